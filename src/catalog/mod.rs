@@ -1,0 +1,1 @@
+//! The vendors that pingoru knows, as data.

@@ -1,0 +1,1 @@
+//! The only place that names reqwest, rustls and tokio: requests in, responses out.

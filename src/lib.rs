@@ -1,0 +1,4 @@
+//! pingoru reads vendors' status pages.
+
+mod catalog;
+mod http;
