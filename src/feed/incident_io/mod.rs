@@ -1,0 +1,135 @@
+//! incident.io: the compatible API, the page's own documents, the widget, and the Atom and RSS feeds.
+//!
+//! Each lacks something: the compatible API the components and texts of incidents, the page's own documents the
+//! reported impact, the widget all but the last update, the feeds all but the last update and every interval.
+//! What one lacks is taken from the others, joined by the incident's key.
+//!
+//! Source: the platform's documentation of the widget; recorded pages for the rest, which is undocumented.
+
+mod join;
+mod native;
+mod syndication;
+mod widget;
+
+use chrono::{SecondsFormat, TimeDelta};
+use serde_json::Value;
+
+use super::format::{
+    Came, Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Want,
+};
+use super::read::ulid;
+use super::statuspage::{Envelope, Shape, page, read_all};
+use crate::model::{Page, Time};
+
+const SUMMARY: &str = "/api/v2/summary.json";
+const INCIDENTS: &str = "/api/v2/incidents.json";
+const WIDGET: &str = "/api/v1/summary";
+const ATOM: &str = "/feed.atom";
+/// The page's own backend answers windows of up to about three months.
+const WINDOW: TimeDelta = TimeDelta::days(88);
+
+/// The incident.io feed.
+pub(crate) struct IncidentIo;
+
+impl Feed for IncidentIo {
+    fn name(&self) -> &'static str {
+        "incident.io"
+    }
+
+    fn hosts(&self) -> &'static [&'static str] {
+        &["statuspage.incident.io", ".incident.io"]
+    }
+
+    fn probes(&self) -> &'static [&'static str] {
+        &[SUMMARY, ATOM]
+    }
+
+    fn recognise(&self, seen: &Probe<'_>) -> Option<Confidence> {
+        if let Some(json) = seen.json() {
+            return recognise(json).then_some(Confidence::Certain);
+        }
+        if seen.is_html() {
+            let mark = ["statuspage.incident.io", "incident-io-status-page"];
+            return mark
+                .iter()
+                .any(|mark| seen.text().contains(mark))
+                .then_some(Confidence::Hint);
+        }
+        syndication::recognise(seen).then_some(Confidence::Certain)
+    }
+
+    fn requests(&self, page: &PageAddress, want: Want, came: &Came) -> Vec<Request> {
+        let mut requests = vec![page.get(SUMMARY)];
+        if want.history || came.closed(SUMMARY) {
+            requests.push(Request::new(own(page, "")));
+        }
+        if want.history {
+            requests.push(Request::new(own(page, &window(want))));
+            requests.push(page.get(INCIDENTS));
+        }
+        let closed = |part: &str| {
+            came.refused
+                .iter()
+                .any(|refused| refused.url.contains(part) && refused.closed)
+        };
+        if closed("/incidents?start_at=") || (came.closed(SUMMARY) && closed("/proxy/")) {
+            requests.extend([page.get(WIDGET), page.get(ATOM)]);
+        }
+        requests
+    }
+
+    fn read(&self, documents: &[Document], _: Want) -> Result<Page, FeedError> {
+        let names = native::Names::of(documents);
+        let pages = read_all(documents, |document| read_one(document, &names))?;
+        join::join(pages).ok_or(FeedError::Missing { feed: self.name() })
+    }
+}
+
+/// A document of the page's own backend.
+fn own(page: &PageAddress, rest: &str) -> String {
+    format!(
+        "{}/proxy/{}{}{rest}",
+        page.origin(),
+        page.host(),
+        page.path()
+    )
+}
+
+fn window(want: Want) -> String {
+    let start = want
+        .since
+        .unwrap_or(want.now - WINDOW)
+        .max(want.now - WINDOW);
+    let stamp = |at: Time| at.to_rfc3339_opts(SecondsFormat::Millis, true);
+    format!(
+        "/incidents?start_at={}&end_at={}",
+        stamp(start),
+        stamp(want.now)
+    )
+}
+
+fn recognise(json: &Value) -> bool {
+    let page_id = json.pointer("/page/id").and_then(Value::as_str);
+    page_id.is_some_and(ulid::is_ulid) || native::recognise(json) || widget::recognise(json)
+}
+
+fn read_one(document: &Document, names: &native::Names) -> Result<Page, FeedError> {
+    let text = document.text();
+    if text.trim_start().starts_with('<') {
+        return syndication::read(document, &text);
+    }
+    if let Some(page) = native::read(document, &text, names)? {
+        return Ok(page);
+    }
+    if let Some(page) = widget::read(document, &text)? {
+        return Ok(page);
+    }
+    let envelope = Envelope::parse(document, &text)?;
+    if !envelope.page_id().is_some_and(ulid::is_ulid) {
+        return Err(FeedError::OtherFeed {
+            url: document.url.clone(),
+            feed: "incident.io",
+        });
+    }
+    Ok(page(envelope, document, Shape::IncidentIo))
+}

@@ -1,0 +1,156 @@
+//! The widget API, where the owner has enabled it: what is open now, last update only.
+
+use serde::Deserialize;
+use serde_json::Value;
+
+use super::super::format::{Document, FeedError};
+use super::super::read::time::When;
+use super::super::read::{text, ulid};
+use crate::model::{
+    ComponentRef, ComponentState, Coverage, Incident, IncidentStatus, Maintenance,
+    MaintenanceStatus, Page, Stated, Text, Time, Update, UpdateLog,
+};
+
+#[derive(Deserialize)]
+struct Widget {
+    page_title: Option<String>,
+    page_url: Option<String>,
+    ongoing_incidents: Vec<RawIncident>,
+    #[serde(default)]
+    in_progress_maintenances: Vec<RawMaintenance>,
+    #[serde(default)]
+    scheduled_maintenances: Vec<RawMaintenance>,
+}
+
+#[derive(Deserialize)]
+struct RawIncident {
+    id: String,
+    name: String,
+    status: String,
+    url: Option<String>,
+    #[serde(default)]
+    last_update_at: When,
+    last_update_message: Option<String>,
+    #[serde(default)]
+    affected_components: Vec<RawComponent>,
+}
+
+#[derive(Deserialize)]
+struct RawMaintenance {
+    id: String,
+    name: String,
+    status: Option<String>,
+    url: Option<String>,
+    #[serde(default, alias = "started_at")]
+    starts_at: When,
+    #[serde(default, alias = "scheduled_end_at")]
+    ends_at: When,
+    #[serde(default)]
+    last_update_at: When,
+    last_update_message: Option<String>,
+    #[serde(default)]
+    affected_components: Vec<RawComponent>,
+}
+
+#[derive(Deserialize)]
+struct RawComponent {
+    id: Option<String>,
+    name: String,
+    group_name: Option<String>,
+    current_status: Option<String>,
+}
+
+/// Whether it is the widget's document.
+pub(super) fn recognise(json: &Value) -> bool {
+    json.get("page_title").is_some() && json.get("ongoing_incidents").is_some_and(Value::is_array)
+}
+
+/// Reads the document; `None` where it is another.
+pub(super) fn read(document: &Document, body: &str) -> Result<Option<Page>, FeedError> {
+    if !(body.contains("\"page_title\"") && body.contains("\"ongoing_incidents\"")) {
+        return Ok(None);
+    }
+    let widget: Widget =
+        serde_json::from_str(body).map_err(|error| FeedError::malformed(&document.url, &error))?;
+    let running = widget
+        .in_progress_maintenances
+        .into_iter()
+        .map(|raw| maintenance(raw, MaintenanceStatus::InProgress));
+    let ahead = widget
+        .scheduled_maintenances
+        .into_iter()
+        .map(|raw| maintenance(raw, MaintenanceStatus::Scheduled));
+    Ok(Some(Page {
+        name: widget.page_title.map(Text::new),
+        url: widget.page_url.map(Text::new),
+        incidents: Some(
+            widget
+                .ongoing_incidents
+                .into_iter()
+                .map(|raw| incident(raw, document.fetched_at))
+                .collect(),
+        ),
+        maintenances: Some(running.chain(ahead).collect()),
+        coverage: Coverage {
+            open_incidents: true,
+            maintenance: true,
+            ..Coverage::default()
+        },
+        ..Page::default()
+    }))
+}
+
+fn incident(raw: RawIncident, now: Time) -> Incident {
+    let status = Stated::<IncidentStatus>::read(&raw.status);
+    let components: Vec<_> = raw.affected_components.into_iter().map(component).collect();
+    let last = Update {
+        status: status.clone(),
+        text: text::plain(raw.last_update_message.as_deref().unwrap_or_default()),
+        components: components.clone(),
+        ..Update::at(raw.last_update_at.0)
+    };
+    Incident {
+        url: raw.url.map(Text::new),
+        status,
+        id_at: ulid::created_at(&raw.id, now),
+        updates: vec![last],
+        log: UpdateLog::LastOnly,
+        components: Some(components),
+        ..Incident::new(raw.id, raw.name)
+    }
+}
+
+fn maintenance(raw: RawMaintenance, known: MaintenanceStatus) -> Maintenance {
+    let status = raw
+        .status
+        .as_deref()
+        .map_or(known.into(), |word| Stated::read(word));
+    let last = Update {
+        status: status.clone(),
+        text: text::plain(raw.last_update_message.as_deref().unwrap_or_default()),
+        ..Update::at(raw.last_update_at.0)
+    };
+    Maintenance {
+        url: raw.url.map(Text::new),
+        status,
+        starts_at: raw.starts_at.0,
+        ends_at: raw.ends_at.0,
+        updates: vec![last],
+        components: Some(raw.affected_components.into_iter().map(component).collect()),
+        ..Maintenance::new(raw.id, raw.name)
+    }
+}
+
+fn component(raw: RawComponent) -> ComponentState {
+    let component = ComponentRef {
+        id: raw.id.map(Text::new),
+        group: raw.group_name.map(Text::new),
+        ..ComponentRef::named(&raw.name)
+    };
+    ComponentState::new(
+        component,
+        raw.current_status
+            .as_deref()
+            .map_or_else(Stated::unsaid, Stated::read),
+    )
+}

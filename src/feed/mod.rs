@@ -1,0 +1,65 @@
+//! The feed formats: the list of them and what is decided over all of them.
+//!
+//! Unknown words degrade to "unknown" with the vendor's word beside them; malformed documents fail.
+//!
+//! To add a format: its file, its `mod` line, its row in [`ALL`], its fixtures in `tests/fixtures/<name>`.
+
+mod describe;
+mod format;
+mod incident_io;
+mod read;
+mod rss;
+mod statuspage;
+
+pub use describe::describe;
+pub use format::{
+    Came, Confidence, Document, Feed, FeedError, PageAddress, Probe, Refused, Request, Want,
+};
+
+/// Every format, the more particular before the more general.
+pub const ALL: &[&dyn Feed] = &[&statuspage::Statuspage, &incident_io::IncidentIo, &rss::Rss];
+
+/// The format of that name.
+#[must_use]
+pub fn by_name(name: &str) -> Option<&'static dyn Feed> {
+    ALL.iter().copied().find(|feed| feed.name() == name)
+}
+
+/// The formats that are known to be served by a host.
+pub fn by_host(host: &str) -> impl Iterator<Item = &'static dyn Feed> {
+    let serves = move |known: &&str| match known.strip_prefix('.') {
+        Some(domain) => host
+            .strip_suffix(domain)
+            .is_some_and(|rest| rest.ends_with('.')),
+        None => host == *known,
+    };
+    ALL.iter()
+        .copied()
+        .filter(move |feed| feed.hosts().iter().any(|known| serves(known)))
+}
+
+/// The paths that tell an unknown address's format, each once, in the order of [`ALL`].
+#[must_use]
+pub fn probes() -> Vec<&'static str> {
+    let mut paths: Vec<&'static str> = Vec::new();
+    for path in ALL.iter().flat_map(|feed| feed.probes()) {
+        if !paths.contains(path) {
+            paths.push(path);
+        }
+    }
+    paths
+}
+
+/// The format of a body and how sure we are: the surest, among equals the first of [`ALL`].
+#[must_use]
+pub fn recognise(document: &Document) -> Option<(&'static dyn Feed, Confidence)> {
+    let probe = Probe::new(document);
+    let mut best: Option<(&'static dyn Feed, Confidence)> = None;
+    for feed in ALL.iter().copied() {
+        let confidence = feed.recognise(&probe);
+        if confidence > best.as_ref().map(|(_, confidence)| *confidence) {
+            best = confidence.map(|confidence| (feed, confidence));
+        }
+    }
+    best
+}

@@ -1,0 +1,173 @@
+//! HTML as vendors put it into messages, made plain.
+
+use crate::model::Text;
+
+/// Plain text of a message that may hold HTML: paragraphs and breaks become lines, links keep their address.
+/// Linear in the length; a `<` that opens no tag stays.
+pub(crate) fn plain(html: &str) -> Text {
+    let mut out = Plain::default();
+    let mut rest = html;
+    while let Some(open) = rest.find('<') {
+        out.words(&rest[..open]);
+        rest = &rest[open..];
+        let Some(tag) = Tag::at(rest) else {
+            out.words("<");
+            rest = &rest[1..];
+            continue;
+        };
+        out.tag(&tag);
+        rest = &rest[tag.length..];
+    }
+    out.words(rest);
+    Text::new(tidy(&out.text))
+}
+
+/// One tag of HTML: its name in lower case, whether it closes, and its raw attributes.
+struct Tag<'a> {
+    name: String,
+    closing: bool,
+    attributes: &'a str,
+    length: usize,
+}
+
+impl<'a> Tag<'a> {
+    /// The tag that `text`, which begins with `<`, opens with.
+    fn at(text: &'a str) -> Option<Self> {
+        if let Some(comment) = text.strip_prefix("<!--") {
+            let length = comment.find("-->").map_or(text.len(), |end| end + 7);
+            return Some(Self {
+                name: String::new(),
+                closing: false,
+                attributes: "",
+                length,
+            });
+        }
+        let end = text.find('>')?;
+        let inner = text.get(1..end)?;
+        let (closing, inner) = inner
+            .strip_prefix('/')
+            .map_or((false, inner), |inner| (true, inner));
+        let cut = inner
+            .find(|c: char| !c.is_ascii_alphanumeric())
+            .unwrap_or(inner.len());
+        let (name, attributes) = inner.split_at(cut);
+        let named = name.starts_with(|c: char| c.is_ascii_alphabetic());
+        named.then(|| Self {
+            name: name.to_ascii_lowercase(),
+            closing,
+            attributes,
+            length: end + 1,
+        })
+    }
+
+    fn href(&self) -> Option<String> {
+        let rest = self.attributes.split_once("href=")?.1;
+        let quote = rest.chars().next().filter(|c| matches!(c, '"' | '\''))?;
+        let address = rest.get(1..)?.split(quote).next()?;
+        Some(html_escape::decode_html_entities(address).into_owned())
+    }
+}
+
+#[derive(Default)]
+struct Plain {
+    text: String,
+    link: Option<(String, usize)>,
+}
+
+impl Plain {
+    fn words(&mut self, words: &str) {
+        self.text
+            .push_str(&html_escape::decode_html_entities(words));
+    }
+
+    fn tag(&mut self, tag: &Tag<'_>) {
+        match (tag.name.as_str(), tag.closing) {
+            ("br", _) | ("p" | "div" | "tr" | "ul" | "ol", false) => self.text.push('\n'),
+            ("p" | "div" | "ul" | "ol" | "h1" | "h2" | "h3" | "h4", true) => {
+                self.text.push_str("\n\n")
+            }
+            ("li", false) => self.text.push_str("\n- "),
+            ("a", false) => self.link = tag.href().map(|address| (address, self.text.len())),
+            ("a", true) => self.close_link(),
+            _ => {}
+        }
+    }
+
+    fn close_link(&mut self) {
+        let Some((address, start)) = self.link.take() else {
+            return;
+        };
+        let label = self.text.get(start..).unwrap_or_default().trim();
+        if !label.is_empty() && label != address && address.starts_with("http") {
+            self.text.push_str(&format!(" ({address})"));
+        }
+    }
+}
+
+/// Lines without white space at their ends, no more than one empty line in a row.
+fn tidy(text: &str) -> String {
+    let mut lines: Vec<&str> = Vec::new();
+    for line in text.lines().map(str::trim) {
+        if !(line.is_empty() && lines.last().is_none_or(|last| last.is_empty())) {
+            lines.push(line);
+        }
+    }
+    lines.join("\n").trim_end().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(html: &str) -> String {
+        plain(html).raw().to_owned()
+    }
+
+    #[test]
+    fn breaks_and_paragraphs_become_lines() {
+        assert_eq!(
+            text("<p>One.<br />Two.</p><p>Three.</p>"),
+            "One.\nTwo.\n\nThree."
+        );
+    }
+
+    #[test]
+    fn links_keep_their_address() {
+        assert_eq!(
+            text(r#"See <a href="https://a.b/?x=1&amp;y=2">the log</a>."#),
+            "See the log (https://a.b/?x=1&y=2)."
+        );
+        assert_eq!(
+            text(r#"<a href="https://a.b">https://a.b</a>"#),
+            "https://a.b"
+        );
+        assert_eq!(text(r#"<a href="javascript:alert(1)">go</a>"#), "go");
+    }
+
+    #[test]
+    fn a_less_than_sign_that_opens_no_tag_stays() {
+        assert_eq!(
+            text("latency < 5 ms & rising, x<y"),
+            "latency < 5 ms & rising, x<y"
+        );
+    }
+
+    #[test]
+    fn entities_are_decoded_once() {
+        assert_eq!(text("a &amp;lt; b&nbsp;c"), "a &lt; b\u{a0}c");
+    }
+
+    #[test]
+    fn lists_and_comments_are_read() {
+        assert_eq!(
+            text("<ul><li>A</li><li>B</li></ul><!-- no > --> end"),
+            "- A\n- B\n\nend"
+        );
+    }
+
+    #[test]
+    fn many_open_brackets_take_linear_time() {
+        let hostile = "<".repeat(200_000);
+        assert_eq!(text(&hostile).len(), hostile.len());
+    }
+}

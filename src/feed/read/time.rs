@@ -1,0 +1,162 @@
+//! Times as feeds write them. Whatever cannot be read is `None`, never a guess.
+
+use chrono::{DateTime, NaiveDateTime};
+use serde::{Deserialize, Deserializer};
+
+use crate::model::Time;
+
+/// RFC 3339, with any offset.
+pub(crate) fn rfc3339(text: &str) -> Option<Time> {
+    DateTime::parse_from_rfc3339(text.trim())
+        .ok()
+        .map(|at| at.to_utc())
+}
+
+/// RFC 822 as feeds write it: with zone abbreviations, a bare `Z` (Azure), or without seconds.
+pub(crate) fn rfc2822(text: &str) -> Option<Time> {
+    let text = text.trim();
+    let zoned = text
+        .strip_suffix(" Z")
+        .or_else(|| text.strip_suffix(" UTC"));
+    let zoned = zoned.map_or_else(|| text.to_owned(), |rest| format!("{rest} +0000"));
+    DateTime::parse_from_rfc2822(&zoned)
+        .ok()
+        .map(|at| at.to_utc())
+}
+
+/// Either of the two forms that feeds use.
+pub(crate) fn any(text: &str) -> Option<Time> {
+    rfc3339(text).or_else(|| rfc2822(text))
+}
+
+/// A time without a zone, read as UTC; whoever calls this says so in the coverage.
+pub(crate) fn naive_utc(text: &str) -> Option<Time> {
+    let text = text.trim();
+    let forms = [
+        "%Y-%m-%dT%H:%M:%S%.f",
+        "%Y-%m-%d %H:%M:%S%.f",
+        "%Y-%m-%d %H:%M",
+    ];
+    let naive = forms
+        .iter()
+        .find_map(|form| NaiveDateTime::parse_from_str(text, form).ok());
+    naive.map(|naive| naive.and_utc())
+}
+
+/// Seconds since 1970.
+pub(crate) fn seconds(count: i64) -> Option<Time> {
+    DateTime::from_timestamp_secs(count)
+}
+
+/// Milliseconds since 1970.
+pub(crate) fn millis(count: i64) -> Option<Time> {
+    DateTime::from_timestamp_millis(count)
+}
+
+/// A JSON value that should be an RFC 3339 time; null, a missing one and any other are `None`.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct When(pub(crate) Option<Time>);
+
+impl<'de> Deserialize<'de> for When {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(WhenVisitor)
+    }
+}
+
+struct WhenVisitor;
+
+impl<'de> serde::de::Visitor<'de> for WhenVisitor {
+    type Value = When;
+
+    fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("a time")
+    }
+    fn visit_str<E>(self, text: &str) -> Result<When, E> {
+        Ok(When(rfc3339(text)))
+    }
+    fn visit_unit<E>(self) -> Result<When, E> {
+        Ok(When(None))
+    }
+    fn visit_none<E>(self) -> Result<When, E> {
+        Ok(When(None))
+    }
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<When, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+    fn visit_bool<E>(self, _: bool) -> Result<When, E> {
+        Ok(When(None))
+    }
+    fn visit_i64<E>(self, _: i64) -> Result<When, E> {
+        Ok(When(None))
+    }
+    fn visit_u64<E>(self, _: u64) -> Result<When, E> {
+        Ok(When(None))
+    }
+    fn visit_f64<E>(self, _: f64) -> Result<When, E> {
+        Ok(When(None))
+    }
+    fn visit_map<A: serde::de::MapAccess<'de>>(self, mut map: A) -> Result<When, A::Error> {
+        while map
+            .next_entry::<serde::de::IgnoredAny, serde::de::IgnoredAny>()?
+            .is_some()
+        {}
+        Ok(When(None))
+    }
+    fn visit_seq<A: serde::de::SeqAccess<'de>>(self, mut seq: A) -> Result<When, A::Error> {
+        while seq.next_element::<serde::de::IgnoredAny>()?.is_some() {}
+        Ok(When(None))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn utc(text: &str) -> Option<Time> {
+        Some(text.parse().unwrap())
+    }
+
+    #[test]
+    fn offsets_become_utc() {
+        assert_eq!(
+            rfc3339("2026-04-21T12:53:56.786+02:00"),
+            utc("2026-04-21T10:53:56.786Z")
+        );
+    }
+
+    #[test]
+    fn zone_abbreviations_and_a_bare_z_are_read() {
+        assert_eq!(
+            rfc2822("Fri, 23 Aug 2019 04:18:35 PDT"),
+            utc("2019-08-23T11:18:35Z")
+        );
+        assert_eq!(
+            rfc2822("Thu, 23 Jul 2026 16:29:09 Z"),
+            utc("2026-07-23T16:29:09Z")
+        );
+        assert_eq!(
+            rfc2822("Thu, 23 Jul 2026 16:29 UTC"),
+            utc("2026-07-23T16:29:00Z")
+        );
+    }
+
+    #[test]
+    fn a_time_without_a_zone_is_no_time_unless_asked_for_as_such() {
+        assert_eq!(any("2025-07-18T08:18:26"), None);
+        assert_eq!(
+            naive_utc("2025-07-18T08:18:26"),
+            utc("2025-07-18T08:18:26Z")
+        );
+    }
+
+    #[test]
+    fn a_value_that_is_no_time_is_none() {
+        for json in ["null", "\"<no value>\"", "12", "{}", "[1]", "true"] {
+            assert_eq!(
+                serde_json::from_str::<When>(json).unwrap().0,
+                None,
+                "{json}"
+            );
+        }
+    }
+}

@@ -1,0 +1,26 @@
+//! What every feed is read into: types and their meaning. No I/O, no clock.
+
+mod component;
+mod coverage;
+mod impact;
+mod incident;
+mod maintenance;
+mod page;
+mod text;
+pub mod timeline;
+mod update;
+mod word;
+
+pub use component::{Component, ComponentRef, ComponentState, ComponentStatus};
+pub use coverage::{Coverage, Reach};
+pub use impact::{Impact, Indicator};
+pub use incident::{Incident, IncidentStatus, Span, UpdateLog};
+pub use maintenance::{Maintenance, MaintenanceStatus};
+pub use page::Page;
+pub use text::Text;
+pub use timeline::Timeline;
+pub use update::Update;
+pub use word::{Stated, Word};
+
+/// A moment, always in UTC.
+pub type Time = chrono::DateTime<chrono::Utc>;

@@ -1,0 +1,81 @@
+//! A vendor's status page at one moment.
+
+use std::collections::HashSet;
+
+use super::{Component, Coverage, Incident, Indicator, Maintenance, Stated, Text, Time};
+
+/// What one reading of a status page told. `None` is "not said", an empty list is "none".
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Page {
+    /// The page's own name.
+    pub name: Option<Text>,
+    /// The page's own address.
+    pub url: Option<Text>,
+    /// When the vendor last touched it, where the feed says so.
+    pub updated_at: Option<Time>,
+    /// The overall word.
+    pub indicator: Option<Stated<Indicator>>,
+    /// The overall word as the vendor phrases it ("All Systems Operational").
+    pub description: Option<Text>,
+    /// The components, in the vendor's order; groups are paths, not entries.
+    pub components: Option<Vec<Component>>,
+    /// The incidents, newest first.
+    pub incidents: Option<Vec<Incident>>,
+    /// Planned work, in the order of its start.
+    pub maintenances: Option<Vec<Maintenance>>,
+    /// What the feed can tell.
+    pub coverage: Coverage,
+}
+
+impl Page {
+    /// Puts updates, incidents and maintenances in their orders; reading a page twice gives the same page.
+    #[must_use]
+    pub fn ordered(mut self) -> Self {
+        self.incidents = self.incidents.map(|incidents| {
+            let mut incidents: Vec<_> = incidents.into_iter().map(Incident::ordered).collect();
+            incidents.sort_by_cached_key(|incident| {
+                std::cmp::Reverse(super::timeline::started_at(incident))
+            });
+            incidents
+        });
+        self.maintenances = self.maintenances.map(|maintenances| {
+            let mut maintenances: Vec<_> =
+                maintenances.into_iter().map(Maintenance::ordered).collect();
+            maintenances.sort_by_key(|maintenance| maintenance.starts_at);
+            maintenances
+        });
+        self
+    }
+
+    /// Two readings of one page as one: what this one lacks, the other adds; incidents are one by their key.
+    #[must_use]
+    pub fn joined(self, other: Self) -> Self {
+        Self {
+            name: self.name.or(other.name),
+            url: self.url.or(other.url),
+            updated_at: self.updated_at.max(other.updated_at),
+            indicator: self.indicator.or(other.indicator),
+            description: self.description.or(other.description),
+            components: self.components.or(other.components),
+            incidents: union(self.incidents, other.incidents, |incident| &incident.id),
+            maintenances: union(self.maintenances, other.maintenances, |maintenance| {
+                &maintenance.id
+            }),
+            coverage: self.coverage.joined(&other.coverage),
+        }
+    }
+}
+
+fn union<T>(
+    one: Option<Vec<T>>,
+    other: Option<Vec<T>>,
+    key: impl Fn(&T) -> &Text,
+) -> Option<Vec<T>> {
+    let (one, other) = match (one, other) {
+        (Some(one), Some(other)) => (one, other),
+        (one, other) => return one.or(other),
+    };
+    let known: HashSet<Text> = one.iter().map(|item| key(item).clone()).collect();
+    let added = other.into_iter().filter(|item| !known.contains(key(item)));
+    Some(one.into_iter().chain(added).collect())
+}

@@ -1,0 +1,175 @@
+//! What is true of an incident: its figures, each with where it comes from.
+
+mod affected;
+mod start_end;
+#[cfg(test)]
+mod tests;
+
+pub use affected::{Affected, Interval};
+pub use start_end::started_at;
+
+use chrono::TimeDelta;
+
+use super::{ComponentRef, Impact, Incident, IncidentStatus, Time, UpdateLog};
+
+/// Where a derived figure comes from.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum Provenance {
+    /// The vendor's field.
+    Reported,
+    /// The timeline of updates.
+    Updates,
+    /// The vendor's own intervals per component.
+    Intervals,
+    /// The time inside an identifier.
+    Id,
+}
+
+impl Provenance {
+    /// Our word for it.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Reported => "reported",
+            Self::Updates => "updates",
+            Self::Intervals => "intervals",
+            Self::Id => "id",
+        }
+    }
+}
+
+/// A derived moment and where it comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Figure {
+    /// The moment.
+    pub at: Time,
+    /// Where it comes from.
+    pub from: Provenance,
+}
+
+/// All that follows from an [`Incident`]; a figure whose inputs are missing is `None`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Timeline {
+    /// When it began.
+    pub started: Option<Figure>,
+    /// When it ended; `None` while open and where nobody says.
+    pub resolved: Option<Figure>,
+    /// Whether it goes on; `None` where nobody says.
+    pub open: Option<bool>,
+    /// An update that is not resolved came after a resolved one.
+    pub reopened: bool,
+    /// The vendor's end lies before the start: shown as the vendor's error, with no duration.
+    pub ends_before_start: bool,
+    /// From start to end, or until now while open.
+    pub duration: Option<TimeDelta>,
+    /// From the start to the first `identified` update.
+    pub to_identify: Option<TimeDelta>,
+    /// From the start to the first `monitoring` update.
+    pub to_monitor: Option<TimeDelta>,
+    /// From the start to the end.
+    pub to_resolve: Option<TimeDelta>,
+    /// The longest time between two updates.
+    pub longest_silence: Option<TimeDelta>,
+    /// The components that were other than operational; `None` where nobody says.
+    pub affected: Option<Vec<Affected>>,
+    /// The components named with it that were operational all along, or of which nothing else is known.
+    pub listed: Vec<ComponentRef>,
+    /// The worst state of a component in it; `None` where nobody says.
+    pub observed: Option<Impact>,
+}
+
+impl Timeline {
+    /// Derives every figure. `now` ends what is still open.
+    #[must_use]
+    pub fn of(incident: &Incident, now: Time) -> Self {
+        let started = start_end::start(incident);
+        let open = incident.is_open();
+        let resolved = if open == Some(false) {
+            start_end::end(incident)
+        } else {
+            None
+        };
+        let ends_before_start = matches!((started, resolved), (Some(s), Some(e)) if e.at < s.at);
+        let end = if ends_before_start {
+            None
+        } else {
+            resolved.map(|end| end.at)
+        };
+        let until = if open == Some(true) { Some(now) } else { end };
+        let affected = affected::Evidence {
+            incident,
+            started: started.map(|s| s.at),
+            until,
+            open,
+        }
+        .affected();
+        Self {
+            duration: since(started, until),
+            to_identify: first(incident, started, end, IncidentStatus::Identified),
+            to_monitor: first(incident, started, end, IncidentStatus::Monitoring),
+            to_resolve: since(started, end),
+            longest_silence: longest_silence(incident),
+            reopened: start_end::reopened(incident),
+            listed: affected::listed(incident, affected.as_deref()),
+            observed: affected.as_deref().map(observed),
+            affected,
+            started,
+            resolved,
+            open,
+            ends_before_start,
+        }
+    }
+
+    /// The worse of what the vendor says and what the components show.
+    #[must_use]
+    pub fn worst(&self, incident: &Incident) -> Option<Impact> {
+        self.observed.max(incident.impact.value)
+    }
+}
+
+fn since(started: Option<Figure>, until: Option<Time>) -> Option<TimeDelta> {
+    let length = until? - started?.at;
+    (length >= TimeDelta::zero()).then_some(length)
+}
+
+fn first(
+    incident: &Incident,
+    started: Option<Figure>,
+    end: Option<Time>,
+    status: IncidentStatus,
+) -> Option<TimeDelta> {
+    if incident.log != UpdateLog::Complete {
+        return None;
+    }
+    let update = incident
+        .updates
+        .iter()
+        .find(|update| update.status.value == status)?;
+    since(
+        started,
+        update.at.filter(|at| end.is_none_or(|end| *at <= end)),
+    )
+}
+
+fn longest_silence(incident: &Incident) -> Option<TimeDelta> {
+    if incident.log != UpdateLog::Complete {
+        return None;
+    }
+    let times: Vec<_> = incident
+        .updates
+        .iter()
+        .filter_map(|update| update.at)
+        .collect();
+    times.windows(2).map(|pair| pair[1] - pair[0]).max()
+}
+
+fn observed(affected: &[Affected]) -> Impact {
+    let worst = affected
+        .iter()
+        .filter_map(|affected| affected.worst.impact())
+        .max();
+    worst.unwrap_or(Impact::None)
+}

@@ -1,0 +1,92 @@
+//! When an incident began and ended.
+
+use super::{Figure, Provenance};
+use crate::model::{Incident, IncidentStatus, Time, Update, UpdateLog};
+
+/// The start alone, as lists are sorted by it.
+#[must_use]
+pub fn started_at(incident: &Incident) -> Option<Time> {
+    start(incident).map(|start| start.at)
+}
+
+/// The earliest of the vendor's start, its record, the first update and the first interval: Statuspage's
+/// `started_at` is the posting time on backfilled incidents, and incident.io back-dates updates and impacts.
+pub(super) fn start(incident: &Incident) -> Option<Figure> {
+    let reported = [incident.started_at, incident.created_at]
+        .into_iter()
+        .flatten()
+        .min();
+    let spans = incident.spans.iter().flatten().map(|span| span.from).min();
+    let told = [
+        (reported, Provenance::Reported),
+        (
+            first_update(incident, reported.is_some()),
+            Provenance::Updates,
+        ),
+        (spans, Provenance::Intervals),
+    ];
+    let told = told
+        .into_iter()
+        .filter_map(|(at, from)| Some(Figure { at: at?, from }));
+    // `min_by_key` keeps the first of equals, so the vendor's own word wins.
+    told.min_by_key(|figure| figure.at)
+        .or_else(|| by_id(incident))
+}
+
+/// The only update that is left of a timeline says when it was posted, not when all began.
+fn first_update(incident: &Incident, other_start: bool) -> Option<Time> {
+    let first = incident.updates.iter().filter_map(|update| update.at).min();
+    first.filter(|_| incident.log == UpdateLog::Complete || other_start)
+}
+
+fn by_id(incident: &Incident) -> Option<Figure> {
+    let at = incident.id_at?;
+    let posted = incident.updates.iter().filter_map(|update| update.at).min();
+    Some(Figure {
+        at: posted.map_or(at, |posted| posted.min(at)),
+        from: Provenance::Id,
+    })
+}
+
+/// The vendor's end, else the first `resolved` of the final run of resolved and postmortem updates:
+/// a second `resolved` days later is a write-up.
+pub(super) fn end(incident: &Incident) -> Option<Figure> {
+    if let Some(at) = incident.resolved_at {
+        return Some(Figure {
+            at,
+            from: Provenance::Reported,
+        });
+    }
+    let run = final_run(&incident.updates);
+    let resolved = run
+        .iter()
+        .find(|update| update.status.value == IncidentStatus::Resolved);
+    let over = run
+        .iter()
+        .find(|update| update.status.value.is_over() == Some(true));
+    let at = resolved.or(over)?.at?;
+    Some(Figure {
+        at,
+        from: Provenance::Updates,
+    })
+}
+
+/// The updates after the last one that says the incident goes on.
+fn final_run(updates: &[Update<IncidentStatus>]) -> &[Update<IncidentStatus>] {
+    let going_on = |update: &Update<IncidentStatus>| update.status.value.is_over() == Some(false);
+    let from = updates
+        .iter()
+        .rposition(going_on)
+        .map_or(0, |last| last + 1);
+    updates.get(from..).unwrap_or_default()
+}
+
+/// Whether an update said "it goes on" after one had said "it is over".
+pub(super) fn reopened(incident: &Incident) -> bool {
+    let over = incident
+        .updates
+        .iter()
+        .map(|update| update.status.value.is_over());
+    let mut known = over.flatten().skip_while(|over| !over);
+    known.any(|over| !over)
+}

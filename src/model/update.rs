@@ -1,0 +1,37 @@
+//! One entry of an incident's or a maintenance's timeline.
+
+use super::{ComponentState, Stated, Text, Time, Word};
+
+/// What a vendor posted at one moment; `S` is the vocabulary of its status.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Update<S> {
+    /// The feed's own key.
+    pub id: Option<Text>,
+    /// The time that the vendor shows for it.
+    pub at: Option<Time>,
+    /// The status that it sets.
+    pub status: Stated<S>,
+    /// Plain text; links keep their address.
+    pub text: Text,
+    /// The states that it gives to components; empty where it names none.
+    pub components: Vec<ComponentState>,
+}
+
+impl<S: Word> Update<S> {
+    /// An update that says nothing yet.
+    #[must_use]
+    pub fn at(at: Option<Time>) -> Self {
+        Self {
+            id: None,
+            at,
+            status: Stated::unsaid(),
+            text: Text::default(),
+            components: Vec::new(),
+        }
+    }
+}
+
+/// Oldest first by their own times; equal times keep the order given, those without a time come first.
+pub(super) fn sort<S>(updates: &mut [Update<S>]) {
+    updates.sort_by_key(|update| update.at);
+}
