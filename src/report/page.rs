@@ -456,3 +456,22 @@ impl MaintenanceReport {
         MaintenanceStatus::parse(self.status).and_then(MaintenanceStatus::is_over) == Some(true)
     }
 }
+
+impl VendorReport {
+    /// What a list of incidents leaves out, in a sentence; `None` where it leaves nothing out.
+    pub(crate) fn gap(&self, pages: &super::PagesReport) -> Option<Text> {
+        let coverage = self.coverage.as_ref().filter(|coverage| !coverage.complete)?;
+        if !matches!(pages.subject, Some(super::Subject::Incidents)) {
+            return None;
+        }
+        let name = self.name.as_ref().unwrap_or(&self.vendor).raw();
+        let day = |at: Time| at.format("%Y-%m-%d %H:%M UTC").to_string();
+        let reach = match (coverage.resolved_incidents, coverage.from) {
+            (false, _) => "its feed lists open incidents only".to_owned(),
+            (true, Some(from)) => format!("its feed reaches back to {}", day(from)),
+            (true, None) => "nobody can say how far back its feed reaches".to_owned(),
+        };
+        let asked = pages.since.map_or(String::new(), |since| format!(", the window to {}", day(since)));
+        Some(Text::new(format!("{name}: incomplete, {reach}{asked}")))
+    }
+}
