@@ -1,8 +1,9 @@
 //! The way in: holds conversations side by side and returns them when they have ended.
 
+use std::io;
 use std::panic;
 use std::sync::OnceLock;
-use std::thread;
+use std::thread::{self, ScopedJoinHandle};
 
 use reqwest::header::HeaderValue;
 use rustls::ClientConfig;
@@ -90,29 +91,33 @@ fn share_out<C: Conversation>(shared: &Shared<'_, C>, places: usize) -> Ended<C>
             .min(places),
     };
     let share = |number: usize| places / threads + usize::from(number < places % threads);
-    thread::scope(|scope| {
+    let parts = thread::scope(|scope| {
         let spawn = |number| {
             let job = move || work(shared, share(number));
             thread::Builder::new().spawn_scoped(scope, job).ok()
         };
         let others: Vec<_> = (1..threads).filter_map(spawn).collect();
-        let mut failure = None;
-        let mut ended = Vec::new();
-        let joined = others.into_iter().map(|other| {
-            let joined = other.join();
-            joined.unwrap_or_else(|panic| panic::resume_unwind(panic))
-        });
-        let own = work(shared, share(0));
-        for part in std::iter::once(own).chain(joined) {
-            match part {
-                Ok(part) => ended.extend(part),
-                Err(error) => failure = Some(HttpError::Setup(error.to_string())),
-            }
+        let mut parts = vec![work(shared, share(0))];
+        parts.extend(others.into_iter().map(join));
+        parts
+    });
+    gather(shared, parts)
+}
+
+fn join<T>(thread: ScopedJoinHandle<'_, T>) -> T {
+    thread
+        .join()
+        .unwrap_or_else(|panic| panic::resume_unwind(panic))
+}
+
+fn gather<C: Conversation>(shared: &Shared<'_, C>, parts: Vec<io::Result<Ended<C>>>) -> Ended<C> {
+    let mut ended = Vec::new();
+    for part in parts {
+        match part {
+            Ok(part) => ended.extend(part),
+            // Somebody still waits only if no worker could start.
+            Err(error) => ended.extend(refuse(shared, &HttpError::Setup(error.to_string()))),
         }
-        // Somebody is left only if no worker could start.
-        if let Some(error) = failure {
-            ended.extend(refuse(shared, &error));
-        }
-        ended
-    })
+    }
+    ended
 }

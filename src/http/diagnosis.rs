@@ -29,8 +29,9 @@ pub(super) fn diagnose(error: &reqwest::Error, patience: Duration) -> HttpError 
         return HttpError::ConnectTimeout(patience);
     }
     match root(error) {
-        // hyper's own errors are not ours to name; these are its words for a server that hung up.
+        // The errors of hyper and h2 are not ours to name; these are their words for a server that hung up.
         text if text.contains("connection closed") => HttpError::Closed,
+        text if text.contains("error received") => HttpError::Closed,
         text => HttpError::Other(text),
     }
 }
@@ -115,5 +116,31 @@ fn cause<'a>(error: &'a (dyn Error + 'static)) -> Option<&'a (dyn Error + 'stati
         // The source of an error wrapped in an io::Error skips that very error.
         Some(wrapper) => Some(wrapper.get_ref()?),
         None => error.source(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_that_does_not_exist_is_told_from_a_name_service_that_does_not_answer() {
+        let said = |text| lookup(text).to_string();
+        let prefix = "failed to lookup address information: ";
+        let unknown = format!("{prefix}Name or service not known");
+        assert_eq!(said(&unknown), "host not found");
+        let temporary = format!("{prefix}Temporary failure in name resolution");
+        assert_eq!(
+            said(&temporary),
+            "host name cannot be looked up: temporary failure in name resolution"
+        );
+    }
+
+    #[test]
+    fn the_systems_errors_lose_their_numbers() {
+        let said = |code| connection(&io::Error::from_raw_os_error(code)).map(|e| e.to_string());
+        let no_files = said(24).unwrap();
+        assert!(no_files.starts_with("cannot connect: "), "{no_files}");
+        assert!(!no_files.contains("24"), "{no_files}");
     }
 }

@@ -50,32 +50,22 @@ impl<C: Conversation> Queue<C> {
     /// Opens every conversation and lines it up by the host of its first request; one that asks nothing
     /// waits like the others and ends at its turn.
     pub(super) fn new(conversations: Vec<C>) -> Self {
-        let mut lines: Vec<Line<C>> = Vec::new();
-        let mut by_host: HashMap<String, usize> = HashMap::new();
-        let waiting = conversations.len();
+        let mut state = State::default();
+        let mut by_host = HashMap::new();
         for (index, mut conversation) in conversations.into_iter().enumerate() {
             let gets = conversation.next(Vec::new());
             let host = gets.first().map_or("", |get| host(&get.url)).to_owned();
-            let line = *by_host.entry(host).or_insert(lines.len());
-            if line == lines.len() {
-                lines.push(Line::default());
-            }
-            if let Some(place) = lines.get_mut(line) {
-                place.join(Turn {
-                    index,
-                    line,
-                    shares_host: false,
-                    conversation,
-                    gets,
-                });
-            }
+            let line = *by_host.entry(host).or_insert(state.lines.len());
+            let shares_host = line < state.lines.len();
+            state.join(Turn {
+                index,
+                line,
+                shares_host,
+                conversation,
+                gets,
+            });
         }
-        let ready = (0..lines.len()).collect();
-        let state = Mutex::new(State {
-            lines,
-            ready,
-            waiting,
-        });
+        let state = Mutex::new(state);
         let changed = Notify::new();
         Self { state, changed }
     }
@@ -122,6 +112,16 @@ impl<C: Conversation> Queue<C> {
 }
 
 impl<C> State<C> {
+    fn join(&mut self, turn: Turn<C>) {
+        self.waiting += 1;
+        if let Some(line) = self.lines.get_mut(turn.line) {
+            line.join(turn);
+        } else {
+            self.ready.push_back(self.lines.len());
+            self.lines.push(Line::new(turn));
+        }
+    }
+
     fn take(&mut self) -> Option<Turn<C>> {
         let index = self.ready.pop_front()?;
         let line = self.lines.get_mut(index)?;
@@ -150,8 +150,14 @@ impl<C> State<C> {
 }
 
 impl<C> Line<C> {
-    fn join(&mut self, mut turn: Turn<C>) {
-        turn.shares_host = !self.waiting.is_empty();
+    fn new(first: Turn<C>) -> Self {
+        Self {
+            waiting: VecDeque::from([first]),
+            active: 0,
+        }
+    }
+
+    fn join(&mut self, turn: Turn<C>) {
         if let Some(before) = self.waiting.back_mut() {
             before.shares_host = true;
         }
@@ -163,11 +169,12 @@ impl<C> Line<C> {
     }
 }
 
-impl<C> Default for Line<C> {
+impl<C> Default for State<C> {
     fn default() -> Self {
         Self {
-            waiting: VecDeque::new(),
-            active: 0,
+            lines: Vec::new(),
+            ready: VecDeque::new(),
+            waiting: 0,
         }
     }
 }

@@ -19,6 +19,10 @@ use super::message::{Answer, Conversation, Get};
 use super::queue::{Queue, Turn};
 use super::settings::Settings;
 
+/// Name lookups at once on a thread, within which there is one for each conversation.
+const FEWEST_LOOKUPS: usize = 8;
+const MOST_LOOKUPS: usize = 512;
+
 /// What all workers share.
 pub(super) struct Shared<'a, C> {
     /// What the caller decided.
@@ -42,7 +46,7 @@ pub(super) type Ended<C> = Vec<(usize, C)>;
 pub(super) fn work<C: Conversation>(shared: &Shared<'_, C>, places: usize) -> io::Result<Ended<C>> {
     let runtime = runtime::Builder::new_current_thread()
         .enable_all()
-        .max_blocking_threads(places.clamp(1, 512))
+        .max_blocking_threads(places.clamp(FEWEST_LOOKUPS, MOST_LOOKUPS))
         .build()?;
     let worker = Worker {
         shared,

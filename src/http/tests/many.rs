@@ -4,6 +4,10 @@ use std::sync::atomic::{AtomicUsize, Ordering::SeqCst};
 use std::sync::{Arc, Mutex};
 use std::time::Instant;
 
+use super::super::limits::Gates;
+use super::super::queue::Queue;
+use super::super::tls::configuration;
+use super::super::worker::{Shared, refuse};
 use super::*;
 
 fn bodies(ended: Vec<Script>) -> Vec<String> {
@@ -142,6 +146,40 @@ fn a_client_is_used_again() {
         assert_eq!(
             ask(&client, server.url(path)).unwrap().body,
             path.as_bytes()
+        );
+    }
+}
+
+#[test]
+fn where_no_thread_can_work_everything_is_answered_with_the_reason() {
+    let script = || {
+        Script::new([
+            vec![get("http://a.example"); 2],
+            vec![get("http://b.example")],
+        ])
+    };
+    let settings = settings();
+    let told = AtomicUsize::new(0);
+    let shared = Shared {
+        tls: &configuration(&settings).unwrap(),
+        settings: &settings,
+        gates: &Gates::new(1),
+        cache: None,
+        queue: &Queue::new(vec![script(), script()]),
+        done: &|_| {
+            told.fetch_add(1, SeqCst);
+        },
+    };
+    let error = HttpError::Setup("too many open files".into());
+    let ended = refuse(&shared, &error);
+    assert_eq!((ended.len(), told.load(SeqCst)), (2, 2));
+    for (_, script) in ended {
+        let outcomes = script.outcomes();
+        assert_eq!(outcomes.len(), 3);
+        assert!(
+            outcomes
+                .into_iter()
+                .all(|outcome| outcome.unwrap_err() == error)
         );
     }
 }

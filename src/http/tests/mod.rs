@@ -1,9 +1,10 @@
 //! The room as its callers see it, against servers on the loopback interface.
 
 mod caching;
+mod environment;
 mod failures;
 mod many;
-mod proxy;
+
 mod server;
 mod success;
 mod trust;

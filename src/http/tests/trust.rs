@@ -15,13 +15,14 @@ use tempfile::TempDir;
 
 use super::*;
 
-struct Authority {
+/// A certificate authority of our own.
+pub(super) struct Authority {
     issuer: CertifiedIssuer<'static, KeyPair>,
     folder: TempDir,
 }
 
 impl Authority {
-    fn new(name: &str) -> Self {
+    pub(super) fn new(name: &str) -> Self {
         let mut params = CertificateParams::new([]).unwrap();
         params.distinguished_name.push(DnType::CommonName, name);
         params.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
@@ -30,13 +31,13 @@ impl Authority {
         Self { issuer, folder }
     }
 
-    fn file(&self) -> PathBuf {
+    pub(super) fn file(&self) -> PathBuf {
         let path = self.folder.path().join("ca.pem");
         std::fs::write(&path, self.issuer.pem()).unwrap();
         path
     }
 
-    fn server(&self, name: &str, change: impl Fn(&mut CertificateParams)) -> Server {
+    pub(super) fn server(&self, name: &str, change: impl Fn(&mut CertificateParams)) -> Server {
         let mut params = CertificateParams::new([name.to_owned()]).unwrap();
         change(&mut params);
         let key = KeyPair::generate().unwrap();
@@ -64,7 +65,7 @@ fn trusting(authority: &Authority, system_roots: bool) -> Client {
     .unwrap()
 }
 
-fn unchanged(_: &mut CertificateParams) {}
+pub(super) fn unchanged(_: &mut CertificateParams) {}
 
 #[test]
 fn an_authority_from_a_file_is_trusted() {
