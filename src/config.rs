@@ -68,7 +68,9 @@ pub(crate) struct Defaults {
 
 fn length<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Duration>, D::Error> {
     let text = String::deserialize(deserializer)?;
-    humantime::parse_duration(&text).map(Some).map_err(serde::de::Error::custom)
+    humantime::parse_duration(&text)
+        .map(Some)
+        .map_err(serde::de::Error::custom)
 }
 
 /// Why the configuration cannot be used.
@@ -102,9 +104,18 @@ impl Config {
     pub(crate) fn read(path: &Path) -> Result<Self, ConfigError> {
         let shown = path.display().to_string();
         let text = std::fs::read_to_string(path);
-        let text = text.map_err(|cause| ConfigError::Unreadable { path: shown.clone(), cause })?;
+        let text = text.map_err(|cause| ConfigError::Unreadable {
+            path: shown.clone(),
+            cause,
+        })?;
         toml::from_str(&text).map_err(|error| ConfigError::Wrong {
-            line: error.span().map_or(1, |span| text.get(..span.start).unwrap_or_default().lines().count().max(1)),
+            line: error.span().map_or(1, |span| {
+                text.get(..span.start)
+                    .unwrap_or_default()
+                    .lines()
+                    .count()
+                    .max(1)
+            }),
             message: suggestion(error.message()),
             path: shown,
         })
@@ -115,7 +126,10 @@ impl Config {
         if self.groups.is_empty() {
             return self.vendors.keys().cloned().collect();
         }
-        self.groups.keys().map(|group| format!("@{group}")).collect()
+        self.groups
+            .keys()
+            .map(|group| format!("@{group}"))
+            .collect()
     }
 }
 
@@ -123,15 +137,24 @@ impl Config {
 fn suggestion(message: &str) -> String {
     let line = message.lines().next().unwrap_or_default();
     let mut quoted = line.split('`').skip(1).step_by(2);
-    let (Some(unknown), true) = (quoted.next(), line.starts_with("unknown field")) else { return line.to_owned() };
+    let (Some(unknown), true) = (quoted.next(), line.starts_with("unknown field")) else {
+        return line.to_owned();
+    };
     let near = quoted.max_by(|a, b| strsim::jaro(unknown, a).total_cmp(&strsim::jaro(unknown, b)));
-    near.map_or_else(|| line.to_owned(), |near| format!("unknown key `{unknown}`; did you mean `{near}`?"))
+    near.map_or_else(
+        || line.to_owned(),
+        |near| format!("unknown key `{unknown}`; did you mean `{near}`?"),
+    )
 }
 
 /// The nearest file from a folder upwards, else the one in the user's configuration folder.
-pub(crate) fn find(from: &Path, user: Option<&Path>) -> Option<PathBuf> {
-    let near = from.ancestors().map(|folder| folder.join(FILE));
-    near.chain(user.map(|folder| folder.join(FILE))).find(|path| path.is_file())
+pub(crate) fn find(from: Option<&Path>, user: Option<&Path>) -> Option<PathBuf> {
+    let near = from
+        .into_iter()
+        .flat_map(Path::ancestors)
+        .map(|folder| folder.join(FILE));
+    near.chain(user.map(|folder| folder.join(FILE)))
+        .find(|path| path.is_file())
 }
 
 #[cfg(test)]
@@ -149,7 +172,10 @@ mod tests {
     #[test]
     fn an_unknown_key_is_an_error_with_a_suggestion() {
         let text = "[groups]\nprod = [\"clerk\"]\n\n[defaults]\ntimeuot = \"5s\"\n";
-        assert_eq!(error(text), "pingoru.toml:5: unknown key `timeuot`; did you mean `timeout`?");
+        assert_eq!(
+            error(text),
+            "pingoru.toml:5: unknown key `timeuot`; did you mean `timeout`?"
+        );
     }
 
     #[test]
@@ -163,8 +189,8 @@ mod tests {
         let deep = folder.path().join("a/b");
         std::fs::create_dir_all(&deep).unwrap();
         std::fs::write(folder.path().join(FILE), "").unwrap();
-        assert_eq!(find(&deep, None), Some(folder.path().join(FILE)));
+        assert_eq!(find(Some(&deep), None), Some(folder.path().join(FILE)));
         std::fs::write(deep.join(FILE), "").unwrap();
-        assert_eq!(find(&deep, None), Some(deep.join(FILE)));
+        assert_eq!(find(Some(&deep), None), Some(deep.join(FILE)));
     }
 }

@@ -1,11 +1,16 @@
 //! From a page to a verdict with its reasons. The indicator, the components and the open incidents are three
 //! separate statements that disagree in real life: the worst counts, and the reasons say which one said so.
 
-use crate::model::{ComponentStatus, Impact, Incident, Indicator, MaintenanceStatus, Page, Text, Time, Timeline, Word};
+use crate::model::{
+    ComponentStatus, Impact, Incident, Indicator, MaintenanceStatus, Page, Text, Time, Timeline,
+    Word,
+};
 use crate::selection::{Selection, named};
 
 /// The three answers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize, schemars::JsonSchema)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize, schemars::JsonSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum Verdict {
     /// Nothing is wrong.
@@ -54,7 +59,13 @@ pub(crate) struct Judgement {
 
 /// Judges a page that was narrowed to what is asked about.
 pub(crate) fn judge(page: &Page, selection: &Selection, now: Time) -> Judgement {
-    let mut case = Case { page, selection, impact: None, uncertain: false, reasons: Vec::new() };
+    let mut case = Case {
+        page,
+        selection,
+        impact: None,
+        uncertain: false,
+        reasons: Vec::new(),
+    };
     case.components();
     case.indicator();
     case.incidents(now);
@@ -84,19 +95,36 @@ impl Case<'_> {
 
     /// The page's own word is about the whole page, so it counts only where all of it is asked about.
     fn indicator(&mut self) {
-        let Some(indicator) = self.page.indicator.as_ref().filter(|_| self.selection.is_all()) else { return };
-        let shown = self.page.description.as_ref().map_or(String::new(), |words| format!(" (\"{}\")", words.raw()));
+        let Some(indicator) = self
+            .page
+            .indicator
+            .as_ref()
+            .filter(|_| self.selection.is_all())
+        else {
+            return;
+        };
+        let shown = self
+            .page
+            .description
+            .as_ref()
+            .map_or(String::new(), |words| format!(" (\"{}\")", words.raw()));
         match (indicator.value.impact(), &indicator.word) {
-            (Some(impact), _) => self.says(impact, format!("indicator: {}{shown}", indicator.as_str())),
+            (Some(impact), _) => {
+                self.says(impact, format!("indicator: {}{shown}", indicator.as_str()))
+            }
             (None, word) => {
                 let word = word.as_ref().map_or("nothing", Text::raw);
-                self.doubts(format!("indicator: the vendor says \"{word}\", which is no known word"));
+                self.doubts(format!(
+                    "indicator: the vendor says \"{word}\", which is no known word"
+                ));
             }
         }
     }
 
     fn components(&mut self) {
-        let Some(components) = &self.page.components else { return };
+        let Some(components) = &self.page.components else {
+            return;
+        };
         if components.is_empty() && !self.selection.is_all() {
             return self.doubts("components: the page has none that was asked about".into());
         }
@@ -112,16 +140,25 @@ impl Case<'_> {
                 Some(impact) => self.impact = self.impact.max(Some(impact)),
                 None if self.page.indicator.is_none() || !self.selection.is_all() => {
                     let path = part.component.path();
-                    self.doubts(format!("components: the state of {} is not known", path.raw()));
+                    self.doubts(format!(
+                        "components: the state of {} is not known",
+                        path.raw()
+                    ));
                 }
                 None => {}
             }
         }
         if troubled > 0 {
-            let worst = components.iter().filter(|part| part.status.value.is_trouble());
+            let worst = components
+                .iter()
+                .filter(|part| part.status.value.is_trouble());
             let worst = worst.max_by_key(|part| part.status.value.impact());
-            let named = worst.map_or(String::new(), |part| named_state(&part.component.path(), part.status.value));
-            self.reasons.push(Text::new(format!("components: {troubled} of {total} not operational, {named}")));
+            let named = worst.map_or(String::new(), |part| {
+                named_state(&part.component.path(), part.status.value)
+            });
+            self.reasons.push(Text::new(format!(
+                "components: {troubled} of {total} not operational, {named}"
+            )));
         }
     }
 
@@ -132,14 +169,21 @@ impl Case<'_> {
             }
             let title = incident.title.raw();
             if self.is_others(incident) {
-                self.reasons.push(Text::new(format!("incident: \"{title}\" is open and names no component")));
+                self.reasons.push(Text::new(format!(
+                    "incident: \"{title}\" is open and names no component"
+                )));
                 continue;
             }
             match Timeline::of(incident, now).worst(incident) {
-                Some(impact) => self.says(impact, format!("incident: \"{title}\" is open, {}", impact.word())),
+                Some(impact) => self.says(
+                    impact,
+                    format!("incident: \"{title}\" is open, {}", impact.word()),
+                ),
                 None => {
                     self.impact = self.impact.max(Some(Impact::Minor));
-                    self.doubts(format!("incident: \"{title}\" is open, its impact is not stated"));
+                    self.doubts(format!(
+                        "incident: \"{title}\" is open, its impact is not stated"
+                    ));
                 }
             }
         }
@@ -147,7 +191,11 @@ impl Case<'_> {
 
     /// An incident without components is not held against components whose own state is known to be fine.
     fn is_others(&self, incident: &Incident) -> bool {
-        let told = self.page.components.as_ref().is_some_and(|components| !components.is_empty());
+        let told = self
+            .page
+            .components
+            .as_ref()
+            .is_some_and(|components| !components.is_empty());
         !self.selection.is_all() && told && named(incident).next().is_none()
     }
 
@@ -156,7 +204,9 @@ impl Case<'_> {
         let no_incident = self.page.coverage.open_incidents && self.page.incidents.is_some();
         if silent && no_incident && !self.uncertain {
             self.impact = Some(Impact::None);
-            self.reasons.push(Text::from("no open incident is published; the feed says no more"));
+            self.reasons.push(Text::from(
+                "no open incident is published; the feed says no more",
+            ));
         } else if silent && !self.uncertain {
             self.doubts("the feed says nothing about now".into());
         }
@@ -180,12 +230,26 @@ fn named_state(path: &Text, status: ComponentStatus) -> String {
 }
 
 fn under_maintenance(page: &Page, now: Time) -> bool {
-    let indicator = page.indicator.as_ref().is_some_and(|indicator| indicator.value == Indicator::Maintenance);
+    let indicator = page
+        .indicator
+        .as_ref()
+        .is_some_and(|indicator| indicator.value == Indicator::Maintenance);
     let parts = page.components.iter().flatten();
-    let mut running = page.maintenances.iter().flatten().map(|maintenance| maintenance.status_at(now));
+    let mut running = page
+        .maintenances
+        .iter()
+        .flatten()
+        .map(|maintenance| maintenance.status_at(now));
     indicator
-        || parts.into_iter().any(|part| part.status.value == ComponentStatus::UnderMaintenance)
-        || running.any(|status| matches!(status, MaintenanceStatus::InProgress | MaintenanceStatus::Verifying))
+        || parts
+            .into_iter()
+            .any(|part| part.status.value == ComponentStatus::UnderMaintenance)
+        || running.any(|status| {
+            matches!(
+                status,
+                MaintenanceStatus::InProgress | MaintenanceStatus::Verifying
+            )
+        })
 }
 
 /// What a verdict means for the exit code.
@@ -215,7 +279,11 @@ impl Policy {
     /// Whether the judgement fails (`Trouble`), cannot be told (`Unknown`) or passes (`Ok`) under this policy.
     pub(crate) fn outcome(&self, judgement: &Judgement) -> Verdict {
         let Some(fail_on) = self.fail_on else {
-            return if judgement.verdict == Verdict::Unknown { self.unknown() } else { Verdict::Ok };
+            return if judgement.verdict == Verdict::Unknown {
+                self.unknown()
+            } else {
+                Verdict::Ok
+            };
         };
         let planned = judgement.maintenance && self.maintenance_fails;
         let impact = judgement.impact.max(planned.then_some(Impact::Minor));
@@ -228,6 +296,10 @@ impl Policy {
 
     /// What an unreadable page comes to.
     pub(crate) fn unknown(&self) -> Verdict {
-        if self.on_unknown == OnUnknown::Fail { Verdict::Unknown } else { Verdict::Ok }
+        if self.on_unknown == OnUnknown::Fail {
+            Verdict::Unknown
+        } else {
+            Verdict::Ok
+        }
     }
 }

@@ -38,19 +38,34 @@ impl std::str::FromStr for Moment {
 
 fn zoned(text: &str) -> Option<Time> {
     let minutes = text.strip_suffix('Z').map(|wall| format!("{wall}:00Z"));
-    let parse = |text: &str| DateTime::parse_from_rfc3339(text).ok().map(|at| at.to_utc());
+    let parse = |text: &str| {
+        DateTime::parse_from_rfc3339(text)
+            .ok()
+            .map(|at| at.to_utc())
+    };
     parse(text).or_else(|| parse(&minutes?))
 }
 
 fn wall(text: &str) -> Option<NaiveDateTime> {
     let forms = ["%Y-%m-%dT%H:%M:%S", "%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M"];
-    let clock = forms.iter().find_map(|form| NaiveDateTime::parse_from_str(text, form).ok());
-    clock.or_else(|| NaiveDate::parse_from_str(text, "%Y-%m-%d").ok().map(|day| day.and_time(NaiveTime::MIN)))
+    let clock = forms
+        .iter()
+        .find_map(|form| NaiveDateTime::parse_from_str(text, form).ok());
+    clock.or_else(|| {
+        NaiveDate::parse_from_str(text, "%Y-%m-%d")
+            .ok()
+            .map(|day| day.and_time(NaiveTime::MIN))
+    })
 }
 
 impl Moment {
     /// The moment itself. `zone` turns a wall clock of the user's into one, `today` is the user's date.
-    pub(crate) fn resolve(self, now: Time, today: NaiveDate, zone: impl Fn(NaiveDateTime) -> Time) -> Time {
+    pub(crate) fn resolve(
+        self,
+        now: Time,
+        today: NaiveDate,
+        zone: impl Fn(NaiveDateTime) -> Time,
+    ) -> Time {
         match self {
             Self::Ago(length) => now.checked_sub_signed(length).unwrap_or_default(),
             Self::At(at) => at,
@@ -67,7 +82,10 @@ mod tests {
     fn resolved(text: &str) -> String {
         let now: Time = "2026-11-20T12:00:00Z".parse().unwrap();
         let plus_one = |wall: NaiveDateTime| (wall - TimeDelta::hours(1)).and_utc();
-        text.parse::<Moment>().unwrap().resolve(now, now.date_naive(), plus_one).to_rfc3339()
+        text.parse::<Moment>()
+            .unwrap()
+            .resolve(now, now.date_naive(), plus_one)
+            .to_rfc3339()
     }
 
     #[test]

@@ -78,7 +78,15 @@ fn hint(nearest: &[&str]) -> String {
 }
 
 fn list(groups: &[String]) -> String {
-    if groups.is_empty() { "none".into() } else { groups.iter().map(|name| format!("@{name}")).collect::<Vec<_>>().join(", ") }
+    if groups.is_empty() {
+        "none".into()
+    } else {
+        groups
+            .iter()
+            .map(|name| format!("@{name}"))
+            .collect::<Vec<_>>()
+            .join(", ")
+    }
 }
 
 /// Who is to be asked.
@@ -100,10 +108,16 @@ pub(crate) fn selection<'a>(
     regions: impl IntoIterator<Item = &'a str>,
 ) -> Result<Selection, PlanError> {
     let compile = |text: &'a str| {
-        Pattern::new(text).map_err(|cause| PlanError::Pattern { pattern: text.to_owned(), cause })
+        Pattern::new(text).map_err(|cause| PlanError::Pattern {
+            pattern: text.to_owned(),
+            cause,
+        })
     };
     Ok(Selection {
-        components: components.into_iter().map(compile).collect::<Result<_, _>>()?,
+        components: components
+            .into_iter()
+            .map(compile)
+            .collect::<Result<_, _>>()?,
         regions: regions.into_iter().map(compile).collect::<Result<_, _>>()?,
     })
 }
@@ -136,10 +150,14 @@ impl Planner<'_> {
             if depth == DEEPEST {
                 return Err(PlanError::Circle(group.to_owned()));
             }
-            let members = self.config.groups.get(group).ok_or_else(|| PlanError::Group {
-                name: group.to_owned(),
-                groups: self.config.groups.keys().cloned().collect(),
-            })?;
+            let members = self
+                .config
+                .groups
+                .get(group)
+                .ok_or_else(|| PlanError::Group {
+                    name: group.to_owned(),
+                    groups: self.config.groups.keys().cloned().collect(),
+                })?;
             opened.extend(self.opened(members, depth + 1)?);
         }
         Ok(opened)
@@ -150,7 +168,12 @@ impl Planner<'_> {
             return self.own(name, own);
         }
         match name {
-            "demo" => Ok(self.at_hand(name, Some("Acme Cloud (demo)"), demo::documents(self.now), Origin::Demo)),
+            "demo" => Ok(self.at_hand(
+                name,
+                Some("Acme Cloud (demo)"),
+                demo::documents(self.now),
+                Origin::Demo,
+            )),
             "-" => self.stdin(),
             _ if name.starts_with("http://") || name.starts_with("https://") => self.address(name),
             _ if is_path(name) => self.file(name),
@@ -168,17 +191,31 @@ impl Planner<'_> {
         if name.contains('.') && !name.contains(' ') {
             return self.address(&format!("https://{name}"));
         }
-        Err(PlanError::Unknown { name: name.to_owned(), nearest: catalog::nearest(name, 3) })
+        Err(PlanError::Unknown {
+            name: name.to_owned(),
+            nearest: catalog::nearest(name, 3),
+        })
     }
 
     fn entry(&self, entry: &Entry) -> Result<Target, PlanError> {
         let vendor = &entry.vendor;
         let patterns = entry.product.iter().flat_map(catalog::Product::patterns);
-        let regions = entry.product.iter().filter_map(|product| product.region).filter(|_| false);
-        let address = PageAddress::parse(vendor.url).ok_or_else(|| PlanError::Address(vendor.url.to_owned()))?;
+        let regions = entry
+            .product
+            .iter()
+            .filter_map(|product| product.region)
+            .filter(|_| false);
+        let address = PageAddress::parse(vendor.url)
+            .ok_or_else(|| PlanError::Address(vendor.url.to_owned()))?;
         Ok(Target {
             vendor: entry.slug().to_owned(),
-            name: Some(entry.product.as_ref().map_or(vendor.name, |product| product.name).to_owned()),
+            name: Some(
+                entry
+                    .product
+                    .as_ref()
+                    .map_or(vendor.name, |product| product.name)
+                    .to_owned(),
+            ),
             place: Place::Page {
                 address: address.with_id(vendor.feed_id),
                 feed: vendor.feed.and_then(feed::by_name),
@@ -196,14 +233,23 @@ impl Planner<'_> {
         };
         if let (Some(wanted), Place::Page { feed, .. }) = (&own.feed, &mut target.place) {
             let found = feed::by_name(wanted);
-            *feed = Some(found.ok_or_else(|| PlanError::Feed { vendor: name.to_owned(), feed: wanted.clone() })?);
+            *feed = Some(found.ok_or_else(|| PlanError::Feed {
+                vendor: name.to_owned(),
+                feed: wanted.clone(),
+            })?);
         }
         let strs = |list: &'_ [String]| list.to_vec();
         let (components, regions) = (strs(&own.components), strs(&own.regions));
-        let chosen = selection(components.iter().map(String::as_str), regions.iter().map(String::as_str))?;
+        let chosen = selection(
+            components.iter().map(String::as_str),
+            regions.iter().map(String::as_str),
+        )?;
         target.selection = target.selection.and(&chosen).and(&self.selection);
         target.name = own.name.clone().or(target.name);
-        Ok(Target { vendor: name.to_owned(), ..target })
+        Ok(Target {
+            vendor: name.to_owned(),
+            ..target
+        })
     }
 
     /// An address of the catalogue has the catalogue's feed; any other is detected.
@@ -221,7 +267,13 @@ impl Planner<'_> {
         })
     }
 
-    fn at_hand(&self, vendor: &str, name: Option<&str>, documents: Vec<Document>, origin: Origin) -> Target {
+    fn at_hand(
+        &self,
+        vendor: &str,
+        name: Option<&str>,
+        documents: Vec<Document>,
+        origin: Origin,
+    ) -> Target {
         Target {
             vendor: vendor.to_owned(),
             name: name.map(str::to_owned),
@@ -231,16 +283,25 @@ impl Planner<'_> {
     }
 
     fn file(&self, path: &str) -> Result<Target, PlanError> {
-        let fails = |cause| PlanError::File { path: path.to_owned(), cause };
+        let fails = |cause| PlanError::File {
+            path: path.to_owned(),
+            cause,
+        };
         let file = std::fs::File::open(path).map_err(fails)?;
-        let saved = file.metadata().and_then(|meta| meta.modified()).map_or(self.now, Time::from);
+        let saved = file
+            .metadata()
+            .and_then(|meta| meta.modified())
+            .map_or(self.now, Time::from);
         let body = bounded(file).map_err(fails)?;
         let document = Document::local(path, body, saved.min(self.now));
         Ok(self.at_hand(path, None, vec![document], Origin::File))
     }
 
     fn stdin(&self) -> Result<Target, PlanError> {
-        let fails = |cause| PlanError::File { path: "standard input".to_owned(), cause };
+        let fails = |cause| PlanError::File {
+            path: "standard input".to_owned(),
+            cause,
+        };
         let body = bounded(std::io::stdin()).map_err(fails)?;
         let document = Document::local("standard input", body, self.now);
         Ok(self.at_hand("-", None, vec![document], Origin::File))
@@ -258,6 +319,11 @@ fn bounded(source: impl Read) -> std::io::Result<Vec<u8>> {
 
 /// What is written like a path is one, whatever the catalogue knows.
 fn is_path(name: &str) -> bool {
-    let ending = Path::new(name).extension().and_then(|ending| ending.to_str()).unwrap_or_default();
-    name.starts_with(['.', '/', '~']) || name.contains('/') || matches!(ending, "json" | "atom" | "rss" | "xml" | "html")
+    let ending = Path::new(name)
+        .extension()
+        .and_then(|ending| ending.to_str())
+        .unwrap_or_default();
+    name.starts_with(['.', '/', '~'])
+        || name.contains('/')
+        || matches!(ending, "json" | "atom" | "rss" | "xml" | "html")
 }

@@ -19,7 +19,10 @@ impl Pattern {
     pub(crate) fn new(text: &str) -> Result<Self, globset::Error> {
         let build = |text: &str| GlobBuilder::new(text).case_insensitive(true).build();
         let glob = build(text).or_else(|_| Glob::new(&globset::escape(text)))?;
-        Ok(Self { text: text.to_owned(), glob: glob.compile_matcher() })
+        Ok(Self {
+            text: text.to_owned(),
+            glob: glob.compile_matcher(),
+        })
     }
 
     /// As it was written.
@@ -32,7 +35,10 @@ impl Pattern {
     }
 
     fn matches_component(&self, component: &ComponentRef) -> bool {
-        let id = component.id.as_ref().is_some_and(|id| self.matches(id.raw()));
+        let id = component
+            .id
+            .as_ref()
+            .is_some_and(|id| self.matches(id.raw()));
         id || self.matches(component.name.raw()) || self.matches(component.path().raw())
     }
 }
@@ -54,7 +60,13 @@ impl Selection {
 
     /// Both conditions; where one says nothing of components or regions, the other decides.
     pub(crate) fn and(&self, other: &Self) -> Self {
-        let pick = |own: &Vec<Pattern>, other: &Vec<Pattern>| if other.is_empty() { own.clone() } else { other.clone() };
+        let pick = |own: &Vec<Pattern>, other: &Vec<Pattern>| {
+            if other.is_empty() {
+                own.clone()
+            } else {
+                other.clone()
+            }
+        };
         Self {
             components: pick(&self.components, &other.components),
             regions: pick(&self.regions, &other.regions),
@@ -63,12 +75,20 @@ impl Selection {
 
     /// Whether a component is asked about.
     pub(crate) fn has(&self, component: &ComponentRef) -> bool {
-        self.components.is_empty() || self.components.iter().any(|pattern| pattern.matches_component(component))
+        self.components.is_empty()
+            || self
+                .components
+                .iter()
+                .any(|pattern| pattern.matches_component(component))
     }
 
     fn in_region(&self, region: Option<&Text>) -> bool {
         let Some(region) = region else { return true };
-        self.regions.is_empty() || self.regions.iter().any(|pattern| pattern.matches(region.raw()))
+        self.regions.is_empty()
+            || self
+                .regions
+                .iter()
+                .any(|pattern| pattern.matches(region.raw()))
     }
 
     fn in_regions(&self, regions: &[Text]) -> bool {
@@ -85,11 +105,17 @@ impl Selection {
         if self.is_all() {
             return page;
         }
-        let keep = |list: Option<Vec<Component>>| list.map(|list| list.into_iter().filter(|c| self.has_part(c)).collect());
+        let keep = |list: Option<Vec<Component>>| {
+            list.map(|list| list.into_iter().filter(|c| self.has_part(c)).collect())
+        };
         Page {
             components: keep(page.components),
-            incidents: page.incidents.map(|list| list.into_iter().filter(|one| self.touches(one)).collect()),
-            maintenances: page.maintenances.map(|list| list.into_iter().filter(|one| self.plans(one)).collect()),
+            incidents: page
+                .incidents
+                .map(|list| list.into_iter().filter(|one| self.touches(one)).collect()),
+            maintenances: page
+                .maintenances
+                .map(|list| list.into_iter().filter(|one| self.plans(one)).collect()),
             ..page
         }
     }
@@ -98,14 +124,20 @@ impl Selection {
     pub(crate) fn unmatched<'a>(&'a self, page: &'a Page) -> impl Iterator<Item = &'a Pattern> {
         let all = page.components.as_deref();
         let matched = move |pattern: &&Pattern| {
-            all.is_none_or(|all| all.iter().any(|part| pattern.matches_component(&part.component)))
+            all.is_none_or(|all| {
+                all.iter()
+                    .any(|part| pattern.matches_component(&part.component))
+            })
         };
-        self.components.iter().filter(move |pattern| !matched(pattern))
+        self.components
+            .iter()
+            .filter(move |pattern| !matched(pattern))
     }
 
     fn touches(&self, incident: &Incident) -> bool {
         let mut named = named(incident).peekable();
-        self.in_regions(&incident.regions) && (named.peek().is_none() || named.any(|component| self.has(component)))
+        self.in_regions(&incident.regions)
+            && (named.peek().is_none() || named.any(|component| self.has(component)))
     }
 
     fn plans(&self, maintenance: &Maintenance) -> bool {
@@ -117,8 +149,16 @@ impl Selection {
 
 /// Every component that an incident names, repeats included.
 pub(crate) fn named(incident: &Incident) -> impl Iterator<Item = &ComponentRef> {
-    let listed = incident.components.iter().flatten().map(|state| &state.component);
-    let updates = incident.updates.iter().flat_map(|update| &update.components).map(|state| &state.component);
+    let listed = incident
+        .components
+        .iter()
+        .flatten()
+        .map(|state| &state.component);
+    let updates = incident
+        .updates
+        .iter()
+        .flat_map(|update| &update.components)
+        .map(|state| &state.component);
     let spans = incident.spans.iter().flatten().map(|span| &span.component);
     listed.chain(updates).chain(spans)
 }
@@ -128,15 +168,28 @@ mod tests {
     use super::*;
 
     fn component(group: &str, name: &str) -> ComponentRef {
-        ComponentRef { id: Some(Text::from("abc123")), group: Some(Text::from(group)), ..ComponentRef::named(name) }
+        ComponentRef {
+            id: Some(Text::from("abc123")),
+            group: Some(Text::from(group)),
+            ..ComponentRef::named(name)
+        }
     }
 
     #[test]
     fn a_pattern_matches_name_path_and_id_whatever_the_case() {
         for text in ["api", "EU / *", "*/ api", "abc123", "A?I"] {
-            assert!(Pattern::new(text).unwrap().matches_component(&component("EU", "API")), "{text}");
+            assert!(
+                Pattern::new(text)
+                    .unwrap()
+                    .matches_component(&component("EU", "API")),
+                "{text}"
+            );
         }
-        assert!(!Pattern::new("US / *").unwrap().matches_component(&component("EU", "API")));
+        assert!(
+            !Pattern::new("US / *")
+                .unwrap()
+                .matches_component(&component("EU", "API"))
+        );
     }
 
     #[test]
@@ -147,8 +200,17 @@ mod tests {
 
     #[test]
     fn an_incident_that_names_no_component_stays() {
-        let page = Page { incidents: Some(vec![Incident::new("1", "All is lost")]), ..Page::default() };
-        let selection = Selection { components: vec![Pattern::new("API").unwrap()], ..Selection::default() };
-        assert_eq!(selection.narrow(page).incidents.map(|list| list.len()), Some(1));
+        let page = Page {
+            incidents: Some(vec![Incident::new("1", "All is lost")]),
+            ..Page::default()
+        };
+        let selection = Selection {
+            components: vec![Pattern::new("API").unwrap()],
+            ..Selection::default()
+        };
+        assert_eq!(
+            selection.narrow(page).incidents.map(|list| list.len()),
+            Some(1)
+        );
     }
 }

@@ -1,11 +1,6 @@
 //! The vendors that pingoru knows, as data: `vendors.tsv`, `products.tsv` and, for look-ups, `names.tsv`.
 //! Nothing is built at start-up: a name is searched for in the text itself.
 //! What is an address, a file or a group is decided before anybody asks here.
-#![expect(unused_imports, reason = "the rooms above are being built")]
-#![cfg_attr(
-    not(test),
-    expect(dead_code, reason = "the rooms above are being built")
-)]
 
 mod address;
 mod entry;

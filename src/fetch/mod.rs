@@ -54,7 +54,9 @@ impl Observed {
             feed,
             feed_changed_from: None,
             evidence: None,
-            url: first.map(|document| document.url.clone()).unwrap_or_default(),
+            url: first
+                .map(|document| document.url.clone())
+                .unwrap_or_default(),
             origin,
             fetched_at: fetched_at.unwrap_or_default(),
         }
@@ -68,6 +70,13 @@ pub(crate) fn fetch(
     want: Want,
     done: &(dyn Fn(usize) + Sync),
 ) -> Vec<Observation> {
-    let readings = targets.into_iter().map(|target| Reading::new(target, want)).collect();
-    client.converse(readings, done).into_iter().map(Reading::finish).collect()
+    let readings = targets
+        .into_iter()
+        .map(|target| Reading::new(target, want))
+        .collect();
+    client
+        .converse(readings, done)
+        .into_iter()
+        .map(Reading::finish)
+        .collect()
 }

@@ -35,7 +35,12 @@ pub(super) struct Search {
 
 impl Search {
     pub(super) fn new(address: PageAddress) -> Self {
-        Self { address, wave: 0, ruled_out: Vec::new(), alternates: Vec::new() }
+        Self {
+            address,
+            wave: 0,
+            ruled_out: Vec::new(),
+            alternates: Vec::new(),
+        }
     }
 
     /// This feed was tried and does not do.
@@ -50,11 +55,27 @@ impl Search {
         }
         self.wave += 1;
         match self.wave {
-            1 => Step::Ask(vec![Request::new(self.address.base()), self.address.get("/api/v2/summary.json")]),
+            1 => Step::Ask(vec![
+                Request::new(self.address.base()),
+                self.address.get("/api/v2/summary.json"),
+            ]),
             2 => {
-                self.alternates = came.documents.iter().flat_map(|document| alternates(document, &self.address)).collect();
-                let probes = feed::probes().into_iter().take(MOST_PROBES).map(|path| self.address.get(path));
-                Step::Ask(self.alternates.iter().map(Request::new).chain(probes).collect())
+                self.alternates = came
+                    .documents
+                    .iter()
+                    .flat_map(|document| alternates(document, &self.address))
+                    .collect();
+                let probes = feed::probes()
+                    .into_iter()
+                    .take(MOST_PROBES)
+                    .map(|path| self.address.get(path));
+                Step::Ask(
+                    self.alternates
+                        .iter()
+                        .map(Request::new)
+                        .chain(probes)
+                        .collect(),
+                )
             }
             _ => Step::Nothing,
         }
@@ -67,7 +88,10 @@ impl Search {
     fn known_host(&self) -> Option<Step> {
         let host = self.address.host();
         let feed = feed::by_host(host).find(|feed| self.open(*feed))?;
-        let evidence = Evidence { url: host.to_owned(), confidence: Confidence::Likely };
+        let evidence = Evidence {
+            url: host.to_owned(),
+            confidence: Confidence::Likely,
+        };
         Some(Step::Found(feed, evidence, None))
     }
 
@@ -84,8 +108,12 @@ impl Search {
             }
         }
         let (confidence, document, feed) = best?;
-        let evidence = Evidence { url: document.url.clone(), confidence };
-        let direct = document.asked == self.address.base() || self.alternates.contains(&document.asked);
+        let evidence = Evidence {
+            url: document.url.clone(),
+            confidence,
+        };
+        let direct =
+            document.asked == self.address.base() || self.alternates.contains(&document.asked);
         let alone = (direct && confidence > Confidence::Hint).then(|| Box::new(document.clone()));
         Some(Step::Found(feed, evidence, alone))
     }
@@ -94,10 +122,17 @@ impl Search {
 /// The feeds that an HTML page names, on its own host alone.
 fn alternates(document: &Document, address: &PageAddress) -> Vec<String> {
     const MOST: usize = 3;
-    let Ok(base) = url::Url::parse(&document.url) else { return Vec::new() };
+    let Ok(base) = url::Url::parse(&document.url) else {
+        return Vec::new();
+    };
     let text = document.text();
-    let links = text.split("<link").skip(1).filter_map(|link| link.split('>').next());
-    let feeds = links.filter(|link| link.contains("application/rss+xml") || link.contains("application/atom+xml"));
+    let links = text
+        .split("<link")
+        .skip(1)
+        .filter_map(|link| link.split('>').next());
+    let feeds = links.filter(|link| {
+        link.contains("application/rss+xml") || link.contains("application/atom+xml")
+    });
     let hrefs = feeds.filter_map(|link| link.split_once("href=\"")?.1.split('"').next());
     let joined = hrefs.filter_map(|href| base.join(&html_escape::decode_html_entities(href)).ok());
     let own = joined.filter(|url| url.host_str() == Some(address.host()));

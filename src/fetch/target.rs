@@ -57,7 +57,10 @@ pub(crate) struct Target {
 
 impl std::fmt::Debug for Target {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.debug_struct("Target").field("vendor", &self.vendor).finish_non_exhaustive()
+        formatter
+            .debug_struct("Target")
+            .field("vendor", &self.vendor)
+            .finish_non_exhaustive()
     }
 }
 
@@ -66,7 +69,9 @@ impl Target {
     pub(crate) fn address(&self) -> &str {
         match &self.place {
             Place::Page { address, .. } => address.base(),
-            Place::Documents(documents, _) => documents.first().map_or("", |document| &document.url),
+            Place::Documents(documents, _) => {
+                documents.first().map_or("", |document| &document.url)
+            }
         }
     }
 }

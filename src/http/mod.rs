@@ -2,10 +2,6 @@
 //!
 //! Callers hand [`Client::converse`] dialogues and get them back finished; retries, redirects, limits and
 //! the response cache are decided here, what a body means is not.
-#![cfg_attr(
-    not(test),
-    expect(dead_code, unused_imports, reason = "the rooms above are being built")
-)]
 
 mod cache;
 mod client;

@@ -19,7 +19,9 @@ impl Render for Csv {
     }
 
     fn render(&self, report: &Report, _: &Style, out: &mut dyn Write) -> io::Result<()> {
-        let Some(rows) = Rows::of(report) else { return Ok(()) };
+        let Some(rows) = Rows::of(report) else {
+            return Ok(());
+        };
         let mut writer = csv::Writer::from_writer(out);
         writer.write_record(rows.columns)?;
         for row in &rows.rows {

@@ -23,8 +23,14 @@ impl Render for JsonLines {
 
     fn render(&self, report: &Report, _: &Style, out: &mut dyn Write) -> io::Result<()> {
         match report {
-            Report::Pages(pages) => pages.vendors.iter().try_for_each(|vendor| lines(pages, vendor, out)),
-            Report::Catalog(catalog) => catalog.vendors.iter().try_for_each(|entry| line(entry, out)),
+            Report::Pages(pages) => pages
+                .vendors
+                .iter()
+                .try_for_each(|vendor| lines(pages, vendor, out)),
+            Report::Catalog(catalog) => catalog
+                .vendors
+                .iter()
+                .try_for_each(|entry| line(entry, out)),
             Report::Detection(_) | Report::Settings(_) => line(report, out),
         }
     }
@@ -40,22 +46,44 @@ fn lines(pages: &PagesReport, vendor: &VendorReport, out: &mut dyn Write) -> io:
     if pages.subject == Some(Subject::Status) {
         return line(vendor, out);
     }
-    let head = VendorReport { components: None, incidents: None, maintenances: None, ..vendor.clone() };
+    let head = VendorReport {
+        components: None,
+        incidents: None,
+        maintenances: None,
+        ..vendor.clone()
+    };
     tagged("vendor", &head, vendor, out)?;
     match pages.subject {
-        Some(Subject::Maintenance) => items("maintenance", vendor.maintenances.as_deref(), vendor, out),
+        Some(Subject::Maintenance) => {
+            items("maintenance", vendor.maintenances.as_deref(), vendor, out)
+        }
         _ => items("incident", vendor.incidents.as_deref(), vendor, out),
     }
 }
 
-fn items<T: Serialize>(kind: &str, items: Option<&[T]>, vendor: &VendorReport, out: &mut dyn Write) -> io::Result<()> {
-    items.unwrap_or_default().iter().try_for_each(|item| tagged(kind, item, vendor, out))
+fn items<T: Serialize>(
+    kind: &str,
+    items: Option<&[T]>,
+    vendor: &VendorReport,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    items
+        .unwrap_or_default()
+        .iter()
+        .try_for_each(|item| tagged(kind, item, vendor, out))
 }
 
 /// The item with its kind and its vendor in front.
-fn tagged(kind: &str, item: &impl Serialize, vendor: &VendorReport, out: &mut dyn Write) -> io::Result<()> {
+fn tagged(
+    kind: &str,
+    item: &impl Serialize,
+    vendor: &VendorReport,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let mut tagged = json!({ "kind": kind, "vendor": vendor.vendor });
-    if let (Value::Object(tagged), Value::Object(fields)) = (&mut tagged, serde_json::to_value(item)?) {
+    if let (Value::Object(tagged), Value::Object(fields)) =
+        (&mut tagged, serde_json::to_value(item)?)
+    {
         tagged.extend(fields);
     }
     line(&tagged, out)

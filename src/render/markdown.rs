@@ -12,8 +12,25 @@ pub(super) struct Markdown;
 
 /// What reads well in a table; the other formats have the rest.
 const SHOWN: &[&str] = &[
-    "vendor", "name", "verdict", "impact", "title", "status", "reported", "observed", "started_at", "starts_at", "ends_at",
-    "duration_seconds", "affected_components", "components", "open_incidents", "slug", "feed", "url", "error",
+    "vendor",
+    "name",
+    "verdict",
+    "impact",
+    "title",
+    "status",
+    "reported",
+    "observed",
+    "started_at",
+    "starts_at",
+    "ends_at",
+    "duration_seconds",
+    "affected_components",
+    "components",
+    "open_incidents",
+    "slug",
+    "feed",
+    "url",
+    "error",
 ];
 
 impl Render for Markdown {
@@ -26,13 +43,21 @@ impl Render for Markdown {
     }
 
     fn render(&self, report: &Report, style: &Style, out: &mut dyn Write) -> io::Result<()> {
-        let Some(rows) = Rows::of(report) else { return Ok(()) };
-        let shown: Vec<usize> = (0..rows.columns.len()).filter(|place| is_shown(&rows, *place)).collect();
-        let heads = shown.iter().map(|place| words::spaced(rows.columns[*place].trim_end_matches("_seconds")));
+        let Some(rows) = Rows::of(report) else {
+            return Ok(());
+        };
+        let shown: Vec<usize> = (0..rows.columns.len())
+            .filter(|place| is_shown(&rows, *place))
+            .collect();
+        let heads = shown
+            .iter()
+            .map(|place| words::spaced(rows.columns[*place].trim_end_matches("_seconds")));
         writeln!(out, "| {} |", heads.collect::<Vec<_>>().join(" | "))?;
         writeln!(out, "|{}", "---|".repeat(shown.len()))?;
         for row in &rows.rows {
-            let cells = shown.iter().map(|place| cell(&row[*place], rows.columns[*place], style));
+            let cells = shown
+                .iter()
+                .map(|place| cell(&row[*place], rows.columns[*place], style));
             writeln!(out, "| {} |", cells.collect::<Vec<_>>().join(" | "))?;
         }
         notes(report, out)
@@ -46,7 +71,9 @@ fn is_shown(rows: &Rows, place: usize) -> bool {
 
 fn cell(cell: &Cell, column: &str, style: &Style) -> String {
     match cell {
-        Cell::Text(text) if column == "url" => format!("<{}>", text.line().replace(['<', '>', ' ', '|'], "")),
+        Cell::Text(text) if column == "url" => {
+            format!("<{}>", text.line().replace(['<', '>', ' ', '|'], ""))
+        }
         Cell::Text(text) => escaped(&text.line()),
         Cell::Word(word) => words::spaced(word),
         Cell::Time(at) => words::moment(*at, style),
@@ -61,7 +88,23 @@ fn cell(cell: &Cell, column: &str, style: &Style) -> String {
 fn escaped(line: &str) -> String {
     let mut escaped = String::with_capacity(line.len());
     for c in line.chars() {
-        if matches!(c, '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '<' | '>' | '#' | '|' | '@' | '!' | '~') {
+        if matches!(
+            c,
+            '\\' | '`'
+                | '*'
+                | '_'
+                | '{'
+                | '}'
+                | '['
+                | ']'
+                | '<'
+                | '>'
+                | '#'
+                | '|'
+                | '@'
+                | '!'
+                | '~'
+        ) {
             escaped.push('\\');
         }
         escaped.push(c);
@@ -70,10 +113,18 @@ fn escaped(line: &str) -> String {
 }
 
 fn notes(report: &Report, out: &mut dyn Write) -> io::Result<()> {
-    let Report::Pages(pages) = report else { return Ok(()) };
-    let notes: Vec<_> = pages.vendors.iter().filter_map(|vendor| vendor.gap(pages)).collect();
+    let Report::Pages(pages) = report else {
+        return Ok(());
+    };
+    let notes: Vec<_> = pages
+        .vendors
+        .iter()
+        .filter_map(|vendor| vendor.gap(pages))
+        .collect();
     if !notes.is_empty() {
         writeln!(out)?;
     }
-    notes.iter().try_for_each(|note| writeln!(out, "> {}", escaped(&note.line())))
+    notes
+        .iter()
+        .try_for_each(|note| writeln!(out, "> {}", escaped(&note.line())))
 }

@@ -15,8 +15,13 @@ pub(crate) use style::{Style, Zone};
 use crate::report::Subject;
 
 /// Every output format; the first is the default.
-pub(crate) const ALL: &[&dyn Render] =
-    &[&table::Table, &json::Json, &jsonl::JsonLines, &csv::Csv, &markdown::Markdown];
+pub(crate) const ALL: &[&dyn Render] = &[
+    &table::Table,
+    &json::Json,
+    &jsonl::JsonLines,
+    &csv::Csv,
+    &markdown::Markdown,
+];
 
 /// The format of that name.
 pub(crate) fn by_name(name: &str) -> Option<&'static dyn Render> {
@@ -25,5 +30,8 @@ pub(crate) fn by_name(name: &str) -> Option<&'static dyn Render> {
 
 /// The names of the formats that can say a subject.
 pub(crate) fn names_for(subject: Subject) -> Vec<&'static str> {
-    ALL.iter().filter(|format| format.says(subject)).map(|format| format.name()).collect()
+    ALL.iter()
+        .filter(|format| format.says(subject))
+        .map(|format| format.name())
+        .collect()
 }

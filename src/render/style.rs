@@ -29,7 +29,11 @@ impl Zone {
             Self::Local => {
                 let there = at.with_timezone(&Local);
                 let offset = there.offset().fix();
-                let name = if offset.local_minus_utc() == 0 { "UTC".into() } else { offset.to_string() };
+                let name = if offset.local_minus_utc() == 0 {
+                    "UTC".into()
+                } else {
+                    offset.to_string()
+                };
                 (there.naive_local(), name)
             }
         }
@@ -39,8 +43,14 @@ impl Zone {
     pub(crate) fn moment(self, naive: NaiveDateTime) -> Time {
         let found = match self {
             Self::Utc => Some(naive.and_utc()),
-            Self::Named(zone) => zone.from_local_datetime(&naive).earliest().map(|at| at.to_utc()),
-            Self::Local => Local.from_local_datetime(&naive).earliest().map(|at| at.to_utc()),
+            Self::Named(zone) => zone
+                .from_local_datetime(&naive)
+                .earliest()
+                .map(|at| at.to_utc()),
+            Self::Local => Local
+                .from_local_datetime(&naive)
+                .earliest()
+                .map(|at| at.to_utc()),
         };
         found.unwrap_or_else(|| naive.and_utc())
     }
@@ -140,7 +150,8 @@ impl Style {
     /// An address, clickable where the terminal can; what is no web address is shown as it is.
     pub(crate) fn link(&self, url: &Text) -> String {
         let shown = url.line();
-        let web = url.raw().starts_with("http") && !url.raw().contains(|c: char| c.is_control() || c == ' ');
+        let web = url.raw().starts_with("http")
+            && !url.raw().contains(|c: char| c.is_control() || c == ' ');
         if !(self.links && web) {
             return shown;
         }

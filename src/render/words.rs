@@ -40,14 +40,23 @@ pub(crate) fn moment(at: Time, style: &Style) -> String {
     let (clock, zone) = style.zone.clock(at);
     let (now, _) = style.zone.clock(style.now);
     let near = (now - clock).abs() < TimeDelta::days(180);
-    format!("{} {zone}", clock.format(if near { "%-d %b %H:%M" } else { "%-d %b %Y %H:%M" }))
+    format!(
+        "{} {zone}",
+        clock.format(if near {
+            "%-d %b %H:%M"
+        } else {
+            "%-d %b %Y %H:%M"
+        })
+    )
 }
 
 /// The time of day, with the date where it is not `day`'s.
 pub(crate) fn clock(at: Time, day: Option<Time>, style: &Style) -> String {
     let (clock, _) = style.zone.clock(at);
     let same = day.is_some_and(|day| style.zone.clock(day).0.date() == clock.date());
-    clock.format(if same { "%H:%M" } else { "%-d %b %H:%M" }).to_string()
+    clock
+        .format(if same { "%H:%M" } else { "%-d %b %H:%M" })
+        .to_string()
 }
 
 /// A word of the JSON as people read it: `partial_outage` is `partial outage`.
@@ -65,7 +74,9 @@ pub(crate) fn count(number: usize, one: &str) -> String {
 pub(crate) fn wrap(text: &str, width: usize) -> Vec<String> {
     let mut lines = vec![String::new()];
     for word in text.split_whitespace() {
-        let Some(line) = lines.last_mut() else { continue };
+        let Some(line) = lines.last_mut() else {
+            continue;
+        };
         if line.is_empty() {
             line.push_str(word);
         } else if line.width() + 1 + word.width() <= width {
@@ -91,14 +102,20 @@ mod tests {
     #[test]
     fn lengths_show_two_units() {
         let shown = [45, 1_800, 7_500, 7_200, 273_600, 172_800].map(length);
-        assert_eq!(shown, ["45 s", "30 min", "2 h 05 min", "2 h", "3 d 4 h", "2 d"]);
+        assert_eq!(
+            shown,
+            ["45 s", "30 min", "2 h 05 min", "2 h", "3 d 4 h", "2 d"]
+        );
     }
 
     #[test]
     fn moments_are_seen_from_now() {
         let now: Time = "2026-11-20T12:00:00Z".parse().unwrap();
         let shown = |seconds: i64| relative(now - TimeDelta::seconds(seconds), now);
-        assert_eq!([shown(0), shown(90), shown(7_300), shown(-90_000)], ["just now", "1 min ago", "2 h ago", "in 25 h"]);
+        assert_eq!(
+            [shown(0), shown(90), shown(7_300), shown(-90_000)],
+            ["just now", "1 min ago", "2 h ago", "in 25 h"]
+        );
     }
 
     #[test]

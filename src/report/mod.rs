@@ -4,8 +4,8 @@ mod page;
 mod rows;
 
 pub(crate) use page::{
-    AffectedReport, ComponentReport, CoverageReport, ErrorReport, ImpactReport, IncidentReport, IntervalReport,
-    MaintenanceReport, SourceReport, TimeToReport, UpdateReport, VendorReport,
+    AffectedReport, ComponentReport, ErrorReport, IncidentReport, MaintenanceReport, SourceReport,
+    UpdateReport, VendorReport,
 };
 pub(crate) use rows::{Cell, Rows};
 
@@ -42,7 +42,10 @@ pub(crate) enum Subject {
 impl Subject {
     /// Whether it is a list, which the row formats can say.
     pub(crate) fn is_list(self) -> bool {
-        matches!(self, Self::Status | Self::Incidents | Self::Maintenance | Self::Vendors)
+        matches!(
+            self,
+            Self::Status | Self::Incidents | Self::Maintenance | Self::Vendors
+        )
     }
 }
 

@@ -7,8 +7,8 @@ use serde::Serialize;
 use crate::gate::{Judgement, Verdict};
 use crate::model::timeline::{Affected, Interval};
 use crate::model::{
-    Component, ComponentRef, ComponentState, ComponentStatus, Coverage, Impact, Incident, Maintenance, MaintenanceStatus, Page, Stated,
-    Text, Time, Timeline, Update, Word,
+    Component, ComponentRef, ComponentState, ComponentStatus, Coverage, Impact, Incident,
+    Maintenance, MaintenanceStatus, Page, Stated, Text, Time, Timeline, Update, Word,
 };
 
 /// One vendor's answer.
@@ -76,7 +76,10 @@ pub(crate) struct SourceReport {
 
 /// What the feed can tell.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a separate statement about the feed")]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a separate statement about the feed"
+)]
 pub(crate) struct CoverageReport {
     /// Every incident of the window that was asked for is listed.
     pub(crate) complete: bool,
@@ -255,7 +258,12 @@ pub(crate) struct MaintenanceReport {
 
 impl VendorReport {
     /// A vendor without an answer.
-    pub(crate) fn failed(vendor: Text, name: Option<Text>, url: Option<Text>, error: ErrorReport) -> Self {
+    pub(crate) fn failed(
+        vendor: Text,
+        name: Option<Text>,
+        url: Option<Text>,
+        error: ErrorReport,
+    ) -> Self {
         Self {
             vendor,
             name,
@@ -276,7 +284,14 @@ impl VendorReport {
     }
 
     /// A page that was read, narrowed to what was asked about. `now` ends what is open.
-    pub(crate) fn read(vendor: Text, name: Option<Text>, page: &Page, judgement: Judgement, since: Option<Time>, now: Time) -> Self {
+    pub(crate) fn read(
+        vendor: Text,
+        name: Option<Text>,
+        page: &Page,
+        judgement: Judgement,
+        since: Option<Time>,
+        now: Time,
+    ) -> Self {
         let incidents = page.incidents.as_ref();
         let maintenances = page.maintenances.as_ref();
         Self {
@@ -292,9 +307,20 @@ impl VendorReport {
             coverage: Some(CoverageReport::of(&page.coverage, since)),
             indicator: page.indicator.as_ref().map(Stated::as_str),
             description: page.description.clone(),
-            components: page.components.as_ref().map(|list| list.iter().map(ComponentReport::now).collect()),
-            incidents: incidents.map(|list| list.iter().map(|one| IncidentReport::of(one, now)).collect()),
-            maintenances: maintenances.map(|list| list.iter().map(|one| MaintenanceReport::of(one, now)).collect()),
+            components: page
+                .components
+                .as_ref()
+                .map(|list| list.iter().map(ComponentReport::now).collect()),
+            incidents: incidents.map(|list| {
+                list.iter()
+                    .map(|one| IncidentReport::of(one, now))
+                    .collect()
+            }),
+            maintenances: maintenances.map(|list| {
+                list.iter()
+                    .map(|one| MaintenanceReport::of(one, now))
+                    .collect()
+            }),
         }
     }
 }
@@ -309,7 +335,11 @@ impl VendorReport {
     /// The open incidents; `None` where the page tells of none.
     pub(crate) fn open_incidents(&self) -> Option<impl Iterator<Item = &IncidentReport>> {
         let incidents = self.incidents.as_ref()?;
-        Some(incidents.iter().filter(|incident| incident.open == Some(true)))
+        Some(
+            incidents
+                .iter()
+                .filter(|incident| incident.open == Some(true)),
+        )
     }
 }
 
@@ -331,29 +361,51 @@ impl CoverageReport {
 impl ComponentReport {
     fn listed(component: &ComponentRef) -> Self {
         let ComponentRef { id, group, name } = component.clone();
-        Self { id, group, name, status: None, status_word: None, region: None }
+        Self {
+            id,
+            group,
+            name,
+            status: None,
+            status_word: None,
+            region: None,
+        }
     }
 
     fn now(part: &Component) -> Self {
         let status = Some(part.status.as_str());
         let status_word = part.status.word.clone();
-        Self { status, status_word, region: part.region.clone(), ..Self::listed(&part.component) }
+        Self {
+            status,
+            status_word,
+            region: part.region.clone(),
+            ..Self::listed(&part.component)
+        }
     }
 
     fn state(state: &ComponentState) -> Self {
         let status = Some(state.status.as_str());
-        Self { status, status_word: state.status.word.clone(), ..Self::listed(&state.component) }
+        Self {
+            status,
+            status_word: state.status.word.clone(),
+            ..Self::listed(&state.component)
+        }
     }
 
     /// `group / name`.
     pub(crate) fn path(&self) -> Text {
-        let component = ComponentRef { id: None, group: self.group.clone(), name: self.name.clone() };
+        let component = ComponentRef {
+            id: None,
+            group: self.group.clone(),
+            name: self.name.clone(),
+        };
         component.path()
     }
 
     /// Whether its state is known to be trouble.
     pub(crate) fn is_trouble(&self) -> bool {
-        self.status.and_then(ComponentStatus::parse).is_some_and(ComponentStatus::is_trouble)
+        self.status
+            .and_then(ComponentStatus::parse)
+            .is_some_and(ComponentStatus::is_trouble)
     }
 }
 
@@ -372,14 +424,22 @@ impl AffectedReport {
 
     /// `group / name`.
     pub(crate) fn path(&self) -> Text {
-        let component = ComponentRef { id: None, group: self.group.clone(), name: self.name.clone() };
+        let component = ComponentRef {
+            id: None,
+            group: self.group.clone(),
+            name: self.name.clone(),
+        };
         component.path()
     }
 }
 
 impl IntervalReport {
     fn of(interval: &Interval) -> Self {
-        Self { from: interval.from, to: interval.to, status: interval.status.word() }
+        Self {
+            from: interval.from,
+            to: interval.to,
+            status: interval.status.word(),
+        }
     }
 }
 
@@ -391,7 +451,11 @@ impl UpdateReport {
             status: update.status.as_str(),
             status_word: update.status.word.clone(),
             text: update.text.clone(),
-            components: update.components.iter().map(ComponentReport::state).collect(),
+            components: update
+                .components
+                .iter()
+                .map(ComponentReport::state)
+                .collect(),
         }
     }
 }
@@ -425,8 +489,14 @@ impl IncidentReport {
                 resolve_seconds: seconds(timeline.to_resolve),
             },
             longest_silence_seconds: seconds(timeline.longest_silence),
-            affected_components: timeline.affected.map(|list| list.iter().map(AffectedReport::of).collect()),
-            listed_components: timeline.listed.iter().map(ComponentReport::listed).collect(),
+            affected_components: timeline
+                .affected
+                .map(|list| list.iter().map(AffectedReport::of).collect()),
+            listed_components: timeline
+                .listed
+                .iter()
+                .map(ComponentReport::listed)
+                .collect(),
             regions: incident.regions.clone(),
             updates: incident.updates.iter().map(UpdateReport::of).collect(),
         }
@@ -460,7 +530,10 @@ impl MaintenanceReport {
 impl VendorReport {
     /// What a list of incidents leaves out, in a sentence; `None` where it leaves nothing out.
     pub(crate) fn gap(&self, pages: &super::PagesReport) -> Option<Text> {
-        let coverage = self.coverage.as_ref().filter(|coverage| !coverage.complete)?;
+        let coverage = self
+            .coverage
+            .as_ref()
+            .filter(|coverage| !coverage.complete)?;
         if !matches!(pages.subject, Some(super::Subject::Incidents)) {
             return None;
         }
@@ -471,7 +544,9 @@ impl VendorReport {
             (true, Some(from)) => format!("its feed reaches back to {}", day(from)),
             (true, None) => "nobody can say how far back its feed reaches".to_owned(),
         };
-        let asked = pages.since.map_or(String::new(), |since| format!(", the window to {}", day(since)));
+        let asked = pages.since.map_or(String::new(), |since| {
+            format!(", the window to {}", day(since))
+        });
         Some(Text::new(format!("{name}: incomplete, {reach}{asked}")))
     }
 }

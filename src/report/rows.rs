@@ -1,7 +1,9 @@
 //! A report as rows, for the formats that are tables of text. A vendor that could not be read, or whose window is
 //! incomplete, has a row of its own that says so.
 
-use super::{CatalogReport, IncidentReport, MaintenanceReport, PagesReport, Report, Subject, VendorReport};
+use super::{
+    CatalogReport, IncidentReport, MaintenanceReport, PagesReport, Report, Subject, VendorReport,
+};
 use crate::model::{Text, Time};
 
 /// One value of a row; what is not known is `Nothing`.
@@ -30,14 +32,48 @@ pub(crate) struct Rows {
     pub(crate) rows: Vec<Vec<Cell>>,
 }
 
-const STATUS: &[&str] =
-    &["vendor", "name", "verdict", "impact", "indicator", "components_down", "open_incidents", "feed", "fetched_at", "url", "error"];
-const INCIDENTS: &[&str] = &[
-    "vendor", "id", "title", "status", "open", "reported", "observed", "started_at", "started_from", "resolved_at",
-    "resolved_from", "duration_seconds", "affected_components", "url", "complete", "error",
+const STATUS: &[&str] = &[
+    "vendor",
+    "name",
+    "verdict",
+    "impact",
+    "indicator",
+    "components_down",
+    "open_incidents",
+    "feed",
+    "fetched_at",
+    "url",
+    "error",
 ];
-const MAINTENANCES: &[&str] =
-    &["vendor", "id", "title", "status", "starts_at", "ends_at", "components", "url", "error"];
+const INCIDENTS: &[&str] = &[
+    "vendor",
+    "id",
+    "title",
+    "status",
+    "open",
+    "reported",
+    "observed",
+    "started_at",
+    "started_from",
+    "resolved_at",
+    "resolved_from",
+    "duration_seconds",
+    "affected_components",
+    "url",
+    "complete",
+    "error",
+];
+const MAINTENANCES: &[&str] = &[
+    "vendor",
+    "id",
+    "title",
+    "status",
+    "starts_at",
+    "ends_at",
+    "components",
+    "url",
+    "error",
+];
 const CATALOG: &[&str] = &["slug", "name", "vendor", "feed", "url", "aliases"];
 
 impl Rows {
@@ -55,8 +91,13 @@ impl Rows {
         let vendors = &pages.vendors;
         match pages.subject? {
             Subject::Status => Some((STATUS, vendors.iter().map(status).collect())),
-            Subject::Incidents | Subject::Incident => Some((INCIDENTS, vendors.iter().flat_map(incidents).collect())),
-            Subject::Maintenance => Some((MAINTENANCES, vendors.iter().flat_map(maintenances).collect())),
+            Subject::Incidents | Subject::Incident => {
+                Some((INCIDENTS, vendors.iter().flat_map(incidents).collect()))
+            }
+            Subject::Maintenance => Some((
+                MAINTENANCES,
+                vendors.iter().flat_map(maintenances).collect(),
+            )),
             _ => None,
         }
     }
@@ -75,7 +116,9 @@ fn time(at: Option<Time>) -> Cell {
 }
 
 fn count(count: Option<usize>) -> Cell {
-    count.and_then(|count| i64::try_from(count).ok()).map_or(Cell::Nothing, Cell::Number)
+    count
+        .and_then(|count| i64::try_from(count).ok())
+        .map_or(Cell::Nothing, Cell::Number)
 }
 
 fn error(vendor: &VendorReport) -> Cell {
@@ -104,7 +147,10 @@ fn status(vendor: &VendorReport) -> Vec<Cell> {
 }
 
 fn incidents(vendor: &VendorReport) -> Vec<Vec<Cell>> {
-    let complete = vendor.coverage.as_ref().map_or(Cell::Nothing, |coverage| Cell::Truth(coverage.complete));
+    let complete = vendor
+        .coverage
+        .as_ref()
+        .map_or(Cell::Nothing, |coverage| Cell::Truth(coverage.complete));
     let listed = vendor.incidents.as_deref().unwrap_or_default();
     if listed.is_empty() {
         let mut row = vec![Cell::Nothing; INCIDENTS.len() - 3];
@@ -112,7 +158,10 @@ fn incidents(vendor: &VendorReport) -> Vec<Vec<Cell>> {
         row.extend([complete, error(vendor)]);
         return vec![row];
     }
-    listed.iter().map(|one| incident(vendor, one, complete.clone())).collect()
+    listed
+        .iter()
+        .map(|one| incident(vendor, one, complete.clone()))
+        .collect()
 }
 
 fn incident(vendor: &VendorReport, one: &IncidentReport, complete: Cell) -> Vec<Cell> {
@@ -130,7 +179,9 @@ fn incident(vendor: &VendorReport, one: &IncidentReport, complete: Cell) -> Vec<
         time(one.resolved_at),
         word(one.resolved_from),
         one.duration_seconds.map_or(Cell::Nothing, Cell::Number),
-        affected.map_or(Cell::Nothing, |list| joined(list.iter().map(super::AffectedReport::path).collect())),
+        affected.map_or(Cell::Nothing, |list| {
+            joined(list.iter().map(super::AffectedReport::path).collect())
+        }),
         text(one.url.as_ref()),
         complete,
         error(vendor),
@@ -157,7 +208,9 @@ fn maintenance(vendor: &VendorReport, one: &MaintenanceReport) -> Vec<Cell> {
         Cell::Word(one.status),
         time(one.starts_at),
         time(one.ends_at),
-        parts.map_or(Cell::Nothing, |list| joined(list.iter().map(super::ComponentReport::path).collect())),
+        parts.map_or(Cell::Nothing, |list| {
+            joined(list.iter().map(super::ComponentReport::path).collect())
+        }),
         text(one.url.as_ref()),
         error(vendor),
     ]

@@ -4,7 +4,7 @@
 use std::io::{self, Write};
 
 use comfy_table::presets::NOTHING;
-use comfy_table::{Cell, Color, ContentArrangement, Table};
+use comfy_table::{Cell, ContentArrangement, Table};
 use unicode_width::UnicodeWidthStr;
 
 use super::super::style::{Style, Tone};
@@ -27,10 +27,21 @@ pub(super) fn toned(tone: Tone, text: impl Into<String>) -> Toned {
 }
 
 /// Writes rows under heads; a column that is empty in every row is left out.
-pub(super) fn write(heads: &[&str], mut rows: Vec<Vec<Toned>>, style: &Style, out: &mut dyn Write) -> io::Result<()> {
-    let used: Vec<bool> = (0..heads.len()).map(|place| rows.iter().any(|row| !row[place].0.is_empty())).collect();
+pub(super) fn write(
+    heads: &[&str],
+    mut rows: Vec<Vec<Toned>>,
+    style: &Style,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let used: Vec<bool> = (0..heads.len())
+        .map(|place| rows.iter().any(|row| !row[place].0.is_empty()))
+        .collect();
     let mut place = 0..;
-    let heads: Vec<&str> = heads.iter().copied().filter(|_| used[place.next().unwrap_or_default()]).collect();
+    let heads: Vec<&str> = heads
+        .iter()
+        .copied()
+        .filter(|_| used[place.next().unwrap_or_default()])
+        .collect();
     for row in &mut rows {
         let mut place = 0..;
         row.retain(|_| used[place.next().unwrap_or_default()]);
@@ -39,10 +50,20 @@ pub(super) fn write(heads: &[&str], mut rows: Vec<Vec<Toned>>, style: &Style, ou
         return aligned(&heads, &rows, style, out);
     }
     let mut table = Table::new();
-    table.load_preset(NOTHING).set_content_arrangement(ContentArrangement::Dynamic);
+    table
+        .load_style(NOTHING)
+        .set_content_arrangement(ContentArrangement::Dynamic);
     table.set_width(u16::try_from(style.columns()).unwrap_or(u16::MAX));
-    table.set_header(heads.iter().map(|head| cell(&toned(Tone::Faint, *head), style)));
-    table.add_rows(rows.iter().map(|row| row.iter().map(|toned| cell(toned, style)).collect::<Vec<_>>()));
+    table.set_header(
+        heads
+            .iter()
+            .map(|head| cell(&toned(Tone::Faint, *head), style)),
+    );
+    table.add_rows(rows.iter().map(|row| {
+        row.iter()
+            .map(|toned| cell(toned, style))
+            .collect::<Vec<_>>()
+    }));
     for line in table.lines() {
         writeln!(out, "{}", line.trim_end())?;
     }
@@ -50,22 +71,24 @@ pub(super) fn write(heads: &[&str], mut rows: Vec<Vec<Toned>>, style: &Style, ou
 }
 
 fn cell((text, tone): &Toned, style: &Style) -> Cell {
-    let cell = Cell::new(text);
-    match tone.filter(|_| style.color) {
-        None => cell,
-        Some(Tone::Good) => cell.fg(Color::Green),
-        Some(Tone::Minor) => cell.fg(Color::Yellow),
-        Some(Tone::Bad) => cell.fg(Color::Red),
-        Some(Tone::Doubt) => cell.fg(Color::Magenta),
-        Some(Tone::Planned) => cell.fg(Color::Blue),
-        Some(Tone::Faint) => cell.fg(Color::Grey),
-        Some(Tone::Strong) => cell.add_attribute(comfy_table::Attribute::Bold),
-    }
+    Cell::new(tone.map_or_else(|| text.clone(), |tone| style.paint(tone, text)))
 }
 
-fn aligned(heads: &[&str], rows: &[Vec<Toned>], style: &Style, out: &mut dyn Write) -> io::Result<()> {
-    let width = |place: usize| rows.iter().map(|row| row[place].0.width()).chain([heads[place].width()]).max();
-    let widths: Vec<usize> = (0..heads.len()).map(|place| width(place).unwrap_or_default()).collect();
+fn aligned(
+    heads: &[&str],
+    rows: &[Vec<Toned>],
+    style: &Style,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let width = |place: usize| {
+        rows.iter()
+            .map(|row| row[place].0.width())
+            .chain([heads[place].width()])
+            .max()
+    };
+    let widths: Vec<usize> = (0..heads.len())
+        .map(|place| width(place).unwrap_or_default())
+        .collect();
     let line = |cells: &mut dyn Iterator<Item = (String, Option<Tone>)>| {
         let padded = cells.zip(&widths).map(|((text, tone), width)| {
             let text = words::padded(&text, *width);
@@ -73,6 +96,11 @@ fn aligned(heads: &[&str], rows: &[Vec<Toned>], style: &Style, out: &mut dyn Wri
         });
         padded.collect::<Vec<_>>().join("  ").trim_end().to_owned()
     };
-    writeln!(out, "{}", line(&mut heads.iter().map(|head| toned(Tone::Faint, *head))))?;
-    rows.iter().try_for_each(|row| writeln!(out, "{}", line(&mut row.iter().cloned())))
+    writeln!(
+        out,
+        "{}",
+        line(&mut heads.iter().map(|head| toned(Tone::Faint, *head)))
+    )?;
+    rows.iter()
+        .try_for_each(|row| writeln!(out, "{}", line(&mut row.iter().cloned())))
 }

@@ -52,7 +52,13 @@ fn name(vendor: &VendorReport) -> String {
 
 /// A vendor that could not be read; the cause stands on standard error.
 fn failed(vendor: &VendorReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
-    writeln!(out, "{} {}: {}", style.paint(Tone::Doubt, "?"), name(vendor), style.paint(Tone::Doubt, "cannot tell"))
+    writeln!(
+        out,
+        "{} {}: {}",
+        style.paint(Tone::Doubt, "?"),
+        name(vendor),
+        style.paint(Tone::Doubt, "cannot tell")
+    )
 }
 
 /// What a list leaves out.
@@ -67,9 +73,19 @@ fn gaps(pages: &PagesReport, style: &Style, out: &mut dyn Write) -> io::Result<(
 
 fn detection(found: &DetectionReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
     let (Some(feed), Some(confidence)) = (found.feed, found.confidence) else {
-        return writeln!(out, "{}  {}", found.url, style.paint(Tone::Doubt, "no feed that can be read"));
+        return writeln!(
+            out,
+            "{}  {}",
+            found.url,
+            style.paint(Tone::Doubt, "no feed that can be read")
+        );
     };
-    writeln!(out, "{}  {} ({confidence})", found.url, style.paint(Tone::Strong, feed))?;
+    writeln!(
+        out,
+        "{}  {} ({confidence})",
+        found.url,
+        style.paint(Tone::Strong, feed)
+    )?;
     if let Some(name) = &found.name {
         writeln!(out, "  name      {}", name.line())?;
     }
@@ -87,7 +103,12 @@ fn settings(settings: &SettingsReport, style: &Style, out: &mut dyn Write) -> io
     writeln!(out, "configuration file: {file}")?;
     for setting in &settings.settings {
         let from = style.paint(Tone::Faint, setting.from);
-        writeln!(out, "{}  {}  {from}", words::padded(setting.name, 14), words::padded(&setting.value, 24))?;
+        writeln!(
+            out,
+            "{}  {}  {from}",
+            words::padded(setting.name, 14),
+            words::padded(&setting.value, 24)
+        )?;
     }
     Ok(())
 }

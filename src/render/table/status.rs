@@ -7,7 +7,9 @@ use super::super::words;
 use super::columns::{self, plain, toned};
 use super::{failed, name};
 use crate::gate::Verdict;
-use crate::report::{ComponentReport, IncidentReport, MaintenanceReport, PagesReport, VendorReport};
+use crate::report::{
+    ComponentReport, IncidentReport, MaintenanceReport, PagesReport, VendorReport,
+};
 
 pub(super) fn render(pages: &PagesReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
     match pages.vendors.as_slice() {
@@ -36,8 +38,16 @@ fn call(vendor: &VendorReport) -> String {
 
 fn single(vendor: &VendorReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
     let tone = Tone::of_verdict(vendor.verdict, vendor.impact);
-    let said = vendor.description.as_ref().map_or(String::new(), |words| format!("  \"{}\"", words.line()));
-    let head = format!("{} {}: {}", sign(vendor.verdict), name(vendor), call(vendor));
+    let said = vendor
+        .description
+        .as_ref()
+        .map_or(String::new(), |words| format!("  \"{}\"", words.line()));
+    let head = format!(
+        "{} {}: {}",
+        sign(vendor.verdict),
+        name(vendor),
+        call(vendor)
+    );
     writeln!(out, "{}{said}", style.paint(tone, &head))?;
     source(vendor, style, out)?;
     if vendor.verdict != Verdict::Ok || vendor.indicator.is_none() {
@@ -48,7 +58,10 @@ fn single(vendor: &VendorReport, style: &Style, out: &mut dyn Write) -> io::Resu
         open_incident(incident, style, out)?;
     }
     let maintenances = vendor.maintenances.as_deref().unwrap_or_default();
-    maintenances.iter().filter(|one| !one.is_over()).try_for_each(|one| planned(one, style, out))
+    maintenances
+        .iter()
+        .filter(|one| !one.is_over())
+        .try_for_each(|one| planned(one, style, out))
 }
 
 fn source(vendor: &VendorReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
@@ -56,15 +69,25 @@ fn source(vendor: &VendorReport, style: &Style, out: &mut dyn Write) -> io::Resu
     parts.extend(vendor.url.as_ref().map(|url| style.link(url)));
     if let Some(source) = &vendor.source {
         parts.push(source.feed.to_owned());
-        parts.push(format!("read {}", words::relative(source.fetched_at, style.now)));
-        parts.extend(source.feed_changed_from.map(|old| format!("the page moved here from {old}")));
+        parts.push(format!(
+            "read {}",
+            words::relative(source.fetched_at, style.now)
+        ));
+        parts.extend(
+            source
+                .feed_changed_from
+                .map(|old| format!("the page moved here from {old}")),
+        );
     }
     writeln!(out, "  {}", style.paint(Tone::Faint, &parts.join(" · ")))
 }
 
 fn reasons(vendor: &VendorReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
     for reason in &vendor.reasons {
-        for (place, line) in words::wrap(&reason.line(), style.columns() - 4).iter().enumerate() {
+        for (place, line) in words::wrap(&reason.line(), style.columns() - 4)
+            .iter()
+            .enumerate()
+        {
             writeln!(out, "  {} {line}", if place == 0 { "-" } else { " " })?;
         }
     }
@@ -77,13 +100,29 @@ fn components(parts: &[ComponentReport], style: &Style, out: &mut dyn Write) -> 
     }
     let fine = |part: &&ComponentReport| part.status == Some("operational");
     let (good, other): (Vec<_>, Vec<_>) = parts.iter().partition(|part| fine(part));
-    writeln!(out, "\n{} ({} operational)", style.paint(Tone::Strong, "Components"), good.len())?;
-    let shown = other.into_iter().chain(good.into_iter().filter(|_| style.all));
+    writeln!(
+        out,
+        "\n{} ({} operational)",
+        style.paint(Tone::Strong, "Components"),
+        good.len()
+    )?;
+    let shown = other
+        .into_iter()
+        .chain(good.into_iter().filter(|_| style.all));
     for part in shown {
         let status = part.status.unwrap_or("unknown");
-        let word = part.status_word.as_ref().map_or(String::new(), |word| format!(" (\"{}\")", word.line()));
-        let state = style.paint(Tone::of_component(status), &words::padded(&words::spaced(status), 20));
-        let region = part.region.as_ref().map_or(String::new(), |region| format!(" [{}]", region.line()));
+        let word = part
+            .status_word
+            .as_ref()
+            .map_or(String::new(), |word| format!(" (\"{}\")", word.line()));
+        let state = style.paint(
+            Tone::of_component(status),
+            &words::padded(&words::spaced(status), 20),
+        );
+        let region = part
+            .region
+            .as_ref()
+            .map_or(String::new(), |region| format!(" [{}]", region.line()));
         writeln!(out, "  {state} {}{region}{word}", part.path().line())?;
     }
     Ok(())
@@ -91,23 +130,46 @@ fn components(parts: &[ComponentReport], style: &Style, out: &mut dyn Write) -> 
 
 fn open_incident(incident: &IncidentReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
     let impact = incident.impact.observed.max(incident.impact.reported);
-    writeln!(out, "\n{}", style.paint(Tone::of_impact(impact), &format!("! {}", incident.title.line())))?;
+    writeln!(
+        out,
+        "\n{}",
+        style.paint(
+            Tone::of_impact(impact),
+            &format!("! {}", incident.title.line())
+        )
+    )?;
     let since = incident.started_at.map_or("start unknown".into(), |start| {
-        format!("since {} ({})", words::moment(start, style), words::relative(start, style.now))
+        format!(
+            "since {} ({})",
+            words::moment(start, style),
+            words::relative(start, style.now)
+        )
     });
-    writeln!(out, "  {} · {} · {since}", words::spaced(incident.status), super::incident::impact(incident))?;
+    writeln!(
+        out,
+        "  {} · {} · {since}",
+        words::spaced(incident.status),
+        super::incident::impact(incident)
+    )?;
     if let Some(last) = incident.updates.last().filter(|last| !last.text.is_blank()) {
-        for line in words::wrap(&last.text.line(), style.columns() - 2).iter().take(3) {
+        for line in words::wrap(&last.text.line(), style.columns() - 2)
+            .iter()
+            .take(3)
+        {
             writeln!(out, "  {}", style.paint(Tone::Faint, line))?;
         }
     }
-    incident.url.iter().try_for_each(|url| writeln!(out, "  {}", style.link(url)))
+    incident
+        .url
+        .iter()
+        .try_for_each(|url| writeln!(out, "  {}", style.link(url)))
 }
 
 fn planned(one: &MaintenanceReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
     let title = format!("~ {} ({})", one.title.line(), words::spaced(one.status));
     writeln!(out, "\n{}", style.paint(Tone::Planned, &title))?;
-    let time = |at: Option<crate::model::Time>| at.map_or("?".into(), |at| words::moment(at, style));
+    let time =
+        |at: Option<crate::model::Time>| at.map_or("?".into(), |at| words::moment(at, style));
     writeln!(out, "  {} – {}", time(one.starts_at), time(one.ends_at))
 }
 
@@ -116,9 +178,16 @@ fn several(vendors: &[VendorReport], style: &Style, out: &mut dyn Write) -> io::
     sorted.sort_by_key(|vendor| std::cmp::Reverse(rank(vendor)));
     let rows = sorted.iter().map(|vendor| {
         let tone = Tone::of_verdict(vendor.verdict, vendor.impact);
-        let why = vendor.reasons.first().map_or(String::new(), crate::model::Text::line);
+        let why = vendor
+            .reasons
+            .first()
+            .map_or(String::new(), crate::model::Text::line);
         let fine = vendor.verdict == Verdict::Ok;
-        let said = vendor.description.as_ref().map(crate::model::Text::line).filter(|_| fine);
+        let said = vendor
+            .description
+            .as_ref()
+            .map(crate::model::Text::line)
+            .filter(|_| fine);
         vec![
             toned(tone, format!("{} {}", sign(vendor.verdict), call(vendor))),
             plain(name(vendor)),
@@ -126,10 +195,24 @@ fn several(vendors: &[VendorReport], style: &Style, out: &mut dyn Write) -> io::
         ]
     });
     columns::write(&["", "vendor", "why"], rows.collect(), style, out)?;
-    let of = |verdict| vendors.iter().filter(|vendor| vendor.verdict == verdict).count();
-    let counts = [(Verdict::Trouble, "in trouble"), (Verdict::Unknown, "cannot tell"), (Verdict::Ok, "ok")];
+    let of = |verdict| {
+        vendors
+            .iter()
+            .filter(|vendor| vendor.verdict == verdict)
+            .count()
+    };
+    let counts = [
+        (Verdict::Trouble, "in trouble"),
+        (Verdict::Unknown, "cannot tell"),
+        (Verdict::Ok, "ok"),
+    ];
     let counts = counts.map(|(verdict, words)| format!("{} {words}", of(verdict)));
-    writeln!(out, "\n{}: {}", words::count(vendors.len(), "vendor"), counts.join(", "))
+    writeln!(
+        out,
+        "\n{}: {}",
+        words::count(vendors.len(), "vendor"),
+        counts.join(", ")
+    )
 }
 
 /// Worst first: trouble by its impact, then what cannot be told, then the rest.
