@@ -109,12 +109,11 @@ impl Config {
             cause,
         })?;
         toml::from_str(&text).map_err(|error| ConfigError::Wrong {
-            line: error.span().map_or(1, |span| {
+            line: 1 + error.span().map_or(0, |span| {
                 text.get(..span.start)
                     .unwrap_or_default()
-                    .lines()
+                    .matches('\n')
                     .count()
-                    .max(1)
             }),
             message: suggestion(error.message()),
             path: shown,

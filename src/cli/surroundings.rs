@@ -4,7 +4,7 @@ use std::io::{IsTerminal, stderr, stdout};
 use std::path::PathBuf;
 use std::time::Duration;
 
-use chrono::Utc;
+use chrono::{SubsecRound, Utc};
 use clap::ArgMatches;
 use clap::parser::ValueSource;
 use directories::ProjectDirs;
@@ -83,7 +83,7 @@ pub(super) fn context(
         .transpose()?
         .unwrap_or_default();
     let decided = Decided::new(global, &config.defaults, around)?;
-    let now = Utc::now();
+    let now = Utc::now().trunc_subsecs(3);
     let style = Style {
         color: decided.color,
         links: decided.color && around.out_is_terminal && !around.dumb,

@@ -433,6 +433,16 @@ impl AffectedReport {
     }
 }
 
+impl ImpactReport {
+    /// The worse of both.
+    pub(crate) fn worst(&self) -> Option<&'static str> {
+        let rung = |word: Option<&'static str>| word.and_then(<Option<Impact>>::parse).flatten();
+        rung(self.observed)
+            .max(rung(self.reported))
+            .map(Impact::word)
+    }
+}
+
 impl IntervalReport {
     fn of(interval: &Interval) -> Self {
         Self {

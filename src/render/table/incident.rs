@@ -86,10 +86,7 @@ fn facts(one: &IncidentReport, style: &Style, out: &mut dyn Write) -> io::Result
     )?;
     fact(
         "Impact",
-        &style.paint(
-            Tone::of_impact(one.impact.observed.or(one.impact.reported)),
-            &impact(one),
-        ),
+        &style.paint(Tone::of_impact(one.impact.worst()), &impact(one)),
         style,
         out,
     )?;

@@ -64,10 +64,7 @@ fn row(vendor: &VendorReport, one: &IncidentReport, several: bool, style: &Style
             lasted
         }),
         plain(if several { name(vendor) } else { String::new() }),
-        toned(
-            Tone::of_impact(one.impact.observed.or(one.impact.reported)),
-            incident::impact(one),
-        ),
+        toned(Tone::of_impact(one.impact.worst()), incident::impact(one)),
         if open {
             toned(Tone::Strong, words::spaced(one.status))
         } else {

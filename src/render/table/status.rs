@@ -129,7 +129,7 @@ fn components(parts: &[ComponentReport], style: &Style, out: &mut dyn Write) -> 
 }
 
 fn open_incident(incident: &IncidentReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
-    let impact = incident.impact.observed.max(incident.impact.reported);
+    let impact = incident.impact.worst();
     writeln!(
         out,
         "\n{}",
