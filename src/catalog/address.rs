@@ -89,7 +89,7 @@ mod tests {
 
     #[test]
     fn every_page_leads_to_its_vendor() {
-        for vendor in crate::catalog::vendors() {
+        for vendor in crate::catalog::vendor::vendors() {
             assert_eq!(slug(vendor.url), Some(vendor.slug));
             for url in vendor.alt_urls() {
                 assert_eq!(slug(url), Some(vendor.slug), "{url}");

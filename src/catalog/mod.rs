@@ -17,9 +17,9 @@ mod tests;
 pub(crate) use address::by_address;
 pub(crate) use entry::Entry;
 pub(crate) use nearest::nearest;
-pub(crate) use product::{Product, products};
+pub(crate) use product::Product;
 pub(crate) use search::search;
-pub(crate) use vendor::{Confidence, Vendor, vendors};
+pub(crate) use vendor::Confidence;
 
 /// The entry that a slug, an alias, a name or a domain stands for, in this order; vendors before products.
 ///

@@ -28,7 +28,8 @@ pub(super) fn slug_of(key: &str) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::catalog::{products, vendors};
+    use crate::catalog::product::products;
+    use crate::catalog::vendor::vendors;
     use std::collections::{BTreeMap, BTreeSet};
 
     /// Aliases beat names, vendors beat products, and the earlier row beats the later one.

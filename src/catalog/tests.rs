@@ -1,6 +1,8 @@
 //! Tests over the tables themselves, and over looking up a name.
 
 use super::name::key;
+use super::product::products;
+use super::vendor::vendors;
 use super::*;
 use std::collections::{BTreeMap, HashMap};
 

@@ -220,6 +220,9 @@ impl Origin<'_> {
             .matches
             .subcommand()
             .map_or(self.matches, |(_, matches)| matches);
+        if flag == "format" && told.get_flag("json") {
+            return "flag";
+        }
         match told
             .try_get_raw(flag)
             .ok()

@@ -35,7 +35,7 @@ pub fn by_host(host: &str) -> impl Iterator<Item = &'static dyn Feed> {
     };
     ALL.iter()
         .copied()
-        .filter(move |feed| feed.hosts().iter().any(|known| serves(known)))
+        .filter(move |feed| feed.hosts().iter().any(&serves))
 }
 
 /// The paths that tell an unknown address's format, each once, in the order of [`ALL`].

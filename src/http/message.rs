@@ -33,13 +33,6 @@ pub(crate) struct Response {
     pub(crate) cached: bool,
 }
 
-impl Response {
-    /// The first value of the header of this (lower-case) name.
-    pub(crate) fn header(&self, name: &str) -> Option<&str> {
-        header(&self.headers, name)
-    }
-}
-
 /// What became of a request.
 #[derive(Debug)]
 pub(crate) struct Answer {

@@ -31,8 +31,6 @@ pub(crate) enum Subject {
     Maintenance,
     /// A list of the catalogue.
     Vendors,
-    /// One vendor of the catalogue.
-    Vendor,
     /// What an address turned out to be.
     Detection,
     /// Settings and where they come from.

@@ -2,33 +2,13 @@
 
 use std::path::Path;
 
-use crate::support::pingoru;
-
-/// The subcommands as help lists them.
-fn commands() -> Vec<String> {
-    let help = pingoru(&["--help"]).stdout;
-    let listed = help
-        .split("Commands:\n")
-        .nth(1)
-        .unwrap()
-        .split("\n\n")
-        .next()
-        .unwrap();
-    let names = listed
-        .lines()
-        .filter_map(|line| line.strip_prefix("  ")?.split(' ').next())
-        .filter(|name| !name.is_empty());
-    names
-        .filter(|name| *name != "help")
-        .map(str::to_owned)
-        .collect()
-}
+use crate::support::{pingoru, subcommands};
 
 #[test]
 fn every_help_shows_examples() {
     assert!(pingoru(&["--help"]).stdout.contains("Examples:"));
-    assert!(commands().len() >= 9);
-    for command in commands() {
+    assert!(subcommands().len() >= 9);
+    for command in subcommands() {
         let run = pingoru(&[&command, "--help"]);
         assert_eq!(run.code, 0);
         assert!(run.stdout.contains("Examples:\n  pingoru "), "{command}");
@@ -76,7 +56,7 @@ fn completions_in_the_tree_are_the_programs_own() {
 #[test]
 fn the_manual_has_a_page_for_every_subcommand() {
     assert!(pingoru(&["man"]).stdout.contains(".TH pingoru 1"));
-    for command in commands() {
+    for command in subcommands() {
         assert!(
             pingoru(&["man", &command]).stdout.contains(".SH NAME"),
             "{command}"

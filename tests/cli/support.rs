@@ -198,3 +198,22 @@ pub(crate) fn open_incident(impact: &str) -> String {
         "started_at":"2026-11-20T10:00:00Z","resolved_at":null,"incident_updates":[],"components":[]}}"#
     )
 }
+
+/// The subcommands as help lists them.
+pub(crate) fn subcommands() -> Vec<String> {
+    let help = pingoru(&["--help"]).stdout;
+    let listed = help
+        .split("Commands:\n")
+        .nth(1)
+        .unwrap()
+        .split("\n\n")
+        .next()
+        .unwrap();
+    let names = listed
+        .lines()
+        .filter_map(|line| line.strip_prefix("  ")?.split(' ').next());
+    names
+        .filter(|name| !name.is_empty() && *name != "help")
+        .map(str::to_owned)
+        .collect()
+}

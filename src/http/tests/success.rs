@@ -5,6 +5,7 @@ use std::io::Write;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
+use super::super::message::header;
 use super::*;
 
 fn gzip(body: &[u8]) -> Vec<u8> {
@@ -22,7 +23,7 @@ fn a_response_has_status_headers_and_body() {
     assert_eq!(response.status, 200);
     assert_eq!(response.url, server.url("/x?y=1"));
     assert_eq!(response.body, b"hello");
-    assert_eq!(response.header("x-some"), Some("Thing"));
+    assert_eq!(header(&response.headers, "x-some"), Some("Thing"));
     assert!(!response.cached);
 }
 
