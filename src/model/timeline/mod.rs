@@ -1,11 +1,14 @@
 //! What is true of an incident: its figures, each with where it comes from.
 
 mod affected;
+mod identity;
+mod interval;
 mod start_end;
 #[cfg(test)]
 mod tests;
 
-pub use affected::{Affected, Interval};
+pub use affected::Affected;
+pub use interval::Interval;
 pub use start_end::started_at;
 
 use chrono::TimeDelta;
@@ -71,7 +74,7 @@ pub struct Timeline {
     pub to_monitor: Option<TimeDelta>,
     /// From the start to the end.
     pub to_resolve: Option<TimeDelta>,
-    /// The longest time between two updates.
+    /// The longest time between two updates, up to the one that says that it is over.
     pub longest_silence: Option<TimeDelta>,
     /// The components that were other than operational; `None` where nobody says.
     pub affected: Option<Vec<Affected>>,
@@ -99,13 +102,12 @@ impl Timeline {
             resolved.map(|end| end.at)
         };
         let until = if open == Some(true) { Some(now) } else { end };
-        let affected = affected::Evidence {
-            incident,
-            started: started.map(|s| s.at),
+        let bounds = interval::Bounds {
+            started: started.map(|start| start.at),
             until,
-            open,
-        }
-        .affected();
+            lasting: open == Some(true),
+        };
+        let (affected, listed) = affected::components(incident, bounds);
         Self {
             duration: since(started, until),
             to_identify: first(incident, started, end, IncidentStatus::Identified),
@@ -113,7 +115,7 @@ impl Timeline {
             to_resolve: since(started, end),
             longest_silence: longest_silence(incident),
             reopened: start_end::reopened(incident),
-            listed: affected::listed(incident, affected.as_deref()),
+            listed,
             observed: affected.as_deref().map(observed),
             affected,
             started,
@@ -154,16 +156,15 @@ fn first(
     )
 }
 
+/// A write-up that follows days later ends no silence.
 fn longest_silence(incident: &Incident) -> Option<TimeDelta> {
     if incident.log != UpdateLog::Complete {
         return None;
     }
-    let times: Vec<_> = incident
-        .updates
-        .iter()
-        .filter_map(|update| update.at)
-        .collect();
-    times.windows(2).map(|pair| pair[1] - pair[0]).max()
+    let updates = start_end::until_over(&incident.updates).iter();
+    let times: Vec<_> = updates.filter_map(|update| update.at).collect();
+    let later = times.iter().skip(1);
+    later.zip(&times).map(|(later, at)| *later - *at).max()
 }
 
 fn observed(affected: &[Affected]) -> Impact {

@@ -1,7 +1,12 @@
 //! When an incident began and ended.
 
+use chrono::TimeDelta;
+
 use super::{Figure, Provenance};
 use crate::model::{Incident, IncidentStatus, Time, Update, UpdateLog};
+
+/// A key is made milliseconds before or after the first update.
+const SAME_MOMENT: TimeDelta = TimeDelta::seconds(60);
 
 /// The start alone, as lists are sorted by it.
 #[must_use]
@@ -39,11 +44,17 @@ fn first_update(incident: &Incident, other_start: bool) -> Option<Time> {
     first.filter(|_| incident.log == UpdateLog::Complete || other_start)
 }
 
+/// Incidents that are entered afterwards have the time of their entry in their key, later than their only update.
 fn by_id(incident: &Incident) -> Option<Figure> {
     let at = incident.id_at?;
     let posted = incident.updates.iter().filter_map(|update| update.at).min();
+    let at = match posted {
+        Some(posted) if posted + SAME_MOMENT < at => return None,
+        Some(posted) => posted.min(at),
+        None => at,
+    };
     Some(Figure {
-        at: posted.map_or(at, |posted| posted.min(at)),
+        at,
         from: Provenance::Id,
     })
 }
@@ -73,12 +84,23 @@ pub(super) fn end(incident: &Incident) -> Option<Figure> {
 
 /// The updates after the last one that says the incident goes on.
 fn final_run(updates: &[Update<IncidentStatus>]) -> &[Update<IncidentStatus>] {
+    updates.get(goes_on_until(updates)..).unwrap_or_default()
+}
+
+fn goes_on_until(updates: &[Update<IncidentStatus>]) -> usize {
     let going_on = |update: &Update<IncidentStatus>| update.status.value.is_over() == Some(false);
-    let from = updates
+    updates
         .iter()
         .rposition(going_on)
-        .map_or(0, |last| last + 1);
-    updates.get(from..).unwrap_or_default()
+        .map_or(0, |last| last + 1)
+}
+
+/// The updates up to and with the one that ended the incident for good; what follows is a write-up.
+pub(super) fn until_over(updates: &[Update<IncidentStatus>]) -> &[Update<IncidentStatus>] {
+    let over = |update: &Update<IncidentStatus>| update.status.value.is_over() == Some(true);
+    let ends = final_run(updates).iter().position(over);
+    let count = ends.map_or(updates.len(), |place| goes_on_until(updates) + place + 1);
+    updates.get(..count).unwrap_or_default()
 }
 
 /// Whether an update said "it goes on" after one had said "it is over".

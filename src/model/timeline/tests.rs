@@ -1,1 +1,107 @@
+//! Every rule of the model, by value, and what must hold for any incident at all.
 
+mod affected;
+mod any;
+mod start_end;
+
+use crate::model::{
+    ComponentRef, ComponentState, ComponentStatus, Incident, IncidentStatus, Span, Text, Time,
+    Timeline, Update, UpdateLog,
+};
+
+use ComponentStatus::{
+    DegradedPerformance, MajorOutage, Operational, PartialOutage, UnderMaintenance, Unknown,
+};
+use IncidentStatus::{Identified, Investigating, Monitoring, Postmortem, Resolved};
+
+/// `06:33` of the day of the incidents, `2T06:33` of the second day of the month.
+fn at(text: &str) -> Time {
+    let (day, clock) = text.split_once('T').unwrap_or(("22", text));
+    format!("2026-04-{day:0>2}T{clock}:00Z").parse().unwrap()
+}
+
+fn minutes(count: i64) -> Option<chrono::TimeDelta> {
+    Some(chrono::TimeDelta::minutes(count))
+}
+
+fn now() -> Time {
+    at("30T12:00")
+}
+
+fn component(name: &str) -> ComponentRef {
+    ComponentRef {
+        id: Some(Text::new(format!("id-{name}"))),
+        ..ComponentRef::named(name)
+    }
+}
+
+fn state(name: &str, status: ComponentStatus) -> ComponentState {
+    ComponentState::new(component(name), status.into())
+}
+
+fn update(
+    clock: &str,
+    status: IncidentStatus,
+    components: &[ComponentState],
+) -> Update<IncidentStatus> {
+    Update {
+        status: status.into(),
+        components: components.to_vec(),
+        ..Update::at(Some(at(clock)))
+    }
+}
+
+fn span(name: &str, status: ComponentStatus, from: &str, to: Option<&str>) -> Span {
+    Span {
+        component: component(name),
+        status,
+        from: at(from),
+        to: to.map(at),
+    }
+}
+
+/// An incident whose every update is there.
+fn incident(updates: Vec<Update<IncidentStatus>>) -> Incident {
+    Incident {
+        updates,
+        log: UpdateLog::Complete,
+        ..Incident::new("x", "Something broke")
+    }
+    .ordered()
+}
+
+fn timeline(incident: &Incident) -> Timeline {
+    Timeline::of(incident, now())
+}
+
+/// The affected components as `name worst seconds: from–to state, …`.
+fn affected(incident: &Incident) -> Option<Vec<String>> {
+    let show = |affected: super::Affected| {
+        let clock = |at: Time| at.format("%H:%M").to_string();
+        let stretches = affected.intervals.iter().map(|interval| {
+            let to = interval.to.map_or_else(|| "now".into(), clock);
+            format!("{}–{to} {}", clock(interval.from), word(interval.status))
+        });
+        let stretches: Vec<_> = stretches.collect();
+        let total = affected
+            .total
+            .map_or_else(|| "?".into(), |total| total.num_minutes().to_string());
+        format!(
+            "{} {} {total} min: {}",
+            affected.component.name.raw(),
+            word(affected.worst),
+            stretches.join(", ")
+        )
+    };
+    let affected = timeline(incident).affected?;
+    Some(affected.into_iter().map(show).collect())
+}
+
+fn word(status: ComponentStatus) -> &'static str {
+    crate::model::Word::word(status)
+}
+
+fn listed(incident: &Incident) -> Vec<String> {
+    let listed = timeline(incident).listed.into_iter();
+    listed.map(|one| one.path().raw().to_owned()).collect()
+}

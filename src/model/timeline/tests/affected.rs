@@ -1,0 +1,450 @@
+//! Which components were touched, from when to when, how badly.
+
+use super::*;
+use crate::model::Impact;
+
+#[test]
+fn an_interval_runs_from_the_update_that_set_a_state_to_the_one_that_cleared_it() {
+    let told = incident(vec![
+        update("06:00", Investigating, &[state("API", PartialOutage)]),
+        update("06:10", Identified, &[]),
+        update("06:30", Monitoring, &[state("API", Operational)]),
+        update("07:00", Resolved, &[state("API", Operational)]),
+    ]);
+    assert_eq!(
+        affected(&told).unwrap(),
+        ["API partial_outage 30 min: 06:00–06:30 partial_outage"]
+    );
+}
+
+#[test]
+fn a_resolution_clears_what_nobody_cleared() {
+    let told = incident(vec![
+        update("06:00", Investigating, &[state("API", MajorOutage)]),
+        update("07:00", Resolved, &[]),
+    ]);
+    assert_eq!(
+        affected(&told).unwrap(),
+        ["API major_outage 60 min: 06:00–07:00 major_outage"]
+    );
+}
+
+#[test]
+fn the_vendors_end_clears_before_the_update_that_tells_of_it() {
+    let told = Incident {
+        resolved_at: Some(at("06:50")),
+        ..incident(vec![
+            update("06:00", Investigating, &[state("API", MajorOutage)]),
+            update("07:00", Resolved, &[state("API", Operational)]),
+        ])
+    };
+    assert_eq!(
+        affected(&told).unwrap(),
+        ["API major_outage 50 min: 06:00–06:50 major_outage"]
+    );
+}
+
+#[test]
+fn a_change_of_state_begins_a_new_segment_and_a_repetition_does_not() {
+    let told = incident(vec![
+        update("06:00", Investigating, &[state("API", DegradedPerformance)]),
+        update("06:10", Identified, &[state("API", MajorOutage)]),
+        update("06:20", Identified, &[state("API", MajorOutage)]),
+        update("06:40", Monitoring, &[state("API", DegradedPerformance)]),
+        update("07:00", Resolved, &[state("API", Operational)]),
+    ]);
+    assert_eq!(
+        affected(&told).unwrap(),
+        [
+            "API major_outage 60 min: 06:00–06:10 degraded_performance, \
+          06:10–06:40 major_outage, 06:40–07:00 degraded_performance"
+        ]
+    );
+}
+
+#[test]
+fn a_state_that_returns_has_two_intervals() {
+    let told = incident(vec![
+        update("06:00", Investigating, &[state("API", PartialOutage)]),
+        update("06:10", Monitoring, &[state("API", Operational)]),
+        update("06:30", Identified, &[state("API", PartialOutage)]),
+        update("06:45", Resolved, &[state("API", Operational)]),
+    ]);
+    assert_eq!(
+        affected(&told).unwrap(),
+        ["API partial_outage 25 min: 06:00–06:10 partial_outage, 06:30–06:45 partial_outage"]
+    );
+}
+
+#[test]
+fn a_reopened_incident_has_no_interval_while_it_was_resolved() {
+    let told = incident(vec![
+        update("06:00", Investigating, &[state("API", PartialOutage)]),
+        update("06:10", Resolved, &[]),
+        update("06:30", Identified, &[state("API", PartialOutage)]),
+        update("06:45", Resolved, &[]),
+    ]);
+    assert_eq!(
+        affected(&told).unwrap(),
+        ["API partial_outage 25 min: 06:00–06:10 partial_outage, 06:30–06:45 partial_outage"]
+    );
+}
+
+#[test]
+fn updates_after_the_resolution_add_nothing() {
+    let told = incident(vec![
+        update("06:00", Investigating, &[state("API", PartialOutage)]),
+        update("07:00", Resolved, &[]),
+        update(
+            "23T09:00",
+            Postmortem,
+            &[state("API", MajorOutage), state("Web", MajorOutage)],
+        ),
+    ]);
+    assert_eq!(
+        affected(&told).unwrap(),
+        ["API partial_outage 60 min: 06:00–07:00 partial_outage"]
+    );
+    assert_eq!(listed(&told), ["Web"]);
+}
+
+#[test]
+fn a_component_that_was_operational_all_along_is_only_listed() {
+    let told = incident(vec![
+        update(
+            "06:00",
+            Investigating,
+            &[state("Web", Operational), state("API", PartialOutage)],
+        ),
+        update("06:10", Identified, &[state("Job", UnderMaintenance)]),
+        update("07:00", Resolved, &[]),
+    ]);
+    assert_eq!(affected(&told).unwrap().len(), 1);
+    assert_eq!(listed(&told), ["Web", "Job"]);
+}
+
+#[test]
+fn an_incident_all_of_whose_components_stayed_operational_affected_none() {
+    let told = incident(vec![
+        update("06:00", Investigating, &[state("Web", Operational)]),
+        update("07:00", Resolved, &[]),
+    ]);
+    assert_eq!(affected(&told), Some(vec![]));
+    assert_eq!(timeline(&told).observed, Some(Impact::None));
+    assert_eq!(listed(&told), ["Web"]);
+}
+
+#[test]
+fn without_states_in_its_updates_nobody_says_what_was_affected() {
+    let told = Incident {
+        components: Some(vec![state("API", Operational)]),
+        ..incident(vec![
+            update("06:00", Investigating, &[]),
+            update("07:00", Resolved, &[]),
+        ])
+    };
+    assert_eq!(affected(&told), None);
+    assert_eq!(timeline(&told).observed, None);
+    assert_eq!(listed(&told), ["API"]);
+}
+
+#[test]
+fn an_unknown_state_denies_nothing() {
+    let told = incident(vec![
+        update("06:00", Investigating, &[state("API", Unknown)]),
+        update("07:00", Resolved, &[state("API", Operational)]),
+    ]);
+    assert_eq!(affected(&told), None);
+    let spans = Incident {
+        spans: Some(vec![span("API", Unknown, "06:00", Some("06:10"))]),
+        ..told
+    };
+    assert_eq!(affected(&spans), None);
+}
+
+#[test]
+fn the_last_update_of_a_resolved_incident_says_nothing_of_the_past() {
+    let last = |status: ComponentStatus| Incident {
+        log: UpdateLog::LastOnly,
+        components: Some(vec![state("API", status)]),
+        ..incident(vec![update("07:03", Resolved, &[state("API", status)])])
+    };
+    assert_eq!(affected(&last(Operational)), None);
+    assert_eq!(
+        affected(&last(DegradedPerformance)),
+        None,
+        "the state of today"
+    );
+    assert_eq!(listed(&last(DegradedPerformance)), ["API"]);
+}
+
+#[test]
+fn the_last_update_of_an_open_incident_says_what_is_affected_but_not_since_when() {
+    let told = Incident {
+        log: UpdateLog::LastOnly,
+        ..incident(vec![update(
+            "30T11:00",
+            Identified,
+            &[state("API", PartialOutage)],
+        )])
+    };
+    assert_eq!(
+        affected(&told).unwrap(),
+        ["API partial_outage ? min: 11:00–now partial_outage"]
+    );
+}
+
+#[test]
+fn what_is_in_trouble_now_is_affected_though_no_update_says_so() {
+    let told = Incident {
+        components: Some(vec![state("API", MajorOutage), state("Web", Operational)]),
+        ..incident(vec![update("30T11:00", Identified, &[])])
+    };
+    assert_eq!(affected(&told).unwrap(), ["API major_outage ? min: "]);
+    assert_eq!(timeline(&told).observed, Some(Impact::Critical));
+    assert_eq!(listed(&told), ["Web"]);
+}
+
+#[test]
+fn what_is_in_trouble_again_without_an_update_has_no_total() {
+    let told = Incident {
+        components: Some(vec![state("API", PartialOutage)]),
+        ..incident(vec![
+            update("30T11:00", Identified, &[state("API", PartialOutage)]),
+            update("30T11:10", Monitoring, &[state("API", Operational)]),
+        ])
+    };
+    assert_eq!(
+        affected(&told).unwrap(),
+        ["API partial_outage ? min: 11:00–11:10 partial_outage"]
+    );
+}
+
+#[test]
+fn an_open_interval_lasts_until_now() {
+    let told = incident(vec![update(
+        "30T11:00",
+        Identified,
+        &[state("API", PartialOutage)],
+    )]);
+    assert_eq!(
+        affected(&told).unwrap(),
+        ["API partial_outage 60 min: 11:00–now partial_outage"]
+    );
+}
+
+#[test]
+fn trouble_from_before_the_first_word_has_no_total() {
+    let before = |before: ComponentStatus, then: ComponentStatus| ComponentState {
+        previous: Some(before),
+        ..state("API", then)
+    };
+    let told = incident(vec![
+        update(
+            "06:00",
+            Investigating,
+            &[before(PartialOutage, PartialOutage)],
+        ),
+        update("07:00", Resolved, &[before(PartialOutage, Operational)]),
+    ]);
+    assert_eq!(
+        affected(&told).unwrap(),
+        ["API partial_outage ? min: 06:00–07:00 partial_outage"]
+    );
+    let told = incident(vec![
+        update("06:00", Investigating, &[]),
+        update("07:00", Resolved, &[before(MajorOutage, Operational)]),
+    ]);
+    assert_eq!(affected(&told).unwrap(), ["API major_outage ? min: "]);
+}
+
+#[test]
+fn trouble_in_which_a_resolution_leaves_a_component_is_told() {
+    let told = incident(vec![update(
+        "07:00",
+        Resolved,
+        &[state("API", DegradedPerformance)],
+    )]);
+    assert_eq!(
+        affected(&told).unwrap(),
+        ["API degraded_performance ? min: "]
+    );
+}
+
+#[test]
+fn an_update_without_a_time_gives_no_interval() {
+    let mut told = incident(vec![
+        update("06:00", Investigating, &[state("API", PartialOutage)]),
+        update("07:00", Resolved, &[]),
+    ]);
+    told.updates[0].at = None;
+    assert_eq!(affected(&told).unwrap(), ["API partial_outage ? min: "]);
+}
+
+#[test]
+fn where_the_end_is_not_known_what_was_not_cleared_has_no_total() {
+    let told = Incident {
+        status: Resolved.into(),
+        ..incident(vec![
+            update(
+                "06:00",
+                Investigating,
+                &[state("API", PartialOutage), state("Web", MajorOutage)],
+            ),
+            update("06:20", Identified, &[state("Web", Operational)]),
+        ])
+    };
+    assert_eq!(
+        affected(&told).unwrap(),
+        [
+            "API partial_outage ? min: ",
+            "Web major_outage 20 min: 06:00–06:20 major_outage"
+        ]
+    );
+}
+
+#[test]
+fn the_vendors_intervals_go_before_the_states_of_updates() {
+    let told = Incident {
+        spans: Some(vec![span("API", PartialOutage, "05:50", Some("06:20"))]),
+        ..incident(vec![
+            update(
+                "06:00",
+                Investigating,
+                &[state("API", MajorOutage), state("Web", Operational)],
+            ),
+            update("07:00", Resolved, &[]),
+        ])
+    };
+    assert_eq!(
+        affected(&told).unwrap(),
+        ["API partial_outage 30 min: 05:50–06:20 partial_outage"]
+    );
+    assert_eq!(listed(&told), ["Web"]);
+}
+
+#[test]
+fn a_vendor_without_intervals_says_that_nothing_was_affected() {
+    let told = Incident {
+        spans: Some(vec![]),
+        components: Some(vec![state("API", Operational)]),
+        ..incident(vec![
+            update("06:00", Investigating, &[]),
+            update("07:00", Resolved, &[]),
+        ])
+    };
+    assert_eq!(affected(&told), Some(vec![]));
+    assert_eq!(listed(&told), ["API"]);
+}
+
+#[test]
+fn overlapping_intervals_merge_into_the_worst_state_of_each_moment() {
+    let told = Incident {
+        spans: Some(vec![
+            span("API", DegradedPerformance, "06:00", Some("06:40")),
+            span("API", MajorOutage, "06:10", Some("06:20")),
+            span("API", DegradedPerformance, "06:30", Some("06:50")),
+        ]),
+        ..incident(vec![
+            update("06:00", Investigating, &[]),
+            update("07:00", Resolved, &[]),
+        ])
+    };
+    assert_eq!(
+        affected(&told).unwrap(),
+        [
+            "API major_outage 50 min: 06:00–06:10 degraded_performance, \
+          06:10–06:20 major_outage, 06:20–06:50 degraded_performance"
+        ]
+    );
+}
+
+#[test]
+fn intervals_that_touch_are_one() {
+    let told = Incident {
+        spans: Some(vec![
+            span("API", PartialOutage, "06:20", Some("06:40")),
+            span("API", PartialOutage, "06:00", Some("06:20")),
+        ]),
+        ..incident(vec![
+            update("06:00", Investigating, &[]),
+            update("07:00", Resolved, &[]),
+        ])
+    };
+    assert_eq!(
+        affected(&told).unwrap(),
+        ["API partial_outage 40 min: 06:00–06:40 partial_outage"]
+    );
+}
+
+#[test]
+fn a_vendors_interval_ends_with_the_incident() {
+    let told = Incident {
+        spans: Some(vec![
+            span("API", PartialOutage, "06:10", None),
+            span("Web", PartialOutage, "06:10", Some("09:00")),
+        ]),
+        ..incident(vec![
+            update("06:00", Investigating, &[]),
+            update("07:00", Resolved, &[]),
+        ])
+    };
+    assert_eq!(
+        affected(&told).unwrap(),
+        [
+            "API partial_outage 50 min: 06:10–07:00 partial_outage",
+            "Web partial_outage 50 min: 06:10–07:00 partial_outage"
+        ]
+    );
+}
+
+#[test]
+fn namesakes_are_told_apart_by_id_or_by_group_or_by_position() {
+    let login = |id: Option<&str>, group: Option<&str>, status| {
+        let component = ComponentRef {
+            id: id.map(Text::from),
+            group: group.map(Text::from),
+            ..ComponentRef::named("Login")
+        };
+        ComponentState::new(component, ComponentStatus::into(status))
+    };
+    for (one, other) in [
+        ((Some("1"), None), (Some("2"), None)),
+        ((None, Some("EU")), (None, Some("US"))),
+        ((None, None), (None, None)),
+    ] {
+        let states = [
+            login(one.0, one.1, PartialOutage),
+            login(other.0, other.1, Operational),
+        ];
+        let told = incident(vec![
+            update("06:00", Investigating, &states),
+            update("07:00", Resolved, &[]),
+        ]);
+        let timeline = timeline(&told);
+        let affected = timeline.affected.unwrap();
+        assert_eq!(affected.len(), 1, "{one:?}");
+        assert_eq!(affected[0].component, states[0].component);
+        assert_eq!(timeline.listed, [states[1].component.clone()]);
+    }
+}
+
+#[test]
+fn the_worse_of_reported_and_observed_counts() {
+    let told = incident(vec![
+        update("06:00", Investigating, &[state("API", PartialOutage)]),
+        update("07:00", Resolved, &[]),
+    ]);
+    let worst = |reported: Option<Impact>| {
+        let told = Incident {
+            impact: reported.into(),
+            ..told.clone()
+        };
+        timeline(&told).worst(&told)
+    };
+    assert_eq!(worst(Some(Impact::Minor)), Some(Impact::Major));
+    assert_eq!(worst(Some(Impact::Critical)), Some(Impact::Critical));
+    assert_eq!(worst(None), Some(Impact::Major));
+    let silent = Incident::new("x", "x");
+    assert_eq!(timeline(&silent).worst(&silent), None);
+}
