@@ -6,6 +6,7 @@
 
 mod describe;
 mod format;
+mod google;
 mod incident_io;
 mod read;
 mod rss;
@@ -17,7 +18,12 @@ pub use format::{
 };
 
 /// Every format, the more particular before the more general.
-pub const ALL: &[&dyn Feed] = &[&statuspage::Statuspage, &incident_io::IncidentIo, &rss::Rss];
+pub const ALL: &[&dyn Feed] = &[
+    &statuspage::Statuspage,
+    &incident_io::IncidentIo,
+    &google::Google,
+    &rss::Rss,
+];
 
 /// The format of that name.
 #[must_use]
