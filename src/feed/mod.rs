@@ -4,6 +4,7 @@
 //!
 //! To add a format: its file, its `mod` line, its row in [`ALL`], its fixtures in `tests/fixtures/<name>`.
 
+mod aws;
 mod describe;
 mod format;
 mod google;
@@ -22,6 +23,7 @@ pub const ALL: &[&dyn Feed] = &[
     &statuspage::Statuspage,
     &incident_io::IncidentIo,
     &google::Google,
+    &aws::Aws,
     &rss::Rss,
 ];
 

@@ -98,7 +98,10 @@ impl RawIncident {
             resolved_at: self.end.as_deref().and_then(time::rfc3339),
             components: self.components(&now),
             regions: self.regions(open),
-            log: UpdateLog::Complete,
+            log: match self.updates.as_deref() {
+                None | Some([]) => UpdateLog::Partial,
+                Some(_) => UpdateLog::Complete,
+            },
             ..Incident::new(
                 self.key(),
                 headline(self.external_desc.as_deref().unwrap_or_default()),
