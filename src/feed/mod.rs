@@ -11,6 +11,7 @@ mod google;
 mod incident_io;
 mod read;
 mod rss;
+mod slack;
 mod statuspage;
 
 pub use describe::describe;
@@ -24,6 +25,7 @@ pub const ALL: &[&dyn Feed] = &[
     &incident_io::IncidentIo,
     &google::Google,
     &aws::Aws,
+    &slack::Slack,
     &rss::Rss,
 ];
 

@@ -120,12 +120,13 @@ impl RawEvent {
         codes.filter(|code| *code > 0).max()
     }
 
+    /// Where no post says "over" but the event does, its last one closed it; a lone one is the first as well.
     fn updates(&self, over: bool) -> Vec<Update<IncidentStatus>> {
         let mut posts: Vec<&RawPost> = self.event_log.iter().flatten().collect();
         posts.sort_by_key(|post| moment(&post.timestamp));
         let told = posts.iter().any(|post| post.is_over());
         let mut updates: Vec<_> = posts.into_iter().map(RawPost::update).collect();
-        if let Some(last) = updates.last_mut().filter(|_| over && !told) {
+        if let (true, [_, .., last]) = (over && !told, updates.as_mut_slice()) {
             last.status = IncidentStatus::Resolved.into();
         }
         updates
