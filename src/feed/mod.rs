@@ -5,6 +5,7 @@
 //! To add a format: its file, its `mod` line, its row in [`ALL`], its fixtures in `tests/fixtures/<name>`.
 
 mod aws;
+mod azure;
 mod describe;
 mod format;
 mod google;
@@ -26,6 +27,7 @@ pub const ALL: &[&dyn Feed] = &[
     &google::Google,
     &aws::Aws,
     &slack::Slack,
+    &azure::Azure,
     &rss::Rss,
 ];
 
