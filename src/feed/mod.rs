@@ -9,6 +9,7 @@ mod azure;
 mod describe;
 mod format;
 mod google;
+mod heroku;
 mod incident_io;
 mod read;
 mod rss;
@@ -28,6 +29,7 @@ pub const ALL: &[&dyn Feed] = &[
     &aws::Aws,
     &slack::Slack,
     &azure::Azure,
+    &heroku::Heroku,
     &rss::Rss,
 ];
 
