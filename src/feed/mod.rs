@@ -6,6 +6,7 @@
 
 mod aws;
 mod azure;
+mod azuredevops;
 mod describe;
 mod format;
 mod google;
@@ -30,6 +31,7 @@ pub const ALL: &[&dyn Feed] = &[
     &slack::Slack,
     &azure::Azure,
     &heroku::Heroku,
+    &azuredevops::AzureDevOps,
     &rss::Rss,
 ];
 
