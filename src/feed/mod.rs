@@ -12,6 +12,7 @@ mod format;
 mod google;
 mod heroku;
 mod incident_io;
+mod microsoft365;
 mod read;
 mod rss;
 mod slack;
@@ -32,6 +33,7 @@ pub const ALL: &[&dyn Feed] = &[
     &azure::Azure,
     &heroku::Heroku,
     &azuredevops::AzureDevOps,
+    &microsoft365::Microsoft365,
     &rss::Rss,
 ];
 
