@@ -13,6 +13,7 @@ mod google;
 mod heroku;
 mod incident_io;
 mod microsoft365;
+mod oracle;
 mod read;
 mod rss;
 mod slack;
@@ -34,6 +35,7 @@ pub const ALL: &[&dyn Feed] = &[
     &heroku::Heroku,
     &azuredevops::AzureDevOps,
     &microsoft365::Microsoft365,
+    &oracle::Oracle,
     &rss::Rss,
 ];
 
