@@ -11,6 +11,7 @@ mod describe;
 mod format;
 mod google;
 mod heroku;
+mod ibm;
 mod incident_io;
 mod microsoft365;
 mod oracle;
@@ -36,6 +37,7 @@ pub const ALL: &[&dyn Feed] = &[
     &azuredevops::AzureDevOps,
     &microsoft365::Microsoft365,
     &oracle::Oracle,
+    &ibm::Ibm,
     &rss::Rss,
 ];
 
