@@ -4,11 +4,20 @@
 //!
 //! To add a format: its file, its `mod` line, its row in [`ALL`], its fixtures in `tests/fixtures/<name>`.
 
+mod aws;
+mod azure;
+mod azuredevops;
 mod describe;
 mod format;
+mod google;
+mod heroku;
+mod ibm;
 mod incident_io;
+mod microsoft365;
+mod oracle;
 mod read;
 mod rss;
+mod slack;
 mod statuspage;
 
 pub use describe::describe;
@@ -17,7 +26,20 @@ pub use format::{
 };
 
 /// Every format, the more particular before the more general.
-pub const ALL: &[&dyn Feed] = &[&statuspage::Statuspage, &incident_io::IncidentIo, &rss::Rss];
+pub const ALL: &[&dyn Feed] = &[
+    &statuspage::Statuspage,
+    &incident_io::IncidentIo,
+    &google::Google,
+    &aws::Aws,
+    &slack::Slack,
+    &azure::Azure,
+    &heroku::Heroku,
+    &azuredevops::AzureDevOps,
+    &microsoft365::Microsoft365,
+    &oracle::Oracle,
+    &ibm::Ibm,
+    &rss::Rss,
+];
 
 /// The format of that name.
 #[must_use]

@@ -99,6 +99,11 @@ fn maintenance(entry: &xml::Entry, posts: Vec<Post>) -> Maintenance {
     }
 }
 
+/// The updates of another feed's entry that is written in this HTML; `newest` is the exact time of the newest one.
+pub(crate) fn timeline(entry: &xml::Entry, newest: Option<Time>) -> Vec<Update<IncidentStatus>> {
+    updates(posts(entry), newest, newest)
+}
+
 /// The API's id is the last part of the link; the number in the entry's own key is another.
 fn key(link: &str) -> &str {
     link.trim_end_matches('/')

@@ -13,6 +13,7 @@ use super::{describe, read};
 use crate::model::Page;
 
 pub(crate) use api::{Shape, page};
+pub(crate) use atom::timeline;
 pub(crate) use envelope::Envelope;
 
 const SUMMARY: &str = "/api/v2/summary.json";
