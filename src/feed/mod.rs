@@ -4,9 +4,11 @@
 //!
 //! To add a format: its file, its `mod` line, its row in [`ALL`], its fixtures in `tests/fixtures/<name>`.
 
+mod central;
 mod describe;
 mod format;
 mod incident_io;
+mod instatus;
 mod read;
 mod rss;
 mod statuspage;
@@ -17,7 +19,12 @@ pub use format::{
 };
 
 /// Every format, the more particular before the more general.
-pub const ALL: &[&dyn Feed] = &[&statuspage::Statuspage, &incident_io::IncidentIo, &rss::Rss];
+pub const ALL: &[&dyn Feed] = &[
+    &statuspage::Statuspage,
+    &incident_io::IncidentIo,
+    &instatus::Instatus,
+    &rss::Rss,
+];
 
 /// The format of that name.
 #[must_use]
