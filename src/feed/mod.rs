@@ -4,6 +4,7 @@
 //!
 //! To add a format: its file, its `mod` line, its row in [`ALL`], its fixtures in `tests/fixtures/<name>`.
 
+mod betterstack;
 mod central;
 mod describe;
 mod format;
@@ -23,6 +24,7 @@ pub const ALL: &[&dyn Feed] = &[
     &statuspage::Statuspage,
     &incident_io::IncidentIo,
     &instatus::Instatus,
+    &betterstack::BetterStack,
     &rss::Rss,
 ];
 
