@@ -13,6 +13,7 @@ mod instatus;
 mod read;
 mod rss;
 mod statuspage;
+mod statuspal;
 
 pub use describe::describe;
 pub use format::{
@@ -25,6 +26,7 @@ pub const ALL: &[&dyn Feed] = &[
     &incident_io::IncidentIo,
     &instatus::Instatus,
     &betterstack::BetterStack,
+    &statuspal::Statuspal,
     &rss::Rss,
 ];
 
