@@ -12,6 +12,7 @@ mod incident_io;
 mod instatus;
 mod read;
 mod rss;
+mod status_io;
 mod statuspage;
 mod statuspal;
 
@@ -27,6 +28,7 @@ pub const ALL: &[&dyn Feed] = &[
     &instatus::Instatus,
     &betterstack::BetterStack,
     &statuspal::Statuspal,
+    &status_io::StatusIo,
     &rss::Rss,
 ];
 
