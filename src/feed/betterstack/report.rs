@@ -26,7 +26,7 @@ const PAGE: &[(&str, Indicator)] = &[
 /// The page with its reports.
 pub(super) fn page(raw: Raw) -> Page {
     let parts = raw.included.unwrap_or_default();
-    let site = Site::of(&parts);
+    let mut site = Site::of(&parts);
     let reports = parts.iter().filter(|part| part.is("status_report"));
     let (planned, reports): (Vec<_>, Vec<_>) = reports.partition(|part| {
         let kind = part.attributes.report_type.get();
@@ -134,28 +134,28 @@ impl<'a> Site<'a> {
     }
 
     /// In the order of time: that of the document is none.
-    fn updates<S: Word>(&self, report: &Part) -> Vec<Update<S>> {
+    fn updates<S: Word>(&mut self, report: &Part) -> Vec<Update<S>> {
         let links = report
             .relationships
             .iter()
             .flat_map(|relationships| &relationships.status_updates)
             .flat_map(|links| links.data.iter().flatten());
-        let known = links.filter_map(|link| {
-            let id = link.id.get()?;
-            Some((id, *self.updates.get(id)?))
-        });
+        // An update belongs to one report.
+        let known: Vec<_> = links
+            .filter_map(|link| self.updates.remove_entry(link.id.get()?))
+            .collect();
         let update = |(id, raw): (&str, &Attributes)| Update {
             id: Some(Text::from(id)),
             text: text::plain(raw.message.get().unwrap_or_default()),
             components: self.states(raw.affected_resources.as_deref()),
             ..Update::at(raw.published_at.time())
         };
-        let mut updates: Vec<_> = known.map(update).collect();
+        let mut updates: Vec<_> = known.into_iter().map(update).collect();
         updates.sort_by_key(|update| update.at);
         updates
     }
 
-    fn incident(&self, raw: &Part) -> Incident {
+    fn incident(&mut self, raw: &Part) -> Incident {
         let report = &raw.attributes;
         let mut updates = self.updates(raw);
         let well = well_after(&updates);
@@ -183,7 +183,7 @@ impl<'a> Site<'a> {
     }
 
     /// "maintenance" stands also before it starts: then the planned times tell.
-    fn maintenance(&self, raw: &Part) -> Maintenance {
+    fn maintenance(&mut self, raw: &Part) -> Maintenance {
         let report = &raw.attributes;
         let done = report.aggregate_state.get() == Some("resolved");
         Maintenance {

@@ -2,7 +2,6 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::super::read::scalar::Scalar;
 use super::super::read::text;
 use super::raw::{Event, Message, Raw, State};
 use crate::model::{
