@@ -12,6 +12,7 @@ mod incident_io;
 mod instatus;
 mod read;
 mod rss;
+mod sorry;
 mod status_io;
 mod statuspage;
 mod statuspal;
@@ -29,6 +30,7 @@ pub const ALL: &[&dyn Feed] = &[
     &betterstack::BetterStack,
     &statuspal::Statuspal,
     &status_io::StatusIo,
+    &sorry::Sorry,
     &rss::Rss,
 ];
 
