@@ -7,6 +7,8 @@
 mod aws;
 mod azure;
 mod azuredevops;
+mod betterstack;
+mod central;
 mod describe;
 mod format;
 mod google;
@@ -18,7 +20,11 @@ mod oracle;
 mod read;
 mod rss;
 mod slack;
+mod instatus;
+mod sorry;
+mod status_io;
 mod statuspage;
+mod statuspal;
 
 pub use describe::describe;
 pub use format::{
@@ -38,6 +44,11 @@ pub const ALL: &[&dyn Feed] = &[
     &microsoft365::Microsoft365,
     &oracle::Oracle,
     &ibm::Ibm,
+    &instatus::Instatus,
+    &betterstack::BetterStack,
+    &statuspal::Statuspal,
+    &status_io::StatusIo,
+    &sorry::Sorry,
     &rss::Rss,
 ];
 

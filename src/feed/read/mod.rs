@@ -1,6 +1,7 @@
 //! What several formats share in reading: times, text, JSON and XML.
 
 pub(crate) mod json;
+pub(crate) mod scalar;
 pub(crate) mod text;
 pub(crate) mod time;
 pub(crate) mod ulid;
