@@ -83,7 +83,7 @@ pub(crate) struct Global {
     pub(crate) utc: bool,
     /// Show times in this zone, such as Europe/Zurich
     #[arg(long, global = true, value_name = "ZONE", env = "PINGORU_TZ")]
-    pub(crate) tz: Option<chrono_tz::Tz>,
+    pub(crate) tz: Option<String>,
     /// No warnings
     #[arg(short, long, global = true)]
     pub(crate) quiet: bool,

@@ -173,14 +173,16 @@ fn color(global: &Global, file: &Defaults, around: &Surroundings) -> Result<bool
 
 fn zone(global: &Global, file: &Defaults) -> Result<Zone, UsageError> {
     if global.utc {
-        return Ok(Zone::Utc);
+        return Ok(Zone::utc());
     }
-    let Some(name) = file.tz.as_deref().filter(|_| global.tz.is_none()) else {
-        return Ok(global.tz.map_or(Zone::Local, Zone::Named));
+    let Some(name) = global.tz.as_ref().or(file.tz.as_ref()) else {
+        return Ok(Zone::local());
     };
-    name.parse()
-        .map(Zone::Named)
-        .map_err(|_| wrong("tz", name, "names such as Europe/Zurich"))
+    Zone::named(name).ok_or_else(|| {
+        UsageError::Other(format!(
+            "there is no zone `{name}`; write a name such as Europe/Zurich"
+        ))
+    })
 }
 
 fn format(global: &Global, file: &Defaults) -> Result<&'static dyn Render, UsageError> {
@@ -242,11 +244,7 @@ impl Origin<'_> {
             value,
             from: self.of(name, in_file),
         };
-        let zone = match context.style.zone {
-            Zone::Local => "local".to_owned(),
-            Zone::Utc => "UTC".to_owned(),
-            Zone::Named(zone) => zone.name().to_owned(),
-        };
+        let zone = context.style.zone.name().to_owned();
         let timeout = humantime::format_duration(http.timeout).to_string();
         vec![
             setting("format", format.name().to_owned(), file.format.is_some()),

@@ -66,7 +66,7 @@ impl AtLeast {
 impl Incidents {
     /// Asks for the incidents of a window.
     pub(crate) fn run(&self, context: &Context) -> Result<Outcome, UsageError> {
-        let zone = context.style.zone;
+        let zone = &context.style.zone;
         let today = zone.clock(context.now).0.date();
         let resolve = |moment: Moment| moment.resolve(context.now, today, |wall| zone.moment(wall));
         let filter = Filter {

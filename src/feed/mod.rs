@@ -26,7 +26,7 @@ mod status_io;
 mod statuspage;
 mod statuspal;
 
-pub use describe::describe;
+pub use describe::{alternates, describe};
 pub use format::{
     Came, Confidence, Document, Feed, FeedError, PageAddress, Probe, Refused, Request, Want,
 };

@@ -1,58 +1,57 @@
 //! How the answer looks on this terminal: colour, width, zone, links. Colour is never the only signal.
 
 use anstyle::{AnsiColor, Effects};
-use chrono::{Local, NaiveDateTime, Offset, TimeZone};
+use chrono::{NaiveDateTime, TimeDelta};
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, civil};
 
 use crate::gate::Verdict;
 use crate::model::{ComponentStatus, Text, Time, Word};
 
 /// The zone in which times are shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Zone {
-    /// This machine's.
-    Local,
-    /// UTC.
-    Utc,
-    /// A named one.
-    Named(chrono_tz::Tz),
-}
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Zone(TimeZone);
 
 impl Zone {
-    /// The wall clock there, and the zone's name.
-    pub(crate) fn clock(self, at: Time) -> (NaiveDateTime, String) {
-        match self {
-            Self::Utc => (at.naive_utc(), "UTC".into()),
-            Self::Named(zone) => {
-                let there = at.with_timezone(&zone);
-                (there.naive_local(), there.format("%Z").to_string())
-            }
-            Self::Local => {
-                let there = at.with_timezone(&Local);
-                let offset = there.offset().fix();
-                let name = if offset.local_minus_utc() == 0 {
-                    "UTC".into()
-                } else {
-                    offset.to_string()
-                };
-                (there.naive_local(), name)
-            }
-        }
+    /// UTC.
+    pub(crate) fn utc() -> Self {
+        Self(TimeZone::UTC)
     }
 
-    /// The first moment of a wall clock there; where a clock change skips it, what UTC makes of it.
-    pub(crate) fn moment(self, naive: NaiveDateTime) -> Time {
-        let found = match self {
-            Self::Utc => Some(naive.and_utc()),
-            Self::Named(zone) => zone
-                .from_local_datetime(&naive)
-                .earliest()
-                .map(|at| at.to_utc()),
-            Self::Local => Local
-                .from_local_datetime(&naive)
-                .earliest()
-                .map(|at| at.to_utc()),
+    /// This machine's.
+    pub(crate) fn local() -> Self {
+        Self(TimeZone::system())
+    }
+
+    /// The zone of a name such as Europe/Zurich.
+    pub(crate) fn named(name: &str) -> Option<Self> {
+        TimeZone::get(name).ok().map(Self)
+    }
+
+    /// What it is called.
+    pub(crate) fn name(&self) -> &str {
+        self.0.iana_name().unwrap_or("local")
+    }
+
+    /// The wall clock there, and the zone's abbreviation then.
+    pub(crate) fn clock(&self, at: Time) -> (NaiveDateTime, String) {
+        let Ok(moment) = Timestamp::from_second(at.timestamp()) else {
+            return (at.naive_utc(), "UTC".into());
         };
-        found.unwrap_or_else(|| naive.and_utc())
+        let there = self.0.to_offset_info(moment);
+        let offset = TimeDelta::seconds(i64::from(there.offset().seconds()));
+        (at.naive_utc() + offset, there.abbreviation().to_owned())
+    }
+
+    /// The first moment of a wall clock there; one that a clock change skips is moved on.
+    pub(crate) fn moment(&self, wall: NaiveDateTime) -> Time {
+        let text = wall.format("%Y-%m-%dT%H:%M:%S").to_string();
+        let there = text
+            .parse::<civil::DateTime>()
+            .ok()
+            .and_then(|wall| self.0.to_timestamp(wall).ok());
+        let moment = there.and_then(|there| Time::from_timestamp(there.as_second(), 0));
+        moment.unwrap_or_else(|| wall.and_utc())
     }
 }
 

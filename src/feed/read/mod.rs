@@ -1,5 +1,6 @@
 //! What several formats share in reading: times, text, JSON and XML.
 
+pub(crate) mod entity;
 pub(crate) mod json;
 pub(crate) mod scalar;
 pub(crate) mod text;
