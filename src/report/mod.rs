@@ -1,12 +1,15 @@
 //! What a command has to say, already decided: the stable JSON shape, which every output format renders.
 
+mod component;
+mod incident;
+mod maintenance;
 mod page;
 mod rows;
 
-pub(crate) use page::{
-    AffectedReport, ComponentReport, ErrorReport, IncidentReport, MaintenanceReport, SourceReport,
-    UpdateReport, VendorReport,
-};
+pub(crate) use component::{ComponentReport, UpdateReport};
+pub(crate) use incident::{AffectedReport, IncidentReport};
+pub(crate) use maintenance::MaintenanceReport;
+pub(crate) use page::{ErrorReport, SourceReport, VendorReport};
 pub(crate) use rows::{Cell, Rows};
 
 use schemars::JsonSchema;
