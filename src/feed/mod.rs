@@ -8,12 +8,17 @@ mod betterstack;
 mod central;
 mod describe;
 mod format;
+mod hyperping;
 mod incident_io;
 mod instatus;
+mod openstatus;
 mod read;
+mod rootly;
 mod rss;
 mod sorry;
 mod status_io;
+mod statuscast;
+mod statushub;
 mod statuspage;
 mod statuspal;
 
@@ -31,6 +36,11 @@ pub const ALL: &[&dyn Feed] = &[
     &statuspal::Statuspal,
     &status_io::StatusIo,
     &sorry::Sorry,
+    &openstatus::OpenStatus,
+    &statuscast::StatusCast,
+    &rootly::Rootly,
+    &hyperping::Hyperping,
+    &statushub::StatusHub,
     &rss::Rss,
 ];
 
