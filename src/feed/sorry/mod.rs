@@ -116,7 +116,8 @@ fn recognise(json: &Value) -> Option<Confidence> {
 /// An answer of the platform's API without an entry has no mark at all.
 fn is_answer(json: &Value) -> bool {
     let empty = |json: &Value| json.get("response").is_some() && json.get("count").is_some();
-    let page = json.pointer("/response/name").is_some();
+    let page = ["/response/id", "/response/name"];
+    let page = page.iter().all(|key| json.pointer(key).is_some());
     recognise(json).is_some() || empty(json) || page
 }
 
