@@ -34,13 +34,32 @@ pub(crate) struct Asked {
 #[derive(Args, Clone, Debug)]
 pub(crate) struct Gate {
     /// Exit 1 on trouble from this impact on
-    #[arg(long, value_enum, value_name = "IMPACT", env = "PINGORU_FAIL_ON")]
+    #[arg(
+        long,
+        value_enum,
+        hide_possible_values = true,
+        value_name = "minor|major|critical|never",
+        env = "PINGORU_FAIL_ON",
+        hide_env_values = true
+    )]
     fail_on: Option<FailOn>,
     /// What an answer that cannot be told does: exit 3, a warning, or nothing
-    #[arg(long, value_enum, value_name = "WHAT", env = "PINGORU_ON_UNKNOWN")]
+    #[arg(
+        long,
+        value_enum,
+        hide_possible_values = true,
+        value_name = "fail|warn|pass",
+        env = "PINGORU_ON_UNKNOWN",
+        hide_env_values = true
+    )]
     on_unknown: Option<OnUnknown>,
     /// Whether planned work that is going on counts as minor trouble
-    #[arg(long, value_enum, value_name = "WHAT")]
+    #[arg(
+        long,
+        value_enum,
+        hide_possible_values = true,
+        value_name = "pass|fail"
+    )]
     maintenance: Option<OnMaintenance>,
 }
 

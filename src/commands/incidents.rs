@@ -34,7 +34,12 @@ pub(crate) struct Incidents {
     #[arg(long)]
     open: bool,
     /// Only those of at least this impact, reported or observed; those of unknown impact stay
-    #[arg(long, value_enum, value_name = "IMPACT")]
+    #[arg(
+        long,
+        value_enum,
+        hide_possible_values = true,
+        value_name = "minor|major|critical"
+    )]
     impact: Option<AtLeast>,
     /// Only those with this text in title or updates
     #[arg(long, value_name = "TEXT")]

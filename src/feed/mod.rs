@@ -13,16 +13,21 @@ mod describe;
 mod format;
 mod google;
 mod heroku;
+mod hyperping;
 mod ibm;
 mod incident_io;
 mod instatus;
 mod microsoft365;
+mod openstatus;
 mod oracle;
 mod read;
+mod rootly;
 mod rss;
 mod slack;
 mod sorry;
 mod status_io;
+mod statuscast;
+mod statushub;
 mod statuspage;
 mod statuspal;
 
@@ -49,6 +54,11 @@ pub const ALL: &[&dyn Feed] = &[
     &statuspal::Statuspal,
     &status_io::StatusIo,
     &sorry::Sorry,
+    &openstatus::OpenStatus,
+    &statuscast::StatusCast,
+    &rootly::Rootly,
+    &hyperping::Hyperping,
+    &statushub::StatusHub,
     &rss::Rss,
 ];
 

@@ -87,7 +87,7 @@ impl Feed for Rss {
 }
 
 /// Nothing is said of overall health, nor of how far back the entries go.
-fn page(feed: &xml::Syndication) -> Page {
+pub(super) fn page(feed: &xml::Syndication) -> Page {
     let (planned, open): (Vec<_>, Vec<_>) =
         feed.entries.iter().partition(|entry| is_planned(entry));
     Page {
