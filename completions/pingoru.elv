@@ -36,8 +36,8 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand -q 'No warnings'
             cand --quiet 'No warnings'
             cand --no-progress 'No progress on a terminal'
-            cand -h 'Print help (see more with ''--help'')'
-            cand --help 'Print help (see more with ''--help'')'
+            cand -h 'Print help'
+            cand --help 'Print help'
             cand -V 'Print version'
             cand --version 'Print version'
             cand status 'Is it up? One vendor in detail, several as a row each, worst first'
@@ -75,8 +75,8 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand -q 'No warnings'
             cand --quiet 'No warnings'
             cand --no-progress 'No progress on a terminal'
-            cand -h 'Print help (see more with ''--help'')'
-            cand --help 'Print help (see more with ''--help'')'
+            cand -h 'Print help'
+            cand --help 'Print help'
         }
         &'pingoru;incidents'= {
             cand --component 'Only components that match: a glob on `group / name`, or an id (repeatable)'
@@ -108,8 +108,8 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand -q 'No warnings'
             cand --quiet 'No warnings'
             cand --no-progress 'No progress on a terminal'
-            cand -h 'Print help (see more with ''--help'')'
-            cand --help 'Print help (see more with ''--help'')'
+            cand -h 'Print help'
+            cand --help 'Print help'
         }
         &'pingoru;incident'= {
             cand --component 'Only incidents that touch a matching component (repeatable)'
@@ -134,8 +134,8 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand -q 'No warnings'
             cand --quiet 'No warnings'
             cand --no-progress 'No progress on a terminal'
-            cand -h 'Print help (see more with ''--help'')'
-            cand --help 'Print help (see more with ''--help'')'
+            cand -h 'Print help'
+            cand --help 'Print help'
         }
         &'pingoru;maintenance'= {
             cand --component 'Only components that match: a glob on `group / name`, or an id (repeatable)'
@@ -162,8 +162,8 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand -q 'No warnings'
             cand --quiet 'No warnings'
             cand --no-progress 'No progress on a terminal'
-            cand -h 'Print help (see more with ''--help'')'
-            cand --help 'Print help (see more with ''--help'')'
+            cand -h 'Print help'
+            cand --help 'Print help'
         }
         &'pingoru;vendors'= {
             cand -o 'How the answer is written'
@@ -184,8 +184,8 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand -q 'No warnings'
             cand --quiet 'No warnings'
             cand --no-progress 'No progress on a terminal'
-            cand -h 'Print help (see more with ''--help'')'
-            cand --help 'Print help (see more with ''--help'')'
+            cand -h 'Print help'
+            cand --help 'Print help'
             cand show 'One vendor or product of the catalogue'
             cand detect 'What an address is: which feed, and what shows it'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -209,8 +209,8 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand -q 'No warnings'
             cand --quiet 'No warnings'
             cand --no-progress 'No progress on a terminal'
-            cand -h 'Print help (see more with ''--help'')'
-            cand --help 'Print help (see more with ''--help'')'
+            cand -h 'Print help'
+            cand --help 'Print help'
         }
         &'pingoru;vendors;detect'= {
             cand -o 'How the answer is written'
@@ -231,8 +231,8 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand -q 'No warnings'
             cand --quiet 'No warnings'
             cand --no-progress 'No progress on a terminal'
-            cand -h 'Print help (see more with ''--help'')'
-            cand --help 'Print help (see more with ''--help'')'
+            cand -h 'Print help'
+            cand --help 'Print help'
         }
         &'pingoru;vendors;help'= {
             cand show 'One vendor or product of the catalogue'
@@ -264,8 +264,8 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand -q 'No warnings'
             cand --quiet 'No warnings'
             cand --no-progress 'No progress on a terminal'
-            cand -h 'Print help (see more with ''--help'')'
-            cand --help 'Print help (see more with ''--help'')'
+            cand -h 'Print help'
+            cand --help 'Print help'
             cand path 'The configuration file in force, or where one would be looked for'
             cand show 'Each setting and where it comes from'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -289,8 +289,8 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand -q 'No warnings'
             cand --quiet 'No warnings'
             cand --no-progress 'No progress on a terminal'
-            cand -h 'Print help (see more with ''--help'')'
-            cand --help 'Print help (see more with ''--help'')'
+            cand -h 'Print help'
+            cand --help 'Print help'
         }
         &'pingoru;config;show'= {
             cand -o 'How the answer is written'
@@ -311,8 +311,8 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand -q 'No warnings'
             cand --quiet 'No warnings'
             cand --no-progress 'No progress on a terminal'
-            cand -h 'Print help (see more with ''--help'')'
-            cand --help 'Print help (see more with ''--help'')'
+            cand -h 'Print help'
+            cand --help 'Print help'
         }
         &'pingoru;config;help'= {
             cand path 'The configuration file in force, or where one would be looked for'
@@ -344,8 +344,8 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand -q 'No warnings'
             cand --quiet 'No warnings'
             cand --no-progress 'No progress on a terminal'
-            cand -h 'Print help (see more with ''--help'')'
-            cand --help 'Print help (see more with ''--help'')'
+            cand -h 'Print help'
+            cand --help 'Print help'
         }
         &'pingoru;man'= {
             cand -o 'How the answer is written'
@@ -366,8 +366,8 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand -q 'No warnings'
             cand --quiet 'No warnings'
             cand --no-progress 'No progress on a terminal'
-            cand -h 'Print help (see more with ''--help'')'
-            cand --help 'Print help (see more with ''--help'')'
+            cand -h 'Print help'
+            cand --help 'Print help'
         }
         &'pingoru;schema'= {
             cand -o 'How the answer is written'
@@ -388,8 +388,8 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand -q 'No warnings'
             cand --quiet 'No warnings'
             cand --no-progress 'No progress on a terminal'
-            cand -h 'Print help (see more with ''--help'')'
-            cand --help 'Print help (see more with ''--help'')'
+            cand -h 'Print help'
+            cand --help 'Print help'
         }
         &'pingoru;help'= {
             cand status 'Is it up? One vendor in detail, several as a row each, worst first'

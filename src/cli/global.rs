@@ -103,7 +103,8 @@ pub(crate) struct Global {
         long,
         global = true,
         value_enum,
-        value_name = "WHEN",
+        hide_possible_values = true,
+        value_name = "auto|always|never",
         env = "PINGORU_COLOR",
         hide_env_values = true
     )]
