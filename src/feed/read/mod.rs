@@ -1,6 +1,8 @@
-//! What several formats share in reading: times, text and XML.
+//! What several formats share in reading: times, text, JSON and XML.
 
+pub(crate) mod json;
 pub(crate) mod text;
 pub(crate) mod time;
 pub(crate) mod ulid;
 pub(crate) mod xml;
+pub(crate) mod zone;
