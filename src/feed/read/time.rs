@@ -3,6 +3,7 @@
 use chrono::{DateTime, NaiveDateTime};
 use serde::{Deserialize, Deserializer};
 
+use super::zone;
 use crate::model::Time;
 
 /// RFC 3339, with any offset.
@@ -12,16 +13,14 @@ pub(crate) fn rfc3339(text: &str) -> Option<Time> {
         .map(|at| at.to_utc())
 }
 
-/// RFC 822 as feeds write it: with zone abbreviations, a bare `Z` (Azure), or without seconds.
+/// RFC 822 as feeds write it: with zone abbreviations, a bare `Z` (Azure), without seconds, on a wrong day of the week.
 pub(crate) fn rfc2822(text: &str) -> Option<Time> {
     let text = text.trim();
-    let zoned = text
-        .strip_suffix(" Z")
-        .or_else(|| text.strip_suffix(" UTC"));
-    let zoned = zoned.map_or_else(|| text.to_owned(), |rest| format!("{rest} +0000"));
-    DateTime::parse_from_rfc2822(&zoned)
-        .ok()
-        .map(|at| at.to_utc())
+    let dated = text.split_once(',').map_or(text, |(_, dated)| dated);
+    let (clock, zone) = dated.trim().rsplit_once(' ')?;
+    let offset = zone::offset(zone)?;
+    let clock = DateTime::parse_from_rfc2822(&format!("{} +0000", clock.trim_end())).ok()?;
+    Some(clock.to_utc() - offset)
 }
 
 /// Either of the two forms that feeds use.
@@ -146,6 +145,21 @@ mod tests {
             rfc2822("Thu, 23 Jul 2026 16:29 UTC"),
             utc("2026-07-23T16:29:00Z")
         );
+    }
+
+    #[test]
+    fn a_wrong_day_of_the_week_is_not_believed() {
+        assert_eq!(
+            rfc2822("Mon, 23 Jul 2026 16:29:09 CEST"),
+            utc("2026-07-23T14:29:09Z")
+        );
+    }
+
+    #[test]
+    fn a_zone_that_could_be_several_gives_no_time() {
+        assert_eq!(rfc2822("Thu, 23 Jul 2026 16:29:09 IST"), None);
+        assert_eq!(rfc2822("Thu, 23 Jul 2026 16:29:09"), None);
+        assert_eq!(rfc2822("Thu, 23 Jul 2026 16:29"), None);
     }
 
     #[test]

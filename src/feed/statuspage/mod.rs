@@ -4,20 +4,28 @@
 
 mod api;
 mod atom;
+mod directory;
 mod envelope;
+mod posts;
+#[cfg(test)]
+mod tests;
 
+use super::describe::{self, describe};
 use super::format::{
     Came, Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Want,
 };
-use super::{describe, read};
+use super::read;
 use crate::model::Page;
+use api::page_beside;
+use directory::Directory;
 
 pub(crate) use api::{Shape, page};
-pub(crate) use atom::timeline;
 pub(crate) use envelope::Envelope;
+pub(crate) use posts::timeline;
 
 const SUMMARY: &str = "/api/v2/summary.json";
 const INCIDENTS: &str = "/api/v2/incidents.json";
+const STATUS: &str = "/api/v2/status.json";
 const MAINTENANCES: &str = "/api/v2/scheduled-maintenances.json";
 const ATOM: &str = "/history.atom";
 
@@ -41,9 +49,15 @@ impl Feed for Statuspage {
         if let Some(json) = seen.json() {
             return envelope::recognise(json);
         }
+        if seen.is_html() {
+            let named = MARKS.iter().any(|mark| seen.text().contains(mark));
+            let claimed = named && !describe::is_unclaimed(seen.document, seen.text());
+            return claimed.then_some(Confidence::Hint);
+        }
         atom::recognise(seen).then_some(Confidence::Certain)
     }
 
+    /// Each document is optional: pages switch them off one by one.
     fn requests(&self, page: &PageAddress, want: Want, came: &Came) -> Vec<Request> {
         let mut paths = vec![SUMMARY];
         if want.history {
@@ -52,53 +66,92 @@ impl Feed for Statuspage {
         if want.maintenance {
             paths.push(MAINTENANCES);
         }
-        if came.closed(SUMMARY) {
+        let no_summary = came.closed(SUMMARY);
+        if no_summary {
+            paths.push(STATUS);
+        }
+        if no_summary || want.history && came.closed(INCIDENTS) {
             paths.push(ATOM);
         }
         paths.into_iter().map(|path| page.get(path)).collect()
     }
 
-    fn read(&self, documents: &[Document], _: Want) -> Result<Page, FeedError> {
-        let pages = read_all(documents, read_one)?;
-        join(pages).ok_or(FeedError::Missing { feed: self.name() })
-    }
-}
-
-fn read_one(document: &Document) -> Result<Page, FeedError> {
-    let text = document.text();
-    if text.trim_start().starts_with('<') {
-        return atom::read(document, &text);
-    }
-    let envelope = Envelope::parse(document, &text)?;
-    if envelope.page_id().is_some_and(read::ulid::is_ulid) {
-        return Err(FeedError::OtherFeed {
-            url: document.url.clone(),
-            feed: "statuspage",
+    fn read(&self, documents: &[Document], want: Want) -> Result<Page, FeedError> {
+        let bodies = read_all(documents, Body::read)?;
+        let mut directory = Directory::default();
+        for envelope in bodies.iter().filter_map(Body::envelope) {
+            directory.add(envelope.components.as_deref().unwrap_or_default());
+        }
+        let pages = bodies.into_iter().map(|body| match body {
+            Body::Feed(page) => *page,
+            Body::Api(envelope, document) => {
+                let shape = Shape::Statuspage;
+                page_beside(*envelope, document, shape, &directory, want.since)
+            }
         });
+        join(pages.collect()).ok_or(FeedError::Missing { feed: self.name() })
     }
-    Ok(page(envelope, document, Shape::Statuspage))
 }
 
-/// Reads each document; an HTML page beside data (a closed path) is passed over.
-pub(crate) fn read_all(
-    documents: &[Document],
-    read: impl Fn(&Document) -> Result<Page, FeedError>,
-) -> Result<Vec<Page>, FeedError> {
-    let mut pages = Vec::new();
-    let mut html = None;
-    for document in documents {
-        if Probe::new(document).is_html() {
-            html = html.or(Some(document));
-        } else {
-            pages.push(read(document)?);
+/// Where the page's own assets stand.
+const MARKS: &[&str] = &["dka575ofm4ao0.cloudfront.net", "cdn.statuspage.io"];
+
+/// A document of either kind; the JSON waits for the components of all.
+enum Body<'a> {
+    Feed(Box<Page>),
+    Api(Box<Envelope>, &'a Document),
+}
+
+impl<'a> Body<'a> {
+    fn read(document: &'a Document) -> Result<Self, FeedError> {
+        let text = document.text();
+        if text.trim_start().starts_with('<') {
+            return Ok(Self::Feed(Box::new(atom::read(document, &text)?)));
+        }
+        let envelope = Envelope::parse(document, &text)?;
+        if envelope.page_id().is_some_and(read::ulid::is_ulid) {
+            return Err(FeedError::OtherFeed {
+                url: document.url.clone(),
+                feed: "statuspage",
+            });
+        }
+        Ok(Self::Api(Box::new(envelope), document))
+    }
+
+    fn envelope(&self) -> Option<&Envelope> {
+        match self {
+            Self::Api(envelope, _) => Some(envelope),
+            Self::Feed(_) => None,
         }
     }
-    match html {
-        Some(document) if pages.is_empty() => Err(FeedError::NotAPage {
-            url: document.url.clone(),
-            what: describe(document),
-        }),
-        _ => Ok(pages),
+}
+
+/// Reads each document. One that is no status page at all (HTML, an error in JSON: a closed path) is passed over
+/// beside those that are.
+pub(crate) fn read_all<'a, T>(
+    documents: &'a [Document],
+    read: impl Fn(&'a Document) -> Result<T, FeedError>,
+) -> Result<Vec<T>, FeedError> {
+    let mut all = Vec::new();
+    let mut refused = None;
+    for document in documents {
+        let body = if Probe::new(document).is_html() {
+            Err(FeedError::NotAPage {
+                url: document.url.clone(),
+                what: describe(document),
+            })
+        } else {
+            read(document)
+        };
+        match body {
+            Ok(body) => all.push(body),
+            Err(error @ FeedError::NotAPage { .. }) => refused = refused.or(Some(error)),
+            Err(error) => return Err(error),
+        }
+    }
+    match refused {
+        Some(error) if all.is_empty() => Err(error),
+        _ => Ok(all),
     }
 }
 

@@ -25,7 +25,7 @@ pub(super) fn start(incident: &Incident) -> Option<Figure> {
     let told = [
         (reported, Provenance::Reported),
         (
-            first_update(incident, reported.is_some()),
+            first_update(incident, reported.is_some() || spans.is_some()),
             Provenance::Updates,
         ),
         (spans, Provenance::Intervals),
@@ -38,10 +38,12 @@ pub(super) fn start(incident: &Incident) -> Option<Figure> {
         .or_else(|| by_id(incident))
 }
 
-/// The only update that is left of a timeline says when it was posted, not when all began.
+/// The only update that is left of a timeline says when it was posted, not when all began; nor does the first one with
+/// a time where another has none.
 fn first_update(incident: &Incident, other_start: bool) -> Option<Time> {
-    let first = incident.updates.iter().filter_map(|update| update.at).min();
-    first.filter(|_| incident.log == UpdateLog::Complete || other_start)
+    let times = || incident.updates.iter().map(|update| update.at);
+    let whole = incident.log == UpdateLog::Complete && times().all(|at| at.is_some());
+    times().flatten().min().filter(|_| whole || other_start)
 }
 
 /// Incidents that are entered afterwards have the time of their entry in their key, later than their only update.

@@ -188,8 +188,12 @@ proptest! {
         let Some(start) = timeline(&incident).started else { return Ok(()) };
         prop_assert!(incident.started_at.is_none_or(|at| start.at <= at));
         prop_assert!(incident.created_at.is_none_or(|at| start.at <= at));
+        for span in incident.spans.iter().flatten() {
+            prop_assert!(start.at <= span.from);
+        }
         let first = incident.updates.iter().filter_map(|update| update.at).min();
-        prop_assert!(first.is_none_or(|at| start.at <= at) || incident.log != UpdateLog::Complete);
+        let all = incident.log == UpdateLog::Complete && incident.updates.iter().all(|update| update.at.is_some());
+        prop_assert!(first.is_none_or(|at| start.at <= at) || !all);
     }
 
     #[test]

@@ -118,6 +118,18 @@ fn the_last_update_alone_is_no_start() {
 }
 
 #[test]
+fn where_an_update_has_no_time_the_others_tell_no_start() {
+    let mut told = usual();
+    told.updates[0].at = None;
+    assert_eq!(started(&told), None);
+    let reported = Incident {
+        created_at: Some(at("07:00")),
+        ..told
+    };
+    assert_eq!(started(&reported), Some((at("06:55"), Provenance::Updates)));
+}
+
+#[test]
 fn the_vendors_end_goes_before_the_updates() {
     let told = Incident {
         resolved_at: Some(at("07:01")),
