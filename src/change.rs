@@ -1,4 +1,5 @@
 //! Two looks at one page, as the differences between them.
+#![cfg_attr(not(test), expect(dead_code, reason = "history is being built"))]
 
 use crate::model::{Page, Text, Time};
 

@@ -56,18 +56,20 @@ fn describe_xml(text: &str) -> &'static str {
 
 /// The addresses that an HTML page names as its feeds, as they are written.
 #[must_use]
-pub fn alternates(document: &Document) -> Vec<String> {
-    let text = document.text();
-    let links = text
-        .split("<link")
-        .skip(1)
-        .filter_map(|link| link.split('>').next());
+pub fn alternates(html: &str) -> Vec<String> {
+    const MOST: usize = 50;
+    let links = html.split("<link").skip(1).take(MOST);
+    let links = links.filter_map(|rest| rest.split('>').next());
     let is_feed =
         |link: &&str| link.contains("application/rss+xml") || link.contains("application/atom+xml");
-    let href = |link: &str| {
-        Some(entity::decode(link.split_once("href=\"")?.1.split('"').next()?).into_owned())
-    };
     links.filter(is_feed).filter_map(href).collect()
+}
+
+fn href(link: &str) -> Option<String> {
+    let rest = link.split_once("href=")?.1;
+    let quote = rest.chars().next().filter(|c| matches!(c, '"' | '\''))?;
+    let address = rest.get(1..)?.split(quote).next()?;
+    Some(entity::decode(address).into_owned())
 }
 
 #[cfg(test)]

@@ -101,20 +101,8 @@ fn named(page: &PageAddress, html: &str) -> Vec<Request> {
     let Ok(base) = url::Url::parse(&page.get("/").url) else {
         return Vec::new();
     };
-    let links = html
-        .split("<link")
-        .skip(1)
-        .take(50)
-        .filter_map(|rest| rest.split('>').next());
-    let feeds = links.filter(|link| {
-        link.contains("application/rss+xml") || link.contains("application/atom+xml")
-    });
-    let addresses = feeds.filter_map(|link| {
-        let rest = link.split_once("href=")?.1;
-        let quote = rest.chars().next().filter(|c| matches!(c, '"' | '\''))?;
-        let address = rest.get(1..)?.split(quote).next()?;
-        base.join(&super::read::entity::decode(address)).ok()
-    });
+    let addresses = super::describe::alternates(html).into_iter();
+    let addresses = addresses.filter_map(|address| base.join(&address).ok());
     let own = addresses
         .filter(|address| address.host() == base.host() && address.scheme() == base.scheme());
     own.take(2).map(Request::new).collect()

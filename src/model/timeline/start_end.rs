@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 
 use super::{Figure, Provenance};
-use crate::model::{Incident, IncidentStatus, Time, Update, UpdateLog};
+use crate::model::{ComponentStatus, Incident, IncidentStatus, Time, Update, UpdateLog};
 
 /// A key is made milliseconds before or after the first update.
 const SAME_MOMENT: TimeDelta = TimeDelta::seconds(60);
@@ -90,11 +90,19 @@ fn final_run(updates: &[Update<IncidentStatus>]) -> &[Update<IncidentStatus>] {
 }
 
 fn goes_on_until(updates: &[Update<IncidentStatus>]) -> usize {
-    let going_on = |update: &Update<IncidentStatus>| update.status.value.is_over() == Some(false);
+    let going_on = |update: &Update<IncidentStatus>| is_over(update) == Some(false);
     updates
         .iter()
         .rposition(going_on)
         .map_or(0, |last| last + 1)
+}
+
+/// Whether an update says that it is over. Without a word of its own (Better Stack has none), a component in
+/// trouble says that it is not.
+fn is_over(update: &Update<IncidentStatus>) -> Option<bool> {
+    let mut states = update.components.iter().map(|state| state.status.value);
+    let trouble = states.any(ComponentStatus::is_trouble).then_some(false);
+    update.status.value.is_over().or(trouble)
 }
 
 /// The updates up to and with the one that ended the incident for good; what follows is a write-up.
@@ -107,10 +115,6 @@ pub(super) fn until_over(updates: &[Update<IncidentStatus>]) -> &[Update<Inciden
 
 /// Whether an update said "it goes on" after one had said "it is over".
 pub(super) fn reopened(incident: &Incident) -> bool {
-    let over = incident
-        .updates
-        .iter()
-        .map(|update| update.status.value.is_over());
-    let mut known = over.flatten().skip_while(|over| !over);
-    known.any(|over| !over)
+    let over = incident.updates.iter().filter_map(is_over);
+    over.skip_while(|over| !over).any(|over| !over)
 }
