@@ -5,6 +5,7 @@
 //! To add a format: its file, its `mod` line, its row in [`ALL`], its fixtures in `tests/fixtures/<name>`.
 
 mod cachet;
+mod cstate;
 mod describe;
 mod format;
 mod incident_io;
@@ -22,6 +23,7 @@ pub const ALL: &[&dyn Feed] = &[
     &statuspage::Statuspage,
     &incident_io::IncidentIo,
     &cachet::Cachet,
+    &cstate::CState,
     &rss::Rss,
 ];
 

@@ -1,5 +1,6 @@
 //! What several formats share in reading: times, text and XML.
 
+pub(crate) mod mend;
 pub(crate) mod scalar;
 pub(crate) mod text;
 pub(crate) mod time;
