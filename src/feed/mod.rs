@@ -12,6 +12,7 @@ mod incident_io;
 mod read;
 mod rss;
 mod statuspage;
+mod upptime;
 
 pub use describe::describe;
 pub use format::{
@@ -24,6 +25,7 @@ pub const ALL: &[&dyn Feed] = &[
     &incident_io::IncidentIo,
     &cachet::Cachet,
     &cstate::CState,
+    &upptime::Upptime,
     &rss::Rss,
 ];
 
