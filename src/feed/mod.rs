@@ -13,6 +13,7 @@ mod read;
 mod rss;
 mod statuspage;
 mod upptime;
+mod uptimekuma;
 
 pub use describe::describe;
 pub use format::{
@@ -26,6 +27,7 @@ pub const ALL: &[&dyn Feed] = &[
     &cachet::Cachet,
     &cstate::CState,
     &upptime::Upptime,
+    &uptimekuma::UptimeKuma,
     &rss::Rss,
 ];
 

@@ -89,9 +89,7 @@ fn planned_work(incident: Incident) -> Maintenance {
     Maintenance {
         url: incident.url,
         starts_at: incident.started_at,
-        updates: texts
-            .map(|update| article(&update.text, None))
-            .collect(),
+        updates: texts.map(|update| article(&update.text, None)).collect(),
         ..Maintenance::new(incident.id.raw(), incident.title.raw())
     }
 }
