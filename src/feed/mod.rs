@@ -8,6 +8,7 @@ mod cachet;
 mod cstate;
 mod describe;
 mod format;
+mod gatus;
 mod incident_io;
 mod read;
 mod rss;
@@ -28,6 +29,7 @@ pub const ALL: &[&dyn Feed] = &[
     &cstate::CState,
     &upptime::Upptime,
     &uptimekuma::UptimeKuma,
+    &gatus::Gatus,
     &rss::Rss,
 ];
 
