@@ -15,6 +15,7 @@ mod rss;
 mod statuspage;
 mod upptime;
 mod uptimekuma;
+mod uptimerobot;
 
 pub use describe::describe;
 pub use format::{
@@ -30,6 +31,7 @@ pub const ALL: &[&dyn Feed] = &[
     &upptime::Upptime,
     &uptimekuma::UptimeKuma,
     &gatus::Gatus,
+    &uptimerobot::UptimeRobot,
     &rss::Rss,
 ];
 
