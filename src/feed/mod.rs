@@ -7,6 +7,7 @@
 mod cachet;
 mod cstate;
 mod describe;
+mod firehydrant;
 mod format;
 mod gatus;
 mod incident_io;
@@ -32,6 +33,7 @@ pub const ALL: &[&dyn Feed] = &[
     &uptimekuma::UptimeKuma,
     &gatus::Gatus,
     &uptimerobot::UptimeRobot,
+    &firehydrant::FireHydrant,
     &rss::Rss,
 ];
 
