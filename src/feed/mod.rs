@@ -5,6 +5,7 @@
 //! To add a format: its file, its `mod` line, its row in [`ALL`], its fixtures in `tests/fixtures/<name>`.
 
 mod cachet;
+mod checkly;
 mod cstate;
 mod describe;
 mod firehydrant;
@@ -34,6 +35,7 @@ pub const ALL: &[&dyn Feed] = &[
     &gatus::Gatus,
     &uptimerobot::UptimeRobot,
     &firehydrant::FireHydrant,
+    &checkly::Checkly,
     &rss::Rss,
 ];
 
