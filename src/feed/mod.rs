@@ -14,6 +14,7 @@ mod gatus;
 mod incident_io;
 mod read;
 mod rss;
+mod site24x7;
 mod statuspage;
 mod upptime;
 mod uptimekuma;
@@ -36,6 +37,7 @@ pub const ALL: &[&dyn Feed] = &[
     &uptimerobot::UptimeRobot,
     &firehydrant::FireHydrant,
     &checkly::Checkly,
+    &site24x7::Site24x7,
     &rss::Rss,
 ];
 
