@@ -9,6 +9,7 @@ mod checkly;
 mod cstate;
 mod describe;
 mod firehydrant;
+mod flashduty;
 mod format;
 mod gatus;
 mod incident_io;
@@ -38,6 +39,7 @@ pub const ALL: &[&dyn Feed] = &[
     &firehydrant::FireHydrant,
     &checkly::Checkly,
     &site24x7::Site24x7,
+    &flashduty::Flashduty,
     &rss::Rss,
 ];
 
