@@ -13,6 +13,7 @@ mod flashduty;
 mod format;
 mod gatus;
 mod incident_io;
+mod kener;
 mod read;
 mod rss;
 mod site24x7;
@@ -40,6 +41,7 @@ pub const ALL: &[&dyn Feed] = &[
     &checkly::Checkly,
     &site24x7::Site24x7,
     &flashduty::Flashduty,
+    &kener::Kener,
     &rss::Rss,
 ];
 
