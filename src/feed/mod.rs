@@ -14,6 +14,7 @@ mod format;
 mod gatus;
 mod incident_io;
 mod kener;
+mod pagerduty;
 mod read;
 mod rss;
 mod site24x7;
@@ -42,6 +43,7 @@ pub const ALL: &[&dyn Feed] = &[
     &site24x7::Site24x7,
     &flashduty::Flashduty,
     &kener::Kener,
+    &pagerduty::PagerDuty,
     &rss::Rss,
 ];
 

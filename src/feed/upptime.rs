@@ -5,6 +5,8 @@
 //!
 //! Source: the platform's source, GitHub's API description, recorded summaries.
 
+use std::collections::HashMap;
+
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -27,6 +29,9 @@ const STATUS: &[(&str, ComponentStatus)] = &[
     ("degraded", ComponentStatus::DegradedPerformance),
     ("down", ComponentStatus::MajorOutage),
 ];
+
+/// The components by their slugs.
+type Slugs = HashMap<Text, Component>;
 
 /// The Upptime feed.
 pub(crate) struct Upptime;
@@ -83,7 +88,9 @@ impl Feed for Upptime {
         let rows = documents
             .iter()
             .filter_map(|document| summary(document).ok());
-        let components: Vec<_> = rows.flatten().flatten().collect();
+        let rows = rows.flatten().flatten();
+        let components = rows.filter_map(|own| Some((own.component.id.clone()?, own)));
+        let components: Slugs = components.collect();
         let pages = read_all(documents, |document| read_one(document, &components))?;
         join(pages).ok_or(FeedError::Missing { feed: self.name() })
     }
@@ -212,7 +219,7 @@ fn component(site: &Site) -> Component {
     }
 }
 
-fn read_one(document: &Document, components: &[Component]) -> Result<Page, FeedError> {
+fn read_one(document: &Document, components: &Slugs) -> Result<Page, FeedError> {
     if let Some(components) = summary(document)? {
         return Ok(Page {
             components: Some(components),
@@ -234,7 +241,7 @@ fn read_one(document: &Document, components: &[Component]) -> Result<Page, FeedE
     Ok(issues_page(&issues, document, components))
 }
 
-fn issues_page(issues: &[Issue], document: &Document, components: &[Component]) -> Page {
+fn issues_page(issues: &[Issue], document: &Document, components: &Slugs) -> Page {
     let planned = |issue: &&Issue| issue.has("maintenance");
     let (planned, told): (Vec<_>, Vec<_>) = issues.iter().partition(planned);
     let maintenance_only =
@@ -273,7 +280,7 @@ fn issues_page(issues: &[Issue], document: &Document, components: &[Component]) 
     }
 }
 
-fn incident(issue: &Issue, components: &[Component]) -> Incident {
+fn incident(issue: &Issue, components: &Slugs) -> Incident {
     let open = issue.state.text().map(|state| state != "closed");
     let created = issue.created_at.time();
     Incident {
@@ -288,7 +295,7 @@ fn incident(issue: &Issue, components: &[Component]) -> Incident {
 }
 
 /// The planned times stand in a comment of the body: `<!-- start: … end: … -->`.
-fn maintenance(issue: &Issue, components: &[Component]) -> Maintenance {
+fn maintenance(issue: &Issue, components: &Slugs) -> Maintenance {
     let body = issue.body.or_empty();
     Maintenance {
         url: issue.html_url.words(),
@@ -317,13 +324,14 @@ fn marked(body: &str, mark: &str) -> Option<Time> {
 }
 
 /// The components whose slugs are labels of the issue, with their state now.
-fn listed(issue: &Issue, components: &[Component]) -> Vec<ComponentState> {
-    let is_named = |known: &&Component| {
-        let slug = known.component.id.as_ref().map(Text::raw);
-        slug.is_some_and(|slug| issue.has(slug))
-    };
-    let known = components.iter().filter(is_named);
-    known
-        .map(|known| ComponentState::new(known.component.clone(), known.status.clone()))
-        .collect()
+fn listed(issue: &Issue, components: &Slugs) -> Vec<ComponentState> {
+    let labels = issue
+        .labels
+        .iter()
+        .flatten()
+        .filter_map(|label| label.name.words());
+    let known = labels.filter_map(|label| components.get(&label));
+    let state =
+        |known: &Component| ComponentState::new(known.component.clone(), known.status.clone());
+    known.map(state).collect()
 }

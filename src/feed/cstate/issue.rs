@@ -1,6 +1,6 @@
 //! Systems and issues, as the index and the list have them.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::DateTime;
 use serde::Deserialize;
@@ -73,6 +73,8 @@ pub(super) fn component(raw: &System) -> Component {
 /// What every issue of a page is read with.
 pub(super) struct Site {
     pub(super) components: Vec<Component>,
+    /// Where a component stands, by its name.
+    pub(super) places: HashMap<String, usize>,
     pub(super) now: Time,
     pub(super) articles: HashMap<String, Text>,
 }
@@ -86,7 +88,7 @@ impl Site {
         url: &Scalar,
         summary: &Scalar,
     ) -> Page {
-        let mut seen = Vec::new();
+        let mut seen = HashSet::new();
         let mut issues = Vec::new();
         for issue in systems
             .into_iter()
@@ -94,9 +96,7 @@ impl Site {
             .filter_map(|system| system.issues)
             .flatten()
         {
-            let key = key(&issue);
-            if !seen.contains(&key) {
-                seen.push(key);
+            if seen.insert(key(&issue)) {
                 issues.push(issue);
             }
         }
@@ -188,12 +188,13 @@ impl Site {
 
     fn listed(&self, issue: &Issue) -> Vec<ComponentState> {
         let names = issue.affected.iter().flatten().filter_map(Scalar::text);
-        let state = |name: &str| {
-            let is = |known: &&Component| known.component.name.raw() == name;
-            match self.components.iter().find(is) {
-                Some(known) => ComponentState::new(known.component.clone(), known.status.clone()),
-                None => ComponentState::new(ComponentRef::named(name), Stated::unsaid()),
-            }
+        let state = |name: &str| match self
+            .places
+            .get(name)
+            .and_then(|place| self.components.get(*place))
+        {
+            Some(known) => ComponentState::new(known.component.clone(), known.status.clone()),
+            None => ComponentState::new(ComponentRef::named(name), Stated::unsaid()),
         };
         names.map(state).collect()
     }

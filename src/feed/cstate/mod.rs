@@ -58,8 +58,13 @@ impl Feed for CState {
     fn read(&self, documents: &[Document], want: Want) -> Result<Page, FeedError> {
         let raws: Vec<_> = documents.iter().filter_map(|d| parse(d).ok()).collect();
         let systems = raws.iter().filter_map(|raw| raw.systems.as_ref());
+        let components: Vec<_> = systems.flatten().map(component).collect();
+        let names = components
+            .iter()
+            .map(|own| own.component.name.raw().to_owned());
         let site = Site {
-            components: systems.flatten().map(component).collect(),
+            places: names.zip(0..).collect(),
+            components,
             now: want.now,
             articles: article::articles(documents),
         };

@@ -26,12 +26,15 @@ const CONDITION: &[(&str, ComponentStatus)] = &[
 /// What every incident of a page is read with.
 pub(super) struct Site<'a> {
     components: Vec<ComponentRef>,
-    conditions: &'a HashMap<String, Scalar>,
+    /// Where a component stands, by its name.
+    places: HashMap<&'a str, usize>,
+    /// What a label means, without the white space around it.
+    conditions: HashMap<&'a str, &'a str>,
 }
 
 impl<'a> Site<'a> {
     pub(super) fn new(
-        components: &[RawComponent],
+        components: &'a [RawComponent],
         conditions: &'a HashMap<String, Scalar>,
     ) -> Self {
         let component = |raw: &RawComponent| ComponentRef {
@@ -40,38 +43,37 @@ impl<'a> Site<'a> {
         };
         Self {
             components: components.iter().map(component).collect(),
-            conditions,
+            places: components
+                .iter()
+                .map(|raw| raw.name.or_empty())
+                .zip(0..)
+                .collect(),
+            conditions: conditions
+                .iter()
+                .map(|(own, means)| (own.trim(), means.or_empty()))
+                .collect(),
         }
     }
 
     /// A label's meaning, with or without white space at its end.
     fn status(&self, label: &str) -> Stated<ComponentStatus> {
-        let exact = self.conditions.get(label);
-        let same = |(own, _): &(&String, &Scalar)| own.trim() == label.trim();
-        let meant = exact.or_else(|| self.conditions.iter().find(same).map(|(_, meant)| meant));
-        let word = meant.map_or("", Scalar::or_empty);
+        let meant = self.conditions.get(label.trim());
+        let word = meant.copied().unwrap_or_default();
         let known = CONDITION.iter().find(|(own, _)| *own == word);
         Stated::mapped(known.map(|(_, meaning)| *meaning), label)
     }
 
     /// The components with the condition that the incident gave them, in the page's order.
     fn conditions(&self, raw: &Raw) -> Option<Vec<ComponentState>> {
-        let conditions = raw.component_conditions.as_ref()?;
-        let named = |component: &ComponentRef| conditions.get(component.name.raw());
-        let known = self.components.iter().filter_map(|component| {
-            let label = named(component)?.or_empty();
-            Some(ComponentState::new(component.clone(), self.status(label)))
-        });
-        let is_listed = |name: &str| self.components.iter().any(|own| own.name.raw() == name);
-        let mut gone: Vec<_> = conditions
-            .iter()
-            .filter(|(name, _)| !is_listed(name.trim()))
-            .collect();
-        gone.sort_by_key(|(name, _)| *name);
-        let gone = gone.into_iter().map(|(name, label)| {
-            ComponentState::new(ComponentRef::named(name), self.status(label.or_empty()))
-        });
-        Some(known.chain(gone).collect())
+        let mut states: Vec<_> = raw.component_conditions.as_ref()?.iter().collect();
+        let place = |name: &str| self.places.get(name.trim()).copied().unwrap_or(usize::MAX);
+        states.sort_by_key(|(name, _)| (place(name), *name));
+        let state = |(name, label): (&String, &Scalar)| {
+            let known = self.components.get(place(name)).cloned();
+            let component = known.unwrap_or_else(|| ComponentRef::named(name));
+            ComponentState::new(component, self.status(label.or_empty()))
+        };
+        Some(states.into_iter().map(state).collect())
     }
 
     /// The components' states now: what an open incident says of them, nothing for the others.
@@ -81,10 +83,17 @@ impl<'a> Site<'a> {
             .filter_map(|raw| self.conditions(raw))
             .flatten()
             .collect();
+        let mut worst: HashMap<&ComponentRef, &Stated<ComponentStatus>> = HashMap::new();
+        for state in &open {
+            let own = worst.entry(&state.component).or_insert(&state.status);
+            if own.value.impact() < state.status.value.impact() {
+                *own = &state.status;
+            }
+        }
         let state = |component: &ComponentRef| {
-            let states = open.iter().filter(|state| state.component == *component);
-            let worst = states.max_by_key(|state| state.status.value.impact());
-            worst.map_or_else(Stated::unsaid, |state| state.status.clone())
+            worst
+                .get(component)
+                .map_or_else(Stated::unsaid, |s| (*s).clone())
         };
         let component = |component: &ComponentRef| Component {
             component: component.clone(),

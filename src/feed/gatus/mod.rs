@@ -7,6 +7,7 @@
 
 mod endpoint;
 
+use std::collections::HashSet;
 use std::fmt::Write;
 
 use serde::Deserialize;
@@ -205,9 +206,12 @@ fn coverage(listed: &[Component], documents: &[Document]) -> Coverage {
         .filter_map(lone)
         .chain(documents.iter().filter_map(|d| endpoints(d).ok()).flatten());
     let told: Vec<_> = told.filter(|endpoint| endpoint.events.is_some()).collect();
-    let is_told = |component: &Component| {
-        told.iter()
-            .any(|own| own.key.text().is_some() && own.key.words() == component.component.id)
+    let keys: HashSet<_> = told.iter().filter_map(|own| own.key.words()).collect();
+    let is_told = |own: &Component| {
+        own.component
+            .id
+            .as_ref()
+            .is_some_and(|id| keys.contains(id))
     };
     let down = |component: &&Component| component.status.value == ComponentStatus::MajorOutage;
     let all = listed.iter().all(is_told);
