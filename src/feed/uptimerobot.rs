@@ -294,3 +294,41 @@ impl Event {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_key_is_taken_and_the_host_beside_it_is_not() {
+        let html = "<!DOCTYPE html><script>window.pspApiPath = 'https://evil.example/api/getMonitorList/Ab1';</script>";
+        let document = Document::local("https://status.example.com", html.into(), Time::default());
+        let came = Came {
+            documents: vec![document],
+            refused: Vec::new(),
+        };
+        let page = PageAddress::parse("https://status.example.com").unwrap();
+        let asked = UptimeRobot.requests(&page, Want::default(), &came);
+        assert_eq!(
+            asked[0].url,
+            "https://status.example.com/api/getMonitorList/Ab1"
+        );
+    }
+
+    #[test]
+    fn a_page_at_the_platform_has_its_key_in_its_address() {
+        let page = PageAddress::parse("https://stats.uptimerobot.com/VkN12").unwrap();
+        let asked = UptimeRobot.requests(&page, Want::default(), &Came::default());
+        assert_eq!(
+            asked[0].url,
+            "https://stats.uptimerobot.com/api/getMonitorList/VkN12"
+        );
+    }
+
+    #[test]
+    fn a_list_of_several_pages_is_asked_for_all() {
+        let list = r#"{"psp":{"perPage":30,"totalMonitors":61,"monitors":[]}}"#;
+        let document = Document::local("list.json", list.into(), Time::default());
+        assert_eq!(pages(&document), Some(3));
+    }
+}

@@ -125,3 +125,31 @@ fn recognise(data: &Value) -> Option<Confidence> {
     let lone = row.as_object().is_some_and(|fields| fields.len() == 2);
     (data.is_object() && lone && said("status") && said("message")).then_some(Confidence::Likely)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn asked(answered: &str) -> Vec<String> {
+        let page = PageAddress::parse("https://status.example.com").unwrap();
+        let document = Document::local(
+            answered,
+            b"{\"data\":[]}".to_vec(),
+            crate::model::Time::default(),
+        );
+        let came = Came {
+            documents: vec![document],
+            refused: Vec::new(),
+        };
+        let requests = Cachet.requests(&page, Want::default(), &came);
+        requests.into_iter().map(|request| request.url).collect()
+    }
+
+    #[test]
+    fn the_version_that_answers_is_asked_on() {
+        let two = asked("https://status.example.com/api/v1/components?per_page=500");
+        assert!(two.len() <= 6 && two.iter().any(|url| url.contains("/api/v1/incidents?")));
+        let three = asked("https://status.example.com/api/components?include=group&per_page=500");
+        assert!(three.len() <= 6 && three.iter().any(|url| url.contains("/api/incidents?")));
+    }
+}

@@ -233,3 +233,28 @@ fn coverage(listed: &[Component], documents: &[Document]) -> Coverage {
         ..Coverage::default()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Time;
+
+    #[test]
+    fn a_key_in_a_path_is_escaped() {
+        assert!(endpoint_path("core_a b/é").starts_with("/api/v1/endpoints/core_a%20b%2F%C3%A9/"));
+    }
+
+    #[test]
+    fn endpoints_that_fail_are_asked_for_their_events() {
+        let list = r#"[{"key":"a","results":[{"success":true}]},{"key":"b","results":[{"success":false}]}]"#;
+        let page = PageAddress::parse("https://status.example.com").unwrap();
+        let asked = format!("https://status.example.com{LIST}");
+        let came = Came {
+            documents: vec![Document::local(&asked, list.into(), Time::default())],
+            refused: Vec::new(),
+        };
+        let requests = Gatus.requests(&page, Want::default(), &came);
+        let events = requests.last().unwrap();
+        assert!(requests.len() == 3 && events.url.contains("/endpoints/b/statuses"));
+    }
+}
