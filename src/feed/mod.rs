@@ -18,6 +18,7 @@ mod pagerduty;
 mod read;
 mod rss;
 mod site24x7;
+mod statping;
 mod statuspage;
 mod upptime;
 mod uptimekuma;
@@ -44,6 +45,7 @@ pub const ALL: &[&dyn Feed] = &[
     &flashduty::Flashduty,
     &kener::Kener,
     &pagerduty::PagerDuty,
+    &statping::Statping,
     &rss::Rss,
 ];
 
