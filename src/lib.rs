@@ -20,7 +20,6 @@ pub mod feed;
 pub mod model;
 
 mod catalog;
-mod change;
 mod cli;
 mod commands;
 mod config;

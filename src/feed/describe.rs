@@ -1,6 +1,6 @@
 //! What a body is that is no status page.
 
-use super::format::{Document, Probe};
+use super::format::{Document, FeedError, Probe};
 use super::read::{entity, xml};
 
 /// What a body is that no format recognises, in words for an error.
@@ -70,6 +70,30 @@ fn href(link: &str) -> Option<String> {
     let quote = rest.chars().next().filter(|c| matches!(c, '"' | '\''))?;
     let address = rest.get(1..)?.split(quote).next()?;
     Some(entity::decode(address).into_owned())
+}
+
+/// The error for a body that has not the shape of the feed that reads it.
+pub(crate) fn foreign(document: &Document, feed: &'static str) -> FeedError {
+    let url = document.url.clone();
+    let probe = Probe::new(document);
+    if probe.json().is_some() || probe.has_root("rss") || probe.has_root("feed") {
+        return FeedError::OtherFeed { url, feed };
+    }
+    FeedError::NotAPage {
+        url,
+        what: describe(document),
+    }
+}
+
+/// The body as any JSON, for feeds that tell their documents apart by shape.
+pub(crate) fn json(
+    document: &Document,
+    feed: &'static str,
+) -> Result<serde_json::Value, FeedError> {
+    match Probe::new(document).text().as_bytes().first() {
+        Some(b'{' | b'[') => document.json(),
+        _ => Err(foreign(document, feed)),
+    }
 }
 
 #[cfg(test)]

@@ -8,28 +8,41 @@ mod aws;
 mod azure;
 mod azuredevops;
 mod betterstack;
+mod cachet;
 mod central;
+mod checkly;
+mod cstate;
 mod describe;
+mod firehydrant;
+mod flashduty;
 mod format;
+mod gatus;
 mod google;
 mod heroku;
 mod hyperping;
 mod ibm;
 mod incident_io;
 mod instatus;
+mod kener;
 mod microsoft365;
 mod openstatus;
 mod oracle;
+mod pagerduty;
 mod read;
 mod rootly;
 mod rss;
+mod site24x7;
 mod slack;
 mod sorry;
+mod statping;
 mod status_io;
 mod statuscast;
 mod statushub;
 mod statuspage;
 mod statuspal;
+mod upptime;
+mod uptimekuma;
+mod uptimerobot;
 
 pub use describe::{alternates, describe};
 pub use format::{
@@ -59,6 +72,19 @@ pub const ALL: &[&dyn Feed] = &[
     &rootly::Rootly,
     &hyperping::Hyperping,
     &statushub::StatusHub,
+    &cachet::Cachet,
+    &cstate::CState,
+    &upptime::Upptime,
+    &uptimekuma::UptimeKuma,
+    &gatus::Gatus,
+    &uptimerobot::UptimeRobot,
+    &firehydrant::FireHydrant,
+    &checkly::Checkly,
+    &site24x7::Site24x7,
+    &flashduty::Flashduty,
+    &kener::Kener,
+    &pagerduty::PagerDuty,
+    &statping::Statping,
     &rss::Rss,
 ];
 

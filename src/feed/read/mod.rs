@@ -3,6 +3,7 @@
 pub(crate) mod entity;
 pub(crate) mod field;
 pub(crate) mod json;
+pub(crate) mod mend;
 pub(crate) mod scalar;
 pub(crate) mod text;
 pub(crate) mod time;

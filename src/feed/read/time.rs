@@ -42,6 +42,14 @@ pub(crate) fn naive_utc(text: &str) -> Option<Time> {
     naive.map(|naive| naive.and_utc())
 }
 
+/// A wall clock in a zone of the zone database; `None` where there is no such zone.
+pub(crate) fn wall(clock: NaiveDateTime, zone: &str) -> Option<Time> {
+    let zone = jiff::tz::TimeZone::get(zone).ok()?;
+    let text = clock.format("%Y-%m-%dT%H:%M:%S").to_string();
+    let there: jiff::civil::DateTime = text.parse().ok()?;
+    seconds(zone.to_timestamp(there).ok()?.as_second())
+}
+
 /// Seconds since 1970.
 pub(crate) fn seconds(count: i64) -> Option<Time> {
     DateTime::from_timestamp_secs(count)
