@@ -1,6 +1,6 @@
 //! What a body is that is no status page.
 
-use super::format::{Document, Probe};
+use super::format::{Document, FeedError, Probe};
 use super::read::xml;
 
 /// What a body is that no format recognises, in words for an error.
@@ -42,5 +42,13 @@ fn describe_xml(text: &str) -> &'static str {
         Some("rss" | "feed") => "a feed without a single entry that tells of a status",
         Some(_) => "XML of an unknown form",
         None => "broken XML",
+    }
+}
+
+/// The error for a body that is no status page, or that of another format.
+pub(crate) fn not_a_page(document: &Document) -> FeedError {
+    FeedError::NotAPage {
+        url: document.url.clone(),
+        what: describe(document),
     }
 }

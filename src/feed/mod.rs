@@ -4,6 +4,7 @@
 //!
 //! To add a format: its file, its `mod` line, its row in [`ALL`], its fixtures in `tests/fixtures/<name>`.
 
+mod apple;
 mod describe;
 mod format;
 mod incident_io;
@@ -17,7 +18,12 @@ pub use format::{
 };
 
 /// Every format, the more particular before the more general.
-pub const ALL: &[&dyn Feed] = &[&statuspage::Statuspage, &incident_io::IncidentIo, &rss::Rss];
+pub const ALL: &[&dyn Feed] = &[
+    &statuspage::Statuspage,
+    &incident_io::IncidentIo,
+    &apple::Apple,
+    &rss::Rss,
+];
 
 /// The format of that name.
 #[must_use]
