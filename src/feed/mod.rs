@@ -11,6 +11,7 @@ mod incident_io;
 mod read;
 mod rss;
 mod statuspage;
+mod zendesk;
 
 pub use describe::describe;
 pub use format::{
@@ -22,6 +23,7 @@ pub const ALL: &[&dyn Feed] = &[
     &statuspage::Statuspage,
     &incident_io::IncidentIo,
     &apple::Apple,
+    &zendesk::Zendesk,
     &rss::Rss,
 ];
 
