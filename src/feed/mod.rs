@@ -10,6 +10,7 @@ mod format;
 mod incident_io;
 mod read;
 mod rss;
+mod salesforce;
 mod statuspage;
 mod zendesk;
 
@@ -24,6 +25,7 @@ pub const ALL: &[&dyn Feed] = &[
     &incident_io::IncidentIo,
     &apple::Apple,
     &zendesk::Zendesk,
+    &salesforce::Salesforce,
     &rss::Rss,
 ];
 
