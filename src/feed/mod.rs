@@ -4,6 +4,7 @@
 //!
 //! To add a format: its file, its `mod` line, its row in [`ALL`], its fixtures in `tests/fixtures/<name>`.
 
+mod adobe;
 mod apple;
 mod describe;
 mod format;
@@ -26,6 +27,7 @@ pub const ALL: &[&dyn Feed] = &[
     &apple::Apple,
     &zendesk::Zendesk,
     &salesforce::Salesforce,
+    &adobe::Adobe,
     &rss::Rss,
 ];
 
