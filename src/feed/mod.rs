@@ -9,6 +9,7 @@ mod apple;
 mod describe;
 mod format;
 mod incident_io;
+mod paypal;
 mod read;
 mod rss;
 mod salesforce;
@@ -28,6 +29,7 @@ pub const ALL: &[&dyn Feed] = &[
     &zendesk::Zendesk,
     &salesforce::Salesforce,
     &adobe::Adobe,
+    &paypal::PayPal,
     &rss::Rss,
 ];
 
