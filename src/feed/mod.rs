@@ -14,6 +14,7 @@ mod read;
 mod rss;
 mod salesforce;
 mod statuspage;
+mod stripe;
 mod zendesk;
 
 pub use describe::describe;
@@ -30,6 +31,7 @@ pub const ALL: &[&dyn Feed] = &[
     &salesforce::Salesforce,
     &adobe::Adobe,
     &paypal::PayPal,
+    &stripe::Stripe,
     &rss::Rss,
 ];
 
