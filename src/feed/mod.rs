@@ -9,6 +9,7 @@ mod apple;
 mod describe;
 mod format;
 mod incident_io;
+mod meta;
 mod paypal;
 mod read;
 mod rss;
@@ -32,6 +33,7 @@ pub const ALL: &[&dyn Feed] = &[
     &adobe::Adobe,
     &paypal::PayPal,
     &stripe::Stripe,
+    &meta::Meta,
     &rss::Rss,
 ];
 
