@@ -10,6 +10,7 @@ mod describe;
 mod format;
 mod incident_io;
 mod meta;
+mod okta;
 mod paypal;
 mod read;
 mod rss;
@@ -34,6 +35,7 @@ pub const ALL: &[&dyn Feed] = &[
     &paypal::PayPal,
     &stripe::Stripe,
     &meta::Meta,
+    &okta::Okta,
     &rss::Rss,
 ];
 
