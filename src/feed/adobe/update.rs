@@ -9,9 +9,6 @@ use crate::model::{
     ComponentRef, ComponentState, ComponentStatus, IncidentStatus, Stated, Text, Time, Update,
 };
 
-/// More mentions of products in one event's updates than any event has.
-const MENTIONS: usize = 20_000;
-
 /// One entry with the products that share it.
 pub(super) struct Shared<'a> {
     pub(super) at: Option<Time>,
@@ -94,7 +91,6 @@ pub(super) fn updates(
     left: &mut Allowance,
 ) -> Vec<Update<IncidentStatus>> {
     let mut open = HashSet::new();
-    let mut mentions = MENTIONS;
     let mut updates = Vec::with_capacity(shared.len());
     for it in shared {
         let word = it.entry.status.get().unwrap_or_default();
@@ -117,21 +113,21 @@ pub(super) fn updates(
             text: texts
                 .get(it.entry.message_token.get(), times, left)
                 .unwrap_or_default(),
-            components: states(it, parts, &mut mentions),
+            components: states(it, parts, left),
             ..Update::at(it.at)
         });
     }
     updates
 }
 
-fn states(it: &Shared<'_>, parts: &[Part<'_>], mentions: &mut usize) -> Vec<ComponentState> {
+/// The states that an entry gives to its products; none where the allowance is used up.
+fn states(it: &Shared<'_>, parts: &[Part<'_>], left: &mut Allowance) -> Vec<ComponentState> {
     let word = it.entry.status.get().unwrap_or_default();
     let now = match Step::of(word) {
         Some(Step::Closes) => ComponentStatus::Operational.into(),
         _ => state(it.entry.severity.get()),
     };
-    *mentions = mentions.saturating_sub(it.products.len());
-    if *mentions == 0 {
+    if left.mention(it.products.len()).is_none() {
         return Vec::new();
     }
     let parts = it.products.iter().filter_map(|place| parts.get(*place));

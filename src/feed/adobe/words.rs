@@ -67,13 +67,27 @@ pub(super) struct Texts<'a>(HashMap<&'a str, &'a Message>);
 
 /// More text than any page has: many entries can name one token.
 const MOST: usize = 16 << 20;
+/// More mentions of products in updates than any page has: each repeats a name.
+const MENTIONS: usize = 100_000;
 
-/// What is left of [`MOST`].
-pub(super) struct Allowance(usize);
+/// What is left of [`MOST`] and [`MENTIONS`].
+pub(super) struct Allowance {
+    text: usize,
+    mentions: usize,
+}
 
 impl Allowance {
     pub(super) fn new() -> Self {
-        Self(MOST)
+        Self {
+            text: MOST,
+            mentions: MENTIONS,
+        }
+    }
+
+    /// Takes some mentions; `None` where they are used up.
+    pub(super) fn mention(&mut self, count: usize) -> Option<()> {
+        self.mentions = self.mentions.checked_sub(count)?;
+        Some(())
     }
 }
 
@@ -102,7 +116,7 @@ impl<'a> Texts<'a> {
     ) -> Option<Text> {
         let message = self.0.get(token?)?;
         let html = message.html_message.get().or(message.text_message.get())?;
-        left.0 = left.0.checked_sub(html.len())?;
+        left.text = left.text.checked_sub(html.len())?;
         Some(text::plain(&filled(html, times)))
     }
 }

@@ -13,6 +13,8 @@ use crate::model::{
 
 /// Names that a made-up headline lists.
 const HEADLINE: usize = 3;
+/// More events than the page ever had: it keeps those of a few days.
+const MOST: usize = 10_000;
 
 /// One event with its copies, each under the service that it stands under.
 pub(super) struct Event<'a> {
@@ -20,8 +22,9 @@ pub(super) struct Event<'a> {
     copies: Vec<(&'a str, &'a RawEvent)>,
 }
 
-/// The copies of one event put together by its key, in the order of the document.
-pub(super) fn merged(services: &[RawService]) -> Vec<Event<'_>> {
+/// The copies of one event put together by its key, in the order of the document. Each becomes many times as long as
+/// it was, so there is an end to it.
+pub(super) fn merged(services: &[RawService]) -> Option<Vec<Event<'_>>> {
     let mut events: Vec<Event<'_>> = Vec::new();
     let mut places: HashMap<String, usize> = HashMap::new();
     for service in services {
@@ -30,16 +33,21 @@ pub(super) fn merged(services: &[RawService]) -> Vec<Event<'_>> {
             let key = copy.message_id.get().map(str::to_owned);
             let key = key.unwrap_or_else(|| format!("{name} {}", start_or(copy, nth)));
             let place = *places.entry(key.clone()).or_insert(events.len());
-            match events.get_mut(place) {
-                Some(event) => event.copies.push((name, copy)),
-                None => events.push(Event {
+            if place == MOST {
+                return None;
+            }
+            if place == events.len() {
+                events.push(Event {
                     id: key,
-                    copies: vec![(name, copy)],
-                }),
+                    copies: Vec::new(),
+                });
+            }
+            if let Some(event) = events.get_mut(place) {
+                event.copies.push((name, copy));
             }
         }
     }
-    events
+    Some(events)
 }
 
 fn start_or(event: &RawEvent, nth: usize) -> String {

@@ -94,8 +94,11 @@ fn read_one(document: &Document) -> Result<Page, FeedError> {
     let raw: Part<RawPage> =
         serde_json::from_str(json).map_err(|error| FeedError::malformed(&document.url, &error))?;
     match raw.0 {
-        Some(raw) if told(&raw) => Ok(page(&raw)),
-        _ => Err(not_a_page(document)),
+        Some(raw) if !told(&raw) => Err(not_a_page(document)),
+        Some(raw) => page(&raw).ok_or_else(|| {
+            FeedError::malformed(&document.url, &"it has more events than any page has")
+        }),
+        None => Err(not_a_page(document)),
     }
 }
 
@@ -108,14 +111,15 @@ fn told(raw: &RawPage) -> bool {
     }
 }
 
-fn page(raw: &RawPage) -> Page {
+/// Nothing where the events are endless.
+fn page(raw: &RawPage) -> Option<Page> {
     let services = raw.services.list();
     let components: Vec<_> = services.iter().filter_map(component).collect();
     let (planned, broken): (Vec<_>, Vec<_>) =
-        merged(services).into_iter().partition(Event::is_planned);
+        merged(services)?.into_iter().partition(Event::is_planned);
     let post = raw.dr_message.get().filter(|_| raw.drpost.0 == Some(true));
     let posted = services.iter().flat_map(|service| service.events.list());
-    Page {
+    let page = Page {
         updated_at: posted
             .filter_map(|event| local(event.date_posted.get()?))
             .max(),
@@ -131,8 +135,8 @@ fn page(raw: &RawPage) -> Page {
             ..Coverage::default()
         },
         ..Page::default()
-    }
-    .ordered()
+    };
+    Some(page.ordered())
 }
 
 /// A service whose events are all over or ahead is shown as available; events that nobody lists say nothing.
