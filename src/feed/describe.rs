@@ -85,6 +85,14 @@ pub(crate) fn foreign(document: &Document, feed: &'static str) -> FeedError {
     }
 }
 
+/// The error for a body that is no status page.
+pub(crate) fn not_a_page(document: &Document) -> FeedError {
+    FeedError::NotAPage {
+        url: document.url.clone(),
+        what: describe(document),
+    }
+}
+
 /// The body as any JSON, for feeds that tell their documents apart by shape.
 pub(crate) fn json(
     document: &Document,

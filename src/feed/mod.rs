@@ -4,6 +4,8 @@
 //!
 //! To add a format: its file, its `mod` line, its row in [`ALL`], its fixtures in `tests/fixtures/<name>`.
 
+mod adobe;
+mod apple;
 mod aws;
 mod azure;
 mod azuredevops;
@@ -24,13 +26,17 @@ mod ibm;
 mod incident_io;
 mod instatus;
 mod kener;
+mod meta;
 mod microsoft365;
+mod okta;
 mod openstatus;
 mod oracle;
 mod pagerduty;
+mod paypal;
 mod read;
 mod rootly;
 mod rss;
+mod salesforce;
 mod site24x7;
 mod slack;
 mod sorry;
@@ -40,9 +46,11 @@ mod statuscast;
 mod statushub;
 mod statuspage;
 mod statuspal;
+mod stripe;
 mod upptime;
 mod uptimekuma;
 mod uptimerobot;
+mod zendesk;
 
 pub use describe::{alternates, describe};
 pub use format::{
@@ -85,6 +93,14 @@ pub const ALL: &[&dyn Feed] = &[
     &kener::Kener,
     &pagerduty::PagerDuty,
     &statping::Statping,
+    &apple::Apple,
+    &zendesk::Zendesk,
+    &salesforce::Salesforce,
+    &adobe::Adobe,
+    &paypal::PayPal,
+    &stripe::Stripe,
+    &meta::Meta,
+    &okta::Okta,
     &rss::Rss,
 ];
 

@@ -60,6 +60,15 @@ pub(crate) fn millis(count: i64) -> Option<Time> {
     DateTime::from_timestamp_millis(count)
 }
 
+/// Seconds or milliseconds since 1970, told apart by their size; zero and less stand for "none".
+pub(crate) fn epoch(count: i64) -> Option<Time> {
+    match count {
+        ..=0 => None,
+        1..100_000_000_000 => seconds(count),
+        _ => millis(count),
+    }
+}
+
 /// A JSON value that should be an RFC 3339 time; null, a missing one and any other are `None`.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct When(pub(crate) Option<Time>);
@@ -197,5 +206,12 @@ mod tests {
             utc("2022-06-11T16:55:50Z")
         );
         assert_eq!(script("Sat Jun 11 2022 18:55:50"), None);
+    }
+
+    #[test]
+    fn the_size_of_an_epoch_tells_its_unit_and_zero_is_none() {
+        assert_eq!(epoch(1_790_000_000), utc("2026-09-21T14:13:20Z"));
+        assert_eq!(epoch(1_790_000_000_000), utc("2026-09-21T14:13:20Z"));
+        assert_eq!((epoch(0), epoch(-1), epoch(i64::MAX)), (None, None, None));
     }
 }
