@@ -28,7 +28,7 @@ where
     }
     first(inner).or_else(|error| {
         let escaped = inner.split("</").next().unwrap_or_default();
-        let decoded = html_escape::decode_html_entities(escaped);
+        let decoded = super::super::read::entity::decode(escaped);
         first(&decoded).map_err(|_| FeedError::malformed(url, &error))
     })
 }
