@@ -31,8 +31,6 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether colours are used [default: auto]')
             [CompletionResult]::new('--tz', '--tz', [CompletionResultType]::ParameterName, 'Show times in this zone, such as Europe/Zurich')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'The same as --format json')
-            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Show also what is fine')
-            [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'Show also what is fine')
             [CompletionResult]::new('--refresh', '--refresh', [CompletionResultType]::ParameterName, 'Ask again although a cached answer is still fresh')
             [CompletionResult]::new('--system-roots', '--system-roots', [CompletionResultType]::ParameterName, 'Trust the system''s authorities instead of the built-in ones')
             [CompletionResult]::new('--utc', '--utc', [CompletionResultType]::ParameterName, 'Show times in UTC')
@@ -70,9 +68,9 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file [default: the nearest pingoru.toml upwards, else the user''s]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether colours are used [default: auto]')
             [CompletionResult]::new('--tz', '--tz', [CompletionResultType]::ParameterName, 'Show times in this zone, such as Europe/Zurich')
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Show also the components that are fine')
+            [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'Show also the components that are fine')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'The same as --format json')
-            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Show also what is fine')
-            [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'Show also what is fine')
             [CompletionResult]::new('--refresh', '--refresh', [CompletionResultType]::ParameterName, 'Ask again although a cached answer is still fresh')
             [CompletionResult]::new('--system-roots', '--system-roots', [CompletionResultType]::ParameterName, 'Trust the system''s authorities instead of the built-in ones')
             [CompletionResult]::new('--utc', '--utc', [CompletionResultType]::ParameterName, 'Show times in UTC')
@@ -105,8 +103,6 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
             [CompletionResult]::new('--tz', '--tz', [CompletionResultType]::ParameterName, 'Show times in this zone, such as Europe/Zurich')
             [CompletionResult]::new('--open', '--open', [CompletionResultType]::ParameterName, 'Only those that are open')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'The same as --format json')
-            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Show also what is fine')
-            [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'Show also what is fine')
             [CompletionResult]::new('--refresh', '--refresh', [CompletionResultType]::ParameterName, 'Ask again although a cached answer is still fresh')
             [CompletionResult]::new('--system-roots', '--system-roots', [CompletionResultType]::ParameterName, 'Trust the system''s authorities instead of the built-in ones')
             [CompletionResult]::new('--utc', '--utc', [CompletionResultType]::ParameterName, 'Show times in UTC')
@@ -132,8 +128,6 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether colours are used [default: auto]')
             [CompletionResult]::new('--tz', '--tz', [CompletionResultType]::ParameterName, 'Show times in this zone, such as Europe/Zurich')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'The same as --format json')
-            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Show also what is fine')
-            [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'Show also what is fine')
             [CompletionResult]::new('--refresh', '--refresh', [CompletionResultType]::ParameterName, 'Ask again although a cached answer is still fresh')
             [CompletionResult]::new('--system-roots', '--system-roots', [CompletionResultType]::ParameterName, 'Trust the system''s authorities instead of the built-in ones')
             [CompletionResult]::new('--utc', '--utc', [CompletionResultType]::ParameterName, 'Show times in UTC')
@@ -161,8 +155,6 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
             [CompletionResult]::new('--tz', '--tz', [CompletionResultType]::ParameterName, 'Show times in this zone, such as Europe/Zurich')
             [CompletionResult]::new('--past', '--past', [CompletionResultType]::ParameterName, 'Also what is done or called off')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'The same as --format json')
-            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Show also what is fine')
-            [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'Show also what is fine')
             [CompletionResult]::new('--refresh', '--refresh', [CompletionResultType]::ParameterName, 'Ask again although a cached answer is still fresh')
             [CompletionResult]::new('--system-roots', '--system-roots', [CompletionResultType]::ParameterName, 'Trust the system''s authorities instead of the built-in ones')
             [CompletionResult]::new('--utc', '--utc', [CompletionResultType]::ParameterName, 'Show times in UTC')
@@ -184,8 +176,6 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether colours are used [default: auto]')
             [CompletionResult]::new('--tz', '--tz', [CompletionResultType]::ParameterName, 'Show times in this zone, such as Europe/Zurich')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'The same as --format json')
-            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Show also what is fine')
-            [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'Show also what is fine')
             [CompletionResult]::new('--refresh', '--refresh', [CompletionResultType]::ParameterName, 'Ask again although a cached answer is still fresh')
             [CompletionResult]::new('--system-roots', '--system-roots', [CompletionResultType]::ParameterName, 'Trust the system''s authorities instead of the built-in ones')
             [CompletionResult]::new('--utc', '--utc', [CompletionResultType]::ParameterName, 'Show times in UTC')
@@ -195,6 +185,7 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'One vendor or product of the catalogue')
+            [CompletionResult]::new('doctor', 'doctor', [CompletionResultType]::ParameterValue, 'Does each page still answer as the catalogue says?')
             [CompletionResult]::new('detect', 'detect', [CompletionResultType]::ParameterValue, 'What an address is: which feed, and what shows it')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
@@ -210,8 +201,29 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether colours are used [default: auto]')
             [CompletionResult]::new('--tz', '--tz', [CompletionResultType]::ParameterName, 'Show times in this zone, such as Europe/Zurich')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'The same as --format json')
-            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Show also what is fine')
-            [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'Show also what is fine')
+            [CompletionResult]::new('--refresh', '--refresh', [CompletionResultType]::ParameterName, 'Ask again although a cached answer is still fresh')
+            [CompletionResult]::new('--system-roots', '--system-roots', [CompletionResultType]::ParameterName, 'Trust the system''s authorities instead of the built-in ones')
+            [CompletionResult]::new('--utc', '--utc', [CompletionResultType]::ParameterName, 'Show times in UTC')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No warnings')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No warnings')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'No progress on a terminal')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'pingoru;vendors;doctor' {
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'How long one request may take, retries included [default: 10s]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a request that failed for a passing reason is made again [default: 2]')
+            [CompletionResult]::new('--concurrency', '--concurrency', [CompletionResultType]::ParameterName, 'How many vendors are asked at once [default: 256]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'A PEM file with an authority to trust (repeatable)')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file [default: the nearest pingoru.toml upwards, else the user''s]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether colours are used [default: auto]')
+            [CompletionResult]::new('--tz', '--tz', [CompletionResultType]::ParameterName, 'Show times in this zone, such as Europe/Zurich')
+            [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'Every vendor and product of the catalogue')
+            [CompletionResult]::new('--write', '--write', [CompletionResultType]::ParameterName, 'Print the corrected rows of the catalogue instead')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'The same as --format json')
             [CompletionResult]::new('--refresh', '--refresh', [CompletionResultType]::ParameterName, 'Ask again although a cached answer is still fresh')
             [CompletionResult]::new('--system-roots', '--system-roots', [CompletionResultType]::ParameterName, 'Trust the system''s authorities instead of the built-in ones')
             [CompletionResult]::new('--utc', '--utc', [CompletionResultType]::ParameterName, 'Show times in UTC')
@@ -233,8 +245,6 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether colours are used [default: auto]')
             [CompletionResult]::new('--tz', '--tz', [CompletionResultType]::ParameterName, 'Show times in this zone, such as Europe/Zurich')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'The same as --format json')
-            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Show also what is fine')
-            [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'Show also what is fine')
             [CompletionResult]::new('--refresh', '--refresh', [CompletionResultType]::ParameterName, 'Ask again although a cached answer is still fresh')
             [CompletionResult]::new('--system-roots', '--system-roots', [CompletionResultType]::ParameterName, 'Trust the system''s authorities instead of the built-in ones')
             [CompletionResult]::new('--utc', '--utc', [CompletionResultType]::ParameterName, 'Show times in UTC')
@@ -247,11 +257,15 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
         }
         'pingoru;vendors;help' {
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'One vendor or product of the catalogue')
+            [CompletionResult]::new('doctor', 'doctor', [CompletionResultType]::ParameterValue, 'Does each page still answer as the catalogue says?')
             [CompletionResult]::new('detect', 'detect', [CompletionResultType]::ParameterValue, 'What an address is: which feed, and what shows it')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
         'pingoru;vendors;help;show' {
+            break
+        }
+        'pingoru;vendors;help;doctor' {
             break
         }
         'pingoru;vendors;help;detect' {
@@ -271,8 +285,6 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether colours are used [default: auto]')
             [CompletionResult]::new('--tz', '--tz', [CompletionResultType]::ParameterName, 'Show times in this zone, such as Europe/Zurich')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'The same as --format json')
-            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Show also what is fine')
-            [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'Show also what is fine')
             [CompletionResult]::new('--refresh', '--refresh', [CompletionResultType]::ParameterName, 'Ask again although a cached answer is still fresh')
             [CompletionResult]::new('--system-roots', '--system-roots', [CompletionResultType]::ParameterName, 'Trust the system''s authorities instead of the built-in ones')
             [CompletionResult]::new('--utc', '--utc', [CompletionResultType]::ParameterName, 'Show times in UTC')
@@ -297,8 +309,6 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether colours are used [default: auto]')
             [CompletionResult]::new('--tz', '--tz', [CompletionResultType]::ParameterName, 'Show times in this zone, such as Europe/Zurich')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'The same as --format json')
-            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Show also what is fine')
-            [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'Show also what is fine')
             [CompletionResult]::new('--refresh', '--refresh', [CompletionResultType]::ParameterName, 'Ask again although a cached answer is still fresh')
             [CompletionResult]::new('--system-roots', '--system-roots', [CompletionResultType]::ParameterName, 'Trust the system''s authorities instead of the built-in ones')
             [CompletionResult]::new('--utc', '--utc', [CompletionResultType]::ParameterName, 'Show times in UTC')
@@ -320,8 +330,6 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether colours are used [default: auto]')
             [CompletionResult]::new('--tz', '--tz', [CompletionResultType]::ParameterName, 'Show times in this zone, such as Europe/Zurich')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'The same as --format json')
-            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Show also what is fine')
-            [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'Show also what is fine')
             [CompletionResult]::new('--refresh', '--refresh', [CompletionResultType]::ParameterName, 'Ask again although a cached answer is still fresh')
             [CompletionResult]::new('--system-roots', '--system-roots', [CompletionResultType]::ParameterName, 'Trust the system''s authorities instead of the built-in ones')
             [CompletionResult]::new('--utc', '--utc', [CompletionResultType]::ParameterName, 'Show times in UTC')
@@ -358,8 +366,6 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether colours are used [default: auto]')
             [CompletionResult]::new('--tz', '--tz', [CompletionResultType]::ParameterName, 'Show times in this zone, such as Europe/Zurich')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'The same as --format json')
-            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Show also what is fine')
-            [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'Show also what is fine')
             [CompletionResult]::new('--refresh', '--refresh', [CompletionResultType]::ParameterName, 'Ask again although a cached answer is still fresh')
             [CompletionResult]::new('--system-roots', '--system-roots', [CompletionResultType]::ParameterName, 'Trust the system''s authorities instead of the built-in ones')
             [CompletionResult]::new('--utc', '--utc', [CompletionResultType]::ParameterName, 'Show times in UTC')
@@ -381,8 +387,6 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether colours are used [default: auto]')
             [CompletionResult]::new('--tz', '--tz', [CompletionResultType]::ParameterName, 'Show times in this zone, such as Europe/Zurich')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'The same as --format json')
-            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Show also what is fine')
-            [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'Show also what is fine')
             [CompletionResult]::new('--refresh', '--refresh', [CompletionResultType]::ParameterName, 'Ask again although a cached answer is still fresh')
             [CompletionResult]::new('--system-roots', '--system-roots', [CompletionResultType]::ParameterName, 'Trust the system''s authorities instead of the built-in ones')
             [CompletionResult]::new('--utc', '--utc', [CompletionResultType]::ParameterName, 'Show times in UTC')
@@ -404,8 +408,6 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether colours are used [default: auto]')
             [CompletionResult]::new('--tz', '--tz', [CompletionResultType]::ParameterName, 'Show times in this zone, such as Europe/Zurich')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'The same as --format json')
-            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Show also what is fine')
-            [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'Show also what is fine')
             [CompletionResult]::new('--refresh', '--refresh', [CompletionResultType]::ParameterName, 'Ask again although a cached answer is still fresh')
             [CompletionResult]::new('--system-roots', '--system-roots', [CompletionResultType]::ParameterName, 'Trust the system''s authorities instead of the built-in ones')
             [CompletionResult]::new('--utc', '--utc', [CompletionResultType]::ParameterName, 'Show times in UTC')
@@ -443,10 +445,14 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
         }
         'pingoru;help;vendors' {
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'One vendor or product of the catalogue')
+            [CompletionResult]::new('doctor', 'doctor', [CompletionResultType]::ParameterValue, 'Does each page still answer as the catalogue says?')
             [CompletionResult]::new('detect', 'detect', [CompletionResultType]::ParameterValue, 'What an address is: which feed, and what shows it')
             break
         }
         'pingoru;help;vendors;show' {
+            break
+        }
+        'pingoru;help;vendors;doctor' {
             break
         }
         'pingoru;help;vendors;detect' {

@@ -103,11 +103,17 @@ _pingoru() {
             pingoru__subcmd__help__subcmd__vendors,detect)
                 cmd="pingoru__subcmd__help__subcmd__vendors__subcmd__detect"
                 ;;
+            pingoru__subcmd__help__subcmd__vendors,doctor)
+                cmd="pingoru__subcmd__help__subcmd__vendors__subcmd__doctor"
+                ;;
             pingoru__subcmd__help__subcmd__vendors,show)
                 cmd="pingoru__subcmd__help__subcmd__vendors__subcmd__show"
                 ;;
             pingoru__subcmd__vendors,detect)
                 cmd="pingoru__subcmd__vendors__subcmd__detect"
+                ;;
+            pingoru__subcmd__vendors,doctor)
+                cmd="pingoru__subcmd__vendors__subcmd__doctor"
                 ;;
             pingoru__subcmd__vendors,help)
                 cmd="pingoru__subcmd__vendors__subcmd__help"
@@ -117,6 +123,9 @@ _pingoru() {
                 ;;
             pingoru__subcmd__vendors__subcmd__help,detect)
                 cmd="pingoru__subcmd__vendors__subcmd__help__subcmd__detect"
+                ;;
+            pingoru__subcmd__vendors__subcmd__help,doctor)
+                cmd="pingoru__subcmd__vendors__subcmd__help__subcmd__doctor"
                 ;;
             pingoru__subcmd__vendors__subcmd__help,help)
                 cmd="pingoru__subcmd__vendors__subcmd__help__subcmd__help"
@@ -131,7 +140,7 @@ _pingoru() {
 
     case "${cmd}" in
         pingoru)
-            opts="-o -a -q -h -V --format --json --all --timeout --retries --concurrency --refresh --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help --version status incidents incident maintenance vendors config completions man schema help"
+            opts="-o -q -h -V --format --json --timeout --retries --concurrency --refresh --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help --version status incidents incident maintenance vendors config completions man schema help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -181,7 +190,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__completions)
-            opts="-o -a -q -h --format --json --all --timeout --retries --concurrency --refresh --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help bash elvish fish powershell zsh"
+            opts="-o -q -h --format --json --timeout --retries --concurrency --refresh --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help bash elvish fish powershell zsh"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -231,7 +240,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__config)
-            opts="-o -a -q -h --format --json --all --timeout --retries --concurrency --refresh --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help path show help"
+            opts="-o -q -h --format --json --timeout --retries --concurrency --refresh --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help path show help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -337,7 +346,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__config__subcmd__path)
-            opts="-o -a -q -h --format --json --all --timeout --retries --concurrency --refresh --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
+            opts="-o -q -h --format --json --timeout --retries --concurrency --refresh --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -387,7 +396,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__config__subcmd__show)
-            opts="-o -a -q -h --format --json --all --timeout --retries --concurrency --refresh --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
+            opts="-o -q -h --format --json --timeout --retries --concurrency --refresh --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -605,7 +614,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__help__subcmd__vendors)
-            opts="show detect"
+            opts="show doctor detect"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -619,6 +628,20 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__help__subcmd__vendors__subcmd__detect)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pingoru__subcmd__help__subcmd__vendors__subcmd__doctor)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -647,7 +670,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__incident)
-            opts="-o -a -q -h --component --fail-on --on-unknown --maintenance --format --json --all --timeout --retries --concurrency --refresh --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
+            opts="-o -q -h --component --fail-on --on-unknown --maintenance --format --json --timeout --retries --concurrency --refresh --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -713,7 +736,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__incidents)
-            opts="-o -a -q -h --component --region --since --until --open --impact --grep --limit --fail-on --on-unknown --maintenance --format --json --all --timeout --retries --concurrency --refresh --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
+            opts="-o -q -h --component --region --since --until --open --impact --grep --limit --fail-on --on-unknown --maintenance --format --json --timeout --retries --concurrency --refresh --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -803,7 +826,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__maintenance)
-            opts="-o -a -q -h --component --region --past --fail-on --on-unknown --maintenance --format --json --all --timeout --retries --concurrency --refresh --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
+            opts="-o -q -h --component --region --past --fail-on --on-unknown --maintenance --format --json --timeout --retries --concurrency --refresh --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -873,7 +896,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__man)
-            opts="-o -a -q -h --format --json --all --timeout --retries --concurrency --refresh --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
+            opts="-o -q -h --format --json --timeout --retries --concurrency --refresh --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -923,7 +946,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__schema)
-            opts="-o -a -q -h --format --json --all --timeout --retries --concurrency --refresh --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help status incidents incident maintenance vendors detect config"
+            opts="-o -q -h --format --json --timeout --retries --concurrency --refresh --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help status incidents incident maintenance vendors detect doctor config"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -973,7 +996,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__status)
-            opts="-o -a -q -h --component --region --fail-on --on-unknown --maintenance --format --json --all --timeout --retries --concurrency --refresh --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
+            opts="-a -o -q -h --component --region --all --fail-on --on-unknown --maintenance --format --json --timeout --retries --concurrency --refresh --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1043,7 +1066,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__vendors)
-            opts="-o -a -q -h --format --json --all --timeout --retries --concurrency --refresh --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help show detect help"
+            opts="-o -q -h --format --json --timeout --retries --concurrency --refresh --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help show doctor detect help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1093,7 +1116,57 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__vendors__subcmd__detect)
-            opts="-o -a -q -h --format --json --all --timeout --retries --concurrency --refresh --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
+            opts="-o -q -h --format --json --timeout --retries --concurrency --refresh --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown" -- "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --retries)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --concurrency)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ca-cert)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --tz)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pingoru__subcmd__vendors__subcmd__doctor)
+            opts="-o -q -h --all --write --format --json --timeout --retries --concurrency --refresh --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1143,7 +1216,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__vendors__subcmd__help)
-            opts="show detect help"
+            opts="show doctor detect help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1157,6 +1230,20 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__vendors__subcmd__help__subcmd__detect)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pingoru__subcmd__vendors__subcmd__help__subcmd__doctor)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -1199,7 +1286,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__vendors__subcmd__show)
-            opts="-o -a -q -h --format --json --all --timeout --retries --concurrency --refresh --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
+            opts="-o -q -h --format --json --timeout --retries --concurrency --refresh --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -28,8 +28,6 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand --color 'Whether colours are used [default: auto]'
             cand --tz 'Show times in this zone, such as Europe/Zurich'
             cand --json 'The same as --format json'
-            cand -a 'Show also what is fine'
-            cand --all 'Show also what is fine'
             cand --refresh 'Ask again although a cached answer is still fresh'
             cand --system-roots 'Trust the system''s authorities instead of the built-in ones'
             cand --utc 'Show times in UTC'
@@ -66,9 +64,9 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand --config 'The configuration file [default: the nearest pingoru.toml upwards, else the user''s]'
             cand --color 'Whether colours are used [default: auto]'
             cand --tz 'Show times in this zone, such as Europe/Zurich'
+            cand -a 'Show also the components that are fine'
+            cand --all 'Show also the components that are fine'
             cand --json 'The same as --format json'
-            cand -a 'Show also what is fine'
-            cand --all 'Show also what is fine'
             cand --refresh 'Ask again although a cached answer is still fresh'
             cand --system-roots 'Trust the system''s authorities instead of the built-in ones'
             cand --utc 'Show times in UTC'
@@ -100,8 +98,6 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand --tz 'Show times in this zone, such as Europe/Zurich'
             cand --open 'Only those that are open'
             cand --json 'The same as --format json'
-            cand -a 'Show also what is fine'
-            cand --all 'Show also what is fine'
             cand --refresh 'Ask again although a cached answer is still fresh'
             cand --system-roots 'Trust the system''s authorities instead of the built-in ones'
             cand --utc 'Show times in UTC'
@@ -126,8 +122,6 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand --color 'Whether colours are used [default: auto]'
             cand --tz 'Show times in this zone, such as Europe/Zurich'
             cand --json 'The same as --format json'
-            cand -a 'Show also what is fine'
-            cand --all 'Show also what is fine'
             cand --refresh 'Ask again although a cached answer is still fresh'
             cand --system-roots 'Trust the system''s authorities instead of the built-in ones'
             cand --utc 'Show times in UTC'
@@ -154,8 +148,6 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand --tz 'Show times in this zone, such as Europe/Zurich'
             cand --past 'Also what is done or called off'
             cand --json 'The same as --format json'
-            cand -a 'Show also what is fine'
-            cand --all 'Show also what is fine'
             cand --refresh 'Ask again although a cached answer is still fresh'
             cand --system-roots 'Trust the system''s authorities instead of the built-in ones'
             cand --utc 'Show times in UTC'
@@ -176,8 +168,6 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand --color 'Whether colours are used [default: auto]'
             cand --tz 'Show times in this zone, such as Europe/Zurich'
             cand --json 'The same as --format json'
-            cand -a 'Show also what is fine'
-            cand --all 'Show also what is fine'
             cand --refresh 'Ask again although a cached answer is still fresh'
             cand --system-roots 'Trust the system''s authorities instead of the built-in ones'
             cand --utc 'Show times in UTC'
@@ -187,6 +177,7 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand -h 'Print help'
             cand --help 'Print help'
             cand show 'One vendor or product of the catalogue'
+            cand doctor 'Does each page still answer as the catalogue says?'
             cand detect 'What an address is: which feed, and what shows it'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
@@ -201,8 +192,28 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand --color 'Whether colours are used [default: auto]'
             cand --tz 'Show times in this zone, such as Europe/Zurich'
             cand --json 'The same as --format json'
-            cand -a 'Show also what is fine'
-            cand --all 'Show also what is fine'
+            cand --refresh 'Ask again although a cached answer is still fresh'
+            cand --system-roots 'Trust the system''s authorities instead of the built-in ones'
+            cand --utc 'Show times in UTC'
+            cand -q 'No warnings'
+            cand --quiet 'No warnings'
+            cand --no-progress 'No progress on a terminal'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'pingoru;vendors;doctor'= {
+            cand -o 'How the answer is written'
+            cand --format 'How the answer is written'
+            cand --timeout 'How long one request may take, retries included [default: 10s]'
+            cand --retries 'How often a request that failed for a passing reason is made again [default: 2]'
+            cand --concurrency 'How many vendors are asked at once [default: 256]'
+            cand --ca-cert 'A PEM file with an authority to trust (repeatable)'
+            cand --config 'The configuration file [default: the nearest pingoru.toml upwards, else the user''s]'
+            cand --color 'Whether colours are used [default: auto]'
+            cand --tz 'Show times in this zone, such as Europe/Zurich'
+            cand --all 'Every vendor and product of the catalogue'
+            cand --write 'Print the corrected rows of the catalogue instead'
+            cand --json 'The same as --format json'
             cand --refresh 'Ask again although a cached answer is still fresh'
             cand --system-roots 'Trust the system''s authorities instead of the built-in ones'
             cand --utc 'Show times in UTC'
@@ -223,8 +234,6 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand --color 'Whether colours are used [default: auto]'
             cand --tz 'Show times in this zone, such as Europe/Zurich'
             cand --json 'The same as --format json'
-            cand -a 'Show also what is fine'
-            cand --all 'Show also what is fine'
             cand --refresh 'Ask again although a cached answer is still fresh'
             cand --system-roots 'Trust the system''s authorities instead of the built-in ones'
             cand --utc 'Show times in UTC'
@@ -236,10 +245,13 @@ set edit:completion:arg-completer[pingoru] = {|@words|
         }
         &'pingoru;vendors;help'= {
             cand show 'One vendor or product of the catalogue'
+            cand doctor 'Does each page still answer as the catalogue says?'
             cand detect 'What an address is: which feed, and what shows it'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'pingoru;vendors;help;show'= {
+        }
+        &'pingoru;vendors;help;doctor'= {
         }
         &'pingoru;vendors;help;detect'= {
         }
@@ -256,8 +268,6 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand --color 'Whether colours are used [default: auto]'
             cand --tz 'Show times in this zone, such as Europe/Zurich'
             cand --json 'The same as --format json'
-            cand -a 'Show also what is fine'
-            cand --all 'Show also what is fine'
             cand --refresh 'Ask again although a cached answer is still fresh'
             cand --system-roots 'Trust the system''s authorities instead of the built-in ones'
             cand --utc 'Show times in UTC'
@@ -281,8 +291,6 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand --color 'Whether colours are used [default: auto]'
             cand --tz 'Show times in this zone, such as Europe/Zurich'
             cand --json 'The same as --format json'
-            cand -a 'Show also what is fine'
-            cand --all 'Show also what is fine'
             cand --refresh 'Ask again although a cached answer is still fresh'
             cand --system-roots 'Trust the system''s authorities instead of the built-in ones'
             cand --utc 'Show times in UTC'
@@ -303,8 +311,6 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand --color 'Whether colours are used [default: auto]'
             cand --tz 'Show times in this zone, such as Europe/Zurich'
             cand --json 'The same as --format json'
-            cand -a 'Show also what is fine'
-            cand --all 'Show also what is fine'
             cand --refresh 'Ask again although a cached answer is still fresh'
             cand --system-roots 'Trust the system''s authorities instead of the built-in ones'
             cand --utc 'Show times in UTC'
@@ -336,8 +342,6 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand --color 'Whether colours are used [default: auto]'
             cand --tz 'Show times in this zone, such as Europe/Zurich'
             cand --json 'The same as --format json'
-            cand -a 'Show also what is fine'
-            cand --all 'Show also what is fine'
             cand --refresh 'Ask again although a cached answer is still fresh'
             cand --system-roots 'Trust the system''s authorities instead of the built-in ones'
             cand --utc 'Show times in UTC'
@@ -358,8 +362,6 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand --color 'Whether colours are used [default: auto]'
             cand --tz 'Show times in this zone, such as Europe/Zurich'
             cand --json 'The same as --format json'
-            cand -a 'Show also what is fine'
-            cand --all 'Show also what is fine'
             cand --refresh 'Ask again although a cached answer is still fresh'
             cand --system-roots 'Trust the system''s authorities instead of the built-in ones'
             cand --utc 'Show times in UTC'
@@ -380,8 +382,6 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand --color 'Whether colours are used [default: auto]'
             cand --tz 'Show times in this zone, such as Europe/Zurich'
             cand --json 'The same as --format json'
-            cand -a 'Show also what is fine'
-            cand --all 'Show also what is fine'
             cand --refresh 'Ask again although a cached answer is still fresh'
             cand --system-roots 'Trust the system''s authorities instead of the built-in ones'
             cand --utc 'Show times in UTC'
@@ -413,9 +413,12 @@ set edit:completion:arg-completer[pingoru] = {|@words|
         }
         &'pingoru;help;vendors'= {
             cand show 'One vendor or product of the catalogue'
+            cand doctor 'Does each page still answer as the catalogue says?'
             cand detect 'What an address is: which feed, and what shows it'
         }
         &'pingoru;help;vendors;show'= {
+        }
+        &'pingoru;help;vendors;doctor'= {
         }
         &'pingoru;help;vendors;detect'= {
         }

@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_pingoru_global_optspecs
-    string join \n o/format= json a/all timeout= retries= concurrency= refresh ca-cert= system-roots config= color= utc tz= q/quiet no-progress h/help V/version
+    string join \n o/format= json timeout= retries= concurrency= refresh ca-cert= system-roots config= color= utc tz= q/quiet no-progress h/help V/version
 end
 
 function __fish_pingoru_needs_command
@@ -39,7 +39,6 @@ always\t'Everywhere'
 never\t'Nowhere'"
 complete -c pingoru -n "__fish_pingoru_needs_command" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
 complete -c pingoru -n "__fish_pingoru_needs_command" -l json -d 'The same as --format json'
-complete -c pingoru -n "__fish_pingoru_needs_command" -s a -l all -d 'Show also what is fine'
 complete -c pingoru -n "__fish_pingoru_needs_command" -l refresh -d 'Ask again although a cached answer is still fresh'
 complete -c pingoru -n "__fish_pingoru_needs_command" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
 complete -c pingoru -n "__fish_pingoru_needs_command" -l utc -d 'Show times in UTC'
@@ -82,8 +81,8 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l color -d 'Whe
 always\t'Everywhere'
 never\t'Nowhere'"
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -s a -l all -d 'Show also the components that are fine'
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l json -d 'The same as --format json'
-complete -c pingoru -n "__fish_pingoru_using_subcommand status" -s a -l all -d 'Show also what is fine'
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l refresh -d 'Ask again although a cached answer is still fresh'
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l utc -d 'Show times in UTC'
@@ -124,7 +123,6 @@ never\t'Nowhere'"
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l open -d 'Only those that are open'
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l json -d 'The same as --format json'
-complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -s a -l all -d 'Show also what is fine'
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l refresh -d 'Ask again although a cached answer is still fresh'
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l utc -d 'Show times in UTC'
@@ -156,7 +154,6 @@ always\t'Everywhere'
 never\t'Nowhere'"
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l json -d 'The same as --format json'
-complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -s a -l all -d 'Show also what is fine'
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l refresh -d 'Ask again although a cached answer is still fresh'
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l utc -d 'Show times in UTC'
@@ -190,38 +187,37 @@ never\t'Nowhere'"
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l past -d 'Also what is done or called off'
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l json -d 'The same as --format json'
-complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -s a -l all -d 'Show also what is fine'
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l refresh -d 'Ask again although a cached answer is still fresh'
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l utc -d 'Show times in UTC'
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -s q -l quiet -d 'No warnings'
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l no-progress -d 'No progress on a terminal'
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -s h -l help -d 'Print help'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show detect help" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
 markdown\t''"
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show detect help" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show detect help" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show detect help" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show detect help" -l ca-cert -d 'A PEM file with an authority to trust (repeatable)' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show detect help" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show detect help" -l color -d 'Whether colours are used [default: auto]' -r -f -a "auto\t'On a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l ca-cert -d 'A PEM file with an authority to trust (repeatable)' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l color -d 'Whether colours are used [default: auto]' -r -f -a "auto\t'On a terminal'
 always\t'Everywhere'
 never\t'Nowhere'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show detect help" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show detect help" -l json -d 'The same as --format json'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show detect help" -s a -l all -d 'Show also what is fine'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show detect help" -l refresh -d 'Ask again although a cached answer is still fresh'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show detect help" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show detect help" -l utc -d 'Show times in UTC'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show detect help" -s q -l quiet -d 'No warnings'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show detect help" -l no-progress -d 'No progress on a terminal'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show detect help" -s h -l help -d 'Print help'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show detect help" -a "show" -d 'One vendor or product of the catalogue'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show detect help" -a "detect" -d 'What an address is: which feed, and what shows it'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show detect help" -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l json -d 'The same as --format json'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l refresh -d 'Ask again although a cached answer is still fresh'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l utc -d 'Show times in UTC'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -s q -l quiet -d 'No warnings'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l no-progress -d 'No progress on a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -s h -l help -d 'Print help'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -a "show" -d 'One vendor or product of the catalogue'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -a "doctor" -d 'Does each page still answer as the catalogue says?'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -a "detect" -d 'What an address is: which feed, and what shows it'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
 json\t''
 jsonl\t''
@@ -237,13 +233,35 @@ always\t'Everywhere'
 never\t'Nowhere'"
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l json -d 'The same as --format json'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -s a -l all -d 'Show also what is fine'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l refresh -d 'Ask again although a cached answer is still fresh'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l utc -d 'Show times in UTC'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -s q -l quiet -d 'No warnings'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l no-progress -d 'No progress on a terminal'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+markdown\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l ca-cert -d 'A PEM file with an authority to trust (repeatable)' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l color -d 'Whether colours are used [default: auto]' -r -f -a "auto\t'On a terminal'
+always\t'Everywhere'
+never\t'Nowhere'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l all -d 'Every vendor and product of the catalogue'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l write -d 'Print the corrected rows of the catalogue instead'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l json -d 'The same as --format json'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l refresh -d 'Ask again although a cached answer is still fresh'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l utc -d 'Show times in UTC'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -s q -l quiet -d 'No warnings'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l no-progress -d 'No progress on a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -s h -l help -d 'Print help'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
 json\t''
 jsonl\t''
@@ -259,7 +277,6 @@ always\t'Everywhere'
 never\t'Nowhere'"
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l json -d 'The same as --format json'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -s a -l all -d 'Show also what is fine'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l refresh -d 'Ask again although a cached answer is still fresh'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l utc -d 'Show times in UTC'
@@ -267,6 +284,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l no-progress -d 'No progress on a terminal'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -s h -l help -d 'Print help'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from help" -f -a "show" -d 'One vendor or product of the catalogue'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from help" -f -a "doctor" -d 'Does each page still answer as the catalogue says?'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from help" -f -a "detect" -d 'What an address is: which feed, and what shows it'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show help" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
@@ -284,7 +302,6 @@ always\t'Everywhere'
 never\t'Nowhere'"
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show help" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show help" -l json -d 'The same as --format json'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show help" -s a -l all -d 'Show also what is fine'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show help" -l refresh -d 'Ask again although a cached answer is still fresh'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show help" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show help" -l utc -d 'Show times in UTC'
@@ -309,7 +326,6 @@ always\t'Everywhere'
 never\t'Nowhere'"
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l json -d 'The same as --format json'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -s a -l all -d 'Show also what is fine'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l refresh -d 'Ask again although a cached answer is still fresh'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l utc -d 'Show times in UTC'
@@ -331,7 +347,6 @@ always\t'Everywhere'
 never\t'Nowhere'"
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l json -d 'The same as --format json'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -s a -l all -d 'Show also what is fine'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l refresh -d 'Ask again although a cached answer is still fresh'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l utc -d 'Show times in UTC'
@@ -356,7 +371,6 @@ always\t'Everywhere'
 never\t'Nowhere'"
 complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l json -d 'The same as --format json'
-complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -s a -l all -d 'Show also what is fine'
 complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l refresh -d 'Ask again although a cached answer is still fresh'
 complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
 complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l utc -d 'Show times in UTC'
@@ -378,7 +392,6 @@ always\t'Everywhere'
 never\t'Nowhere'"
 complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l json -d 'The same as --format json'
-complete -c pingoru -n "__fish_pingoru_using_subcommand man" -s a -l all -d 'Show also what is fine'
 complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l refresh -d 'Ask again although a cached answer is still fresh'
 complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
 complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l utc -d 'Show times in UTC'
@@ -400,7 +413,6 @@ always\t'Everywhere'
 never\t'Nowhere'"
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l json -d 'The same as --format json'
-complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -s a -l all -d 'Show also what is fine'
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l refresh -d 'Ask again although a cached answer is still fresh'
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l utc -d 'Show times in UTC'
@@ -418,6 +430,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_see
 complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident maintenance vendors config completions man schema help" -f -a "schema" -d 'The JSON Schema of a command\'s JSON, on standard output'
 complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident maintenance vendors config completions man schema help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from vendors" -f -a "show" -d 'One vendor or product of the catalogue'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from vendors" -f -a "doctor" -d 'Does each page still answer as the catalogue says?'
 complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from vendors" -f -a "detect" -d 'What an address is: which feed, and what shows it'
 complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "path" -d 'The configuration file in force, or where one would be looked for'
 complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "show" -d 'Each setting and where it comes from'

@@ -45,9 +45,6 @@ pub(crate) struct Global {
     /// The same as --format json
     #[arg(long, global = true, conflicts_with = "format")]
     pub(crate) json: bool,
-    /// Show also what is fine
-    #[arg(short, long, global = true)]
-    pub(crate) all: bool,
     /// How long one request may take, retries included [default: 10s]
     #[arg(long, global = true, value_name = "TIME", value_parser = humantime::parse_duration, env = "PINGORU_TIMEOUT", hide_env_values = true)]
     pub(crate) timeout: Option<Duration>,

@@ -90,7 +90,6 @@ pub(super) fn context(
         width: around.width,
         zone: decided.zone,
         now,
-        all: global.all,
     };
     let mut context = Context::new(config, decided.http, style, now);
     let origin = Origin {

@@ -101,6 +101,8 @@ pub(crate) struct Question<'a> {
     pub(crate) want: Want,
     pub(crate) until: Option<Time>,
     pub(crate) policy: Policy,
+    /// Whether people see also what is fine.
+    pub(crate) all: bool,
     /// What of a page the answer shows; judged is the whole.
     pub(crate) keep: &'a dyn Fn(Page) -> Page,
 }
@@ -135,6 +137,7 @@ impl Asked {
             until: question.until,
             vendors,
             subject: Some(question.subject),
+            all: question.all,
         };
         Ok(Outcome {
             said: Said::Report(Report::Pages(report)),

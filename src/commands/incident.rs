@@ -50,6 +50,7 @@ impl Incident {
             },
             until: None,
             policy: self.gate.policy(None),
+            all: false,
             keep: &|page| self.keep(page),
         };
         let mut outcome = asked.answer(context, &question)?;

@@ -95,6 +95,7 @@ impl Incidents {
             want,
             until: filter.until,
             policy: self.gate.policy(None),
+            all: false,
             keep: &keep,
         };
         self.asked.answer(context, &question)

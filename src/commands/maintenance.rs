@@ -39,6 +39,7 @@ impl Maintenance {
             },
             until: None,
             policy: self.gate.policy(None),
+            all: false,
             keep: &|page| self.keep(page, context.now),
         };
         self.asked.answer(context, &question)

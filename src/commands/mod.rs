@@ -3,6 +3,7 @@
 mod asking;
 pub(crate) mod completions;
 pub(crate) mod config;
+mod doctor;
 pub(crate) mod incident;
 pub(crate) mod incidents;
 pub(crate) mod maintenance;

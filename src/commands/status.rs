@@ -22,6 +22,9 @@ Examples:
 pub(crate) struct Status {
     #[command(flatten)]
     asked: Asked,
+    /// Show also the components that are fine
+    #[arg(short, long)]
+    all: bool,
     #[command(flatten)]
     gate: Gate,
 }
@@ -38,6 +41,7 @@ impl Status {
             },
             until: None,
             policy: self.gate.policy(Some(Impact::Minor)),
+            all: self.all,
             keep: &|page| page,
         };
         self.asked.answer(context, &question)

@@ -65,6 +65,14 @@ impl std::fmt::Debug for Target {
 }
 
 impl Target {
+    /// The feed that the page is known to have.
+    pub(crate) fn feed(&self) -> Option<&'static str> {
+        match &self.place {
+            Place::Page { feed, .. } => feed.map(Feed::name),
+            Place::Documents(..) => None,
+        }
+    }
+
     /// The address to name in errors.
     pub(crate) fn address(&self) -> &str {
         match &self.place {

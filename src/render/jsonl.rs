@@ -31,6 +31,7 @@ impl Render for JsonLines {
                 .vendors
                 .iter()
                 .try_for_each(|entry| line(entry, out)),
+            Report::Doctor(doctor) => doctor.entries.iter().try_for_each(|entry| line(entry, out)),
             Report::Detection(_) | Report::Settings(_) => line(report, out),
         }
     }

@@ -30,6 +30,9 @@ const SHOWN: &[&str] = &[
     "slug",
     "feed",
     "url",
+    "found_feed",
+    "finding",
+    "message",
     "error",
 ];
 

@@ -68,8 +68,6 @@ pub(crate) struct Style {
     pub(crate) zone: Zone,
     /// The moment of the answer.
     pub(crate) now: Time,
-    /// Show also what is fine.
-    pub(crate) all: bool,
 }
 
 /// What a piece of text means; decides its colour.

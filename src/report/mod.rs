@@ -1,12 +1,14 @@
 //! What a command has to say, already decided: the stable JSON shape, which every output format renders.
 
 mod component;
+mod doctor;
 mod incident;
 mod maintenance;
 mod page;
 mod rows;
 
 pub(crate) use component::{ComponentReport, UpdateReport};
+pub(crate) use doctor::{CheckupReport, DoctorReport, FindingReport};
 pub(crate) use incident::{AffectedReport, IncidentReport};
 pub(crate) use maintenance::MaintenanceReport;
 pub(crate) use page::{ErrorReport, SourceReport, VendorReport};
@@ -34,6 +36,8 @@ pub(crate) enum Subject {
     Maintenance,
     /// A list of the catalogue.
     Vendors,
+    /// Whether the catalogue still holds.
+    Doctor,
     /// What an address turned out to be.
     Detection,
     /// Settings and where they come from.
@@ -45,7 +49,7 @@ impl Subject {
     pub(crate) fn is_list(self) -> bool {
         matches!(
             self,
-            Self::Status | Self::Incidents | Self::Maintenance | Self::Vendors
+            Self::Status | Self::Incidents | Self::Maintenance | Self::Vendors | Self::Doctor
         )
     }
 }
@@ -58,6 +62,8 @@ pub(crate) enum Report {
     Pages(PagesReport),
     /// Entries of the catalogue.
     Catalog(CatalogReport),
+    /// Whether the catalogue still holds.
+    Doctor(DoctorReport),
     /// What an address is.
     Detection(DetectionReport),
     /// Settings.
@@ -84,6 +90,9 @@ pub(crate) struct PagesReport {
     /// What it is about.
     #[serde(skip)]
     pub(crate) subject: Option<Subject>,
+    /// Whether people see also what is fine.
+    #[serde(skip)]
+    pub(crate) all: bool,
 }
 
 /// The answer of `vendors` and `vendors show`.
@@ -183,6 +192,7 @@ impl Report {
         match self {
             Self::Pages(pages) => pages.subject.unwrap_or(Subject::Status),
             Self::Catalog(_) => Subject::Vendors,
+            Self::Doctor(_) => Subject::Doctor,
             Self::Detection(_) => Subject::Detection,
             Self::Settings(_) => Subject::Settings,
         }

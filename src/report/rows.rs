@@ -76,12 +76,25 @@ const MAINTENANCES: &[&str] = &[
 ];
 const CATALOG: &[&str] = &["slug", "name", "vendor", "feed", "url", "aliases"];
 
+const CHECKUPS: &[&str] = &[
+    "slug",
+    "url",
+    "feed",
+    "found_feed",
+    "updated_at",
+    "finding",
+    "message",
+];
+
 impl Rows {
     /// The rows of a list; `None` where the report is none.
     pub(crate) fn of(report: &Report) -> Option<Self> {
         let (columns, rows) = match report {
             Report::Pages(pages) => Self::pages(pages)?,
             Report::Catalog(catalog) => (CATALOG, entries(catalog)),
+            Report::Doctor(doctor) => {
+                (CHECKUPS, doctor.entries.iter().flat_map(checkups).collect())
+            }
             Report::Detection(_) | Report::Settings(_) => return None,
         };
         Some(Self { columns, rows })
@@ -230,4 +243,28 @@ fn entries(catalog: &CatalogReport) -> Vec<Vec<Cell>> {
         ]
     };
     catalog.vendors.iter().map(row).collect()
+}
+
+fn checkups(entry: &super::CheckupReport) -> Vec<Vec<Cell>> {
+    let plain = |text: &str| Cell::Text(Text::from(text));
+    let head = || {
+        vec![
+            plain(&entry.slug),
+            plain(&entry.url),
+            entry.feed.as_deref().map_or(Cell::Nothing, plain),
+            word(entry.found_feed),
+            time(entry.updated_at),
+        ]
+    };
+    if entry.findings.is_empty() {
+        return vec![[head(), vec![Cell::Nothing, Cell::Nothing]].concat()];
+    }
+    let row = |one: &super::FindingReport| {
+        [
+            head(),
+            vec![Cell::Word(one.kind), Cell::Text(one.message.clone())],
+        ]
+        .concat()
+    };
+    entry.findings.iter().map(row).collect()
 }

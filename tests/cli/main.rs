@@ -1,5 +1,6 @@
 //! The program as its users meet it: wiring, exit codes, help, formats, and servers that misbehave.
 
+mod doctor;
 mod exit_codes;
 mod formats;
 mod help;

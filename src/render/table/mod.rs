@@ -2,6 +2,7 @@
 
 mod catalog;
 mod columns;
+mod doctor;
 mod incident;
 mod incidents;
 mod maintenance;
@@ -30,6 +31,7 @@ impl Render for Table {
         match report {
             Report::Pages(pages) => self::pages(pages, style, out),
             Report::Catalog(catalog) => catalog::render(catalog, style, out),
+            Report::Doctor(report) => doctor::render(report, style, out),
             Report::Detection(found) => detection(found, style, out),
             Report::Settings(settings) => self::settings(settings, style, out),
         }
