@@ -3,6 +3,8 @@
 //! What an entry's date means (the start, the last update, the last edit) differs from feed to feed: it dates the entry,
 //! and neither start nor end follow from it. Source: recorded feeds of several vendors.
 
+use std::collections::HashSet;
+
 use super::format::{
     Came, Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Want,
 };
@@ -122,24 +124,19 @@ fn named(page: &PageAddress, html: &str) -> Vec<Request> {
 
 /// Nothing is said of overall health, nor of how far back the entries go.
 fn page(feed: &xml::Syndication) -> Page {
-    let (planned, open): (Vec<_>, Vec<_>) =
-        feed.entries.iter().partition(|entry| is_planned(entry));
-    let mut keys = Keys::default();
+    let keyed = feed.entries.iter().zip(keys(&feed.entries));
+    let (planned, open): (Vec<_>, Vec<_>) = keyed.partition(|(entry, _)| is_planned(entry));
+    let incidents = open.into_iter().map(|(entry, key)| incident(entry, key));
+    let maintenances = planned
+        .into_iter()
+        .map(|(entry, key)| maintenance(entry, key));
+    let maintenances: Vec<_> = maintenances.collect();
     Page {
         name: feed.title.as_deref().map(Text::from),
         url: feed.link.as_deref().map(Text::from),
         updated_at: feed.updated.as_deref().and_then(time::any),
-        incidents: Some(
-            open.into_iter()
-                .map(|entry| incident(entry, keys.of(entry)))
-                .collect(),
-        ),
-        maintenances: (!planned.is_empty()).then(|| {
-            planned
-                .into_iter()
-                .map(|entry| maintenance(entry, keys.of(entry)))
-                .collect()
-        }),
+        incidents: Some(incidents.collect()),
+        maintenances: (!maintenances.is_empty()).then_some(maintenances),
         coverage: Coverage {
             resolved_incidents: true,
             ..Coverage::default()
@@ -148,24 +145,24 @@ fn page(feed: &xml::Syndication) -> Page {
     }
 }
 
-/// Keys of entries: some vendors use the same one again for another incident, years later.
-#[derive(Default)]
-struct Keys(std::collections::HashSet<String>);
-
-impl Keys {
-    fn of(&mut self, entry: &xml::Entry) -> String {
-        let own = entry
-            .id
-            .as_deref()
-            .or(entry.link.as_deref())
-            .or(entry.title.as_deref());
-        let own = own.unwrap_or_default().to_owned();
-        if self.0.insert(own.clone()) {
+/// Keys of entries. Some vendors use one again for another incident years later: the older one, further down, keeps it.
+fn keys(entries: &[xml::Entry]) -> Vec<String> {
+    let mut taken = HashSet::new();
+    let key = |entry: &xml::Entry| {
+        let own = [&entry.id, &entry.link, &entry.title]
+            .into_iter()
+            .flatten()
+            .next();
+        let own = own.cloned().unwrap_or_default();
+        if taken.insert(own.clone()) {
             return own;
         }
         let date = entry.published.as_deref().or(entry.updated.as_deref());
         format!("{own}#{}", date.unwrap_or_default())
-    }
+    };
+    let mut keys: Vec<_> = entries.iter().rev().map(key).collect();
+    keys.reverse();
+    keys
 }
 
 fn incident(entry: &xml::Entry, key: String) -> Incident {

@@ -7,6 +7,7 @@ mod atom;
 mod directory;
 mod envelope;
 mod posts;
+mod stamp;
 #[cfg(test)]
 mod tests;
 

@@ -448,3 +448,23 @@ fn the_worse_of_reported_and_observed_counts() {
     let silent = Incident::new("x", "x");
     assert_eq!(timeline(&silent).worst(&silent), None);
 }
+
+/// Quadratic, it would take minutes.
+#[test]
+fn many_resolutions_of_many_components_take_linear_time() {
+    let names: Vec<_> = (0..20_000).map(|place| place.to_string()).collect();
+    let all: Vec<_> = names
+        .iter()
+        .map(|name| state(name, PartialOutage))
+        .collect();
+    let mut updates = vec![update("06:00", Investigating, &all)];
+    for _ in 0..20_000 {
+        updates.push(update("06:10", Resolved, &[]));
+        updates.push(update("06:10", Identified, &[state("0", PartialOutage)]));
+    }
+    updates.push(update("07:00", Resolved, &[]));
+    assert_eq!(
+        timeline(&incident(updates)).affected.unwrap().len(),
+        names.len()
+    );
+}
