@@ -1,7 +1,40 @@
-//! pingoru reads vendors' status pages.
+//! pingoru reads the status pages of the vendors that a team depends on, and tells the truth about them.
+//!
+//! One way through it: arguments → plan (whom to ask) → fetch (documents) → feed (bytes → page) → gate →
+//! report → render → exit code. Published are the ground of it, [`model`], and the readers, [`feed`].
+//!
+//! Who knows whom, lowest first; a module names only lines above its own (`tests/architecture.rs` holds this):
+//!
+//! ```text
+//! 1  model  http  moment  progress
+//! 2  feed → model    catalog    selection → model
+//! 3  gate → model, selection    config
+//! 4  fetch → http, feed, selection, model    report → model, gate    demo → feed, model
+//! 5  plan → catalog, config, demo, feed, fetch, selection, model    render → report, gate, model
+//! 6  context → config, http, render, report, model
+//! 7  commands → everything above
+//! 8  cli → commands, context, render, exit
+//! ```
 
 pub mod feed;
 pub mod model;
 
 mod catalog;
+mod cli;
+mod commands;
+mod config;
+mod context;
+mod demo;
+mod exit;
+mod fetch;
+mod gate;
 mod http;
+mod moment;
+mod plan;
+mod progress;
+mod render;
+mod report;
+mod selection;
+
+#[doc(hidden)]
+pub use cli::run;

@@ -1,2 +1,9 @@
-//! The binary.
-fn main() {}
+//! Parse, run, print, exit.
+
+use std::io::{self, BufWriter};
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let mut out = BufWriter::with_capacity(1 << 16, io::stdout().lock());
+    pingoru::run(std::env::args_os(), &mut out, &mut io::stderr().lock())
+}

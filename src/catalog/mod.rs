@@ -1,1 +1,32 @@
-//! The vendors that pingoru knows, as data.
+//! The vendors that pingoru knows, as data: `vendors.tsv`, `products.tsv` and, for look-ups, `names.tsv`.
+//! Nothing is built at start-up: a name is searched for in the text itself.
+//! What is an address, a file or a group is decided before anybody asks here.
+
+mod address;
+mod entry;
+mod name;
+mod nearest;
+mod product;
+mod search;
+mod table;
+mod vendor;
+
+#[cfg(test)]
+mod tests;
+
+pub(crate) use address::by_address;
+pub(crate) use entry::Entry;
+pub(crate) use nearest::nearest;
+pub(crate) use product::Product;
+pub(crate) use search::search;
+pub(crate) use vendor::Confidence;
+
+/// The entry that a slug, an alias, a name or a domain stands for, in this order; vendors before products.
+///
+/// Case, spaces and punctuation make no difference.
+pub(crate) fn find(name: &str) -> Option<Entry> {
+    let key = name::key(name);
+    Entry::of_slug(&key)
+        .or_else(|| Entry::of_slug(&name::key(name::slug_of(&key)?)))
+        .or_else(|| address::by_domain(name).map(Entry::from))
+}

@@ -1,7 +1,7 @@
 //! What a body is that is no status page.
 
 use super::format::{Document, Probe};
-use super::read::xml;
+use super::read::{entity, xml};
 
 /// What a body is that no format recognises, in words for an error.
 #[must_use]
@@ -52,6 +52,22 @@ fn describe_xml(text: &str) -> &'static str {
         Some(_) => "XML of an unknown form",
         None => "broken XML",
     }
+}
+
+/// The addresses that an HTML page names as its feeds, as they are written.
+#[must_use]
+pub fn alternates(document: &Document) -> Vec<String> {
+    let text = document.text();
+    let links = text
+        .split("<link")
+        .skip(1)
+        .filter_map(|link| link.split('>').next());
+    let is_feed =
+        |link: &&str| link.contains("application/rss+xml") || link.contains("application/atom+xml");
+    let href = |link: &str| {
+        Some(entity::decode(link.split_once("href=\"")?.1.split('"').next()?).into_owned())
+    };
+    links.filter(is_feed).filter_map(href).collect()
 }
 
 #[cfg(test)]

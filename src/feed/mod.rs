@@ -4,20 +4,63 @@
 //!
 //! To add a format: its file, its `mod` line, its row in [`ALL`], its fixtures in `tests/fixtures/<name>`.
 
+mod aws;
+mod azure;
+mod azuredevops;
+mod betterstack;
+mod central;
 mod describe;
 mod format;
+mod google;
+mod heroku;
+mod hyperping;
+mod ibm;
 mod incident_io;
+mod instatus;
+mod microsoft365;
+mod openstatus;
+mod oracle;
 mod read;
+mod rootly;
 mod rss;
+mod slack;
+mod sorry;
+mod status_io;
+mod statuscast;
+mod statushub;
 mod statuspage;
+mod statuspal;
 
-pub use describe::describe;
+pub use describe::{alternates, describe};
 pub use format::{
     Came, Confidence, Document, Feed, FeedError, PageAddress, Probe, Refused, Request, Want,
 };
 
 /// Every format, the more particular before the more general.
-pub const ALL: &[&dyn Feed] = &[&statuspage::Statuspage, &incident_io::IncidentIo, &rss::Rss];
+pub const ALL: &[&dyn Feed] = &[
+    &statuspage::Statuspage,
+    &incident_io::IncidentIo,
+    &google::Google,
+    &aws::Aws,
+    &slack::Slack,
+    &azure::Azure,
+    &heroku::Heroku,
+    &azuredevops::AzureDevOps,
+    &microsoft365::Microsoft365,
+    &oracle::Oracle,
+    &ibm::Ibm,
+    &instatus::Instatus,
+    &betterstack::BetterStack,
+    &statuspal::Statuspal,
+    &status_io::StatusIo,
+    &sorry::Sorry,
+    &openstatus::OpenStatus,
+    &statuscast::StatusCast,
+    &rootly::Rootly,
+    &hyperping::Hyperping,
+    &statushub::StatusHub,
+    &rss::Rss,
+];
 
 /// The format of that name.
 #[must_use]
@@ -35,7 +78,7 @@ pub fn by_host(host: &str) -> impl Iterator<Item = &'static dyn Feed> {
     };
     ALL.iter()
         .copied()
-        .filter(move |feed| feed.hosts().iter().any(|known| serves(known)))
+        .filter(move |feed| feed.hosts().iter().any(&serves))
 }
 
 /// The paths that tell an unknown address's format, each once, in the order of [`ALL`].

@@ -5,6 +5,7 @@
 
 use std::collections::HashSet;
 
+use super::describe::{alternates, describe};
 use super::format::{
     Came, Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Want,
 };
@@ -60,7 +61,7 @@ impl Feed for Rss {
         let own = page.get("");
         let answer = came.documents.iter().find(|one| one.asked == own.url);
         let mut requests = vec![own];
-        requests.extend(answer.map_or_else(Vec::new, |html| named(page, &html.text())));
+        requests.extend(answer.map_or_else(Vec::new, |html| named(page, html)));
         let asked = !came.documents.is_empty() || !came.refused.is_empty();
         if requests.len() == 1 && asked {
             let tried = PATHS.iter().take_while(|path| came.closed(path)).count();
@@ -83,7 +84,7 @@ impl Feed for Rss {
         };
         let probe = Probe::new(document);
         if !is_feed(&probe) {
-            return Err(not_a_page(super::describe::describe(document)));
+            return Err(not_a_page(describe(document)));
         }
         let feed = xml::syndication(probe.text())
             .map_err(|error| FeedError::malformed(&document.url, &error))?;
@@ -99,31 +100,19 @@ fn is_feed(seen: &Probe<'_>) -> bool {
 }
 
 /// The feeds on its own host that a page's head names.
-fn named(page: &PageAddress, html: &str) -> Vec<Request> {
+fn named(page: &PageAddress, html: &Document) -> Vec<Request> {
     let Ok(base) = url::Url::parse(&page.get("/").url) else {
         return Vec::new();
     };
-    let links = html
-        .split("<link")
-        .skip(1)
-        .take(50)
-        .filter_map(|rest| rest.split('>').next());
-    let feeds = links.filter(|link| {
-        link.contains("application/rss+xml") || link.contains("application/atom+xml")
-    });
-    let addresses = feeds.filter_map(|link| {
-        let rest = link.split_once("href=")?.1;
-        let quote = rest.chars().next().filter(|c| matches!(c, '"' | '\''))?;
-        let address = rest.get(1..)?.split(quote).next()?;
-        base.join(&html_escape::decode_html_entities(address)).ok()
-    });
-    let own = addresses
+    let named = alternates(html).into_iter();
+    let own = named
+        .filter_map(|address| base.join(&address).ok())
         .filter(|address| address.host() == base.host() && address.scheme() == base.scheme());
     own.take(2).map(Request::new).collect()
 }
 
 /// Nothing is said of overall health, nor of how far back the entries go.
-fn page(feed: &xml::Syndication) -> Page {
+pub(super) fn page(feed: &xml::Syndication) -> Page {
     let keyed = feed.entries.iter().zip(keys(&feed.entries));
     let (planned, open): (Vec<_>, Vec<_>) = keyed.partition(|(entry, _)| is_planned(entry));
     let incidents = open.into_iter().map(|(entry, key)| incident(entry, key));
@@ -326,7 +315,7 @@ mod tests {
 
     #[test]
     fn feeds_on_its_own_host_that_a_page_names_are_asked() {
-        let html = "<html><head><link rel='alternate' type='application/rss+xml' href='/news.rss?a=1&amp;b=2'>
+        let html = "<html><head><link rel=\"alternate\" type=\"application/rss+xml\" href=\"/news.rss?a=1&amp;b=2\">
             <link rel=\"alternate\" type=\"application/atom+xml\" href=\"https://evil.example/x\">
             <link rel=\"stylesheet\" href=\"/x.css\"></head></html>";
         let page = document("https://a.example", html);

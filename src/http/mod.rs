@@ -1,1 +1,29 @@
 //! The only place that names reqwest, rustls and tokio: requests in, responses out.
+//!
+//! Callers hand [`Client::converse`] dialogues and get them back finished; retries, redirects, limits and
+//! the response cache are decided here, what a body means is not.
+
+mod cache;
+mod client;
+mod diagnosis;
+mod error;
+mod exchange;
+mod freshness;
+mod limits;
+mod message;
+mod queue;
+mod redirect;
+mod retry;
+mod settings;
+mod tls;
+mod worker;
+
+#[cfg(test)]
+mod tests;
+
+pub(crate) use self::{
+    client::Client,
+    error::HttpError,
+    message::{Answer, Conversation, Get, Response},
+    settings::Settings,
+};

@@ -1,8 +1,10 @@
 //! A vendor's status page at one moment.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
-use super::{Component, Coverage, Incident, Indicator, Maintenance, Stated, Text, Time};
+use super::{
+    Component, ComponentRef, Coverage, Incident, Indicator, Maintenance, Stated, Text, Time,
+};
 
 /// What one reading of a status page told. `None` is "not said", an empty list is "none".
 #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -28,9 +30,11 @@ pub struct Page {
 }
 
 impl Page {
-    /// Puts updates, incidents and maintenances in their orders; reading a page twice gives the same page.
+    /// Puts updates, incidents and maintenances in their orders, and gives each component the name that the
+    /// page's own list has for its id. Reading a page twice gives the same page.
     #[must_use]
     pub fn ordered(mut self) -> Self {
+        self.name_components();
         self.incidents = self.incidents.map(|incidents| {
             let mut incidents: Vec<_> = incidents.into_iter().map(Incident::ordered).collect();
             incidents.sort_by_cached_key(|incident| {
@@ -62,6 +66,48 @@ impl Page {
                 &maintenance.id
             }),
             coverage: self.coverage.joined(&other.coverage),
+        }
+    }
+}
+
+impl Page {
+    /// Incidents name components without their groups, or under older names.
+    fn name_components(&mut self) {
+        let list = self.components.iter().flatten().map(|part| &part.component);
+        let names: HashMap<Text, ComponentRef> = list
+            .filter_map(|component| Some((component.id.clone()?, component.clone())))
+            .collect();
+        if names.is_empty() {
+            return;
+        }
+        let name = |component: &mut ComponentRef| {
+            if let Some(known) = component.id.as_ref().and_then(|id| names.get(id)) {
+                component.clone_from(known);
+            }
+        };
+        for incident in self.incidents.iter_mut().flatten() {
+            incident
+                .components
+                .iter_mut()
+                .flatten()
+                .for_each(|state| name(&mut state.component));
+            incident
+                .spans
+                .iter_mut()
+                .flatten()
+                .for_each(|span| name(&mut span.component));
+            let states = incident
+                .updates
+                .iter_mut()
+                .flat_map(|update| &mut update.components);
+            states.for_each(|state| name(&mut state.component));
+        }
+        for maintenance in self.maintenances.iter_mut().flatten() {
+            maintenance
+                .components
+                .iter_mut()
+                .flatten()
+                .for_each(|state| name(&mut state.component));
         }
     }
 }

@@ -4,7 +4,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::super::format::{Document, FeedError};
-use super::super::read::json::{list, name, scalar};
+use super::super::read::field::{list, name, scalar};
 use super::super::read::time::When;
 use super::super::read::{text, ulid};
 use crate::model::{

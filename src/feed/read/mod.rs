@@ -1,6 +1,9 @@
 //! What several formats share in reading: times, text, JSON and XML.
 
+pub(crate) mod entity;
+pub(crate) mod field;
 pub(crate) mod json;
+pub(crate) mod scalar;
 pub(crate) mod text;
 pub(crate) mod time;
 pub(crate) mod ulid;

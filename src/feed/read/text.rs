@@ -1,5 +1,6 @@
 //! HTML as vendors put it into messages, made plain.
 
+use super::entity;
 use crate::model::Text;
 
 /// Plain text of a message that may hold HTML: paragraphs and breaks become lines, links keep their address.
@@ -72,7 +73,7 @@ impl<'a> Tag<'a> {
         let rest = self.attributes.split_once("href=")?.1;
         let quote = rest.chars().next().filter(|c| matches!(c, '"' | '\''))?;
         let address = rest.get(1..)?.split(quote).next()?;
-        Some(html_escape::decode_html_entities(address).into_owned())
+        Some(entity::decode(address).into_owned())
     }
 }
 
@@ -84,8 +85,7 @@ struct Plain {
 
 impl Plain {
     fn words(&mut self, words: &str) {
-        self.text
-            .push_str(&html_escape::decode_html_entities(words));
+        self.text.push_str(&entity::decode(words));
     }
 
     fn tag(&mut self, tag: &Tag<'_>) {

@@ -107,6 +107,14 @@ impl<'de> serde::de::Visitor<'de> for WhenVisitor {
     }
 }
 
+/// A date as a browser's script prints it: `Sat Jun 11 2022 18:55:50 GMT+0000 (Coordinated Universal Time)`.
+pub(crate) fn script(text: &str) -> Option<Time> {
+    let text = text.split(" (").next()?.trim();
+    DateTime::parse_from_str(text, "%a %b %d %Y %H:%M:%S GMT%z")
+        .ok()
+        .map(|at| at.to_utc())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -172,5 +180,14 @@ mod tests {
                 "{json}"
             );
         }
+    }
+
+    #[test]
+    fn a_date_as_a_script_prints_it_is_read() {
+        assert_eq!(
+            script("Sat Jun 11 2022 18:55:50 GMT+0200 (Central European Summer Time)"),
+            Some(utc("2022-06-11T16:55:50Z"))
+        );
+        assert_eq!(script("Sat Jun 11 2022 18:55:50"), None);
     }
 }

@@ -1,5 +1,6 @@
 //! RSS 2.0 and Atom, read into one shape. No document type or entity of the document's own is honoured.
 
+use super::entity;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
@@ -138,8 +139,7 @@ impl Reading {
 
     fn reference(&mut self, reference: &quick_xml::events::BytesRef<'_>) {
         let written = format!("&{};", reference.borrow().into_inner());
-        self.text
-            .push_str(&html_escape::decode_html_entities(&written));
+        self.text.push_str(&entity::decode(&written));
     }
 
     fn close(&mut self) {
@@ -177,7 +177,7 @@ impl Reading {
 fn link(start: &BytesStart<'_>) -> Option<String> {
     let attribute = |name: &str| {
         let found = start.try_get_attribute(name).ok().flatten()?;
-        Some(html_escape::decode_html_entities(&found.value).into_owned())
+        Some(entity::decode(&found.value).into_owned())
     };
     let about = attribute("rel");
     let page = about.is_none_or(|rel| rel == "alternate");

@@ -6,7 +6,7 @@
 use super::super::format::{Document, FeedError, Probe};
 use super::super::read::{text, time, xml};
 use super::api::EXAMPLE;
-use super::posts::{Post, posts, updates};
+use super::posts::{Post, posts, teach, updates};
 use super::stamp::{Zones, window_end};
 use crate::model::{
     Coverage, Incident, Maintenance, MaintenanceStatus, Page, Text, Time, Update, UpdateLog,
@@ -46,7 +46,7 @@ pub(super) fn read(document: &Document, body: &str) -> Result<Page, FeedError> {
     let coverage = coverage(&entries);
     let mut zones = Zones::default();
     for entry in &entries {
-        entry.teach(&mut zones);
+        teach(&mut zones, &entry.posts, entry.newest_at());
     }
     let touched = |entry: &Entry<'_>| at(entry.raw.updated.as_deref());
     let updated_at = entries.iter().filter_map(touched).max();
@@ -131,14 +131,6 @@ impl<'a> Entry<'a> {
     /// The newest update's time, to the second.
     fn newest_at(&self) -> Option<Time> {
         self.published_at().filter(|_| !self.is_ahead())
-    }
-
-    /// What the zone of the newest post means, as its exact time is known.
-    fn teach(&self, zones: &mut Zones) {
-        let newest = self.posts.first().and_then(|post| post.stamp.as_ref());
-        if let Some((stamp, exact)) = newest.zip(self.newest_at()) {
-            zones.learn(stamp, exact);
-        }
     }
 
     /// The API's id is the last part of the link; the number in the entry's own key is another.

@@ -22,6 +22,7 @@ use directory::Directory;
 
 pub(crate) use api::{Shape, page};
 pub(crate) use envelope::Envelope;
+pub(crate) use posts::timeline;
 
 const SUMMARY: &str = "/api/v2/summary.json";
 const INCIDENTS: &str = "/api/v2/incidents.json";

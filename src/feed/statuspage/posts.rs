@@ -1,12 +1,12 @@
 //! The posts of a feed's entry: HTML, newest first.
 
-use super::super::read::text;
+use super::super::read::{text, xml};
 use super::stamp::{Stamp, Zones, minute};
-use crate::model::{MaintenanceStatus, Stated, Text, Time, Update, Word};
+use crate::model::{IncidentStatus, MaintenanceStatus, Stated, Text, Time, Update, Word};
 
 /// One `<p>` of the content: `Aug 21, 00:37 UTC`, a label, the text.
 pub(super) struct Post {
-    pub(super) stamp: Option<Stamp>,
+    stamp: Option<Stamp>,
     label: String,
     text: Text,
 }
@@ -109,10 +109,25 @@ fn times(
     times
 }
 
+/// What the zone of the newest post means, where its exact time is known.
+pub(super) fn teach(zones: &mut Zones, posts: &[Post], exact: Option<Time>) {
+    let newest = posts.first().and_then(|post| post.stamp.as_ref());
+    if let Some((stamp, exact)) = newest.zip(exact) {
+        zones.learn(stamp, exact);
+    }
+}
+
+/// The updates of another feed's entry that is written in this HTML; `newest` is the exact time of the newest one.
+pub(crate) fn timeline(entry: &xml::Entry, newest: Option<Time>) -> Vec<Update<IncidentStatus>> {
+    let (_, posts) = posts(entry.content.as_deref().unwrap_or_default());
+    let mut zones = Zones::default();
+    teach(&mut zones, &posts, newest);
+    updates(posts, &zones, newest, newest)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::IncidentStatus;
 
     fn stamped(shown: &str) -> String {
         let (month, rest) = shown.split_once(' ').unwrap();
@@ -130,10 +145,7 @@ mod tests {
         let (_, posts) = posts(&html);
         let exact = exact.parse().unwrap();
         let mut zones = Zones::default();
-        posts[0]
-            .stamp
-            .iter()
-            .for_each(|stamp| zones.learn(stamp, exact));
+        teach(&mut zones, &posts, Some(exact));
         let (near, exact) = (Some(exact), Some(exact));
         let updates = updates::<IncidentStatus>(posts, &zones, near, exact);
         let shown = |at: Option<Time>| at.map_or("?".into(), |at| at.format("%F %T").to_string());

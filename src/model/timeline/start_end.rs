@@ -92,11 +92,19 @@ fn final_run(updates: &[Update<IncidentStatus>]) -> &[Update<IncidentStatus>] {
 }
 
 fn goes_on_until(updates: &[Update<IncidentStatus>]) -> usize {
-    let going_on = |update: &Update<IncidentStatus>| update.status.value.is_over() == Some(false);
+    let going_on = |update: &Update<IncidentStatus>| is_over(update) == Some(false);
     updates
         .iter()
         .rposition(going_on)
         .map_or(0, |last| last + 1)
+}
+
+/// Whether an update says that it is over: one without a known status says so by putting a component in trouble.
+fn is_over(update: &Update<IncidentStatus>) -> Option<bool> {
+    let mut states = update.components.iter();
+    let trouble = states.any(|state| state.status.value.is_trouble());
+    let said = update.status.value.is_over();
+    said.or(trouble.then_some(false))
 }
 
 /// The updates up to and with the one that ended the incident for good; what follows is a write-up.
@@ -109,10 +117,7 @@ pub(super) fn until_over(updates: &[Update<IncidentStatus>]) -> &[Update<Inciden
 
 /// Whether an update said "it goes on" after one had said "it is over".
 pub(super) fn reopened(incident: &Incident) -> bool {
-    let over = incident
-        .updates
-        .iter()
-        .map(|update| update.status.value.is_over());
-    let mut known = over.flatten().skip_while(|over| !over);
+    let over = incident.updates.iter().filter_map(is_over);
+    let mut known = over.skip_while(|over| !over);
     known.any(|over| !over)
 }

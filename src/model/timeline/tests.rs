@@ -2,6 +2,7 @@
 
 mod affected;
 mod any;
+mod interval;
 mod start_end;
 
 use crate::model::{

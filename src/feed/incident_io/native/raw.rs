@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::super::super::read::json::{list, name, scalar};
+use super::super::super::read::field::{list, name, scalar};
 use super::super::super::read::time::When;
 use crate::model::{ComponentStatus, Stated};
 

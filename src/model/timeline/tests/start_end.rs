@@ -276,6 +276,26 @@ fn an_unknown_status_neither_ends_nor_reopens() {
 }
 
 #[test]
+fn an_update_without_a_known_status_reopens_by_putting_a_component_in_trouble() {
+    let told = incident(vec![
+        update("06:33", Investigating, &[]),
+        update("07:03", Resolved, &[]),
+        update(
+            "08:00",
+            IncidentStatus::Unknown,
+            &[state("API", PartialOutage)],
+        ),
+        update("08:30", Resolved, &[]),
+    ]);
+    assert!(timeline(&told).reopened);
+    assert_eq!(resolved(&told), Some((at("08:30"), Provenance::Updates)));
+    assert_eq!(
+        affected(&told).unwrap(),
+        ["API partial_outage 30 min: 08:00–08:30 partial_outage"]
+    );
+}
+
+#[test]
 fn updates_stand_in_the_order_of_their_own_times() {
     let told = incident(vec![
         update("07:03", Resolved, &[]),

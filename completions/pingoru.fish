@@ -1,0 +1,423 @@
+# Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
+function __fish_pingoru_global_optspecs
+    string join \n o/format= json a/all timeout= retries= concurrency= refresh ca-cert= system-roots config= color= utc tz= q/quiet no-progress h/help V/version
+end
+
+function __fish_pingoru_needs_command
+    # Figure out if the current invocation already has a command.
+    set -l cmd (commandline -opc)
+    set -e cmd[1]
+    argparse -s (__fish_pingoru_global_optspecs) -- $cmd 2>/dev/null
+    or return
+    if set -q argv[1]
+        # Also print the command, so this can be used to figure out what it is.
+        echo $argv[1]
+        return 1
+    end
+    return 0
+end
+
+function __fish_pingoru_using_subcommand
+    set -l cmd (__fish_pingoru_needs_command)
+    test -z "$cmd"
+    and return 1
+    contains -- $cmd[1] $argv
+end
+
+complete -c pingoru -n "__fish_pingoru_needs_command" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+markdown\t''"
+complete -c pingoru -n "__fish_pingoru_needs_command" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_needs_command" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
+complete -c pingoru -n "__fish_pingoru_needs_command" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_needs_command" -l ca-cert -d 'A PEM file with an authority to trust (repeatable)' -r -F
+complete -c pingoru -n "__fish_pingoru_needs_command" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
+complete -c pingoru -n "__fish_pingoru_needs_command" -l color -d 'Whether colours are used [default: auto]' -r -f -a "auto\t'On a terminal'
+always\t'Everywhere'
+never\t'Nowhere'"
+complete -c pingoru -n "__fish_pingoru_needs_command" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
+complete -c pingoru -n "__fish_pingoru_needs_command" -l json -d 'The same as --format json'
+complete -c pingoru -n "__fish_pingoru_needs_command" -s a -l all -d 'Show also what is fine'
+complete -c pingoru -n "__fish_pingoru_needs_command" -l refresh -d 'Ask again although a cached answer is still fresh'
+complete -c pingoru -n "__fish_pingoru_needs_command" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_needs_command" -l utc -d 'Show times in UTC'
+complete -c pingoru -n "__fish_pingoru_needs_command" -s q -l quiet -d 'No warnings'
+complete -c pingoru -n "__fish_pingoru_needs_command" -l no-progress -d 'No progress on a terminal'
+complete -c pingoru -n "__fish_pingoru_needs_command" -s h -l help -d 'Print help'
+complete -c pingoru -n "__fish_pingoru_needs_command" -s V -l version -d 'Print version'
+complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "status" -d 'Is it up? One vendor in detail, several as a row each, worst first'
+complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "incidents" -d 'What broke, newest first'
+complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "incident" -d 'One incident: times, durations, components with their intervals, the timeline, the vendor\'s link'
+complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "maintenance" -d 'What is planned and in progress'
+complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "vendors" -d 'The vendors that pingoru knows'
+complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "config" -d 'Where settings come from'
+complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "completions" -d 'Completions for a shell, on standard output'
+complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "man" -d 'The manual page, on standard output'
+complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "schema" -d 'The JSON Schema of a command\'s JSON, on standard output'
+complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l component -d 'Only components that match: a glob on `group / name`, or an id (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l region -d 'Only these regions, where the feed has regions (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l fail-on -d 'Exit 1 on trouble from this impact on' -r -f -a "minor\t''
+major\t''
+critical\t''
+never\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l on-unknown -d 'What an answer that cannot be told does: exit 3, a warning, or nothing' -r -f -a "fail\t'It fails with its own exit code'
+warn\t'It is told on standard error, and passes'
+pass\t'It passes'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l maintenance -d 'Whether planned work that is going on counts as minor trouble' -r -f -a "pass\t''
+fail\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+markdown\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l ca-cert -d 'A PEM file with an authority to trust (repeatable)' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l color -d 'Whether colours are used [default: auto]' -r -f -a "auto\t'On a terminal'
+always\t'Everywhere'
+never\t'Nowhere'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l json -d 'The same as --format json'
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -s a -l all -d 'Show also what is fine'
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l refresh -d 'Ask again although a cached answer is still fresh'
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l utc -d 'Show times in UTC'
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -s q -l quiet -d 'No warnings'
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l no-progress -d 'No progress on a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -s h -l help -d 'Print help'
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l component -d 'Only components that match: a glob on `group / name`, or an id (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l region -d 'Only these regions, where the feed has regions (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l since -d 'Those that were going on at or after: 90m, 1d, 2w, yesterday, 2026-04-22, 2026-04-22T06:00Z' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l until -d 'Those that began before' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l impact -d 'Only those of at least this impact, reported or observed; those of unknown impact stay' -r -f -a "minor\t''
+major\t''
+critical\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l grep -d 'Only those with this text in title or updates' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l limit -d 'At most so many per vendor' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l fail-on -d 'Exit 1 on trouble from this impact on' -r -f -a "minor\t''
+major\t''
+critical\t''
+never\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l on-unknown -d 'What an answer that cannot be told does: exit 3, a warning, or nothing' -r -f -a "fail\t'It fails with its own exit code'
+warn\t'It is told on standard error, and passes'
+pass\t'It passes'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l maintenance -d 'Whether planned work that is going on counts as minor trouble' -r -f -a "pass\t''
+fail\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+markdown\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l ca-cert -d 'A PEM file with an authority to trust (repeatable)' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l color -d 'Whether colours are used [default: auto]' -r -f -a "auto\t'On a terminal'
+always\t'Everywhere'
+never\t'Nowhere'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l open -d 'Only those that are open'
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l json -d 'The same as --format json'
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -s a -l all -d 'Show also what is fine'
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l refresh -d 'Ask again although a cached answer is still fresh'
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l utc -d 'Show times in UTC'
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -s q -l quiet -d 'No warnings'
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l no-progress -d 'No progress on a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -s h -l help -d 'Print help'
+complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l component -d 'Only incidents that touch a matching component (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l fail-on -d 'Exit 1 on trouble from this impact on' -r -f -a "minor\t''
+major\t''
+critical\t''
+never\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l on-unknown -d 'What an answer that cannot be told does: exit 3, a warning, or nothing' -r -f -a "fail\t'It fails with its own exit code'
+warn\t'It is told on standard error, and passes'
+pass\t'It passes'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l maintenance -d 'Whether planned work that is going on counts as minor trouble' -r -f -a "pass\t''
+fail\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+markdown\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l ca-cert -d 'A PEM file with an authority to trust (repeatable)' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l color -d 'Whether colours are used [default: auto]' -r -f -a "auto\t'On a terminal'
+always\t'Everywhere'
+never\t'Nowhere'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l json -d 'The same as --format json'
+complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -s a -l all -d 'Show also what is fine'
+complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l refresh -d 'Ask again although a cached answer is still fresh'
+complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l utc -d 'Show times in UTC'
+complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -s q -l quiet -d 'No warnings'
+complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l no-progress -d 'No progress on a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -s h -l help -d 'Print help'
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l component -d 'Only components that match: a glob on `group / name`, or an id (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l region -d 'Only these regions, where the feed has regions (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l fail-on -d 'Exit 1 on trouble from this impact on' -r -f -a "minor\t''
+major\t''
+critical\t''
+never\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l on-unknown -d 'What an answer that cannot be told does: exit 3, a warning, or nothing' -r -f -a "fail\t'It fails with its own exit code'
+warn\t'It is told on standard error, and passes'
+pass\t'It passes'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l maintenance -d 'Whether planned work that is going on counts as minor trouble' -r -f -a "pass\t''
+fail\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+markdown\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l ca-cert -d 'A PEM file with an authority to trust (repeatable)' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l color -d 'Whether colours are used [default: auto]' -r -f -a "auto\t'On a terminal'
+always\t'Everywhere'
+never\t'Nowhere'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l past -d 'Also what is done or called off'
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l json -d 'The same as --format json'
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -s a -l all -d 'Show also what is fine'
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l refresh -d 'Ask again although a cached answer is still fresh'
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l utc -d 'Show times in UTC'
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -s q -l quiet -d 'No warnings'
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l no-progress -d 'No progress on a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -s h -l help -d 'Print help'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show detect help" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+markdown\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show detect help" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show detect help" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show detect help" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show detect help" -l ca-cert -d 'A PEM file with an authority to trust (repeatable)' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show detect help" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show detect help" -l color -d 'Whether colours are used [default: auto]' -r -f -a "auto\t'On a terminal'
+always\t'Everywhere'
+never\t'Nowhere'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show detect help" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show detect help" -l json -d 'The same as --format json'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show detect help" -s a -l all -d 'Show also what is fine'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show detect help" -l refresh -d 'Ask again although a cached answer is still fresh'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show detect help" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show detect help" -l utc -d 'Show times in UTC'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show detect help" -s q -l quiet -d 'No warnings'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show detect help" -l no-progress -d 'No progress on a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show detect help" -s h -l help -d 'Print help'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show detect help" -a "show" -d 'One vendor or product of the catalogue'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show detect help" -a "detect" -d 'What an address is: which feed, and what shows it'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show detect help" -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+markdown\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l ca-cert -d 'A PEM file with an authority to trust (repeatable)' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l color -d 'Whether colours are used [default: auto]' -r -f -a "auto\t'On a terminal'
+always\t'Everywhere'
+never\t'Nowhere'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l json -d 'The same as --format json'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -s a -l all -d 'Show also what is fine'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l refresh -d 'Ask again although a cached answer is still fresh'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l utc -d 'Show times in UTC'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -s q -l quiet -d 'No warnings'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l no-progress -d 'No progress on a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+markdown\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l ca-cert -d 'A PEM file with an authority to trust (repeatable)' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l color -d 'Whether colours are used [default: auto]' -r -f -a "auto\t'On a terminal'
+always\t'Everywhere'
+never\t'Nowhere'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l json -d 'The same as --format json'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -s a -l all -d 'Show also what is fine'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l refresh -d 'Ask again although a cached answer is still fresh'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l utc -d 'Show times in UTC'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -s q -l quiet -d 'No warnings'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l no-progress -d 'No progress on a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -s h -l help -d 'Print help'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from help" -f -a "show" -d 'One vendor or product of the catalogue'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from help" -f -a "detect" -d 'What an address is: which feed, and what shows it'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show help" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+markdown\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show help" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show help" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show help" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show help" -l ca-cert -d 'A PEM file with an authority to trust (repeatable)' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show help" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show help" -l color -d 'Whether colours are used [default: auto]' -r -f -a "auto\t'On a terminal'
+always\t'Everywhere'
+never\t'Nowhere'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show help" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show help" -l json -d 'The same as --format json'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show help" -s a -l all -d 'Show also what is fine'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show help" -l refresh -d 'Ask again although a cached answer is still fresh'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show help" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show help" -l utc -d 'Show times in UTC'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show help" -s q -l quiet -d 'No warnings'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show help" -l no-progress -d 'No progress on a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show help" -s h -l help -d 'Print help'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show help" -f -a "path" -d 'The configuration file in force, or where one would be looked for'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show help" -f -a "show" -d 'Each setting and where it comes from'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+markdown\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l ca-cert -d 'A PEM file with an authority to trust (repeatable)' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l color -d 'Whether colours are used [default: auto]' -r -f -a "auto\t'On a terminal'
+always\t'Everywhere'
+never\t'Nowhere'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l json -d 'The same as --format json'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -s a -l all -d 'Show also what is fine'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l refresh -d 'Ask again although a cached answer is still fresh'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l utc -d 'Show times in UTC'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -s q -l quiet -d 'No warnings'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l no-progress -d 'No progress on a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -s h -l help -d 'Print help'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+markdown\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l ca-cert -d 'A PEM file with an authority to trust (repeatable)' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l color -d 'Whether colours are used [default: auto]' -r -f -a "auto\t'On a terminal'
+always\t'Everywhere'
+never\t'Nowhere'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l json -d 'The same as --format json'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -s a -l all -d 'Show also what is fine'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l refresh -d 'Ask again although a cached answer is still fresh'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l utc -d 'Show times in UTC'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -s q -l quiet -d 'No warnings'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l no-progress -d 'No progress on a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "path" -d 'The configuration file in force, or where one would be looked for'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "show" -d 'Each setting and where it comes from'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+markdown\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l ca-cert -d 'A PEM file with an authority to trust (repeatable)' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l color -d 'Whether colours are used [default: auto]' -r -f -a "auto\t'On a terminal'
+always\t'Everywhere'
+never\t'Nowhere'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l json -d 'The same as --format json'
+complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -s a -l all -d 'Show also what is fine'
+complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l refresh -d 'Ask again although a cached answer is still fresh'
+complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l utc -d 'Show times in UTC'
+complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -s q -l quiet -d 'No warnings'
+complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l no-progress -d 'No progress on a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -s h -l help -d 'Print help'
+complete -c pingoru -n "__fish_pingoru_using_subcommand man" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+markdown\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l ca-cert -d 'A PEM file with an authority to trust (repeatable)' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l color -d 'Whether colours are used [default: auto]' -r -f -a "auto\t'On a terminal'
+always\t'Everywhere'
+never\t'Nowhere'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l json -d 'The same as --format json'
+complete -c pingoru -n "__fish_pingoru_using_subcommand man" -s a -l all -d 'Show also what is fine'
+complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l refresh -d 'Ask again although a cached answer is still fresh'
+complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l utc -d 'Show times in UTC'
+complete -c pingoru -n "__fish_pingoru_using_subcommand man" -s q -l quiet -d 'No warnings'
+complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l no-progress -d 'No progress on a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand man" -s h -l help -d 'Print help'
+complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+markdown\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l ca-cert -d 'A PEM file with an authority to trust (repeatable)' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l color -d 'Whether colours are used [default: auto]' -r -f -a "auto\t'On a terminal'
+always\t'Everywhere'
+never\t'Nowhere'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l json -d 'The same as --format json'
+complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -s a -l all -d 'Show also what is fine'
+complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l refresh -d 'Ask again although a cached answer is still fresh'
+complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l utc -d 'Show times in UTC'
+complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -s q -l quiet -d 'No warnings'
+complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l no-progress -d 'No progress on a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -s h -l help -d 'Print help'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident maintenance vendors config completions man schema help" -f -a "status" -d 'Is it up? One vendor in detail, several as a row each, worst first'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident maintenance vendors config completions man schema help" -f -a "incidents" -d 'What broke, newest first'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident maintenance vendors config completions man schema help" -f -a "incident" -d 'One incident: times, durations, components with their intervals, the timeline, the vendor\'s link'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident maintenance vendors config completions man schema help" -f -a "maintenance" -d 'What is planned and in progress'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident maintenance vendors config completions man schema help" -f -a "vendors" -d 'The vendors that pingoru knows'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident maintenance vendors config completions man schema help" -f -a "config" -d 'Where settings come from'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident maintenance vendors config completions man schema help" -f -a "completions" -d 'Completions for a shell, on standard output'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident maintenance vendors config completions man schema help" -f -a "man" -d 'The manual page, on standard output'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident maintenance vendors config completions man schema help" -f -a "schema" -d 'The JSON Schema of a command\'s JSON, on standard output'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident maintenance vendors config completions man schema help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from vendors" -f -a "show" -d 'One vendor or product of the catalogue'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from vendors" -f -a "detect" -d 'What an address is: which feed, and what shows it'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "path" -d 'The configuration file in force, or where one would be looked for'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "show" -d 'Each setting and where it comes from'

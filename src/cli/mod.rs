@@ -1,0 +1,190 @@
+//! The command line: what may be typed, what is decided before a command runs, and how its answer leaves.
+
+mod global;
+mod surroundings;
+
+use std::ffi::OsString;
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use clap::error::ErrorKind;
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
+
+use crate::commands::{Outcome, Said, UsageError};
+use crate::commands::{
+    completions, config, incident, incidents, maintenance, man, schema, status, vendors,
+};
+use crate::context::Context;
+use crate::exit;
+use crate::render::{self, Render};
+use crate::report::Report;
+use global::Global;
+use surroundings::Surroundings;
+
+/// The truth about the vendors you depend on, from their own status pages.
+#[derive(Parser, Debug)]
+#[command(
+    name = "pingoru",
+    version,
+    arg_required_else_help = true,
+    after_help = "\
+Examples:
+  pingoru status clerk                  is it up?
+  pingoru incidents clerk --since 1d    what broke since yesterday?
+  pingoru incident demo                 one incident, its whole timeline (made up, no network)
+  pingoru status @prod --json           the vendors of a group, for a script
+
+Exit codes: 0 fine, 1 trouble at or above --fail-on, 2 wrong command line or configuration, 3 cannot tell"
+)]
+pub(crate) struct Cli {
+    #[command(flatten)]
+    global: Global,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand, Debug)]
+enum Command {
+    Status(status::Status),
+    Incidents(incidents::Incidents),
+    Incident(incident::Incident),
+    Maintenance(maintenance::Maintenance),
+    Vendors(vendors::Vendors),
+    Config(config::ConfigCommand),
+    Completions(completions::Completions),
+    Man(man::Man),
+    Schema(schema::SchemaCommand),
+}
+
+impl Command {
+    fn run(&self, context: &Context) -> Result<Outcome, UsageError> {
+        match self {
+            Self::Status(command) => command.run(context),
+            Self::Incidents(command) => command.run(context),
+            Self::Incident(command) => command.run(context),
+            Self::Maintenance(command) => command.run(context),
+            Self::Vendors(command) => command.run(context),
+            Self::Config(command) => command.run(context),
+            Self::Completions(command) => Ok(command.run(Cli::command())),
+            Self::Man(command) => command.run(Cli::command()),
+            Self::Schema(command) => command.run(),
+        }
+    }
+}
+
+/// The root's help as the parser renders it (a test compares): asked for more often than anything else, and
+/// printed without building the parser of every subcommand first.
+const HELP: &str = include_str!("help.txt");
+
+/// Runs a command line, writes its answer and its problems, and says how to exit.
+pub fn run(
+    arguments: impl Iterator<Item = OsString>,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> ExitCode {
+    let arguments: Vec<OsString> = arguments.collect();
+    if let [_, only] = arguments.as_slice()
+        && (only == "--help" || only == "-h")
+    {
+        let _ = out.write_all(HELP.as_bytes()).and_then(|()| out.flush());
+        return ExitCode::SUCCESS;
+    }
+    let parsed = Cli::command().try_get_matches_from(arguments);
+    let parsed = parsed.and_then(|matches| Ok((Cli::from_arg_matches(&matches)?, matches)));
+    let (cli, matches) = match parsed {
+        Ok(parsed) => parsed,
+        Err(error) => return usage(&error, out, err),
+    };
+    let outcome = surroundings::context(&cli.global, &matches, &Surroundings::of_this_process())
+        .and_then(|(context, format)| Ok((cli.command.run(&context)?, context, format)));
+    match outcome
+        .and_then(|(outcome, context, format)| Ok((checked(&outcome, format)?, outcome, context)))
+    {
+        Ok((format, outcome, context)) => finish(&outcome, format, &context, &cli.global, out, err),
+        Err(error) => {
+            let _ = writeln!(err, "error: {error}");
+            ExitCode::from(exit::USAGE)
+        }
+    }
+}
+
+/// Help and version are answers; anything else is an error of the command line.
+fn usage(error: &clap::Error, out: &mut dyn Write, err: &mut dyn Write) -> ExitCode {
+    let asked = matches!(
+        error.kind(),
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion
+    );
+    let text = error.render();
+    let _ = if asked {
+        write!(out, "{text}").and_then(|()| out.flush())
+    } else {
+        write!(err, "{text}")
+    };
+    if asked {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::from(exit::USAGE)
+    }
+}
+
+/// A format that a command cannot say is refused with those that it can.
+fn checked(
+    outcome: &Outcome,
+    format: &'static dyn Render,
+) -> Result<&'static dyn Render, UsageError> {
+    let Said::Report(report) = &outcome.said else {
+        return Ok(format);
+    };
+    let subject = report.subject();
+    if format.says(subject) {
+        return Ok(format);
+    }
+    let known = render::names_for(subject).join(", ");
+    Err(UsageError::Other(format!(
+        "this command has no format `{}`; it has {known}",
+        format.name()
+    )))
+}
+
+fn finish(
+    outcome: &Outcome,
+    format: &'static dyn Render,
+    context: &Context,
+    global: &Global,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> ExitCode {
+    let written = match &outcome.said {
+        Said::Report(report) => answer(report, format, context, out),
+        Said::Text(text) => out.write_all(text.as_bytes()).and_then(|()| out.flush()),
+    };
+    match written {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            let _ = writeln!(err, "error: the answer could not be written: {error}");
+        }
+        _ => {}
+    }
+    for problem in outcome
+        .problems
+        .iter()
+        .filter(|line| !global.quiet || !line.starts_with("warning: "))
+    {
+        let lead = if problem.starts_with("warning: ") {
+            ""
+        } else {
+            "error: "
+        };
+        let _ = writeln!(err, "{lead}{problem}");
+    }
+    exit::code(outcome.verdict)
+}
+
+fn answer(
+    report: &Report,
+    format: &'static dyn Render,
+    context: &Context,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    format.render(report, &context.style, out)?;
+    out.flush()
+}

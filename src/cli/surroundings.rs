@@ -1,0 +1,271 @@
+//! The one place that asks the clock, the environment and the terminal, and decides what commands see of them.
+
+use std::io::{IsTerminal, stderr, stdout};
+use std::path::PathBuf;
+use std::time::Duration;
+
+use chrono::{SubsecRound, Utc};
+use clap::ArgMatches;
+use clap::parser::ValueSource;
+use directories::ProjectDirs;
+
+use super::global::{Format, Global, When};
+use crate::commands::UsageError;
+use crate::config::{self, Config, Defaults};
+use crate::context::Context;
+use crate::http;
+use crate::render::{self, Render, Style, Zone};
+use crate::report::SettingReport;
+
+const TIMEOUT: Duration = Duration::from_secs(10);
+const RETRIES: u32 = 2;
+const CONCURRENCY: usize = 256;
+const BODY_LIMIT: u64 = 32 << 20;
+
+/// What the process finds itself in.
+#[expect(clippy::struct_excessive_bools, reason = "each is a separate fact")]
+pub(super) struct Surroundings {
+    out_is_terminal: bool,
+    err_is_terminal: bool,
+    no_color: bool,
+    force_color: bool,
+    dumb: bool,
+    width: Option<usize>,
+    custom_certs: bool,
+    folder: Option<PathBuf>,
+    config_folder: Option<PathBuf>,
+    cache_folder: Option<PathBuf>,
+}
+
+impl Surroundings {
+    /// Looks around once.
+    pub(super) fn of_this_process() -> Self {
+        let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+        let folders = ProjectDirs::from("", "", "pingoru");
+        let out_is_terminal = stdout().is_terminal();
+        let columns = std::env::var("COLUMNS")
+            .ok()
+            .and_then(|text| text.parse().ok());
+        let measured = || terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
+        Self {
+            out_is_terminal,
+            err_is_terminal: stderr().is_terminal(),
+            no_color: set("NO_COLOR"),
+            force_color: std::env::var_os("CLICOLOR_FORCE").is_some_and(|value| value != "0"),
+            dumb: std::env::var_os("TERM").is_some_and(|term| term == "dumb"),
+            width: columns.or_else(measured).filter(|_| out_is_terminal),
+            custom_certs: set("SSL_CERT_FILE") || set("SSL_CERT_DIR"),
+            folder: std::env::current_dir().ok(),
+            config_folder: folders
+                .as_ref()
+                .map(|folders| folders.config_dir().to_owned()),
+            cache_folder: folders.map(|folders| folders.cache_dir().to_owned()),
+        }
+    }
+}
+
+/// Puts together what a command is handed, and the format of its answer.
+///
+/// # Errors
+/// Where the configuration is wrong.
+pub(super) fn context(
+    global: &Global,
+    matches: &ArgMatches,
+    around: &Surroundings,
+) -> Result<(Context, &'static dyn Render), UsageError> {
+    let path = global
+        .config
+        .clone()
+        .or_else(|| config::find(around.folder.as_deref(), around.config_folder.as_deref()));
+    let config = path
+        .as_deref()
+        .map(Config::read)
+        .transpose()?
+        .unwrap_or_default();
+    let decided = Decided::new(global, &config.defaults, around)?;
+    let now = Utc::now().trunc_subsecs(3);
+    let style = Style {
+        color: decided.color,
+        links: decided.color && around.out_is_terminal && !around.dumb,
+        width: around.width,
+        zone: decided.zone,
+        now,
+        all: global.all,
+    };
+    let mut context = Context::new(config, decided.http, style, now);
+    let origin = Origin {
+        matches,
+        from_file: path.is_some(),
+    };
+    context.settings = origin.settings(&context, decided.format);
+    context.config_path = path.map(|path| path.display().to_string());
+    context.user_config = around
+        .config_folder
+        .as_ref()
+        .map(|folder| folder.join(config::FILE).display().to_string());
+    context.progress = around.err_is_terminal && !global.no_progress && !around.dumb;
+    Ok((context, decided.format))
+}
+
+/// Flags and environment, else the file, else the default.
+struct Decided {
+    http: http::Settings,
+    color: bool,
+    zone: Zone,
+    format: &'static dyn Render,
+}
+
+impl Decided {
+    fn new(global: &Global, file: &Defaults, around: &Surroundings) -> Result<Self, UsageError> {
+        Ok(Self {
+            http: http(global, file, around),
+            color: color(global, file, around)?,
+            zone: zone(global, file)?,
+            format: format(global, file)?,
+        })
+    }
+}
+
+fn http(global: &Global, file: &Defaults, around: &Surroundings) -> http::Settings {
+    let own = if global.ca_cert.is_empty() {
+        &file.ca_certs
+    } else {
+        &global.ca_cert
+    };
+    http::Settings {
+        timeout: global.timeout.or(file.timeout).unwrap_or(TIMEOUT),
+        retries: global.retries.or(file.retries).unwrap_or(RETRIES),
+        concurrency: global
+            .concurrency
+            .or(file.concurrency)
+            .unwrap_or(CONCURRENCY)
+            .max(1),
+        body_limit: BODY_LIMIT,
+        user_agent: concat!(
+            "pingoru/",
+            env!("CARGO_PKG_VERSION"),
+            " (status page reader)"
+        )
+        .to_owned(),
+        system_roots: global.system_roots || file.system_roots.unwrap_or(around.custom_certs),
+        ca_certs: own.clone(),
+        cache: around.cache_folder.clone(),
+        refresh: global.refresh,
+    }
+}
+
+fn color(global: &Global, file: &Defaults, around: &Surroundings) -> Result<bool, UsageError> {
+    let told = match (global.color, file.color.as_deref()) {
+        (Some(when), _) => when,
+        (None, None | Some("auto")) => When::Auto,
+        (None, Some("always")) => When::Always,
+        (None, Some("never")) => When::Never,
+        (None, Some(other)) => return Err(wrong("color", other, "auto, always, never")),
+    };
+    Ok(match told {
+        When::Always => true,
+        When::Never => false,
+        When::Auto => {
+            !around.no_color && (around.force_color || (around.out_is_terminal && !around.dumb))
+        }
+    })
+}
+
+fn zone(global: &Global, file: &Defaults) -> Result<Zone, UsageError> {
+    if global.utc {
+        return Ok(Zone::utc());
+    }
+    let Some(name) = global.tz.as_ref().or(file.tz.as_ref()) else {
+        return Ok(Zone::local());
+    };
+    Zone::named(name).ok_or_else(|| {
+        UsageError::Other(format!(
+            "there is no zone `{name}`; write a name such as Europe/Zurich"
+        ))
+    })
+}
+
+fn format(global: &Global, file: &Defaults) -> Result<&'static dyn Render, UsageError> {
+    if let Some(Format(format)) = global.format {
+        return Ok(format);
+    }
+    let name = if global.json {
+        "json"
+    } else {
+        file.format.as_deref().unwrap_or(render::ALL[0].name())
+    };
+    let known = || {
+        render::ALL
+            .iter()
+            .map(|format| format.name())
+            .collect::<Vec<_>>()
+            .join(", ")
+    };
+    render::by_name(name).ok_or_else(|| wrong("format", name, &known()))
+}
+
+fn wrong(key: &str, value: &str, known: &str) -> UsageError {
+    UsageError::Other(format!(
+        "the configuration's {key} `{value}` is none of {known}"
+    ))
+}
+
+/// Where a setting comes from.
+struct Origin<'a> {
+    matches: &'a ArgMatches,
+    from_file: bool,
+}
+
+impl Origin<'_> {
+    fn of(&self, flag: &str, in_file: bool) -> &'static str {
+        let told = self
+            .matches
+            .subcommand()
+            .map_or(self.matches, |(_, matches)| matches);
+        if flag == "format" && told.get_flag("json") {
+            return "flag";
+        }
+        match told
+            .try_get_raw(flag)
+            .ok()
+            .and_then(|_| told.value_source(flag))
+        {
+            Some(ValueSource::CommandLine) => "flag",
+            Some(ValueSource::EnvVariable) => "environment",
+            _ if self.from_file && in_file => "file",
+            _ => "default",
+        }
+    }
+
+    fn settings(&self, context: &Context, format: &dyn Render) -> Vec<SettingReport> {
+        let (http, file) = (&context.http, &context.config.defaults);
+        let setting = |name, value: String, in_file| SettingReport {
+            name,
+            value,
+            from: self.of(name, in_file),
+        };
+        let zone = context.style.zone.name().to_owned();
+        let timeout = humantime::format_duration(http.timeout).to_string();
+        vec![
+            setting("format", format.name().to_owned(), file.format.is_some()),
+            setting("timeout", timeout, file.timeout.is_some()),
+            setting("retries", http.retries.to_string(), file.retries.is_some()),
+            setting(
+                "concurrency",
+                http.concurrency.to_string(),
+                file.concurrency.is_some(),
+            ),
+            setting(
+                "system_roots",
+                http.system_roots.to_string(),
+                file.system_roots.is_some(),
+            ),
+            setting(
+                "color",
+                context.style.color.to_string(),
+                file.color.is_some(),
+            ),
+            setting("tz", zone, file.tz.is_some()),
+        ]
+    }
+}

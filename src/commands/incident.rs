@@ -1,0 +1,102 @@
+//! `incident`: one incident's page.
+
+use clap::Args;
+
+use super::asking::{Asked, Gate, Question};
+use super::{Outcome, Said, UsageError};
+use crate::context::Context;
+use crate::feed::Want;
+use crate::gate::Verdict;
+use crate::model::{Incident as Known, Page};
+use crate::report::{Report, Subject};
+
+/// One incident: times, durations, components with their intervals, the timeline, the vendor's link.
+#[derive(Args, Debug)]
+#[command(after_help = "\
+Examples:
+  pingoru incident clerk                the newest one
+  pingoru incident github 8vfyvq16hzh9  by its id, or the end of its address
+  pingoru incident demo                 a made-up one, without a network
+  pingoru incident clerk --json | jq .vendors[0].incidents[0].affected_components")]
+pub(crate) struct Incident {
+    /// Name, alias, address, saved document, - for standard input, or demo
+    #[arg(value_name = "VENDOR")]
+    vendor: String,
+    /// The incident's id or address; the newest where it is left out
+    #[arg(value_name = "ID")]
+    id: Option<String>,
+    /// Only incidents that touch a matching component (repeatable)
+    #[arg(long, value_name = "PATTERN")]
+    component: Vec<String>,
+    #[command(flatten)]
+    gate: Gate,
+}
+
+impl Incident {
+    /// Asks for one incident.
+    pub(crate) fn run(&self, context: &Context) -> Result<Outcome, UsageError> {
+        let asked = Asked {
+            vendors: vec![self.vendor.clone()],
+            component: self.component.clone(),
+            ..Asked::default()
+        };
+        let question = Question {
+            command: "incident",
+            subject: Subject::Incident,
+            want: Want {
+                history: true,
+                now: context.now,
+                ..Want::default()
+            },
+            until: None,
+            policy: self.gate.policy(None),
+            keep: &|page| self.keep(page),
+        };
+        let mut outcome = asked.answer(context, &question)?;
+        self.demand(&mut outcome);
+        Ok(outcome)
+    }
+
+    fn keep(&self, page: Page) -> Page {
+        let chosen = |list: Vec<Known>| {
+            list.into_iter()
+                .find(|one| self.is_meant(one))
+                .into_iter()
+                .collect()
+        };
+        Page {
+            incidents: page.incidents.map(chosen),
+            components: None,
+            maintenances: None,
+            ..page
+        }
+    }
+
+    fn is_meant(&self, incident: &Known) -> bool {
+        let Some(id) = self.id.as_deref() else {
+            return true;
+        };
+        let key = id.trim_end_matches('/').rsplit('/').next().unwrap_or(id);
+        let end = |url: &str| url.trim_end_matches('/').rsplit('/').next() == Some(key);
+        incident.id.raw() == id
+            || incident.id.raw() == key
+            || incident.url.as_ref().is_some_and(|url| end(url.raw()))
+    }
+
+    /// An id that is not listed cannot be told from one that never was.
+    fn demand(&self, outcome: &mut Outcome) {
+        let (Some(id), Said::Report(Report::Pages(pages))) = (&self.id, &outcome.said) else {
+            return;
+        };
+        let found = pages
+            .vendors
+            .iter()
+            .any(|vendor| vendor.incidents.iter().flatten().next().is_some());
+        if !found && pages.vendors.iter().all(|vendor| vendor.error.is_none()) {
+            outcome
+                .problems
+                .push(format!("{}: no incident `{id}` is listed", self.vendor));
+            outcome.verdict = Verdict::of([outcome.verdict, Verdict::Unknown].into_iter());
+        }
+    }
+}

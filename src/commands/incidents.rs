@@ -1,0 +1,170 @@
+//! `incidents`: what broke in a window.
+
+use clap::{Args, ValueEnum};
+
+use super::asking::{Asked, Gate, Question};
+use super::{Outcome, UsageError};
+use crate::context::Context;
+use crate::feed::Want;
+use crate::model::timeline::started_at;
+use crate::model::{Impact, Incident, Page, Time, Timeline};
+use crate::moment::Moment;
+use crate::report::Subject;
+
+/// What broke, newest first.
+#[derive(Args, Debug)]
+#[command(after_help = "\
+Examples:
+  pingoru incidents clerk --since 1d             since this time yesterday
+  pingoru incidents @prod --since 2w --impact major
+  pingoru incidents github --component Actions --since 2026-04-22
+  pingoru incidents clerk --open --fail-on minor exit 1 if one is open
+  pingoru incidents github --since 30d -o csv    for a spreadsheet
+  pingoru incidents ./incidents.json             a saved document")]
+pub(crate) struct Incidents {
+    #[command(flatten)]
+    asked: Asked,
+    /// Those that were going on at or after: 90m, 1d, 2w, yesterday, 2026-04-22, 2026-04-22T06:00Z
+    #[arg(long, value_name = "WHEN")]
+    since: Option<Moment>,
+    /// Those that began before
+    #[arg(long, value_name = "WHEN")]
+    until: Option<Moment>,
+    /// Only those that are open
+    #[arg(long)]
+    open: bool,
+    /// Only those of at least this impact, reported or observed; those of unknown impact stay
+    #[arg(
+        long,
+        value_enum,
+        hide_possible_values = true,
+        value_name = "minor|major|critical"
+    )]
+    impact: Option<AtLeast>,
+    /// Only those with this text in title or updates
+    #[arg(long, value_name = "TEXT")]
+    grep: Option<String>,
+    /// At most so many per vendor
+    #[arg(long, value_name = "N")]
+    limit: Option<usize>,
+    #[command(flatten)]
+    gate: Gate,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum AtLeast {
+    Minor,
+    Major,
+    Critical,
+}
+
+impl AtLeast {
+    fn impact(self) -> Impact {
+        match self {
+            Self::Minor => Impact::Minor,
+            Self::Major => Impact::Major,
+            Self::Critical => Impact::Critical,
+        }
+    }
+}
+
+impl Incidents {
+    /// Asks for the incidents of a window.
+    pub(crate) fn run(&self, context: &Context) -> Result<Outcome, UsageError> {
+        let zone = &context.style.zone;
+        let today = zone.clock(context.now).0.date();
+        let resolve = |moment: Moment| moment.resolve(context.now, today, |wall| zone.moment(wall));
+        let filter = Filter {
+            since: self.since.map(resolve),
+            until: self.until.map(resolve),
+            open: self.open,
+            impact: self.impact.map(AtLeast::impact),
+            text: self.grep.as_deref().map(str::to_lowercase),
+            now: context.now,
+        };
+        let want = Want {
+            history: !self.open,
+            since: filter.since,
+            now: context.now,
+            ..Want::default()
+        };
+        let keep = |page| self.keep(page, &filter);
+        let question = Question {
+            command: "incidents",
+            subject: Subject::Incidents,
+            want,
+            until: filter.until,
+            policy: self.gate.policy(None),
+            keep: &keep,
+        };
+        self.asked.answer(context, &question)
+    }
+
+    /// The page's incidents that are asked for; the rest of it is `status`'s to tell.
+    fn keep(&self, page: Page, filter: &Filter) -> Page {
+        let chosen = |list: Vec<Incident>| {
+            let chosen = list.into_iter().filter(|incident| filter.has(incident));
+            chosen.take(self.limit.unwrap_or(usize::MAX)).collect()
+        };
+        Page {
+            incidents: page.incidents.map(chosen),
+            components: None,
+            maintenances: None,
+            ..page
+        }
+    }
+}
+
+struct Filter {
+    since: Option<Time>,
+    until: Option<Time>,
+    open: bool,
+    impact: Option<Impact>,
+    text: Option<String>,
+    now: Time,
+}
+
+impl Filter {
+    fn has(&self, incident: &Incident) -> bool {
+        self.in_window(incident)
+            && (!self.open || incident.is_open() == Some(true))
+            && self
+                .impact
+                .is_none_or(|least| self.is_at_least(incident, least))
+            && self
+                .text
+                .as_deref()
+                .is_none_or(|text| mentions(incident, text))
+    }
+
+    /// An incident is in the window if it was going on at any moment of it; unknown ends do not take it out.
+    fn in_window(&self, incident: &Incident) -> bool {
+        let timeline = Timeline::of(incident, self.now);
+        let end = timeline.resolved.map(|end| end.at);
+        let last = end.or(if timeline.open == Some(true) {
+            Some(self.now)
+        } else {
+            incident.updated_at()
+        });
+        let late = |since: Time| {
+            last.or(timeline.started.map(|start| start.at))
+                .is_none_or(|last| last >= since)
+        };
+        let early = |until: Time| started_at(incident).is_none_or(|start| start <= until);
+        self.since.is_none_or(late) && self.until.is_none_or(early)
+    }
+
+    fn is_at_least(&self, incident: &Incident, least: Impact) -> bool {
+        Timeline::of(incident, self.now)
+            .worst(incident)
+            .is_none_or(|worst| worst >= least)
+    }
+}
+
+fn mentions(incident: &Incident, text: &str) -> bool {
+    let updates = incident.updates.iter().map(|update| &update.text);
+    [&incident.title]
+        .into_iter()
+        .chain(updates)
+        .any(|words| words.raw().to_lowercase().contains(text))
+}

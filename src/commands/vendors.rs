@@ -1,0 +1,189 @@
+//! `vendors`: the catalogue, and what an address is.
+
+use clap::{Args, Subcommand};
+
+use super::{Outcome, Said, UsageError};
+use crate::catalog::{self, Confidence, Entry};
+use crate::context::Context;
+use crate::feed::{PageAddress, Want};
+use crate::fetch::{self, Observation, Place, Target};
+use crate::gate::Verdict;
+use crate::model::Text;
+use crate::plan::PlanError;
+use crate::progress;
+use crate::report::{
+    CatalogReport, DetectionReport, EntryReport, ErrorReport, Report, SCHEMA_VERSION,
+};
+use crate::selection::Selection;
+
+/// The vendors that pingoru knows.
+#[derive(Args, Debug)]
+#[command(
+    args_conflicts_with_subcommands = true,
+    after_help = "\
+Examples:
+  pingoru vendors                        all of them
+  pingoru vendors mail                   those with this word in name, alias or site
+  pingoru vendors show github-actions    one entry
+  pingoru vendors detect status.acme.dev what this page is, and why"
+)]
+pub(crate) struct Vendors {
+    #[command(subcommand)]
+    command: Option<Command>,
+    /// Words to look for in names, aliases and sites
+    #[arg(value_name = "QUERY")]
+    query: Vec<String>,
+}
+
+#[derive(Subcommand, Debug)]
+enum Command {
+    /// One vendor or product of the catalogue
+    Show {
+        /// Name or alias
+        #[arg(value_name = "NAME")]
+        name: String,
+    },
+    /// What an address is: which feed, and what shows it
+    Detect {
+        /// The page's address
+        #[arg(value_name = "URL")]
+        url: String,
+    },
+}
+
+impl Vendors {
+    /// Looks into the catalogue, or at a page.
+    pub(crate) fn run(&self, context: &Context) -> Result<Outcome, UsageError> {
+        match &self.command {
+            None => Ok(catalog_outcome(
+                "vendors",
+                catalog::search(&self.query.join(" ")),
+                context,
+            )),
+            Some(Command::Show { name }) => {
+                let entry = catalog::find(name).ok_or_else(|| unknown(name))?;
+                Ok(catalog_outcome("vendors show", vec![entry], context))
+            }
+            Some(Command::Detect { url }) => detect(url, context),
+        }
+    }
+}
+
+fn unknown(name: &str) -> PlanError {
+    PlanError::Unknown {
+        name: name.to_owned(),
+        nearest: catalog::nearest(name, 3),
+    }
+}
+
+fn catalog_outcome(command: &'static str, entries: Vec<Entry>, context: &Context) -> Outcome {
+    Outcome::report(Report::Catalog(CatalogReport {
+        schema_version: SCHEMA_VERSION,
+        command,
+        generated_at: context.now,
+        vendors: entries.iter().map(entry).collect(),
+    }))
+}
+
+fn entry(entry: &Entry) -> EntryReport {
+    let owned = |text: &str| text.to_owned();
+    let (vendor, product) = (&entry.vendor, entry.product.as_ref());
+    EntryReport {
+        slug: owned(entry.slug()),
+        name: owned(product.map_or(vendor.name, |product| product.name)),
+        vendor: product.map(|product| owned(product.vendor)),
+        components: product
+            .into_iter()
+            .flat_map(catalog::Product::patterns)
+            .map(owned)
+            .collect(),
+        region: product.and_then(|product| product.region).map(owned),
+        url: owned(vendor.url),
+        feed: vendor.feed.map(owned),
+        aliases: match product {
+            Some(product) => product.aliases().map(owned).collect(),
+            None => vendor.aliases().map(owned).collect(),
+        },
+        homepage: vendor.homepage.map(owned),
+        confidence: owned(match vendor.confidence {
+            Confidence::High => "high",
+            Confidence::Medium => "medium",
+            Confidence::Low => "low",
+        }),
+        alt_urls: vendor.alt_urls().map(owned).collect(),
+        note: vendor.note.map(owned),
+    }
+}
+
+/// Looks at a page as if the catalogue knew nothing of it.
+fn detect(url: &str, context: &Context) -> Result<Outcome, UsageError> {
+    let full = if url.contains("://") {
+        url.to_owned()
+    } else {
+        format!("https://{url}")
+    };
+    let address = PageAddress::parse(&full).ok_or_else(|| PlanError::Address(url.to_owned()))?;
+    let target = Target {
+        vendor: url.to_owned(),
+        name: None,
+        place: Place::Page {
+            address,
+            feed: None,
+        },
+        selection: Selection::default(),
+    };
+    let client = context.client()?;
+    let want = Want {
+        now: context.now,
+        ..Want::default()
+    };
+    let found = progress::watch(context.progress, 1, |done| {
+        fetch::fetch(client, vec![target], want, done)
+    });
+    let Some(observation) = found.into_iter().next() else {
+        return Err(UsageError::NobodyNamed);
+    };
+    Ok(detection(&full, observation, context))
+}
+
+fn detection(url: &str, observation: Observation, context: &Context) -> Outcome {
+    let mut report = DetectionReport {
+        schema_version: SCHEMA_VERSION,
+        command: "vendors detect",
+        generated_at: context.now,
+        url: url.to_owned(),
+        feed: None,
+        confidence: None,
+        evidence: Vec::new(),
+        name: None,
+        vendor: catalog::by_address(url).map(|vendor| vendor.slug.to_owned()),
+        error: None,
+    };
+    let mut outcome = Outcome::text(String::new());
+    match observation.outcome {
+        Ok(observed) => {
+            let evidence = observed.evidence;
+            report.feed = Some(observed.feed);
+            report.confidence = evidence.as_ref().map(|evidence| evidence.confidence.word());
+            let shown =
+                |url: &str| Text::new(format!("{url} answers in the form of {}", observed.feed));
+            report.evidence = evidence
+                .iter()
+                .map(|evidence| shown(&evidence.url))
+                .collect();
+            report.name = observed.page.name;
+        }
+        Err(error) => {
+            let message = Text::new(error.to_string());
+            outcome.problems.push(message.line());
+            outcome.verdict = Verdict::Unknown;
+            report.error = Some(ErrorReport {
+                kind: error.kind(),
+                url: Text::from(url),
+                message,
+            });
+        }
+    }
+    outcome.said = Said::Report(Report::Detection(report));
+    outcome
+}

@@ -1,0 +1,138 @@
+//! The AWS Health Dashboard: the events of now, those of the past, and RSS where both are closed.
+//!
+//! Traps: the JSON is UTF-16 with a byte-order mark; seconds stand beside milliseconds, numbers beside strings;
+//! an empty list is the healthy answer, so only its address tells it from nothing.
+//!
+//! Source: recorded documents of the dashboard, and programs that read it.
+
+mod event;
+mod list;
+mod rss;
+mod service;
+
+use super::format::{
+    Came, Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Want,
+};
+use super::read::json;
+use super::statuspage;
+use crate::model::Page;
+
+const CURRENT: &str = "/public/currentevents";
+const HISTORY: &str = "/historyevents.json";
+const RSS: &str = "/rss/all.rss";
+
+const HOSTS: &[&str] = &["health.aws.amazon.com", "status.aws.amazon.com"];
+
+/// Events have no page of their own.
+const DASHBOARD: &str = "https://health.aws.amazon.com/health/status";
+
+/// The dashboard of AWS.
+pub(crate) struct Aws;
+
+impl Feed for Aws {
+    fn name(&self) -> &'static str {
+        "aws"
+    }
+
+    fn hosts(&self) -> &'static [&'static str] {
+        HOSTS
+    }
+
+    fn recognise(&self, seen: &Probe<'_>) -> Option<Confidence> {
+        let own = match seen.json() {
+            Some(json) => list::recognise(json),
+            None => rss::recognise(seen),
+        };
+        own.then_some(Confidence::Certain)
+    }
+
+    fn requests(&self, page: &PageAddress, want: Want, came: &Came) -> Vec<Request> {
+        if page.path().rsplit('.').next() == Some("rss") {
+            return vec![page.get("")];
+        }
+        let known = HOSTS.contains(&page.host());
+        let ask = |host: &str, path: &str| {
+            if known {
+                Request::new(format!("https://{host}{path}"))
+            } else {
+                page.get(path)
+            }
+        };
+        let mut asked = vec![ask("health.aws.amazon.com", CURRENT)];
+        if want.history {
+            let store = "history-events-us-west-2-prod.s3.amazonaws.com";
+            asked.push(ask(store, HISTORY));
+        }
+        if came.closed(CURRENT) {
+            asked.push(ask("status.aws.amazon.com", RSS));
+        }
+        asked
+    }
+
+    fn read(&self, documents: &[Document], _: Want) -> Result<Page, FeedError> {
+        let pages = statuspage::read_all(documents, read_one)?;
+        statuspage::join(pages).ok_or(FeedError::Missing { feed: self.name() })
+    }
+}
+
+fn read_one(document: &Document) -> Result<Page, FeedError> {
+    let text = document.text();
+    if text.trim_start().starts_with('<') {
+        return rss::read(document, &text);
+    }
+    match text.trim_start().as_bytes().first() {
+        Some(b'{') => list::history(document),
+        Some(b'[') => list::current(document),
+        _ => Err(json::not_a_page(document)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::format::Refused;
+    use super::*;
+
+    fn asked(address: &str, history: bool, came: &Came) -> Vec<String> {
+        let page = PageAddress::parse(address).unwrap();
+        let want = Want {
+            history,
+            ..Want::default()
+        };
+        let asked = Aws.requests(&page, want, came).into_iter();
+        asked.map(|request| request.url).collect()
+    }
+
+    #[test]
+    fn a_test_server_is_asked_for_the_same_paths() {
+        let none = Came::default();
+        let own = asked("https://health.aws.amazon.com/health/status", true, &none);
+        let local = asked("http://127.0.0.1:8080", true, &none);
+        assert_eq!(own.len(), local.len());
+        for (own, local) in own.iter().zip(&local) {
+            let path = local.strip_prefix("http://127.0.0.1:8080").unwrap();
+            assert!(own.ends_with(path), "{own} {local}");
+        }
+    }
+
+    #[test]
+    fn rss_is_asked_where_the_events_are_closed() {
+        let mut came = Came::default();
+        let address = "https://status.aws.amazon.com";
+        assert_eq!(asked(address, false, &came).len(), 1);
+        came.refused.push(Refused {
+            url: "https://health.aws.amazon.com/public/currentevents".into(),
+            closed: true,
+        });
+        let rss = "https://status.aws.amazon.com/rss/all.rss";
+        assert_eq!(
+            asked(address, false, &came).last().map(String::as_str),
+            Some(rss)
+        );
+    }
+
+    #[test]
+    fn one_service_s_feed_is_asked_alone() {
+        let rss = "https://status.aws.amazon.com/rss/ec2-us-east-1.rss";
+        assert_eq!(asked(rss, true, &Came::default()), [rss]);
+    }
+}

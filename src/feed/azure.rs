@@ -1,0 +1,243 @@
+//! Azure's status RSS: open items alone; an empty channel is the healthy answer, and resolved items vanish.
+//!
+//! Traps: the item's key is a slug of its title, used again years later; its date has a bare `Z`; its link leads to
+//! a host inside; services and regions are mixed in its categories. `status.azure.com` is routed by place: the instance
+//! in a region that was down served an empty channel (2026-07-23), so the feed is asked where the page declares it.
+//!
+//! Source: recorded feeds.
+
+use super::format::{
+    Came, Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Want,
+};
+use super::read::{json, text, time, xml};
+use super::statuspage;
+use crate::model::{
+    ComponentRef, ComponentState, Coverage, Incident, Page, Stated, Text, Update, UpdateLog,
+};
+
+const HOST: &str = "https://rssfeed.azure.status.microsoft";
+const PATH: &str = "/en-us/status/feed/";
+const PAGE: &str = "https://azure.status.microsoft/en-us/status";
+
+const HOSTS: &[&str] = &[
+    "azure.status.microsoft",
+    "rssfeed.azure.status.microsoft",
+    "status.azure.com",
+    "azurestatuscdn.azureedge.net",
+    "azure.microsoft.com",
+];
+
+/// The status of Azure.
+pub(crate) struct Azure;
+
+impl Feed for Azure {
+    fn name(&self) -> &'static str {
+        "azure"
+    }
+
+    fn hosts(&self) -> &'static [&'static str] {
+        HOSTS
+    }
+
+    fn recognise(&self, seen: &Probe<'_>) -> Option<Confidence> {
+        if seen.is_html() {
+            let named = seen.text().contains("region-status-table");
+            return named.then_some(Confidence::Hint);
+        }
+        // The title stands at the start of even the largest feed.
+        let own = seen.has_root("rss") && seen.text().contains("<title>Azure Status</title>");
+        own.then_some(Confidence::Certain)
+    }
+
+    fn requests(&self, page: &PageAddress, _: Want, _: &Came) -> Vec<Request> {
+        let known = HOSTS.contains(&page.host());
+        let feed = format!("{HOST}{PATH}");
+        vec![if known {
+            Request::new(feed)
+        } else {
+            page.get(PATH)
+        }]
+    }
+
+    fn read(&self, documents: &[Document], _: Want) -> Result<Page, FeedError> {
+        let pages = statuspage::read_all(documents, read)?;
+        statuspage::join(pages).ok_or(FeedError::Missing { feed: self.name() })
+    }
+}
+
+fn read(document: &Document) -> Result<Page, FeedError> {
+    let body = document.text();
+    match xml::root(&body).as_deref() {
+        Some("rss") => {}
+        _ => return Err(json::not_a_page(document)),
+    }
+    let feed =
+        xml::syndication(&body).map_err(|error| FeedError::malformed(&document.url, &error))?;
+    if feed.title.as_deref() != Some("Azure Status") {
+        return Err(json::other(document, "azure"));
+    }
+    Ok(Page {
+        name: feed.title.as_deref().map(Text::from),
+        url: Some(Text::from(PAGE)),
+        incidents: Some(feed.entries.iter().map(incident).collect()),
+        coverage: Coverage {
+            open_incidents: true,
+            ..Coverage::default()
+        },
+        ..Page::default()
+    })
+}
+
+/// The date is that of the item's first publication; its text is replaced under it.
+fn incident(entry: &xml::Entry) -> Incident {
+    let at = entry.updated.as_deref().and_then(time::any);
+    let title = text::plain(entry.title.as_deref().unwrap_or_default()).line();
+    let slug = entry.id.as_deref().unwrap_or(&title);
+    let key = at.map_or_else(
+        || slug.to_owned(),
+        |at| format!("{slug}@{}", at.timestamp()),
+    );
+    let state = |name: &String| ComponentState::new(ComponentRef::named(name), Stated::unsaid());
+    let posted = Update {
+        text: text::plain(entry.content.as_deref().unwrap_or_default()),
+        ..Update::at(at)
+    };
+    let regions = entry.categories.iter().filter(|name| is_region(name));
+    Incident {
+        open: Some(true),
+        created_at: at,
+        updates: vec![posted],
+        log: UpdateLog::LastOnly,
+        components: (!entry.categories.is_empty())
+            .then(|| entry.categories.iter().map(state).collect()),
+        regions: regions.map(|name| Text::new(name.trim())).collect(),
+        ..Incident::new(key, title)
+    }
+}
+
+const SIDES: &[&str] = &[
+    "north",
+    "south",
+    "east",
+    "west",
+    "central",
+    "northeast",
+    "northwest",
+    "southeast",
+    "southwest",
+    "new",
+];
+
+const AREAS: &[&str] = &[
+    "us",
+    "usgov",
+    "gov",
+    "dod",
+    "usdod",
+    "virginia",
+    "texas",
+    "arizona",
+    "iowa",
+    "europe",
+    "asia",
+    "africa",
+    "australia",
+    "austria",
+    "belgium",
+    "brazil",
+    "canada",
+    "chile",
+    "china",
+    "denmark",
+    "euap",
+    "finland",
+    "france",
+    "germany",
+    "greece",
+    "india",
+    "indonesia",
+    "israel",
+    "italy",
+    "japan",
+    "jio",
+    "korea",
+    "malaysia",
+    "mexico",
+    "norway",
+    "poland",
+    "qatar",
+    "saudi",
+    "arabia",
+    "spain",
+    "sweden",
+    "switzerland",
+    "taiwan",
+    "uae",
+    "uk",
+    "zealand",
+];
+
+/// Whether a category is a place (`West US 2`) and not a service: nothing but areas, sides and numbers.
+fn is_region(category: &str) -> bool {
+    let category = category.trim().to_ascii_lowercase();
+    if matches!(
+        category.as_str(),
+        "public non-regional" | "non-regional" | "global"
+    ) {
+        return true;
+    }
+    let words = || category.split_whitespace();
+    let number = |word: &str| word.bytes().all(|c| c.is_ascii_digit());
+    words().any(|word| AREAS.contains(&word))
+        && words().all(|word| AREAS.contains(&word) || SIDES.contains(&word) || number(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_are_told_from_services() {
+        for place in [
+            "West US",
+            "East US 2",
+            "UK South",
+            "Public Non-Regional",
+            "South Africa North",
+            "Southeast Asia",
+            "New Zealand North",
+        ] {
+            assert!(is_region(place), "{place}");
+        }
+        for service in [
+            "Network Infrastructure",
+            "App Service",
+            "Azure Kubernetes Service (AKS)",
+            "API Management",
+            "",
+            "2",
+        ] {
+            assert!(!is_region(service), "{service}");
+        }
+    }
+
+    #[test]
+    fn the_page_s_html_is_a_hint() {
+        let body = "<!DOCTYPE html><html><table class=\"status-table region-status-table\"></html>";
+        let document = Document::local("a", body.into(), crate::model::Time::default());
+        let seen = Azure.recognise(&Probe::new(&document));
+        assert_eq!(seen, Some(Confidence::Hint));
+    }
+
+    #[test]
+    fn the_page_leads_to_the_feed_that_it_declares() {
+        let asked = |address: &str| {
+            let page = PageAddress::parse(address).unwrap();
+            Azure.requests(&page, Want::default(), &Came::default())
+        };
+        let feed = Request::new("https://rssfeed.azure.status.microsoft/en-us/status/feed/");
+        assert_eq!(asked("https://status.azure.com/en-us/status"), [feed]);
+        let local = Request::new("http://127.0.0.1:8080/en-us/status/feed/");
+        assert_eq!(asked("http://127.0.0.1:8080"), [local]);
+    }
+}

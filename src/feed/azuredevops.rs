@@ -1,0 +1,137 @@
+//! Azure DevOps: the health of each service in each geography, and an overall word. It lists no incidents.
+//!
+//! Source: the vendor's REST reference ("Status – Health – Get").
+
+use serde::Deserialize;
+use serde_json::Value;
+
+use super::format::{
+    Came, Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Want,
+};
+use super::read::json;
+use super::read::time::When;
+use super::statuspage;
+use crate::model::{
+    Component, ComponentRef, ComponentStatus, Coverage, Indicator, Page, Stated, Text,
+};
+
+const HEALTH: &str = "/_apis/status/health?api-version=7.1-preview.1";
+
+/// The words of the API; an advisory is about something that users may notice, though the service works.
+const WORDS: &[(&str, ComponentStatus)] = &[
+    ("healthy", ComponentStatus::Operational),
+    ("advisory", ComponentStatus::DegradedPerformance),
+    ("degraded", ComponentStatus::DegradedPerformance),
+    ("unhealthy", ComponentStatus::MajorOutage),
+];
+
+/// The status of Azure DevOps.
+pub(crate) struct AzureDevOps;
+
+impl Feed for AzureDevOps {
+    fn name(&self) -> &'static str {
+        "azuredevops"
+    }
+
+    fn hosts(&self) -> &'static [&'static str] {
+        &["status.dev.azure.com"]
+    }
+
+    fn recognise(&self, seen: &Probe<'_>) -> Option<Confidence> {
+        is_health(seen.json()?).then_some(Confidence::Certain)
+    }
+
+    fn requests(&self, page: &PageAddress, _: Want, _: &Came) -> Vec<Request> {
+        vec![Request::new(format!("{}{HEALTH}", page.origin()))]
+    }
+
+    fn read(&self, documents: &[Document], _: Want) -> Result<Page, FeedError> {
+        let pages = statuspage::read_all(documents, read)?;
+        statuspage::join(pages).ok_or(FeedError::Missing { feed: self.name() })
+    }
+}
+
+fn is_health(json: &Value) -> bool {
+    let overall = json.pointer("/status/health").is_some();
+    overall && json.get("services").is_some_and(Value::is_array)
+}
+
+#[derive(Deserialize)]
+struct Health {
+    status: Overall,
+    services: Vec<Service>,
+    #[serde(default, rename = "lastUpdated")]
+    last_updated: When,
+}
+
+#[derive(Deserialize)]
+struct Overall {
+    health: Option<String>,
+    message: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct Service {
+    id: String,
+    #[serde(default)]
+    geographies: Option<Vec<Geography>>,
+}
+
+#[derive(Deserialize)]
+struct Geography {
+    id: String,
+    name: Option<String>,
+    health: Option<String>,
+}
+
+fn read(document: &Document) -> Result<Page, FeedError> {
+    let json: Value = json::parse(document, "azuredevops")?;
+    if !is_health(&json) {
+        return Err(json::other(document, "azuredevops"));
+    }
+    let health: Health = serde_json::from_value(json)
+        .map_err(|error| FeedError::malformed(&document.url, &error))?;
+    let services = health.services.into_iter();
+    let message = health.status.message.filter(|text| !text.trim().is_empty());
+    Ok(Page {
+        updated_at: health.last_updated.0,
+        indicator: health.status.health.as_deref().map(|word| {
+            let impact = known(word).and_then(ComponentStatus::impact);
+            Stated::mapped(impact.map(Indicator::from), word)
+        }),
+        description: message.map(Text::new),
+        components: Some(services.flat_map(Service::components).collect()),
+        coverage: Coverage {
+            component_states: true,
+            ..Coverage::default()
+        },
+        ..Page::default()
+    })
+}
+
+fn known(word: &str) -> Option<ComponentStatus> {
+    let row = WORDS
+        .iter()
+        .find(|(own, _)| own.eq_ignore_ascii_case(word.trim()));
+    row.map(|(_, status)| *status)
+}
+
+impl Service {
+    /// One component for each geography, which is its region and its group.
+    fn components(self) -> Vec<Component> {
+        let places = self.geographies.unwrap_or_default().into_iter();
+        let component = |place: Geography| Component {
+            component: ComponentRef {
+                id: Some(Text::new(format!("{}/{}", self.id, place.id))),
+                group: Some(Text::new(place.name.unwrap_or_else(|| place.id.clone()))),
+                name: Text::from(self.id.as_str()),
+            },
+            status: place
+                .health
+                .as_deref()
+                .map_or_else(Stated::unsaid, |word| Stated::mapped(known(word), word)),
+            region: Some(Text::new(place.id)),
+        };
+        places.map(component).collect()
+    }
+}

@@ -1,0 +1,249 @@
+//! From Better Stack's reports to incidents and planned work.
+
+use std::collections::{HashMap, HashSet};
+
+use super::super::read::scalar::Scalar;
+use super::super::read::text;
+use super::raw::{Affected, Attributes, Part, Raw};
+use crate::model::{
+    Component, ComponentRef, ComponentState, ComponentStatus, Coverage, Incident, IncidentStatus,
+    Indicator, Maintenance, MaintenanceStatus, Page, Stated, Text, Time, Update, UpdateLog, Word,
+};
+
+const COMPONENT: &[(&str, ComponentStatus)] = &[
+    ("degraded", ComponentStatus::DegradedPerformance),
+    ("downtime", ComponentStatus::MajorOutage),
+    ("resolved", ComponentStatus::Operational),
+];
+
+/// One resource that is down makes a page of many `downtime`.
+const PAGE: &[(&str, Indicator)] = &[
+    ("operational", Indicator::None),
+    ("degraded", Indicator::Minor),
+    ("downtime", Indicator::Major),
+];
+
+/// The page with its reports.
+pub(super) fn page(raw: Raw) -> Page {
+    let parts = raw.included.unwrap_or_default();
+    let mut site = Site::of(&parts);
+    let reports = parts.iter().filter(|part| part.is("status_report"));
+    let (planned, reports): (Vec<_>, Vec<_>) = reports.partition(|part| {
+        let kind = part.attributes.report_type.get();
+        kind == Some("maintenance")
+    });
+    let page = raw.data.attributes;
+    Page {
+        name: page.company_name.text(),
+        url: address(&page),
+        updated_at: page.updated_at.time(),
+        indicator: page
+            .aggregate_state
+            .get()
+            .map(|_| page.aggregate_state.stated(PAGE)),
+        incidents: Some(reports.into_iter().map(|raw| site.incident(raw)).collect()),
+        maintenances: Some(
+            planned
+                .into_iter()
+                .map(|raw| site.maintenance(raw))
+                .collect(),
+        ),
+        // Recent reports only, and nobody says how recent.
+        coverage: Coverage {
+            open_incidents: true,
+            resolved_incidents: true,
+            component_states: true,
+            maintenance: true,
+            ..Coverage::default()
+        },
+        components: Some(site.components),
+        ..Page::default()
+    }
+}
+
+fn address(page: &Attributes) -> Option<Text> {
+    let custom = page.custom_domain.get().map(str::to_owned);
+    let own = || Some(format!("{}.betteruptime.com", page.subdomain.get()?));
+    let host = custom.or_else(own)?;
+    Some(Text::new(format!("https://{host}")))
+}
+
+/// What reports refer to.
+struct Site<'a> {
+    components: Vec<Component>,
+    by_id: HashMap<&'a str, ComponentRef>,
+    updates: HashMap<&'a str, &'a Attributes>,
+}
+
+impl<'a> Site<'a> {
+    fn of(parts: &'a [Part]) -> Self {
+        let keyed = |kind| {
+            parts
+                .iter()
+                .filter(move |part| part.is(kind))
+                .filter_map(|part| Some((part.id.get()?, part)))
+        };
+        let sections: HashMap<&str, &Part> = keyed("status_page_section").collect();
+        let section = |part: &Part| {
+            let id = part.attributes.status_page_section_id.get()?;
+            sections.get(id).copied()
+        };
+        let mut resources: Vec<&Part> = parts
+            .iter()
+            .filter(|part| part.is("status_page_resource"))
+            .collect();
+        resources.sort_by_key(|part| {
+            (
+                section(part).map_or(i64::MAX, Part::position),
+                part.position(),
+            )
+        });
+        let component = |part: &Part| ComponentRef {
+            id: part.id.text(),
+            group: section(part).and_then(|section| section.attributes.name.text()),
+            ..ComponentRef::named(part.attributes.public_name.get().unwrap_or_default())
+        };
+        let by_id = resources
+            .iter()
+            .filter_map(|part| Some((part.id.get()?, component(part))));
+        let components = resources.iter().map(|part| Component {
+            component: component(part),
+            status: part.attributes.status.stated(COMPONENT),
+            region: None,
+        });
+        Self {
+            by_id: by_id.collect(),
+            components: components.collect(),
+            updates: keyed("status_update")
+                .map(|(id, part)| (id, &part.attributes))
+                .collect(),
+        }
+    }
+
+    fn states(&self, list: Option<&[Affected]>) -> Vec<ComponentState> {
+        let state = |raw: &Affected| {
+            let id = raw.status_page_resource_id.get().unwrap_or_default();
+            let known = self.by_id.get(id).cloned();
+            let component = known.unwrap_or_else(|| ComponentRef {
+                id: raw.status_page_resource_id.text(),
+                ..ComponentRef::named(id)
+            });
+            ComponentState::new(component, raw.status.stated(COMPONENT))
+        };
+        list.unwrap_or_default().iter().map(state).collect()
+    }
+
+    /// In the order of time: that of the document is none.
+    fn updates<S: Word>(&mut self, report: &Part) -> Vec<Update<S>> {
+        let links = report
+            .relationships
+            .iter()
+            .flat_map(|relationships| &relationships.status_updates)
+            .flat_map(|links| links.data.iter().flatten());
+        // An update belongs to one report.
+        let known: Vec<_> = links
+            .filter_map(|link| self.updates.remove_entry(link.id.get()?))
+            .collect();
+        let update = |(id, raw): (&str, &Attributes)| Update {
+            id: Some(Text::from(id)),
+            text: text::plain(raw.message.get().unwrap_or_default()),
+            components: self.states(raw.affected_resources.as_deref()),
+            ..Update::at(raw.published_at.time())
+        };
+        let mut updates: Vec<_> = known.into_iter().map(update).collect();
+        updates.sort_by_key(|update| update.at);
+        updates
+    }
+
+    fn incident(&mut self, raw: &Part) -> Incident {
+        let report = &raw.attributes;
+        let mut updates = self.updates(raw);
+        let well = well_after(&updates);
+        let reopened_end = end_after_reopening(&updates, &well);
+        for (update, _) in updates.iter_mut().zip(&well).filter(|(_, well)| **well) {
+            update.status = IncidentStatus::Resolved.into();
+        }
+        Incident {
+            status: status(&report.aggregate_state),
+            open: is_open(report),
+            started_at: report.starts_at.time(),
+            resolved_at: report.ends_at.time().or(reopened_end),
+            log: if updates.is_empty() {
+                UpdateLog::Partial
+            } else {
+                UpdateLog::Complete
+            },
+            updates,
+            components: report
+                .affected_resources
+                .as_deref()
+                .map(|list| self.states(Some(list))),
+            ..Incident::new(raw.key(), report.title.get().unwrap_or_default())
+        }
+    }
+
+    /// "maintenance" stands also before it starts: then the planned times tell.
+    fn maintenance(&mut self, raw: &Part) -> Maintenance {
+        let report = &raw.attributes;
+        let done = report.aggregate_state.get() == Some("resolved");
+        Maintenance {
+            status: if done {
+                MaintenanceStatus::Completed.into()
+            } else {
+                Stated::unsaid()
+            },
+            starts_at: report.starts_at.time(),
+            ends_at: report.ends_at.time(),
+            updates: self.updates(raw),
+            components: report
+                .affected_resources
+                .as_deref()
+                .map(|list| self.states(Some(list))),
+            ..Maintenance::new(raw.key(), report.title.get().unwrap_or_default())
+        }
+    }
+}
+
+/// There is a word for the end only; the others are states.
+fn status(aggregate: &Scalar) -> Stated<IncidentStatus> {
+    match aggregate.get() {
+        Some("resolved") => IncidentStatus::Resolved.into(),
+        Some(other) => Stated::mapped(None, other),
+        None => Stated::unsaid(),
+    }
+}
+
+fn is_open(report: &Attributes) -> Option<bool> {
+    match report.aggregate_state.get()? {
+        "resolved" => Some(false),
+        "degraded" | "downtime" | "maintenance" => Some(true),
+        _ => None,
+    }
+}
+
+/// Whether all resources named so far are well again after each update; one update may name but a part of them.
+fn well_after<S>(updates: &[Update<S>]) -> Vec<bool> {
+    let mut trouble = HashSet::new();
+    let mut well = |update: &Update<S>| {
+        for state in &update.components {
+            if state.status.value == ComponentStatus::Operational {
+                trouble.remove(&state.component);
+            } else {
+                trouble.insert(state.component.clone());
+            }
+        }
+        trouble.is_empty() && !update.components.is_empty()
+    };
+    updates.iter().map(&mut well).collect()
+}
+
+/// Where trouble was posted after a resolution, the end is the first resolution after that trouble: without
+/// lifecycle words the updates alone do not show it.
+fn end_after_reopening<S>(updates: &[Update<S>], well: &[bool]) -> Option<Time> {
+    let told = updates.iter().zip(well);
+    let told: Vec<_> = told.filter(|(u, _)| !u.components.is_empty()).collect();
+    let last = told.iter().rposition(|(_, well)| !**well)?;
+    let (before, after) = told.split_at_checked(last)?;
+    before.iter().find(|(_, well)| **well)?;
+    after.iter().find(|(_, well)| **well)?.0.at
+}

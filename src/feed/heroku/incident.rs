@@ -1,0 +1,205 @@
+//! From an incident of Heroku's to the model.
+
+use serde::Deserialize;
+use serde_json::Value;
+
+use super::super::read::time::When;
+use super::super::read::{json, text};
+use crate::model::{
+    ComponentRef, ComponentState, ComponentStatus, Incident, IncidentStatus, Maintenance,
+    MaintenanceStatus, Stated, Text, Update, UpdateLog, Word,
+};
+
+const COLOURS: &[(&str, ComponentStatus)] = &[
+    ("green", ComponentStatus::Operational),
+    ("blue", ComponentStatus::UnderMaintenance),
+    ("yellow", ComponentStatus::DegradedPerformance),
+    ("orange", ComponentStatus::PartialOutage),
+    ("red", ComponentStatus::MajorOutage),
+];
+
+/// In the overall list it is called `system`, in an incident `name`.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(super) struct System {
+    #[serde(alias = "system")]
+    name: Option<String>,
+    status: Option<String>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(super) struct RawIncident {
+    id: Value,
+    title: Option<String>,
+    state: Option<String>,
+    resolved: Option<bool>,
+    upcoming: Option<bool>,
+    pub(super) created_at: When,
+    resolved_at: When,
+    full_url: Option<String>,
+    systems: Option<Vec<System>>,
+    tags: Option<Vec<String>>,
+    updates: Option<Vec<RawUpdate>>,
+    status_prod: Option<String>,
+    status_dev: Option<String>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct RawUpdate {
+    id: Value,
+    created_at: When,
+    contents: Option<String>,
+    update_type: Option<String>,
+    systems: Option<Vec<System>>,
+    status_prod: Option<String>,
+    status_dev: Option<String>,
+}
+
+impl RawIncident {
+    /// Its first update says so, whatever became of its state.
+    pub(super) fn is_planned(&self) -> bool {
+        let state = matches!(self.state.as_deref(), Some("upcoming" | "scheduled"));
+        let updates = self.updates.iter().flatten();
+        let first = updates.min_by_key(|update| update.created_at.0);
+        let word = first.and_then(|update| update.update_type.as_deref());
+        let planned = matches!(word, Some("scheduled" | "maintenance"));
+        state || planned || self.upcoming == Some(true)
+    }
+
+    fn newest(&self) -> Option<&str> {
+        let updates = self.updates.iter().flatten();
+        let newest = updates.rev().max_by_key(|update| update.created_at.0)?;
+        newest.update_type.as_deref()
+    }
+
+    fn is_over(&self) -> bool {
+        let said = self.state.as_deref() == Some("resolved") || self.newest() == Some("resolved");
+        said || self.resolved == Some(true) || self.resolved_at.0.is_some()
+    }
+
+    fn key(&self) -> String {
+        json::key(&self.id)
+            .or_else(|| self.full_url.clone())
+            .unwrap_or_default()
+    }
+
+    /// The systems with their colours; afterwards only that they are named, as the colours stay.
+    fn listed(&self, over: bool) -> Option<Vec<ComponentState>> {
+        let mut listed = states(
+            self.systems.as_deref(),
+            [self.status_prod.as_deref(), self.status_dev.as_deref()],
+        );
+        if over {
+            for state in &mut listed {
+                state.status = Stated::unsaid();
+            }
+        }
+        (!listed.is_empty()).then_some(listed)
+    }
+
+    pub(super) fn incident(self) -> Incident {
+        let over = self.is_over();
+        let status = match self.newest() {
+            _ if over => IncidentStatus::Resolved.into(),
+            Some(word) => Stated::read(word),
+            None => Stated::unsaid(),
+        };
+        let (key, components) = (self.key(), self.listed(over));
+        Incident {
+            url: self.full_url.map(Text::new),
+            status,
+            open: Some(!over),
+            created_at: self.created_at.0,
+            resolved_at: self.resolved_at.0,
+            updates: updates(self.updates, Stated::read),
+            log: UpdateLog::Complete,
+            components,
+            regions: regions(self.tags),
+            ..Incident::new(key, self.title.unwrap_or_default())
+        }
+    }
+
+    /// `upcoming` says nothing: it stays for months. Whatever else the newest update is called, it may be the end.
+    pub(super) fn maintenance(self) -> Maintenance {
+        let over = self.is_over();
+        let status = match self.newest() {
+            _ if over => MaintenanceStatus::Completed.into(),
+            Some("maintenance") => MaintenanceStatus::InProgress.into(),
+            _ => Stated::mapped(None, self.state.as_deref().unwrap_or_default()),
+        };
+        let (key, components) = (self.key(), self.listed(over));
+        Maintenance {
+            url: self.full_url.map(Text::new),
+            status,
+            completed_at: self.resolved_at.0,
+            updates: updates(self.updates, planned),
+            components,
+            regions: regions(self.tags),
+            ..Maintenance::new(key, self.title.unwrap_or_default())
+        }
+    }
+}
+
+fn planned(word: &str) -> Stated<MaintenanceStatus> {
+    match word {
+        "resolved" => MaintenanceStatus::Completed.into(),
+        "maintenance" => MaintenanceStatus::InProgress.into(),
+        word => Stated::read(word),
+    }
+}
+
+fn updates<S: Word>(list: Option<Vec<RawUpdate>>, status: fn(&str) -> Stated<S>) -> Vec<Update<S>> {
+    let list = list.unwrap_or_default().into_iter().rev();
+    let update = |raw: RawUpdate| Update {
+        id: json::key(&raw.id).map(Text::new),
+        status: raw
+            .update_type
+            .as_deref()
+            .map_or_else(Stated::unsaid, status),
+        components: states(
+            raw.systems.as_deref(),
+            [raw.status_prod.as_deref(), raw.status_dev.as_deref()],
+        ),
+        text: text::plain(raw.contents.as_deref().unwrap_or_default()),
+        ..Update::at(raw.created_at.0)
+    };
+    list.map(update).collect()
+}
+
+/// The systems; until 2020 there were two, production and development.
+fn states(systems: Option<&[System]>, old: [Option<&str>; 2]) -> Vec<ComponentState> {
+    let old = ["Production", "Development"].into_iter().zip(old);
+    let old = old.filter_map(|(name, word)| {
+        Some(ComponentState::new(
+            ComponentRef::named(name),
+            colour(word?),
+        ))
+    });
+    let systems = systems.into_iter().flatten().filter_map(System::state);
+    systems.chain(old).collect()
+}
+
+fn regions(tags: Option<Vec<String>>) -> Vec<Text> {
+    tags.unwrap_or_default()
+        .into_iter()
+        .map(Text::new)
+        .collect()
+}
+
+fn colour(word: &str) -> Stated<ComponentStatus> {
+    let known = COLOURS.iter().find(|(own, _)| *own == word);
+    Stated::mapped(known.map(|(_, status)| *status), word)
+}
+
+impl System {
+    /// Its name and colour.
+    pub(super) fn state(&self) -> Option<ComponentState> {
+        let status = self.status.as_deref().map_or_else(Stated::unsaid, colour);
+        Some(ComponentState::new(
+            ComponentRef::named(self.name.as_deref()?),
+            status,
+        ))
+    }
+}

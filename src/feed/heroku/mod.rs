@@ -1,0 +1,150 @@
+//! Heroku's status API, version 4, and the shape that it had until 2020.
+//!
+//! Traps: `resolved` is false on what is resolved, and planned work stays `upcoming` for months after its end: only
+//! an incident's `state` and the newest update are to be trusted. Windows of planned work stand in the text only.
+//!
+//! Source: recorded documents.
+
+mod incident;
+
+use serde::Deserialize;
+use serde_json::Value;
+
+use super::format::{
+    Came, Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Want,
+};
+use super::read::json;
+use super::statuspage;
+use crate::model::{Component, Coverage, Page, Reach};
+use incident::{RawIncident, System};
+
+const CURRENT: &str = "/api/v4/current-status";
+/// As many as are asked for.
+const CAP: usize = 50;
+const INCIDENTS: &str = "/api/v4/incidents?limit=50";
+
+/// The status of Heroku.
+pub(crate) struct Heroku;
+
+impl Feed for Heroku {
+    fn name(&self) -> &'static str {
+        "heroku"
+    }
+
+    fn hosts(&self) -> &'static [&'static str] {
+        &["status.heroku.com"]
+    }
+
+    fn recognise(&self, seen: &Probe<'_>) -> Option<Confidence> {
+        let json = seen.json()?;
+        let lone = json.as_array().map_or(Some(json), |list| list.first());
+        let own = is_current(json) || lone.is_some_and(is_incident);
+        own.then_some(Confidence::Certain)
+    }
+
+    fn requests(&self, page: &PageAddress, want: Want, _: &Came) -> Vec<Request> {
+        let ask = |path: &str| Request::new(format!("{}{path}", page.origin()));
+        let history = want.history.then_some(INCIDENTS);
+        [CURRENT].into_iter().chain(history).map(ask).collect()
+    }
+
+    fn read(&self, documents: &[Document], _: Want) -> Result<Page, FeedError> {
+        let pages = statuspage::read_all(documents, read)?;
+        statuspage::join(pages).ok_or(FeedError::Missing { feed: self.name() })
+    }
+}
+
+fn is_current(json: &Value) -> bool {
+    let list = |key: &str| json.get(key).is_some_and(Value::is_array);
+    let first = json.pointer("/status/0");
+    let named = first.is_none_or(|row| row.get("system").is_some());
+    list("status") && list("incidents") && named
+}
+
+fn is_incident(json: &Value) -> bool {
+    let has = |key: &str| json.get(key).is_some();
+    has("full_url") && json.get("updates").is_some_and(Value::is_array) && has("title")
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Current {
+    status: Vec<System>,
+    incidents: Vec<RawIncident>,
+    scheduled: Option<Vec<RawIncident>>,
+}
+
+fn read(document: &Document) -> Result<Page, FeedError> {
+    let json: Value = json::parse(document, "heroku")?;
+    let malformed = |error: serde_json::Error| FeedError::malformed(&document.url, &error);
+    if is_current(&json) {
+        return Ok(now(serde_json::from_value(json).map_err(malformed)?));
+    }
+    if is_incident(&json) {
+        let lone: RawIncident = serde_json::from_value(json).map_err(malformed)?;
+        return Ok(page(vec![lone]));
+    }
+    match json {
+        Value::Array(list) if list.first().is_some_and(is_incident) => {
+            let list = serde_json::from_value(Value::Array(list)).map_err(malformed)?;
+            let all = document.asked.ends_with(INCIDENTS);
+            Ok(history(list, all))
+        }
+        _ => Err(json::other(document, "heroku")),
+    }
+}
+
+fn now(current: Current) -> Page {
+    let part = |system: System| {
+        let state = system.state()?;
+        Some(Component {
+            component: state.component,
+            status: state.status,
+            region: None,
+        })
+    };
+    let components = current.status.into_iter().filter_map(part).collect();
+    let planned = current.scheduled.unwrap_or_default();
+    let page = page(current.incidents.into_iter().chain(planned).collect());
+    Page {
+        components: Some(components),
+        maintenances: Some(page.maintenances.unwrap_or_default()),
+        coverage: Coverage {
+            open_incidents: true,
+            component_states: true,
+            maintenance: true,
+            ..Coverage::default()
+        },
+        ..page
+    }
+}
+
+/// `all`: the server was asked for as many as it gives, so fewer are everything.
+fn history(list: Vec<RawIncident>, all: bool) -> Page {
+    let oldest = list.iter().filter_map(|raw| raw.created_at.0).min();
+    Page {
+        coverage: Coverage {
+            open_incidents: true,
+            resolved_incidents: true,
+            reach: if all {
+                Coverage::capped(list.len(), CAP, oldest)
+            } else {
+                oldest.map_or(Reach::Unknown, Reach::Since)
+            },
+            cap: Some(CAP),
+            ..Coverage::default()
+        },
+        ..page(list)
+    }
+}
+
+fn page(list: Vec<RawIncident>) -> Page {
+    let (planned, incidents): (Vec<_>, Vec<_>) =
+        list.into_iter().partition(RawIncident::is_planned);
+    Page {
+        incidents: Some(incidents.into_iter().map(RawIncident::incident).collect()),
+        maintenances: (!planned.is_empty())
+            .then(|| planned.into_iter().map(RawIncident::maintenance).collect()),
+        ..Page::default()
+    }
+}

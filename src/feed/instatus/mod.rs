@@ -1,0 +1,164 @@
+//! Instatus: what is open as JSON, and the page itself, which alone has updates, affected components and the past.
+//!
+//! Its lists are absent where they are empty; the page may say `UP` beside an open incident, and an incident may
+//! be called `OPERATIONAL` while its components are down: all are kept as said. The HTML holds the data of the
+//! page's own script.
+//!
+//! Source: the platform's documentation of its public data; recorded pages for the HTML.
+
+mod embedded;
+mod raw;
+mod told;
+mod words;
+
+use serde_json::Value;
+
+use super::describe;
+use super::format::{
+    Came, Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Want,
+};
+use crate::model::{Incident, Page, UpdateLog};
+
+const SUMMARY: &str = "/summary.json";
+const COMPONENTS: &str = "/v3/components.json";
+const OLDER_COMPONENTS: &str = "/v2/components.json";
+const PAGE: &str = "/";
+
+/// The Instatus feed.
+pub(crate) struct Instatus;
+
+impl Feed for Instatus {
+    fn name(&self) -> &'static str {
+        "instatus"
+    }
+
+    fn hosts(&self) -> &'static [&'static str] {
+        &[".instatus.com", "instat.us"]
+    }
+
+    /// The first is answered like the second, and asked of every unknown page anyway.
+    fn probes(&self) -> &'static [&'static str] {
+        &["/api/v2/summary.json", SUMMARY]
+    }
+
+    fn recognise(&self, seen: &Probe<'_>) -> Option<Confidence> {
+        if let Some(json) = seen.json() {
+            return recognise(json);
+        }
+        let marks = ["lang.instatus.com", "instatus.com/user-content"];
+        let named = seen.is_html() && marks.iter().any(|mark| seen.text().contains(mark));
+        let whole = named && embedded::is_there(seen.text());
+        let hint = named.then_some(Confidence::Hint);
+        whole.then_some(Confidence::Certain).or(hint)
+    }
+
+    fn requests(&self, page: &PageAddress, want: Want, came: &Came) -> Vec<Request> {
+        let mut paths = vec![SUMMARY, COMPONENTS];
+        if came.closed(COMPONENTS) {
+            paths.push(OLDER_COMPONENTS);
+        }
+        if want.history || want.maintenance || came.documents.iter().any(has_open) {
+            paths.push(PAGE);
+        }
+        paths.into_iter().map(|path| page.get(path)).collect()
+    }
+
+    fn read(&self, documents: &[Document], _: Want) -> Result<Page, FeedError> {
+        let mut pages = Vec::new();
+        let mut other = None;
+        for document in documents {
+            match told(document)? {
+                Some(told) => pages.push(told.page()),
+                None => other = other.or(Some(document)),
+            }
+        }
+        // The page itself knows more of an incident than the summary.
+        pages.sort_by_key(|page| !has_updates(page));
+        match (pages.into_iter().reduce(join), other) {
+            (Some(page), _) => Ok(page.ordered()),
+            (None, Some(document)) => Err(FeedError::NotAPage {
+                url: document.url.clone(),
+                what: describe(document),
+            }),
+            (None, None) => Err(FeedError::Missing { feed: self.name() }),
+        }
+    }
+}
+
+/// `page.status` is its own; a list of components has no other mark than words without underscores.
+fn recognise(json: &Value) -> Option<Confidence> {
+    let is_text = |pointer: &str| json.pointer(pointer).is_some_and(Value::is_string);
+    if is_text("/page/status") && is_text("/page/name") && json.get("status").is_none() {
+        return Some(Confidence::Certain);
+    }
+    if is_text("/site/status") && is_text("/site/subdomain") {
+        return Some(Confidence::Certain);
+    }
+    let components = json
+        .get("components")
+        .filter(|_| json.get("page").is_none())?;
+    let components = components.as_array()?;
+    let mut states = components
+        .iter()
+        .filter_map(|part| part.get("status")?.as_str());
+    states.any(words::is_own_word).then_some(Confidence::Likely)
+}
+
+fn has_open(document: &Document) -> bool {
+    let probe = Probe::new(document);
+    let open = probe
+        .json()
+        .and_then(|json| json.get("activeIncidents")?.as_array());
+    open.is_some_and(|open| !open.is_empty())
+}
+
+/// `None` for a page of HTML without data, and for JSON of another form.
+fn told(document: &Document) -> Result<Option<raw::Told>, FeedError> {
+    let probe = Probe::new(document);
+    if probe.is_html() {
+        return Ok(embedded::told(probe.text()));
+    }
+    let Some(json) = probe.json() else {
+        return Err(FeedError::NotAPage {
+            url: document.url.clone(),
+            what: describe(document),
+        });
+    };
+    // A page without components has an empty list, which is no mark.
+    let empty = json
+        .get("components")
+        .and_then(Value::as_array)
+        .is_some_and(Vec::is_empty);
+    if recognise(json).is_some() || empty && json.get("page").is_none() {
+        return document.json().map(Some);
+    }
+    Ok(None)
+}
+
+fn has_updates(page: &Page) -> bool {
+    let mut incidents = page.incidents.iter().flatten();
+    incidents.any(|incident| incident.log == UpdateLog::Complete)
+}
+
+fn join(one: Page, mut other: Page) -> Page {
+    let mut one = one;
+    for incident in one.incidents.iter_mut().flatten() {
+        let same = other
+            .incidents
+            .iter_mut()
+            .flatten()
+            .find(|same| same.id == incident.id);
+        if let Some(same) = same {
+            complete(incident, same);
+        }
+    }
+    one.joined(other)
+}
+
+fn complete(one: &mut Incident, other: &Incident) {
+    one.url = one.url.take().or(other.url.clone());
+    one.started_at = one.started_at.or(other.started_at);
+    if one.impact.value.is_none() {
+        one.impact.clone_from(&other.impact);
+    }
+}

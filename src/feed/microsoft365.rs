@@ -1,0 +1,195 @@
+//! Microsoft 365's public page: a status word for the admin centres and for each consumer service, and nothing else.
+//! A tenant's incidents need a login.
+//!
+//! Traps: an unknown path answers 200 with the page's own HTML; `LastUpdatedTime` is the clock of the request.
+//!
+//! Source: the page's own program and its answers; none of it is documented.
+
+use serde::Deserialize;
+use serde_json::Value;
+
+use super::format::{
+    Came, Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Want,
+};
+use super::read::time::When;
+use super::read::{json, time, xml};
+use super::statuspage;
+use crate::model::{Component, ComponentRef, ComponentStatus, Coverage, Page, Stated, Text};
+
+const POSTS: &[&str] = &[
+    "/api/posts/mac",
+    "/api/posts/ppac",
+    "/api/posts/m365Consumer",
+];
+
+/// What the posts and feeds without a name of their own are about: how their addresses end, how their titles begin.
+const CENTRES: &[(&str, &str, &str)] = &[
+    (
+        "mac",
+        "Microsoft Admin Center",
+        "Microsoft 365 admin center",
+    ),
+    (
+        "ppac",
+        "Power Platform Admin Center",
+        "Power Platform admin center",
+    ),
+    ("azure", "Azure", "Azure"),
+];
+
+const WORDS: &[(&str, ComponentStatus)] = &[
+    ("available", ComponentStatus::Operational),
+    ("operational", ComponentStatus::Operational),
+    ("servicerestored", ComponentStatus::Operational),
+    ("servicedegradation", ComponentStatus::DegradedPerformance),
+];
+
+/// The public status of Microsoft 365.
+pub(crate) struct Microsoft365;
+
+impl Feed for Microsoft365 {
+    fn name(&self) -> &'static str {
+        "microsoft365"
+    }
+
+    fn hosts(&self) -> &'static [&'static str] {
+        &["status.cloud.microsoft"]
+    }
+
+    fn recognise(&self, seen: &Probe<'_>) -> Option<Confidence> {
+        let own = match seen.json() {
+            Some(Value::Array(list)) => list.first().is_some_and(is_post),
+            Some(json) => is_post(json),
+            None => seen.has_root("rss") && seen.text().contains(" Admin Center Status</title>"),
+        };
+        own.then_some(Confidence::Certain)
+    }
+
+    fn requests(&self, page: &PageAddress, _: Want, _: &Came) -> Vec<Request> {
+        let ask = |path: &&str| Request::new(format!("{}{path}", page.origin()));
+        POSTS.iter().map(ask).collect()
+    }
+
+    /// Each document adds its services: the answers are one page only together.
+    fn read(&self, documents: &[Document], _: Want) -> Result<Page, FeedError> {
+        let pages = statuspage::read_all(documents, read)?;
+        let together = |mut page: Page, other: Page| {
+            page.components
+                .get_or_insert_default()
+                .extend(other.components.into_iter().flatten());
+            page.updated_at = page.updated_at.max(other.updated_at);
+            page
+        };
+        let page = pages.into_iter().reduce(together);
+        page.map(Page::ordered)
+            .ok_or(FeedError::Missing { feed: self.name() })
+    }
+}
+
+fn is_post(json: &Value) -> bool {
+    let keys = ["Id", "Status", "AuthoredDateTime"];
+    keys.iter().all(|key| json.get(key).is_some())
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default, rename_all = "PascalCase")]
+struct Post {
+    status: Option<String>,
+    internal_date_time: When,
+    service_display_name: Option<String>,
+    service_workload_name: Option<String>,
+}
+
+fn read(document: &Document) -> Result<Page, FeedError> {
+    if document.text().trim_start().starts_with('<') {
+        return read_rss(document);
+    }
+    let json: Value = json::parse(document, "microsoft365")?;
+    let list = match json {
+        Value::Array(list) => list,
+        lone => vec![lone],
+    };
+    if !list.first().is_some_and(is_post) {
+        return Err(json::other(document, "microsoft365"));
+    }
+    let posts: Vec<Post> = serde_json::from_value(Value::Array(list))
+        .map_err(|error| FeedError::malformed(&document.url, &error))?;
+    let updated = posts.iter().filter_map(|post| post.internal_date_time.0);
+    Ok(Page {
+        updated_at: updated.max(),
+        ..page(posts.iter().map(|post| post.component(document)).collect())
+    })
+}
+
+/// The same word in an element of its own.
+fn read_rss(document: &Document) -> Result<Page, FeedError> {
+    let body = document.text();
+    let feed =
+        xml::syndication(&body).map_err(|error| FeedError::malformed(&document.url, &error))?;
+    let title = feed.title.as_deref().unwrap_or_default();
+    let centre = CENTRES
+        .iter()
+        .find(|(_, begin, _)| title.starts_with(begin));
+    let words: Vec<_> = feed
+        .entries
+        .iter()
+        .filter_map(|item| item.other("status"))
+        .collect();
+    let (Some((.., name)), false) = (centre, words.is_empty()) else {
+        return Err(json::other(document, "microsoft365"));
+    };
+    let components = words
+        .into_iter()
+        .map(|word| component(None, name, Some(word)));
+    Ok(Page {
+        updated_at: feed.updated.as_deref().and_then(time::any),
+        ..page(components.collect())
+    })
+}
+
+fn page(components: Vec<Component>) -> Page {
+    Page {
+        components: Some(components),
+        coverage: Coverage {
+            component_states: true,
+            ..Coverage::default()
+        },
+        ..Page::default()
+    }
+}
+
+fn component(id: Option<&str>, name: &str, word: Option<&str>) -> Component {
+    Component {
+        component: ComponentRef {
+            id: id.map(Text::from),
+            ..ComponentRef::named(name)
+        },
+        status: word.map_or_else(Stated::unsaid, status),
+        region: None,
+    }
+}
+
+/// `ServiceDegradation` in the JSON, "Service degradation" on the page.
+fn status(word: &str) -> Stated<ComponentStatus> {
+    let plain: String = word.split_whitespace().collect();
+    let known = WORDS
+        .iter()
+        .find(|(own, _)| own.eq_ignore_ascii_case(&plain));
+    Stated::mapped(known.map(|(_, status)| *status), word)
+}
+
+impl Post {
+    /// A lone post has no name: its address tells what it is about.
+    fn component(&self, document: &Document) -> Component {
+        let file = document.asked.rsplit('/').next().unwrap_or_default();
+        let file = file.split('.').next().unwrap_or_default();
+        let centre = CENTRES.iter().find(|(end, ..)| file == *end);
+        let named = self.service_display_name.as_deref();
+        let name = named.or(centre.map(|(.., name)| *name));
+        component(
+            self.service_workload_name.as_deref(),
+            name.unwrap_or("Microsoft 365"),
+            self.status.as_deref(),
+        )
+    }
+}

@@ -1,0 +1,118 @@
+//! Incidents as RSS: one item each, keyed for good, with all its updates in Statuspage's HTML.
+
+use std::collections::HashMap;
+
+use super::super::format::{Document, FeedError};
+use super::super::read::{json, text, time, xml};
+use super::super::statuspage;
+use super::report::{Report, Row, known};
+use crate::model::{
+    ComponentRef, ComponentState, ComponentStatus, Coverage, Impact, Incident, Page, Stated, Text,
+    UpdateLog,
+};
+
+/// What every incident's key begins with.
+pub(super) const KEY: &str = "ocid1.oraclecloudincident";
+
+/// Which services name an incident, and what the regions are called.
+pub(super) struct Places<'a> {
+    touched: HashMap<&'a str, Vec<(Row<'a>, Option<Impact>)>>,
+    regions: HashMap<&'a str, &'a str>,
+}
+
+impl<'a> Places<'a> {
+    /// By the reports of services; empty where none came.
+    pub(super) fn of(reports: &'a [Report]) -> Self {
+        let mut touched: HashMap<_, Vec<_>> = HashMap::new();
+        for row in reports.iter().flat_map(Report::rows) {
+            for incident in row.incidents() {
+                let severity = incident.severity.as_deref().and_then(known);
+                let impact = severity.and_then(ComponentStatus::impact);
+                if let Some(id) = incident.incident_id.as_deref() {
+                    touched.entry(id).or_default().push((row, impact));
+                }
+            }
+        }
+        let regions = reports.iter().flat_map(Report::regions).collect();
+        Self { touched, regions }
+    }
+
+    fn incident(&self, entry: &xml::Entry) -> Option<Incident> {
+        let id = entry.id.as_deref()?;
+        let newest = entry.updated.as_deref().and_then(time::any);
+        let title = text::plain(entry.title.as_deref().unwrap_or_default()).line();
+        let rows = self.touched.get(id).map(Vec::as_slice).unwrap_or_default();
+        let impact = rows.iter().filter_map(|(_, impact)| *impact).max();
+        let (components, regions) = if rows.is_empty() {
+            self.by_title(&title)
+        } else {
+            by_report(rows)
+        };
+        Some(Incident {
+            url: entry.link.as_deref().map(Text::from),
+            impact: impact.map_or_else(Stated::unsaid, |impact| Some(impact).into()),
+            updates: statuspage::timeline(entry, newest),
+            log: UpdateLog::Complete,
+            components: (!components.is_empty()).then_some(components),
+            regions,
+            ..Incident::new(id, title)
+        })
+    }
+
+    /// The report keeps what is open; the title is always `service | region | reference` ("Multiple Regions" is none).
+    fn by_title(&self, title: &str) -> (Vec<ComponentState>, Vec<Text>) {
+        let parts: Vec<&str> = title.splitn(4, " | ").collect();
+        let [service, region, _] = parts.as_slice() else {
+            return (Vec::new(), Vec::new());
+        };
+        let one = |name: &str| !name.starts_with("Multiple");
+        let key = self.regions.get(region).copied().unwrap_or(region);
+        let component = ComponentRef {
+            group: one(region).then(|| Text::from(*region)),
+            ..ComponentRef::named(service)
+        };
+        let states = one(service).then(|| ComponentState::new(component, Stated::unsaid()));
+        let regions = one(region).then(|| Text::from(key));
+        (states.into_iter().collect(), regions.into_iter().collect())
+    }
+}
+
+fn by_report(rows: &[(Row<'_>, Option<Impact>)]) -> (Vec<ComponentState>, Vec<Text>) {
+    let mut regions: Vec<Text> = rows
+        .iter()
+        .filter_map(|(row, _)| row.region())
+        .map(Text::from)
+        .collect();
+    // Rows come region by region.
+    regions.dedup();
+    (rows.iter().map(|(row, _)| row.state()).collect(), regions)
+}
+
+/// Reads the feed. How far back it goes, nobody says.
+pub(super) fn read(
+    document: &Document,
+    body: &str,
+    places: &Places<'_>,
+) -> Result<Page, FeedError> {
+    if xml::root(body).as_deref() != Some("rss") {
+        return Err(json::not_a_page(document));
+    }
+    let feed =
+        xml::syndication(body).map_err(|error| FeedError::malformed(&document.url, &error))?;
+    let own = |entry: &xml::Entry| entry.id.as_deref().is_some_and(|id| id.starts_with(KEY));
+    let empty = feed.entries.is_empty() && document.asked.ends_with(super::INCIDENTS);
+    if !empty && !feed.entries.iter().any(own) {
+        return Err(json::other(document, "oracle"));
+    }
+    let entries = feed.entries.iter();
+    Ok(Page {
+        url: feed.link.as_deref().map(Text::from),
+        incidents: Some(entries.filter_map(|entry| places.incident(entry)).collect()),
+        coverage: Coverage {
+            open_incidents: true,
+            resolved_incidents: true,
+            ..Coverage::default()
+        },
+        ..Page::default()
+    })
+}

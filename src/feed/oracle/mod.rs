@@ -1,0 +1,94 @@
+//! Oracle Cloud: an overall word in Statuspage's shape, the state of each service in each region, incidents as RSS.
+//!
+//! Traps: `/api/v2/status.json` looks like Statuspage and `/api/v2/incidents.json` is not there; the documentation
+//! writes the states with spaces, the service without.
+//!
+//! Source: "System Status" in the vendor's documentation, and descriptions of its RSS.
+
+mod incident;
+mod report;
+
+use serde_json::Value;
+
+use super::format::{
+    Came, Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Want,
+};
+use super::read::json;
+use super::statuspage::{self, Envelope, Shape};
+use crate::model::Page;
+use incident::Places;
+use report::Report;
+
+const STATUS: &str = "/api/v2/status.json";
+const COMPONENTS: &str = "/api/v2/components.json";
+const INCIDENTS: &str = "/api/v2/incident-summary.rss";
+
+/// The status of Oracle Cloud.
+pub(crate) struct Oracle;
+
+impl Feed for Oracle {
+    fn name(&self) -> &'static str {
+        "oracle"
+    }
+
+    fn hosts(&self) -> &'static [&'static str] {
+        &["ocistatus.oraclecloud.com", "gov.ocistatus.com"]
+    }
+
+    fn recognise(&self, seen: &Probe<'_>) -> Option<Confidence> {
+        let own = match seen.json() {
+            Some(json) => is_report(json) || is_status(json),
+            None => seen.has_root("rss") && seen.text().contains(incident::KEY),
+        };
+        own.then_some(Confidence::Certain)
+    }
+
+    fn requests(&self, page: &PageAddress, _: Want, _: &Came) -> Vec<Request> {
+        let ask = |path| Request::new(format!("{}{path}", page.origin()));
+        [STATUS, COMPONENTS, INCIDENTS].map(ask).into()
+    }
+
+    /// The report of services is read first: it tells how bad an incident is and where.
+    fn read(&self, documents: &[Document], _: Want) -> Result<Page, FeedError> {
+        let reports = documents.iter().filter(|document| is_data(document));
+        let reports = reports.filter_map(|document| document.json::<Report>().ok());
+        let reports: Vec<Report> = reports.collect();
+        let places = Places::of(&reports);
+        let pages = statuspage::read_all(documents, |document| read(document, &places))?;
+        statuspage::join(pages).ok_or(FeedError::Missing { feed: self.name() })
+    }
+}
+
+fn read(document: &Document, places: &Places<'_>) -> Result<Page, FeedError> {
+    let body = document.text();
+    if body.trim_start().starts_with('<') {
+        return incident::read(document, &body, places);
+    }
+    if is_data(document) {
+        let report: Report = json::parse(document, "oracle")?;
+        return Ok(report.page());
+    }
+    let json: Value = json::parse(document, "oracle")?;
+    if is_status(&json) {
+        let envelope = Envelope::parse(document, &body)?;
+        return Ok(statuspage::page(envelope, document, Shape::Statuspage));
+    }
+    Err(json::other(document, "oracle"))
+}
+
+fn is_data(document: &Document) -> bool {
+    let text = document.text();
+    !text.trim_start().starts_with('<') && text.contains("\"regionHealthReports\"")
+}
+
+fn is_report(json: &Value) -> bool {
+    json.get("regionHealthReports").is_some_and(Value::is_array)
+}
+
+fn is_status(json: &Value) -> bool {
+    let name = json.pointer("/page/name").and_then(Value::as_str);
+    let indicator = json.pointer("/status/indicator").is_some();
+    name.is_some_and(|name| name.starts_with("OCI"))
+        && indicator
+        && json.pointer("/page/id").is_none()
+}

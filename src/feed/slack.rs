@@ -1,0 +1,267 @@
+//! Slack's status API, `v2.0.0` and the `v1.0.0` before it.
+//!
+//! Traps: the order of notes differs between documents, and notes have no states of their own; ids are numbers where
+//! the documentation says strings; texts are plain before 2024 and HTML since.
+//!
+//! Source: api.slack.com/docs/slack-status, and recorded documents.
+
+use serde::Deserialize;
+use serde_json::Value;
+
+use super::format::{
+    Came, Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Want,
+};
+use super::read::time::When;
+use super::read::{json, text};
+use super::statuspage;
+use crate::model::{
+    ComponentRef, ComponentState, Coverage, Impact, Incident, IncidentStatus, Indicator,
+    Maintenance, MaintenanceStatus, Page, Reach, Stated, Text, Update, UpdateLog, Word,
+};
+
+const CURRENT: &str = "/api/v2.0.0/current";
+const HISTORY: &str = "/api/v2.0.0/history";
+
+const HOSTS: &[&str] = &["slack-status.com", "status.slack.com"];
+
+/// Slack's only measure is the kind, in this order; nearly all are plain incidents.
+const KINDS: &[(&str, Impact)] = &[
+    ("notice", Impact::Minor),
+    ("incident", Impact::Major),
+    ("outage", Impact::Critical),
+];
+
+/// The status of Slack.
+pub(crate) struct Slack;
+
+impl Feed for Slack {
+    fn name(&self) -> &'static str {
+        "slack"
+    }
+
+    fn hosts(&self) -> &'static [&'static str] {
+        HOSTS
+    }
+
+    fn recognise(&self, seen: &Probe<'_>) -> Option<Confidence> {
+        let json = seen.json()?;
+        let current = json.get("active_incidents").is_some_and(Value::is_array);
+        let first = json.as_array().map_or(Some(json), |list| list.first());
+        let lone = first.is_some_and(is_incident);
+        if current || lone {
+            return Some(Confidence::Certain);
+        }
+        is_quiet(json).then_some(Confidence::Likely)
+    }
+
+    fn requests(&self, page: &PageAddress, want: Want, _: &Came) -> Vec<Request> {
+        let known = HOSTS.contains(&page.host());
+        let ask = |path: &str| {
+            if known {
+                Request::new(format!("https://slack-status.com{path}"))
+            } else {
+                page.get(path)
+            }
+        };
+        let history = want.history.then_some(HISTORY);
+        [CURRENT].into_iter().chain(history).map(ask).collect()
+    }
+
+    fn read(&self, documents: &[Document], _: Want) -> Result<Page, FeedError> {
+        let pages = statuspage::read_all(documents, read)?;
+        statuspage::join(pages).ok_or(FeedError::Missing { feed: self.name() })
+    }
+}
+
+fn is_incident(json: &Value) -> bool {
+    let has = |key: &str| json.get(key).is_some();
+    json.get("notes").is_some_and(Value::is_array) && has("title") && has("type") && has("services")
+}
+
+/// `v1.0.0` with nothing active.
+fn is_quiet(json: &Value) -> bool {
+    json.as_object()
+        .is_some_and(|fields| fields.len() == 3 && fields.contains_key("date_updated"))
+        && json.get("date_created").is_some()
+        && json.get("status") == Some(&Value::from("ok"))
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Current {
+    status: Option<String>,
+    date_updated: When,
+    active_incidents: Option<Vec<RawIncident>>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct RawIncident {
+    id: Value,
+    title: Option<String>,
+    r#type: Option<String>,
+    status: Option<String>,
+    url: Option<String>,
+    date_created: When,
+    services: Option<Vec<String>>,
+    notes: Option<Vec<Note>>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Note {
+    date_created: When,
+    body: Option<String>,
+}
+
+fn read(document: &Document) -> Result<Page, FeedError> {
+    let json: Value = json::parse(document, "slack")?;
+    let malformed = |error: serde_json::Error| FeedError::malformed(&document.url, &error);
+    let own = |list: &[Value]| list.first().is_some_and(is_incident);
+    match &json {
+        Value::Array(list) if own(list) => {
+            let list: Vec<RawIncident> = serde_json::from_value(json).map_err(malformed)?;
+            Ok(history(list))
+        }
+        _ if is_incident(&json) => {
+            let lone: RawIncident = serde_json::from_value(json).map_err(malformed)?;
+            Ok(page(vec![lone]))
+        }
+        _ if json.get("active_incidents").is_some() || is_quiet(&json) => {
+            let current: Current = serde_json::from_value(json).map_err(malformed)?;
+            Ok(now(current))
+        }
+        _ => Err(json::other(document, "slack")),
+    }
+}
+
+fn now(current: Current) -> Page {
+    let quiet = current.status.as_deref() == Some("ok");
+    let indicator = current.status.as_deref().map(|word| {
+        let ok = quiet.then_some(Indicator::None);
+        Stated::mapped(ok, word)
+    });
+    let page = page(current.active_incidents.unwrap_or_default());
+    Page {
+        indicator,
+        updated_at: current.date_updated.0,
+        coverage: Coverage {
+            open_incidents: true,
+            ..Coverage::default()
+        },
+        ..page
+    }
+}
+
+/// The newest ones, some 40, without a gap.
+fn history(list: Vec<RawIncident>) -> Page {
+    let oldest = list.iter().filter_map(|raw| raw.date_created.0).min();
+    Page {
+        coverage: Coverage {
+            open_incidents: true,
+            resolved_incidents: true,
+            reach: oldest.map_or(Reach::Unknown, Reach::Since),
+            ..Coverage::default()
+        },
+        ..page(list)
+    }
+}
+
+fn page(list: Vec<RawIncident>) -> Page {
+    let (planned, incidents): (Vec<_>, Vec<_>) =
+        list.into_iter().partition(RawIncident::is_planned);
+    Page {
+        incidents: Some(incidents.into_iter().map(RawIncident::incident).collect()),
+        maintenances: (!planned.is_empty())
+            .then(|| planned.into_iter().map(RawIncident::maintenance).collect()),
+        ..Page::default()
+    }
+}
+
+impl RawIncident {
+    fn is_planned(&self) -> bool {
+        let status = self.status.as_deref().and_then(MaintenanceStatus::parse);
+        self.r#type.as_deref() == Some("maintenance") || status.is_some()
+    }
+
+    fn key(&self) -> String {
+        json::key(&self.id)
+            .or_else(|| self.url.clone())
+            .or_else(|| self.title.clone())
+            .unwrap_or_default()
+    }
+
+    fn incident(self) -> Incident {
+        let kind = self.r#type.as_deref().unwrap_or_default();
+        let known = KINDS.iter().find(|(word, _)| *word == kind);
+        let over = self.status.as_deref() == Some("resolved");
+        let status = match self.status.as_deref() {
+            Some("resolved") => IncidentStatus::Resolved.into(),
+            Some(word) => Stated::mapped(None, word),
+            None => Stated::unsaid(),
+        };
+        let open = match self.status.as_deref() {
+            Some("active") => Some(true),
+            Some("resolved") => Some(false),
+            _ => None,
+        };
+        let (key, title) = (self.key(), self.title.unwrap_or_default());
+        Incident {
+            url: self.url.map(Text::new),
+            status,
+            open,
+            impact: Stated::mapped(known.map(|(_, impact)| Some(*impact)), kind),
+            started_at: self.date_created.0,
+            components: services(self.services),
+            updates: updates(self.notes, over.then_some(IncidentStatus::Resolved)),
+            log: UpdateLog::Complete,
+            ..Incident::new(key, title)
+        }
+    }
+
+    /// Its times stand in the text only; `date_created` is that of the record.
+    fn maintenance(self) -> Maintenance {
+        let status = match self.status.as_deref() {
+            Some("active") => MaintenanceStatus::InProgress.into(),
+            Some("resolved") => MaintenanceStatus::Completed.into(),
+            Some(word) => Stated::read(word),
+            None => Stated::unsaid(),
+        };
+        let over = status.value.is_over() == Some(true);
+        let (key, title) = (self.key(), self.title.unwrap_or_default());
+        Maintenance {
+            url: self.url.map(Text::new),
+            updates: updates(self.notes, over.then_some(status.value)),
+            status,
+            components: services(self.services),
+            ..Maintenance::new(key, title)
+        }
+    }
+}
+
+/// Which services are named, never how they are; none named is nothing said.
+fn services(names: Option<Vec<String>>) -> Option<Vec<ComponentState>> {
+    let names = names.filter(|names| !names.is_empty())?;
+    let state = |name: String| ComponentState::new(ComponentRef::named(&name), Stated::unsaid());
+    Some(names.into_iter().map(state).collect())
+}
+
+/// Notes have no states, but the incident's is that of its newest note; a lone one is the first as well.
+fn updates<S: Word>(notes: Option<Vec<Note>>, last: Option<S>) -> Vec<Update<S>> {
+    let mut notes = notes.unwrap_or_default();
+    notes.sort_by_key(|note| note.date_created.0);
+    let mut updates: Vec<_> = notes.into_iter().map(Note::update).collect();
+    if let ([_, .., newest], Some(last)) = (updates.as_mut_slice(), last) {
+        newest.status = last.into();
+    }
+    updates
+}
+
+impl Note {
+    fn update<S: Word>(self) -> Update<S> {
+        Update {
+            text: text::plain(self.body.as_deref().unwrap_or_default()),
+            ..Update::at(self.date_created.0)
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! Sorry's answers as they come: the page's own have a key for each kind, the platform's one key for all.
+
+use serde::Deserialize;
+use serde_json::Value;
+
+use super::super::read::scalar::Scalar;
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Answer {
+    pub(super) page: Option<RawPage>,
+    pub(super) components: Option<Vec<RawComponent>>,
+    pub(super) notices: Option<Vec<Notice>>,
+    pub(super) notice: Option<Notice>,
+    /// A page, or a list of components or notices.
+    pub(super) response: Option<Value>,
+    pub(super) meta: Option<Meta>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Meta {
+    pub(super) next_page: Scalar,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(super) struct RawPage {
+    pub(super) name: Scalar,
+    pub(super) state: Scalar,
+    pub(super) state_text: Scalar,
+    pub(super) url: Scalar,
+    pub(super) updated_at: Scalar,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(super) struct RawComponent {
+    pub(super) id: Scalar,
+    pub(super) name: Scalar,
+    pub(super) state: Scalar,
+    pub(super) parent_id: Scalar,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Notice {
+    pub(super) id: Scalar,
+    #[serde(rename = "type")]
+    pub(super) kind: Scalar,
+    pub(super) state: Scalar,
+    pub(super) timeline_state: Scalar,
+    pub(super) subject: Scalar,
+    pub(super) synopsis: Scalar,
+    #[serde(alias = "link")]
+    pub(super) url: Scalar,
+    pub(super) began_at: Scalar,
+    pub(super) ended_at: Scalar,
+    pub(super) begins_at: Scalar,
+    pub(super) ends_at: Scalar,
+    pub(super) created_at: Scalar,
+    pub(super) components: Option<Vec<RawComponent>>,
+    pub(super) updates: Option<Vec<RawUpdate>>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(super) struct RawUpdate {
+    pub(super) id: Scalar,
+    pub(super) state: Scalar,
+    pub(super) content: Scalar,
+    pub(super) created_at: Scalar,
+}
+
+impl Answer {
+    /// The open notices of a list, whose details have yet to be asked.
+    pub(super) fn open_ids(&self) -> impl Iterator<Item = &str> {
+        let notices = self.notices.iter().flatten();
+        let open = notices.filter(|notice| notice.timeline_state.get() == Some("present"));
+        open.filter_map(|notice| notice.id.get())
+    }
+
+    /// The next page of a list of components, as a path of the same host.
+    pub(super) fn more_components(&self) -> Option<&str> {
+        self.components.as_ref()?;
+        let next = self.meta.as_ref()?.next_page.get()?;
+        (next.starts_with('/') && !next.starts_with("//")).then_some(next)
+    }
+
+    /// What the platform's API says, under the keys of the page's own.
+    pub(super) fn settled(mut self) -> Self {
+        let Some(response) = self.response.take() else {
+            return self;
+        };
+        let is_notice = |value: &Value| value.get("timeline_state").is_some();
+        match response {
+            Value::Array(list) if list.first().is_some_and(is_notice) => {
+                self.notices = Some(list.into_iter().filter_map(read).collect());
+            }
+            Value::Array(list) if !list.is_empty() => {
+                self.components = Some(list.into_iter().filter_map(read).collect());
+            }
+            Value::Object(_) if is_notice(&response) => self.notice = read(response),
+            Value::Object(_) => self.page = read(response),
+            _ => {}
+        }
+        self
+    }
+}
+
+fn read<T: serde::de::DeserializeOwned>(value: Value) -> Option<T> {
+    serde_json::from_value(value).ok()
+}

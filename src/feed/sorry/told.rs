@@ -1,0 +1,231 @@
+//! From Sorry's answers to the model.
+
+use std::collections::{HashMap, HashSet};
+
+use super::super::read::scalar::Scalar;
+use super::super::read::text;
+use super::raw::{Answer, Notice, RawComponent, RawUpdate};
+use crate::model::{
+    Component, ComponentRef, ComponentState, ComponentStatus, Coverage, Incident, IncidentStatus,
+    Indicator, Maintenance, MaintenanceStatus, Page, Reach, Text, Update, UpdateLog, Word,
+};
+
+/// A parent of which a part is degraded is `partially-degraded`.
+const COMPONENT: &[(&str, ComponentStatus)] = &[
+    ("degraded", ComponentStatus::DegradedPerformance),
+    ("partially-degraded", ComponentStatus::DegradedPerformance),
+    ("partially_degraded", ComponentStatus::DegradedPerformance),
+    ("under-maintenance", ComponentStatus::UnderMaintenance),
+];
+
+/// `degraded` is any trouble: the least that it can mean.
+const PAGE: &[(&str, Indicator)] = &[
+    ("operational", Indicator::None),
+    ("degraded", Indicator::Minor),
+    ("partially-degraded", Indicator::Minor),
+    ("under_maintenance", Indicator::Maintenance),
+    ("under-maintenance", Indicator::Maintenance),
+];
+
+/// `false_alarm` is over, but nothing was resolved: it keeps its word.
+const INCIDENT: &[(&str, IncidentStatus)] = &[("recovering", IncidentStatus::Monitoring)];
+
+const MAINTENANCE: &[(&str, MaintenanceStatus)] = &[("underway", MaintenanceStatus::InProgress)];
+
+/// Deeper than any tree of components.
+const DEEPEST: usize = 8;
+
+/// All answers as one page.
+pub(super) fn page(answers: Vec<Answer>) -> Page {
+    let answers: Vec<_> = answers.into_iter().map(Answer::settled).collect();
+    let listed = answers
+        .iter()
+        .filter_map(|answer| answer.components.as_ref());
+    let components = listed.flatten().collect::<Vec<_>>();
+    let told = answers.iter().any(|answer| answer.components.is_some());
+    let tree = Tree::of(&components);
+    let site = answers.iter().find_map(|answer| answer.page.as_ref());
+    let has_notices = |answer: &Answer| answer.notices.is_some() || answer.notice.is_some();
+    let notices = answers.iter().any(has_notices);
+    let (planned, unplanned) = sorted(&answers);
+    let coverage = coverage(&answers, notices);
+    Page {
+        name: site.and_then(|site| site.name.text()),
+        url: site.and_then(|site| site.url.text()),
+        updated_at: site.and_then(|site| site.updated_at.time()),
+        indicator: site
+            .filter(|site| site.state.get().is_some())
+            .map(|site| site.state.stated(PAGE)),
+        description: site.and_then(|site| site.state_text.text()),
+        components: told.then(|| tree.leaves()),
+        incidents: notices.then(|| unplanned.iter().map(|raw| tree.incident(raw)).collect()),
+        maintenances: notices.then(|| planned.iter().map(|raw| tree.maintenance(raw)).collect()),
+        coverage: Coverage {
+            component_states: told,
+            ..coverage
+        },
+    }
+}
+
+/// Planned and unplanned notices, each once, with details where there are any; general ones are news.
+fn sorted(answers: &[Answer]) -> (Vec<&Notice>, Vec<&Notice>) {
+    let details = answers.iter().filter_map(|answer| answer.notice.as_ref());
+    let listed = answers.iter().flat_map(|answer| answer.notices.iter());
+    let mut known = HashSet::new();
+    let once = details
+        .chain(listed.flatten())
+        .filter(|notice| known.insert(notice.key()));
+    let ours =
+        once.filter(|notice| matches!(notice.kind.get(), Some("planned" | "unplanned") | None));
+    ours.partition(|notice| notice.kind.get() == Some("planned"))
+}
+
+/// A list with a past notice in it is the list of all.
+fn coverage(answers: &[Answer], notices: bool) -> Coverage {
+    let is_past = |notice: &Notice| {
+        let state = notice.timeline_state.get();
+        state.is_some_and(|state| state.starts_with("past"))
+    };
+    let lists = answers.iter().filter_map(|answer| {
+        let notices = answer.notices.as_ref()?;
+        notices.iter().any(is_past).then_some((answer, notices))
+    });
+    let mut reach = lists.map(|(answer, notices)| {
+        let more = answer
+            .meta
+            .as_ref()
+            .is_some_and(|meta| meta.next_page.get().is_some());
+        let made = notices.iter().filter_map(|notice| notice.created_at.time());
+        match made.min() {
+            _ if !more && answer.meta.is_some() => Reach::All,
+            Some(oldest) => Reach::Since(oldest),
+            None => Reach::Unknown,
+        }
+    });
+    let reach = reach.next_back();
+    Coverage {
+        open_incidents: notices,
+        resolved_incidents: reach.is_some(),
+        reach: reach.unwrap_or_default(),
+        maintenance: notices,
+        ..Coverage::default()
+    }
+}
+
+/// The components by id; a parent is a group.
+struct Tree<'a> {
+    all: &'a [&'a RawComponent],
+    by_id: HashMap<&'a str, &'a RawComponent>,
+    parents: HashSet<&'a str>,
+}
+
+impl<'a> Tree<'a> {
+    fn of(all: &'a [&'a RawComponent]) -> Self {
+        let keyed = all.iter().filter_map(|raw| Some((raw.id.get()?, *raw)));
+        Self {
+            all,
+            by_id: keyed.collect(),
+            parents: all.iter().filter_map(|raw| raw.parent_id.get()).collect(),
+        }
+    }
+
+    fn leaves(&self) -> Vec<Component> {
+        let is_leaf =
+            |raw: &&&RawComponent| raw.id.get().is_none_or(|id| !self.parents.contains(id));
+        let part = |raw: &&RawComponent| Component {
+            component: self.component(raw),
+            status: raw.state.stated(COMPONENT),
+            region: None,
+        };
+        self.all.iter().filter(is_leaf).map(part).collect()
+    }
+
+    fn component(&self, raw: &RawComponent) -> ComponentRef {
+        let parent = |id: &&str| self.by_id.get(*id)?.parent_id.get();
+        let parents = std::iter::successors(raw.parent_id.get(), parent);
+        let names = parents
+            .take(DEEPEST)
+            .filter_map(|id| self.by_id.get(id)?.name.get());
+        let mut names: Vec<_> = names.map(str::trim).collect();
+        names.reverse();
+        ComponentRef {
+            id: raw.id.text(),
+            group: (!names.is_empty()).then(|| Text::new(names.join(" / "))),
+            ..ComponentRef::named(raw.name.get().unwrap_or_default())
+        }
+    }
+
+    fn listed(&self, notice: &Notice) -> Option<Vec<ComponentState>> {
+        let state = |raw: &RawComponent| {
+            ComponentState::new(self.component(raw), raw.state.stated(COMPONENT))
+        };
+        Some(notice.components.as_ref()?.iter().map(state).collect())
+    }
+
+    fn incident(&self, notice: &Notice) -> Incident {
+        let open = match notice.timeline_state.get() {
+            Some("present") => Some(true),
+            Some(state) if state.starts_with("past") => Some(false),
+            _ => None,
+        };
+        Incident {
+            url: notice.url.text(),
+            status: notice.state.stated(INCIDENT),
+            open,
+            started_at: notice.began_at.time(),
+            created_at: notice.created_at.time(),
+            resolved_at: notice.ended_at.time(),
+            updates: notice.updates(INCIDENT),
+            log: notice.log(),
+            components: self.listed(notice),
+            ..Incident::new(notice.key(), notice.subject.get().unwrap_or_default())
+        }
+    }
+
+    /// `begins_at` is the plan, `began_at` what came of it.
+    fn maintenance(&self, notice: &Notice) -> Maintenance {
+        Maintenance {
+            url: notice.url.text(),
+            status: notice.state.stated(MAINTENANCE),
+            starts_at: notice.begins_at.time().or(notice.began_at.time()),
+            ends_at: notice.ends_at.time(),
+            completed_at: notice.ended_at.time(),
+            updates: notice.updates(MAINTENANCE),
+            components: self.listed(notice),
+            ..Maintenance::new(notice.key(), notice.subject.get().unwrap_or_default())
+        }
+    }
+}
+
+impl Notice {
+    fn key(&self) -> &str {
+        let parts = [&self.id, &self.url, &self.subject];
+        parts.into_iter().find_map(Scalar::get).unwrap_or_default()
+    }
+
+    fn log(&self) -> UpdateLog {
+        match &self.updates {
+            Some(updates) if !updates.is_empty() => UpdateLog::Complete,
+            _ => UpdateLog::Partial,
+        }
+    }
+
+    /// Without details there is the text of the first one.
+    fn updates<S: Word>(&self, words: &[(&str, S)]) -> Vec<Update<S>> {
+        let update = |raw: &RawUpdate| Update {
+            id: raw.id.text(),
+            status: raw.state.stated(words),
+            text: text::plain(raw.content.get().unwrap_or_default()),
+            ..Update::at(raw.created_at.time())
+        };
+        let all = self.updates.as_deref().unwrap_or_default();
+        if !all.is_empty() {
+            return all.iter().map(update).collect();
+        }
+        let first = self.synopsis.get().map(|synopsis| Update {
+            text: text::plain(synopsis),
+            ..Update::at(self.created_at.time())
+        });
+        first.into_iter().collect()
+    }
+}

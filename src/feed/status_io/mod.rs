@@ -1,0 +1,106 @@
+//! Status.io: one API for all pages, keyed by an id that the page's header and links tell.
+//!
+//! It lists what is open only. States are codes; their words are the owner's own ("Security Issue"). A component
+//! stands in containers, mostly regions; an incident names components and containers, all of one by all of the other.
+//!
+//! Source: the platform's description of its public status API; recorded answers.
+
+mod raw;
+mod told;
+
+use super::central::central;
+use super::describe;
+use super::format::{
+    Came, Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Want,
+};
+use super::statuspage::read_all;
+use crate::model::Page;
+
+const API: &str = "https://api.status.io";
+
+/// The Status.io feed.
+pub(crate) struct StatusIo;
+
+impl Feed for StatusIo {
+    fn name(&self) -> &'static str {
+        "status.io"
+    }
+
+    fn hosts(&self) -> &'static [&'static str] {
+        &[".status.io", ".hostedstatus.com"]
+    }
+
+    fn probes(&self) -> &'static [&'static str] {
+        &["/"]
+    }
+
+    fn recognise(&self, seen: &Probe<'_>) -> Option<Confidence> {
+        if let Some(json) = seen.json() {
+            let code = json.pointer("/result/status_overall/status_code");
+            return code.is_some().then_some(Confidence::Certain);
+        }
+        let named = seen.text().contains("image.status.io");
+        let hint = seen.is_html() && (named || id_of(seen.document).is_some());
+        hint.then_some(Confidence::Hint)
+    }
+
+    fn requests(&self, page: &PageAddress, _: Want, came: &Came) -> Vec<Request> {
+        let status = |id: &str| central(page, API, &format!("/1.0/status/{id}"));
+        if let Some(id) = &page.id {
+            return vec![status(id)];
+        }
+        let found = came.documents.iter().find_map(id_of);
+        let found = found.map(|id| status(&id));
+        [Some(page.get("/")), found].into_iter().flatten().collect()
+    }
+
+    fn read(&self, documents: &[Document], _: Want) -> Result<Page, FeedError> {
+        let pages = read_all(documents, read_one)?;
+        let joined = pages.into_iter().reduce(Page::joined);
+        joined
+            .map(Page::ordered)
+            .ok_or(FeedError::Missing { feed: self.name() })
+    }
+}
+
+/// The page's id, in its header or in the links of its HTML.
+fn id_of(document: &Document) -> Option<String> {
+    let is_id = |id: &&str| id.len() == 24 && id.bytes().all(|c| c.is_ascii_hexdigit());
+    let header = document.header("x-status-page-id").filter(is_id);
+    if let Some(id) = header {
+        return Some(id.to_owned());
+    }
+    let text = document.text();
+    let mut links = text.split("/pages/").skip(1);
+    let id = links.find_map(|rest| rest.get(..24).filter(is_id))?;
+    Some(id.to_owned())
+}
+
+fn read_one(document: &Document) -> Result<Page, FeedError> {
+    if StatusIo.recognise(&Probe::new(document)) != Some(Confidence::Certain) {
+        return Err(FeedError::NotAPage {
+            url: document.url.clone(),
+            what: describe(document),
+        });
+    }
+    Ok(told::page(&document.json::<raw::Answer>()?.result))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_pages_id_stands_in_its_header_or_links() {
+        let at = "2026-11-01T00:00:00Z".parse().unwrap();
+        let page = |html: &str| Document::local("x", html.into(), at);
+        let link =
+            page("<a href=\"/pages/history/x\"><a href=\"/pages/0123456789abcdef01234567/rss\">");
+        assert_eq!(id_of(&link).as_deref(), Some("0123456789abcdef01234567"));
+        assert_eq!(id_of(&page("<a href=\"/pages/about\">")), None);
+        let mut header = page("");
+        let id = "0123456789abcdef01234568";
+        header.headers = vec![("x-status-page-id".into(), id.into())];
+        assert_eq!(id_of(&header).as_deref(), Some(id));
+    }
+}

@@ -1,0 +1,236 @@
+//! From Status.io's answer to the model.
+
+use std::collections::{HashMap, HashSet};
+
+use super::super::read::text;
+use super::raw::{Event, Message, Raw, State};
+use crate::model::{
+    Component, ComponentRef, ComponentState, ComponentStatus, Coverage, Incident, IncidentStatus,
+    Indicator, Maintenance, MaintenanceStatus, Page, Stated, Text, Update, UpdateLog, Word,
+};
+
+/// Every message names all components: no real incident has more states than this.
+const MOST_STATES: usize = 100_000;
+
+/// 600 is a security event: how much works is not said.
+const COMPONENT: &[(&str, ComponentStatus)] = &[
+    ("100", ComponentStatus::Operational),
+    ("200", ComponentStatus::UnderMaintenance),
+    ("300", ComponentStatus::DegradedPerformance),
+    ("400", ComponentStatus::PartialOutage),
+    ("500", ComponentStatus::MajorOutage),
+];
+
+const PAGE: &[(&str, Indicator)] = &[
+    ("100", Indicator::None),
+    ("200", Indicator::Maintenance),
+    ("300", Indicator::Minor),
+    ("400", Indicator::Major),
+    ("500", Indicator::Critical),
+];
+
+const INCIDENT: &[(&str, IncidentStatus)] = &[
+    ("100", IncidentStatus::Investigating),
+    ("200", IncidentStatus::Identified),
+    ("300", IncidentStatus::Monitoring),
+    ("400", IncidentStatus::Resolved),
+];
+
+const MAINTENANCE: &[(&str, MaintenanceStatus)] = &[
+    ("100", MaintenanceStatus::Scheduled),
+    ("200", MaintenanceStatus::InProgress),
+    ("300", MaintenanceStatus::Verifying),
+    ("400", MaintenanceStatus::Completed),
+];
+
+/// The page with what is open and planned.
+pub(super) fn page(raw: &Raw) -> Page {
+    let site = Site::of(raw.status.as_deref().unwrap_or_default());
+    let overall = &raw.status_overall;
+    let incidents = raw.incidents.as_deref();
+    let planned = raw.maintenance.as_ref();
+    let active = planned.and_then(|planned| planned.active.as_deref());
+    let ahead = planned.and_then(|planned| planned.upcoming.as_deref());
+    let active = active.unwrap_or_default().iter().map(|event| {
+        let planned = site.maintenance(event);
+        running(planned)
+    });
+    let ahead = ahead.unwrap_or_default().iter().map(|event| Maintenance {
+        status: MaintenanceStatus::Scheduled.into(),
+        ..site.maintenance(event)
+    });
+    Page {
+        updated_at: overall.updated.time(),
+        indicator: Some(worded(overall, PAGE)),
+        description: overall.status.text(),
+        incidents: incidents.map(|list| list.iter().map(|event| site.incident(event)).collect()),
+        maintenances: planned.map(|_| active.chain(ahead).collect()),
+        coverage: Coverage {
+            open_incidents: incidents.is_some(),
+            component_states: raw.status.is_some(),
+            maintenance: planned.is_some(),
+            ..Coverage::default()
+        },
+        components: raw.status.is_some().then_some(site.components),
+        ..Page::default()
+    }
+}
+
+/// By the code; the owner's word is kept where the code is new.
+fn worded<S: Word>(state: &State, codes: &[(&str, S)]) -> Stated<S> {
+    let stated = state.status_code.stated(codes);
+    match state.status.get() {
+        Some(word) if stated.value == S::UNKNOWN => Stated::mapped(None, word),
+        _ => stated,
+    }
+}
+
+/// What is listed as active runs, also where its last message is the announcement.
+fn running(planned: Maintenance) -> Maintenance {
+    let planned = planned.ordered();
+    let said = planned.status.value;
+    let runs = matches!(
+        said,
+        MaintenanceStatus::Scheduled | MaintenanceStatus::Unknown
+    );
+    Maintenance {
+        status: if runs {
+            MaintenanceStatus::InProgress.into()
+        } else {
+            planned.status
+        },
+        ..planned
+    }
+}
+
+/// The components, each once per container.
+struct Site {
+    components: Vec<Component>,
+    places: HashMap<String, Vec<usize>>,
+}
+
+impl Site {
+    fn of(raw: &[State]) -> Self {
+        let mut components: Vec<Component> = Vec::new();
+        let mut places: HashMap<String, Vec<usize>> = HashMap::new();
+        for component in raw {
+            let containers = component.containers.as_deref().unwrap_or_default();
+            let parts = containers.iter().map(|c| part(component, Some(c)));
+            let whole = containers.is_empty().then(|| part(component, None));
+            for part in parts.chain(whole) {
+                let place = places.entry(component.id.get().unwrap_or_default().into());
+                place.or_default().push(components.len());
+                components.push(part);
+            }
+        }
+        Self { components, places }
+    }
+
+    /// The named components in the named containers; in all of theirs where those are not among them.
+    fn listed(&self, event: &Event) -> Vec<Component> {
+        let containers = event.containers_affected.as_deref().unwrap_or_default();
+        let named: HashSet<_> = containers.iter().filter_map(|c| c.id.get()).collect();
+        let mut listed = Vec::new();
+        let mut seen = HashSet::new();
+        let all = event.components_affected.as_deref().unwrap_or_default();
+        for raw in all.iter().filter(|raw| seen.insert(raw.id.get())) {
+            let places = raw.id.get().and_then(|id| self.places.get(id));
+            let known = places.into_iter().flatten();
+            let known: Vec<_> = known.filter_map(|at| self.components.get(*at)).collect();
+            let inside = |part: &&&Component| container(part).is_none_or(|id| named.contains(id));
+            let chosen: Vec<_> = known.iter().filter(inside).copied().cloned().collect();
+            match (chosen.is_empty(), known.is_empty()) {
+                (false, _) => listed.extend(chosen),
+                (true, false) => listed.extend(known.into_iter().cloned()),
+                (true, true) => listed.push(part(raw, None)),
+            }
+        }
+        listed
+    }
+
+    fn incident(&self, event: &Event) -> Incident {
+        let listed = self.listed(event);
+        let messages = event.messages.as_deref().unwrap_or_default();
+        let few = listed.len().saturating_mul(messages.len()) <= MOST_STATES;
+        let touched = if few { listed.as_slice() } else { &[] };
+        let updates: Vec<_> = messages
+            .iter()
+            .map(|message| message.update(INCIDENT, touched))
+            .collect();
+        Incident {
+            open: Some(true),
+            started_at: event.datetime_open.time(),
+            log: if updates.is_empty() {
+                UpdateLog::Partial
+            } else {
+                UpdateLog::Complete
+            },
+            updates,
+            regions: event.regions(),
+            components: event.components_affected.is_some().then(|| states(listed)),
+            ..Incident::new(event.key(), event.name.get().unwrap_or_default())
+        }
+    }
+
+    fn maintenance(&self, event: &Event) -> Maintenance {
+        let messages = event.messages.as_deref().unwrap_or_default();
+        let updates = messages
+            .iter()
+            .map(|message| message.update(MAINTENANCE, &[]));
+        Maintenance {
+            starts_at: event.datetime_planned_start.time(),
+            ends_at: event.datetime_planned_end.time(),
+            updates: updates.collect(),
+            regions: event.regions(),
+            components: event
+                .components_affected
+                .is_some()
+                .then(|| states(self.listed(event))),
+            ..Maintenance::new(event.key(), event.name.get().unwrap_or_default())
+        }
+    }
+}
+
+/// A component in one of its containers: names repeat, and so do the ids of either alone.
+fn part(component: &State, container: Option<&State>) -> Component {
+    let ids = [Some(component), container]
+        .into_iter()
+        .flatten()
+        .filter_map(|part| part.id.get());
+    let id = ids.collect::<Vec<_>>().join("/");
+    Component {
+        component: ComponentRef {
+            id: (!id.is_empty()).then(|| Text::new(id)),
+            ..ComponentRef::named(component.name.get().unwrap_or_default())
+        },
+        status: worded(container.unwrap_or(component), COMPONENT),
+        region: container.and_then(|container| container.name.text()),
+    }
+}
+
+fn container(part: &Component) -> Option<&str> {
+    let id = part.component.id.as_ref()?;
+    id.raw().split_once('/').map(|(_, container)| container)
+}
+
+fn states(listed: Vec<Component>) -> Vec<ComponentState> {
+    let state = |part: Component| ComponentState::new(part.component, part.status);
+    listed.into_iter().map(state).collect()
+}
+
+impl Message {
+    fn update<S: Word>(&self, words: &[(&str, S)], listed: &[Component]) -> Update<S> {
+        let state = self.status.stated(COMPONENT);
+        let states = listed
+            .iter()
+            .map(|part| ComponentState::new(part.component.clone(), state.clone()));
+        let known = self.status.get().is_some();
+        Update {
+            id: self.id.text(),
+            status: self.state.stated(words),
+            text: text::plain(self.details.get().unwrap_or_default()),
+            components: if known { states.collect() } else { Vec::new() },
+            ..Update::at(self.datetime.time())
+        }
+    }
+}

@@ -1,0 +1,195 @@
+//! Statuspal: one API for all pages, `statuspal.io` or `statuspal.eu`, keyed by the page's subdomain.
+//!
+//! Times have no zone and are read as UTC whatever the page's zone; the summary lists what is open only; types are
+//! severities, and an `info` incident is no outage.
+//!
+//! Source: the platform's API documentation; recorded summaries. The list of past incidents is documented only.
+
+mod raw;
+mod services;
+mod told;
+
+use serde_json::Value;
+
+use super::central::central;
+use super::describe;
+use super::format::{
+    Came, Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Want,
+};
+use super::statuspage::read_all;
+use crate::model::Page;
+
+const REGIONS: &[&str] = &["https://statuspal.io", "https://statuspal.eu"];
+
+/// The Statuspal feed.
+pub(crate) struct Statuspal;
+
+impl Feed for Statuspal {
+    fn name(&self) -> &'static str {
+        "statuspal"
+    }
+
+    fn hosts(&self) -> &'static [&'static str] {
+        &[".statuspal.io", ".statuspal.eu"]
+    }
+
+    fn recognise(&self, seen: &Probe<'_>) -> Option<Confidence> {
+        if let Some(json) = seen.json() {
+            return recognise(json);
+        }
+        (seen.is_html() && subdomain_in(seen.text()).is_some()).then_some(Confidence::Hint)
+    }
+
+    /// A page on a host of its own names its subdomain in its HTML only, and its region nowhere.
+    fn requests(&self, page: &PageAddress, want: Want, came: &Came) -> Vec<Request> {
+        let mut html = Vec::new();
+        let Some((subdomain, regions)) = known(page).or_else(|| {
+            html.push(page.get("/"));
+            named(came)
+        }) else {
+            return html;
+        };
+        let summary = format!("/api/v2/status_pages/{subdomain}/summary");
+        let closed = |region: &str| {
+            let url = central(page, region, &summary).url;
+            let mut refused = came.refused.iter();
+            refused.any(|refused| refused.closed && refused.url == url)
+        };
+        let other = regions
+            .iter()
+            .position(|region| !closed(region))
+            .unwrap_or_default();
+        let mut requests = html;
+        for region in regions.iter().take(other + 1) {
+            requests.push(central(page, region, &summary));
+        }
+        let region = regions.get(other).copied().unwrap_or_default();
+        if want.history || want.maintenance {
+            let past = format!("/api/v2/status_pages/{subdomain}/incidents?limit=100");
+            requests.push(central(page, region, &past));
+        }
+        requests.dedup();
+        requests
+    }
+
+    fn read(&self, documents: &[Document], _: Want) -> Result<Page, FeedError> {
+        let services = services::Services::of(documents);
+        let pages = read_all(documents, |document| read_one(document, &services))?;
+        let joined = pages.into_iter().reduce(Page::joined);
+        joined
+            .map(Page::ordered)
+            .ok_or(FeedError::Missing { feed: self.name() })
+    }
+}
+
+fn recognise(json: &Value) -> Option<Confidence> {
+    let page = json.pointer("/status_page/subdomain").is_some();
+    let services = json.get("services").is_some_and(Value::is_array);
+    let event = json.pointer("/incidents/0");
+    let past = event.is_some_and(|event| {
+        event
+            .get("service_ids")
+            .and(event.get("starts_at"))
+            .is_some()
+    });
+    (page && services || past).then_some(Confidence::Certain)
+}
+
+fn read_one(document: &Document, services: &services::Services) -> Result<Page, FeedError> {
+    let probe = Probe::new(document);
+    let Some(json) = probe.json() else {
+        return Err(not_a_page(document));
+    };
+    if json.get("status_page").is_some() && recognise(json).is_some() {
+        let summary = document.json::<raw::Summary>()?;
+        return Ok(told::summary(&summary, services, document));
+    }
+    // A page without any incident in the past has an empty list with its count beside it.
+    let list = json.get("incidents").is_some_and(Value::is_array);
+    if list && (recognise(json).is_some() || json.pointer("/meta/total_count").is_some()) {
+        return Ok(told::past(&document.json()?, services, document));
+    }
+    Err(not_a_page(document))
+}
+
+fn not_a_page(document: &Document) -> FeedError {
+    FeedError::NotAPage {
+        url: document.url.clone(),
+        what: describe(document),
+    }
+}
+
+/// From the catalogue, or from the platform's own address of the page.
+fn known(page: &PageAddress) -> Option<(String, &'static [&'static str])> {
+    let own = |end: &str| {
+        page.host()
+            .strip_suffix(end)
+            .filter(|sub| !sub.contains('.'))
+    };
+    let (io, eu) = REGIONS.split_at(1);
+    let regions = [(".statuspal.io", io), (".statuspal.eu", eu)];
+    let hosted = regions
+        .iter()
+        .find_map(|(end, region)| Some((own(end)?.to_owned(), *region)));
+    let listed = || Some((page.id.clone()?, REGIONS));
+    hosted.or_else(listed)
+}
+
+fn named(came: &Came) -> Option<(String, &'static [&'static str])> {
+    let html = came
+        .documents
+        .iter()
+        .find(|document| Probe::new(document).is_html())?;
+    Some((subdomain_in(&html.text())?.to_owned(), REGIONS))
+}
+
+/// The subdomain in a page's HTML: in an address of the API, or of the page below the platform's host.
+fn subdomain_in(html: &str) -> Option<&str> {
+    let is_key = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+    // Other platforms have a path of that name too.
+    let apis = [
+        "statuspal.io/api/v2/status_pages/",
+        "statuspal.eu/api/v2/status_pages/",
+    ];
+    let api = apis.iter().find_map(|api| html.split(api).nth(1));
+    let api = api.and_then(|rest| rest.split(|c| !is_key(c)).next());
+    let hosts = [".statuspal.io", ".statuspal.eu"];
+    let mut labels = hosts
+        .iter()
+        .flat_map(|host| html.match_indices(host))
+        .filter_map(|(at, _)| html.get(..at)?.rsplit(|c| !is_key(c)).next());
+    let own = ["www", "app", "api", "docs", "cdn", "assets", "static"];
+    api.filter(|key| !key.is_empty())
+        .or_else(|| labels.find(|label| !label.is_empty() && !own.contains(label)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_subdomain_stands_in_the_html() {
+        let api = r#"<a href="https://statuspal.io/api/v2/status_pages/acme-co/summary">"#;
+        assert_eq!(subdomain_in(api), Some("acme-co"));
+        let host = r#"<img src="https://www.statuspal.io/x.png"><a href="https://acme.statuspal.eu/feed">"#;
+        assert_eq!(subdomain_in(host), Some("acme"));
+        assert_eq!(subdomain_in("<a href=\"https://www.statuspal.io\">"), None);
+        assert_eq!(subdomain_in("<a href=\"/status_pages/acme\">"), None);
+    }
+
+    #[test]
+    fn the_second_region_is_asked_where_the_first_knows_nothing() {
+        let page = PageAddress::parse("https://status.example.com").unwrap();
+        let page = page.with_id(Some("acme"));
+        let io = "https://statuspal.io/api/v2/status_pages/acme/summary";
+        let mut came = Came::default();
+        let asks = |came: &Came| Statuspal.requests(&page, Want::default(), came);
+        assert_eq!(asks(&came), [Request::new(io)]);
+        came.refused.push(super::super::format::Refused {
+            url: io.into(),
+            closed: true,
+        });
+        let eu = "https://statuspal.eu/api/v2/status_pages/acme/summary";
+        assert_eq!(asks(&came), [Request::new(io), Request::new(eu)]);
+    }
+}

@@ -1,0 +1,195 @@
+//! From Statuspal's documents to the model.
+
+use super::super::format::Document;
+use super::super::read::scalar::Scalar;
+use super::super::read::text;
+use super::raw::{Event, Past, RawUpdate, StatusPage, Summary, moment};
+use super::services::Services;
+use crate::model::{
+    Coverage, Impact, Incident, IncidentStatus, Indicator, Maintenance, MaintenanceStatus, Page,
+    Reach, Stated, Text, Time, Update, UpdateLog, Word,
+};
+
+const IMPACT: &[(&str, Option<Impact>)] = &[
+    ("info", Some(Impact::None)),
+    ("performance", Some(Impact::Minor)),
+];
+
+const PAGE: &[(&str, Indicator)] = &[
+    ("info", Indicator::None),
+    ("performance", Indicator::Minor),
+    ("scheduled", Indicator::Maintenance),
+    ("emergency-maintenance", Indicator::Maintenance),
+];
+
+/// An issue is the first word of a timeline; `progress`, `essential` and `info` say nothing of its state.
+const INCIDENT: &[(&str, IncidentStatus)] = &[("issue", IncidentStatus::Investigating)];
+
+/// Past it sends up to this many.
+const CAP: usize = 100;
+
+/// The page with what is open and planned.
+pub(super) fn summary(raw: &Summary, services: &Services, document: &Document) -> Page {
+    let now = document.fetched_at;
+    let incidents = raw.incidents.as_deref().unwrap_or_default();
+    let running = raw.maintenances.as_deref().unwrap_or_default();
+    let ahead = raw.upcoming_maintenances.as_deref().unwrap_or_default();
+    let all = incidents.iter().chain(running).chain(ahead);
+    let page = &raw.status_page;
+    let running = running
+        .iter()
+        .map(|event| maintenance(event, services, Some(running_at(event, now))));
+    let ahead = ahead
+        .iter()
+        .map(|event| maintenance(event, services, Some(MaintenanceStatus::Scheduled)));
+    let mut maintenances: Vec<Maintenance> = running.collect();
+    let known: std::collections::HashSet<Text> =
+        maintenances.iter().map(|m| m.id.clone()).collect();
+    maintenances.extend(ahead.filter(|planned| !known.contains(&planned.id)));
+    Page {
+        name: page.name.text(),
+        indicator: indicator(page),
+        components: Some(services.list.clone()),
+        incidents: Some(
+            incidents
+                .iter()
+                .map(|event| incident(event, services, now))
+                .collect(),
+        ),
+        maintenances: Some(maintenances),
+        coverage: Coverage {
+            open_incidents: true,
+            component_states: true,
+            maintenance: true,
+            zone_assumed: all.into_iter().any(Event::is_naive),
+            ..Coverage::default()
+        },
+        // `url` is the vendor's own, not the page's.
+        ..Page::default()
+    }
+}
+
+/// Incidents of all times, planned work among them.
+pub(super) fn past(raw: &Past, services: &Services, document: &Document) -> Page {
+    let events = raw.incidents.as_deref().unwrap_or_default();
+    let total = raw.meta.as_ref().and_then(|meta| meta.total_count.get());
+    let whole = total.is_some_and(|total| total == events.len().to_string());
+    let oldest = events
+        .iter()
+        .filter_map(|event| moment(&event.starts_at))
+        .min();
+    let (planned, events): (Vec<_>, Vec<_>) = events.iter().partition(|event| event.is_planned());
+    let naive = planned.iter().chain(&events).any(|event| event.is_naive());
+    Page {
+        incidents: Some(
+            events
+                .into_iter()
+                .map(|event| incident(event, services, document.fetched_at))
+                .collect(),
+        ),
+        maintenances: Some(
+            planned
+                .into_iter()
+                .map(|event| maintenance(event, services, None))
+                .collect(),
+        ),
+        coverage: Coverage {
+            open_incidents: true,
+            resolved_incidents: true,
+            reach: match oldest {
+                _ if whole => Reach::All,
+                Some(oldest) => Reach::Since(oldest),
+                None => Reach::Unknown,
+            },
+            cap: Some(CAP),
+            maintenance: true,
+            zone_assumed: naive,
+            ..Coverage::default()
+        },
+        ..Page::default()
+    }
+}
+
+fn indicator(page: &StatusPage) -> Option<Stated<Indicator>> {
+    let kind = page.current_incident_type.as_ref()?;
+    Some(match kind.get() {
+        Some(_) => kind.stated(PAGE),
+        None => Indicator::None.into(),
+    })
+}
+
+/// An end that is still to come is none.
+fn incident(event: &Event, services: &Services, now: Time) -> Incident {
+    let ended = moment(&event.ends_at).filter(|end| *end <= now);
+    let updates = updates(event.updates.as_deref(), INCIDENT);
+    Incident {
+        url: event.url.text(),
+        status: if ended.is_some() {
+            IncidentStatus::Resolved.into()
+        } else {
+            Stated::unsaid()
+        },
+        open: Some(ended.is_none()),
+        impact: event.kind.stated(IMPACT),
+        started_at: moment(&event.starts_at),
+        resolved_at: ended,
+        log: if updates.is_empty() {
+            UpdateLog::Partial
+        } else {
+            UpdateLog::Complete
+        },
+        updates,
+        components: event.service_ids.as_deref().map(|ids| services.listed(ids)),
+        ..Incident::new(key(event), event.title.get().unwrap_or_default())
+    }
+}
+
+/// What runs has no end in sight, or one that is past.
+fn running_at(event: &Event, now: Time) -> MaintenanceStatus {
+    match moment(&event.ends_at) {
+        Some(end) if end <= now => MaintenanceStatus::Completed,
+        _ => MaintenanceStatus::InProgress,
+    }
+}
+
+/// Its updates say `scheduled` also while it runs, so that its list or its times decide.
+fn maintenance(
+    event: &Event,
+    services: &Services,
+    status: Option<MaintenanceStatus>,
+) -> Maintenance {
+    let mut updates: Vec<Update<MaintenanceStatus>> = updates(event.updates.as_deref(), &[]);
+    for update in &mut updates {
+        update.status = Stated::unsaid();
+    }
+    Maintenance {
+        url: event.url.text(),
+        status: status.map_or_else(Stated::unsaid, Stated::from),
+        starts_at: moment(&event.starts_at),
+        ends_at: moment(&event.ends_at),
+        updates,
+        components: event.service_ids.as_deref().map(|ids| services.listed(ids)),
+        ..Maintenance::new(key(event), event.title.get().unwrap_or_default())
+    }
+}
+
+fn key(event: &Event) -> String {
+    let parts = [&event.id, &event.url, &event.title];
+    let key = parts.into_iter().find_map(Scalar::get);
+    key.unwrap_or_default().to_owned()
+}
+
+/// They come newest first.
+fn updates<S: Word>(raw: Option<&[RawUpdate]>, words: &[(&str, S)]) -> Vec<Update<S>> {
+    let update = |raw: &RawUpdate| {
+        let body = raw.description_html.get().or(raw.description.get());
+        Update {
+            id: raw.id.text(),
+            status: raw.kind.stated(words),
+            text: text::plain(body.unwrap_or_default()),
+            ..Update::at(moment(&raw.posted_at).or_else(|| moment(&raw.inserted_at)))
+        }
+    };
+    let raw = raw.unwrap_or_default().iter();
+    raw.rev().map(update).collect()
+}

@@ -1,0 +1,48 @@
+//! Why a vendor has no answer.
+
+use crate::feed::FeedError;
+use crate::http::HttpError;
+
+/// Why a vendor has no answer.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum FetchError {
+    /// Nothing came.
+    #[error("{url}: {cause}")]
+    Http {
+        /// The address that was asked.
+        url: String,
+        /// What went wrong.
+        cause: HttpError,
+    },
+    /// What came could not be read.
+    #[error(transparent)]
+    Feed(#[from] FeedError),
+    /// What came has no known form.
+    #[error("{url} is {what}, not a status page that can be read")]
+    NotRecognised {
+        /// The address that answered.
+        url: String,
+        /// What it is instead.
+        what: &'static str,
+    },
+}
+
+impl FetchError {
+    /// `unreachable`, `unreadable` or `not_a_page`.
+    pub(crate) fn kind(&self) -> &'static str {
+        match self {
+            Self::Http { .. } => "unreachable",
+            Self::Feed(FeedError::Malformed { .. } | FeedError::Missing { .. }) => "unreadable",
+            Self::Feed(FeedError::NotAPage { .. } | FeedError::OtherFeed { .. })
+            | Self::NotRecognised { .. } => "not_a_page",
+        }
+    }
+
+    /// Whether the page may stand in another form: it answered, but not as expected. A server that failed has not.
+    pub(super) fn may_have_moved(&self) -> bool {
+        match self {
+            Self::Http { cause, .. } => cause.is_closed(),
+            other => other.kind() == "not_a_page",
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! What was asked of one vendor and what came.
+
+use std::collections::HashSet;
+
+use super::{FetchError, Observed, Origin};
+use crate::feed::{Came, Confidence, Document, Feed, FeedError, Probe, Refused, Request, Want};
+use crate::http::{Answer, Get, HttpError, Response};
+
+/// The requests of one vendor and their answers.
+#[derive(Default)]
+pub(super) struct Exchange {
+    /// What feeds are shown.
+    pub(super) came: Came,
+    /// How often something was asked.
+    pub(super) rounds: usize,
+    asked: HashSet<String>,
+    failures: Vec<(String, HttpError)>,
+    cached: bool,
+}
+
+impl Exchange {
+    /// Those of the requests that were not made yet.
+    pub(super) fn unasked(&mut self, requests: Vec<Request>) -> Vec<Get> {
+        let new = requests
+            .into_iter()
+            .filter(|request| self.asked.insert(request.url.clone()));
+        new.map(|request| Get {
+            url: request.url,
+            accept: None,
+        })
+        .collect()
+    }
+
+    pub(super) fn take(&mut self, answers: Vec<Answer>) {
+        self.rounds += usize::from(!answers.is_empty());
+        for Answer { get, outcome } in answers {
+            match outcome {
+                Ok(response) => {
+                    self.cached |= response.cached;
+                    self.came.documents.push(document(get.url, response));
+                }
+                Err(cause) => {
+                    self.came.refused.push(Refused {
+                        url: get.url.clone(),
+                        closed: cause.is_closed(),
+                    });
+                    self.failures.push((get.url, cause));
+                }
+            }
+        }
+    }
+
+    pub(super) fn read(
+        &mut self,
+        feed: &'static dyn Feed,
+        want: Want,
+    ) -> Result<Observed, FetchError> {
+        if self.came.documents.is_empty() {
+            return Err(self
+                .failure()
+                .unwrap_or(FeedError::Missing { feed: feed.name() }.into()));
+        }
+        let page = feed.read(&self.came.documents, want)?;
+        let origin = if self.cached {
+            Origin::Cache
+        } else {
+            Origin::Network
+        };
+        Ok(Observed::new(
+            page,
+            feed.name(),
+            &self.came.documents,
+            origin,
+        ))
+    }
+
+    /// Of several failures, one that is no mere "nothing here for you" tells more.
+    pub(super) fn failure(&mut self) -> Option<FetchError> {
+        let telling = self
+            .failures
+            .iter()
+            .position(|(_, cause)| !cause.is_closed());
+        let place = telling.or((!self.failures.is_empty()).then_some(0))?;
+        let (url, cause) = self.failures.remove(place);
+        Some(FetchError::Http { url, cause })
+    }
+
+    /// Bodies that came while searching and are no data of this feed's would only disturb its reader.
+    pub(super) fn keep_only(&mut self, feed: &'static dyn Feed) {
+        self.came.documents.retain(|document| {
+            feed.recognise(&Probe::new(document))
+                .is_some_and(|sure| sure > Confidence::Hint)
+        });
+    }
+
+    /// What failed; what a server says it does not have is no failure.
+    pub(super) fn warnings(&self) -> Vec<String> {
+        let failed = self.failures.iter().filter(|(_, cause)| !cause.is_closed());
+        failed
+            .map(|(url, cause)| format!("{url}: {cause}"))
+            .collect()
+    }
+}
+
+fn document(asked: String, response: Response) -> Document {
+    Document {
+        asked,
+        url: response.url,
+        headers: response.headers,
+        body: response.body,
+        fetched_at: response.fetched_at,
+    }
+}

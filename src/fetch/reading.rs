@@ -1,0 +1,202 @@
+//! One vendor's dialogue: ask what its feed needs, read it; where the page has another form than expected, find
+//! out which, and read that.
+
+use super::exchange::Exchange;
+use super::search::{Evidence, Search, Step};
+use super::{FetchError, Observation, Observed, Origin, Place, Target};
+use crate::feed::{self, Document, Feed, FeedError, PageAddress, Want};
+use crate::http::{Answer, Conversation, Get};
+
+/// No format needs more; keeps a page that always points on from being followed for ever.
+const MOST_ROUNDS: usize = 8;
+
+/// A vendor's reading in progress.
+pub(super) struct Reading {
+    target: Target,
+    want: Want,
+    exchange: Exchange,
+    /// The feed that is being asked; `None` while searching for it.
+    feed: Option<&'static dyn Feed>,
+    search: Option<Search>,
+    evidence: Option<Evidence>,
+    /// Why the expected feed, or the last found one, did not do.
+    error: Option<FetchError>,
+    outcome: Option<Result<Observed, FetchError>>,
+}
+
+impl Reading {
+    pub(super) fn new(target: Target, want: Want) -> Self {
+        let (feed, outcome) = match &target.place {
+            Place::Page { feed, .. } => (*feed, None),
+            Place::Documents(documents, origin) => {
+                (None, Some(read_at_hand(documents, want, *origin)))
+            }
+        };
+        let exchange = Exchange::default();
+        Self {
+            target,
+            want,
+            exchange,
+            feed,
+            search: None,
+            evidence: None,
+            error: None,
+            outcome,
+        }
+    }
+
+    pub(super) fn finish(self) -> Observation {
+        let missing = || Err(FeedError::Missing { feed: "any format" }.into());
+        let outcome = self.outcome.unwrap_or_else(missing);
+        let warnings = if outcome.is_ok() {
+            self.exchange.warnings()
+        } else {
+            Vec::new()
+        };
+        Observation {
+            target: self.target,
+            outcome,
+            warnings,
+        }
+    }
+
+    fn page(&self) -> Option<(PageAddress, Option<&'static dyn Feed>)> {
+        match &self.target.place {
+            Place::Page { address, feed } => Some((address.clone(), *feed)),
+            Place::Documents(..) => None,
+        }
+    }
+
+    /// What the feed still needs; where that is nothing, it reads.
+    fn ask(&mut self, address: &PageAddress, feed: &'static dyn Feed) -> Vec<Get> {
+        let requests = feed.requests(address, self.want, &self.exchange.came);
+        let gets = self.exchange.unasked(requests);
+        if gets.is_empty() {
+            self.read(address, feed)
+        } else {
+            gets
+        }
+    }
+
+    fn read(&mut self, address: &PageAddress, feed: &'static dyn Feed) -> Vec<Get> {
+        match self.exchange.read(feed, self.want) {
+            Ok(observed) => self.end(Ok(observed)),
+            Err(error) if error.may_have_moved() => {
+                self.error.get_or_insert(error);
+                self.feed = None;
+                let search = self
+                    .search
+                    .get_or_insert_with(|| Search::new(address.clone()));
+                search.rule_out(feed.name());
+                self.search(address)
+            }
+            Err(error) => self.end(Err(error)),
+        }
+    }
+
+    fn search(&mut self, address: &PageAddress) -> Vec<Get> {
+        let search = self
+            .search
+            .get_or_insert_with(|| Search::new(address.clone()));
+        match search.step(&self.exchange.came) {
+            Step::Ask(requests) => {
+                let gets = self.exchange.unasked(requests);
+                if gets.is_empty() {
+                    self.search(address)
+                } else {
+                    gets
+                }
+            }
+            Step::Found(feed, evidence, alone) => {
+                self.feed = Some(feed);
+                self.evidence = Some(evidence);
+                if let Some(document) = alone {
+                    self.exchange.came.documents = vec![*document];
+                    return self.read(address, feed);
+                }
+                self.exchange.keep_only(feed);
+                self.ask(address, feed)
+            }
+            Step::Nothing => {
+                let error = self.error.take().or_else(|| self.unrecognised(address));
+                self.end(Err(
+                    error.unwrap_or(FeedError::Missing { feed: "any format" }.into())
+                ))
+            }
+        }
+    }
+
+    /// What the page itself is, where it answered; else why it did not.
+    fn unrecognised(&mut self, address: &PageAddress) -> Option<FetchError> {
+        let own = self
+            .exchange
+            .came
+            .documents
+            .iter()
+            .find(|document| document.asked == address.base());
+        let what = own.map(|own| FetchError::NotRecognised {
+            url: own.url.clone(),
+            what: feed::describe(own),
+        });
+        what.or_else(|| self.exchange.failure())
+    }
+
+    fn end(&mut self, outcome: Result<Observed, FetchError>) -> Vec<Get> {
+        let expected = self.page().and_then(|(_, feed)| feed);
+        self.outcome = Some(outcome.map(|observed| {
+            Observed {
+                feed_changed_from: expected
+                    .map(Feed::name)
+                    .filter(|name| *name != observed.feed),
+                evidence: self.evidence.take(),
+                ..observed
+            }
+        }));
+        Vec::new()
+    }
+}
+
+impl Conversation for Reading {
+    fn next(&mut self, answers: Vec<Answer>) -> Vec<Get> {
+        let Some((address, _)) = self.page().filter(|_| self.outcome.is_none()) else {
+            return Vec::new();
+        };
+        self.exchange.take(answers);
+        match self.feed {
+            _ if self.exchange.rounds > MOST_ROUNDS => {
+                let error = self.error.take().or_else(|| self.exchange.failure());
+                self.end(Err(
+                    error.unwrap_or(FeedError::Missing { feed: "any format" }.into())
+                ))
+            }
+            Some(feed) => self.ask(&address, feed),
+            None => self.search(&address),
+        }
+    }
+}
+
+/// A saved document has the form that its body shows.
+fn read_at_hand(
+    documents: &[Document],
+    want: Want,
+    origin: Origin,
+) -> Result<Observed, FetchError> {
+    let first = documents
+        .first()
+        .ok_or(FeedError::Missing { feed: "any format" })?;
+    let Some((feed, confidence)) = feed::recognise(first) else {
+        return Err(FetchError::NotRecognised {
+            url: first.url.clone(),
+            what: feed::describe(first),
+        });
+    };
+    let page = feed.read(documents, want)?;
+    let evidence = Some(Evidence {
+        url: first.url.clone(),
+        confidence,
+    });
+    Ok(Observed {
+        evidence,
+        ..Observed::new(page, feed.name(), documents, origin)
+    })
+}

@@ -1,0 +1,133 @@
+//! Which feed a page has: known hosts first, then a bounded set of paths, judged by the shape of what they serve.
+
+use crate::feed::{self, Came, Confidence, Document, Feed, PageAddress, Probe, Request};
+
+/// More paths than this are not tried on a site that nobody knows.
+const MOST_PROBES: usize = 40;
+
+/// What showed which feed a page has.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Evidence {
+    /// The address that answered, or the host that is known.
+    pub(crate) url: String,
+    /// How sure it makes us.
+    pub(crate) confidence: Confidence,
+}
+
+/// What a search says next.
+pub(super) enum Step {
+    /// These addresses would tell more.
+    Ask(Vec<Request>),
+    /// It is this feed; a document that stands alone is read as it is.
+    Found(&'static dyn Feed, Evidence, Option<Box<Document>>),
+    /// Nothing that can be read.
+    Nothing,
+}
+
+/// A search in progress.
+pub(super) struct Search {
+    address: PageAddress,
+    wave: usize,
+    ruled_out: Vec<&'static str>,
+    /// Addresses that the page's HTML names as its feeds.
+    alternates: Vec<String>,
+}
+
+impl Search {
+    pub(super) fn new(address: PageAddress) -> Self {
+        Self {
+            address,
+            wave: 0,
+            ruled_out: Vec::new(),
+            alternates: Vec::new(),
+        }
+    }
+
+    /// This feed was tried and does not do.
+    pub(super) fn rule_out(&mut self, feed: &'static str) {
+        self.ruled_out.push(feed);
+    }
+
+    /// Says what follows from what came so far.
+    pub(super) fn step(&mut self, came: &Came) -> Step {
+        if let Some(found) = self.known_host().or_else(|| self.best(&came.documents)) {
+            return found;
+        }
+        self.wave += 1;
+        match self.wave {
+            1 => Step::Ask(vec![
+                Request::new(self.address.base()),
+                self.address.get("/api/v2/summary.json"),
+            ]),
+            2 => {
+                self.alternates = came
+                    .documents
+                    .iter()
+                    .flat_map(|document| alternates(document, &self.address))
+                    .collect();
+                let probes = feed::probes()
+                    .into_iter()
+                    .take(MOST_PROBES)
+                    .map(|path| self.address.get(path));
+                Step::Ask(
+                    self.alternates
+                        .iter()
+                        .map(Request::new)
+                        .chain(probes)
+                        .collect(),
+                )
+            }
+            _ => Step::Nothing,
+        }
+    }
+
+    fn open(&self, feed: &'static dyn Feed) -> bool {
+        !self.ruled_out.contains(&feed.name())
+    }
+
+    fn known_host(&self) -> Option<Step> {
+        let host = self.address.host();
+        let feed = feed::by_host(host).find(|feed| self.open(*feed))?;
+        let evidence = Evidence {
+            url: host.to_owned(),
+            confidence: Confidence::Likely,
+        };
+        Some(Step::Found(feed, evidence, None))
+    }
+
+    /// The surest of all bodies; among equals the first body, then the first feed.
+    fn best(&self, documents: &[Document]) -> Option<Step> {
+        let mut best: Option<(Confidence, &Document, &'static dyn Feed)> = None;
+        for document in documents {
+            let probe = Probe::new(document);
+            for feed in feed::ALL.iter().copied().filter(|feed| self.open(*feed)) {
+                let sure = feed.recognise(&probe);
+                if sure > best.map(|(sure, ..)| sure) {
+                    best = sure.map(|sure| (sure, document, feed));
+                }
+            }
+        }
+        let (confidence, document, feed) = best?;
+        let evidence = Evidence {
+            url: document.url.clone(),
+            confidence,
+        };
+        let direct =
+            document.asked == self.address.base() || self.alternates.contains(&document.asked);
+        let alone = (direct && confidence > Confidence::Hint).then(|| Box::new(document.clone()));
+        Some(Step::Found(feed, evidence, alone))
+    }
+}
+
+/// The feeds that an HTML page names, on its own host alone.
+fn alternates(document: &Document, address: &PageAddress) -> Vec<String> {
+    const MOST: usize = 3;
+    let Ok(base) = url::Url::parse(&document.url) else {
+        return Vec::new();
+    };
+    let joined = feed::alternates(document)
+        .into_iter()
+        .filter_map(|href| base.join(&href).ok());
+    let own = joined.filter(|url| url.host_str() == Some(address.host()));
+    own.take(MOST).map(String::from).collect()
+}

@@ -1,0 +1,77 @@
+//! A vendor as it is asked about.
+
+use crate::feed::{Document, Feed, PageAddress};
+use crate::selection::Selection;
+
+/// Where documents come from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Origin {
+    /// A server, just now.
+    Network,
+    /// A server, a while ago, by its own leave.
+    Cache,
+    /// A saved document.
+    File,
+    /// The made-up vendor inside the binary.
+    Demo,
+}
+
+impl Origin {
+    /// Our word for it.
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Self::Network => "network",
+            Self::Cache => "cache",
+            Self::File => "file",
+            Self::Demo => "demo",
+        }
+    }
+}
+
+/// What is to be read.
+#[derive(Clone)]
+pub(crate) enum Place {
+    /// A page somewhere; without a feed, it is detected.
+    Page {
+        /// Where it stands.
+        address: PageAddress,
+        /// The format that it is known to have.
+        feed: Option<&'static dyn Feed>,
+    },
+    /// Documents that are at hand.
+    Documents(Vec<Document>, Origin),
+}
+
+/// A vendor as it is asked about: what was typed, its name, its page, and which parts of it count.
+#[derive(Clone)]
+pub(crate) struct Target {
+    /// The slug, the address or the file.
+    pub(crate) vendor: String,
+    /// The vendor's name, where the catalogue or the configuration has one.
+    pub(crate) name: Option<String>,
+    /// What is to be read.
+    pub(crate) place: Place,
+    /// Which components and regions count.
+    pub(crate) selection: Selection,
+}
+
+impl std::fmt::Debug for Target {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter
+            .debug_struct("Target")
+            .field("vendor", &self.vendor)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Target {
+    /// The address to name in errors.
+    pub(crate) fn address(&self) -> &str {
+        match &self.place {
+            Place::Page { address, .. } => address.base(),
+            Place::Documents(documents, _) => {
+                documents.first().map_or("", |document| &document.url)
+            }
+        }
+    }
+}

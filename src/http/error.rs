@@ -1,0 +1,172 @@
+//! Why there is no response, in one line that a person understands at 3 a.m.
+//!
+//! No message holds an address or credentials: the caller adds the vendor and the address.
+
+use std::time::Duration;
+
+use reqwest::StatusCode;
+use thiserror::Error;
+
+/// Why a request has no response, or why no request can be made.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub(crate) enum HttpError {
+    /// The address cannot be asked.
+    #[error("not a valid address: {0}")]
+    Address(String),
+    /// No such host.
+    #[error("host not found")]
+    HostNotFound,
+    /// The name service did not answer.
+    #[error("host name cannot be looked up: {0}")]
+    Lookup(String),
+    /// Nothing listens there.
+    #[error("connection refused")]
+    Refused,
+    /// No way to the host.
+    #[error("cannot connect: {0}")]
+    Unreachable(String),
+    /// The connection did not come about in its share of the time.
+    #[error("no connection within {}", seconds(*.0))]
+    ConnectTimeout(Duration),
+    /// The time for the whole request is up.
+    #[error("no answer within {}", seconds(*.0))]
+    Timeout(Duration),
+    /// The server hung up without an answer.
+    #[error("connection was closed before the answer")]
+    Closed,
+    /// The server's certificate proves nothing.
+    #[error("certificate is not trusted: {0}")]
+    Certificate(String),
+    /// The handshake failed for another reason.
+    #[error("TLS failed: {0}")]
+    Tls(String),
+    /// The server answered, but not with success.
+    #[error("answered {}", answer(*.status, *.wait))]
+    Status {
+        /// The status code.
+        status: u16,
+        /// How long the server asks to be left alone (`Retry-After`).
+        wait: Option<Duration>,
+    },
+    /// Too many redirects.
+    #[error("redirected more than {0} times")]
+    TooManyRedirects(usize),
+    /// A redirect to an address that was already asked.
+    #[error("redirected in a loop")]
+    RedirectLoop,
+    /// A redirect that is not followed.
+    #[error("redirected {0}")]
+    RedirectRefused(&'static str),
+    /// The body exceeds the limit.
+    #[error("body is larger than {}", size(*.0))]
+    TooLarge(u64),
+    /// The body ended before its end, or cannot be decompressed.
+    #[error("body was cut off")]
+    CutOff,
+    /// A file of certificates that cannot be used.
+    #[error("cannot read certificates from {path}: {reason}")]
+    CaCert {
+        /// The file.
+        path: String,
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// The `User-Agent` is not a header's value.
+    #[error("the user agent has characters that a header cannot have")]
+    UserAgent,
+    /// This machine cannot make requests.
+    #[error("cannot make requests: {0}")]
+    Setup(String),
+    /// Anything else, in the library's words.
+    #[error("request failed: {0}")]
+    Other(String),
+}
+
+impl HttpError {
+    /// Whether the server says that this address is not open to us, or not there.
+    pub(crate) fn is_closed(&self) -> bool {
+        matches!(self.status(), Some(401 | 403 | 404 | 410))
+    }
+
+    /// The status code, if the server answered with one.
+    pub(crate) fn status(&self) -> Option<u16> {
+        match self {
+            HttpError::Status { status, .. } => Some(*status),
+            _ => None,
+        }
+    }
+}
+
+fn answer(status: u16, wait: Option<Duration>) -> String {
+    let reason = StatusCode::from_u16(status)
+        .ok()
+        .and_then(|code| code.canonical_reason())
+        .map_or_else(String::new, |reason| format!(" {reason}"));
+    let wait = wait.map_or_else(String::new, |wait| {
+        format!(", asks to wait {}", seconds(wait))
+    });
+    format!("{status}{reason}{wait}")
+}
+
+fn seconds(duration: Duration) -> String {
+    match (duration.as_secs(), duration.subsec_millis()) {
+        (whole, 0) => format!("{whole} s"),
+        (0, millis) => format!("{millis} ms"),
+        _ => format!("{:.1} s", duration.as_secs_f64()),
+    }
+}
+
+fn size(bytes: u64) -> String {
+    const UNITS: [(u64, &str); 3] = [(1 << 30, "GiB"), (1 << 20, "MiB"), (1 << 10, "KiB")];
+    UNITS
+        .iter()
+        .find(|(unit, _)| bytes >= *unit && bytes.is_multiple_of(*unit))
+        .map_or_else(
+            || format!("{bytes} bytes"),
+            |(unit, name)| format!("{} {name}", bytes / unit),
+        )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn status(status: u16, wait: Option<u64>) -> HttpError {
+        let wait = wait.map(Duration::from_secs);
+        HttpError::Status { status, wait }
+    }
+
+    #[test]
+    fn messages_read_well() {
+        let said = |error: HttpError| error.to_string();
+        assert_eq!(said(status(503, None)), "answered 503 Service Unavailable");
+        assert_eq!(
+            said(status(429, Some(120))),
+            "answered 429 Too Many Requests, asks to wait 120 s"
+        );
+        assert_eq!(said(status(599, None)), "answered 599");
+        assert_eq!(
+            said(HttpError::TooLarge(16 << 20)),
+            "body is larger than 16 MiB"
+        );
+        assert_eq!(
+            said(HttpError::TooLarge(1000)),
+            "body is larger than 1000 bytes"
+        );
+        let timeout = |millis| said(HttpError::Timeout(Duration::from_millis(millis)));
+        assert_eq!(timeout(10_000), "no answer within 10 s");
+        assert_eq!(timeout(300), "no answer within 300 ms");
+        assert_eq!(timeout(2500), "no answer within 2.5 s");
+    }
+
+    #[test]
+    fn closed_addresses_are_told_from_broken_servers() {
+        for code in [401, 403, 404, 410] {
+            assert!(status(code, None).is_closed(), "{code}");
+        }
+        for code in [400, 429, 500, 503] {
+            assert!(!status(code, None).is_closed(), "{code}");
+        }
+        assert!(!HttpError::Refused.is_closed());
+    }
+}

@@ -1,0 +1,251 @@
+//! One request from its address to its response: cache, turn, redirects, body, retries.
+
+use std::time::Duration;
+
+use chrono::Utc;
+use reqwest::{RequestBuilder, StatusCode, Url};
+use tokio::time::{Instant, sleep, timeout_at};
+
+use super::cache::{Cache, Stored};
+use super::diagnosis::diagnose;
+use super::error::HttpError;
+use super::freshness::remaining_lifetime;
+use super::limits::Gates;
+use super::message::{Answer, Get, Headers, Response, header};
+use super::redirect::Trail;
+use super::retry::{Retries, retry_after};
+use super::settings::Settings;
+
+/// How long a connection may take to come about: half of the time, so that one more can be tried.
+pub(super) fn patience(settings: &Settings) -> Duration {
+    settings.timeout / 2
+}
+
+/// What exchanges need.
+#[derive(Clone, Copy)]
+pub(super) struct Exchange<'a> {
+    /// What the caller decided.
+    pub(super) settings: &'a Settings,
+    /// What may be under way at once.
+    pub(super) gates: &'a Gates,
+    /// The response cache.
+    pub(super) cache: Option<&'a Cache>,
+    /// The connections to use.
+    pub(super) connections: &'a reqwest::Client,
+}
+
+/// What a server said to one request.
+enum Said {
+    Whole(Response),
+    Unchanged(Headers),
+    Elsewhere(String),
+}
+
+/// The time that one request may take.
+struct Budget {
+    whole: Duration,
+    end: Instant,
+}
+
+impl Exchange<'_> {
+    /// Makes a request.
+    pub(super) async fn ask(self, get: Get) -> Answer {
+        let outcome = self.respond(&get).await;
+        Answer { get, outcome }
+    }
+
+    async fn respond(self, get: &Get) -> Result<Response, HttpError> {
+        let url = address(&get.url)?;
+        // What was answered to somebody who logged in is not for the disk.
+        let cache = self.cache.filter(|_| !has_credentials(&url));
+        let stored = cache.and_then(|cache| cache.load(get));
+        let stored = match stored {
+            Some(stored) if !self.settings.refresh && stored.is_fresh(Utc::now()) => {
+                return Ok(stored.into_response());
+            }
+            stored => stored,
+        };
+        let said = self.persist(get, &url, stored.as_ref()).await?;
+        let (response, is_news) = conclude(said, stored)?;
+        if let Some(cache) = cache.filter(|_| is_news) {
+            cache.keep(get, &response);
+        }
+        Ok(response)
+    }
+
+    /// Asks until there is an answer, or no hope of one within the time.
+    async fn persist(
+        self,
+        get: &Get,
+        url: &Url,
+        stored: Option<&Stored>,
+    ) -> Result<Said, HttpError> {
+        let mut budget = Budget::new(self.settings.timeout);
+        let mut retries = Retries::new(self.settings.retries);
+        loop {
+            let error = match self.follow(get, url, stored, &mut budget).await {
+                Ok(said) => return Ok(said),
+                Err(error) => error,
+            };
+            match retries.pause(&error, budget.remaining()) {
+                Some(pause) => sleep(pause).await,
+                None => return Err(error),
+            }
+        }
+    }
+
+    /// Asks once, going where redirects lead.
+    async fn follow(
+        self,
+        get: &Get,
+        url: &Url,
+        stored: Option<&Stored>,
+        budget: &mut Budget,
+    ) -> Result<Said, HttpError> {
+        let mut trail = Trail::new(url.clone());
+        loop {
+            // Waiting for a turn is our doing, not the server's.
+            let _pass = budget.beside(self.gates.enter(trail.url())).await;
+            let known = stored.filter(|stored| stored.is_from(trail.url()));
+            let request = self.request(get, trail.url(), known);
+            match budget
+                .within(self.exchange(request, known.is_some()))
+                .await?
+            {
+                Said::Elsewhere(location) => trail.follow(&location)?,
+                said => return Ok(said),
+            }
+        }
+    }
+
+    fn request(self, get: &Get, url: &Url, known: Option<&Stored>) -> RequestBuilder {
+        let mut request = self.connections.get(url.clone());
+        if let Some(accept) = get.accept {
+            request = request.header("accept", accept);
+        }
+        for (name, value) in known.into_iter().flat_map(Stored::conditions) {
+            request = request.header(name, value);
+        }
+        request
+    }
+
+    async fn exchange(self, request: RequestBuilder, is_known: bool) -> Result<Said, HttpError> {
+        let response = request.send().await;
+        let response = response.map_err(|error| diagnose(&error, patience(self.settings)))?;
+        let status = response.status();
+        if status.is_success() {
+            return self.read(response).await.map(Said::Whole);
+        }
+        let headers = headers(&response);
+        if status == StatusCode::NOT_MODIFIED && is_known {
+            return Ok(Said::Unchanged(headers));
+        }
+        match header(&headers, "location") {
+            Some(location) if is_redirect(status) => Ok(Said::Elsewhere(location.to_owned())),
+            _ => Err(refusal(status, &headers)),
+        }
+    }
+
+    async fn read(self, mut response: reqwest::Response) -> Result<Response, HttpError> {
+        let limit = self.settings.body_limit;
+        let announced = response.content_length().unwrap_or(0);
+        if announced > limit {
+            return Err(HttpError::TooLarge(limit));
+        }
+        // A server can announce more than it sends.
+        let mut body = Vec::with_capacity(usize::try_from(announced.min(1 << 20)).unwrap_or(0));
+        while let Some(chunk) = response.chunk().await.map_err(|_| HttpError::CutOff)? {
+            if (body.len() + chunk.len()) as u64 > limit {
+                return Err(HttpError::TooLarge(limit));
+            }
+            body.extend_from_slice(&chunk);
+        }
+        Ok(Response {
+            url: response.url().to_string(),
+            status: response.status().as_u16(),
+            headers: headers(&response),
+            body,
+            fetched_at: Utc::now(),
+            cached: false,
+        })
+    }
+}
+
+impl Budget {
+    fn new(whole: Duration) -> Self {
+        // Far enough for a timeout that no clock can hold.
+        let now = Instant::now();
+        let end = now
+            .checked_add(whole)
+            .unwrap_or(now + Duration::from_secs(1 << 30));
+        Self { whole, end }
+    }
+
+    fn remaining(&self) -> Duration {
+        self.end.saturating_duration_since(Instant::now())
+    }
+
+    /// Does what must be done within the time.
+    async fn within<T>(
+        &self,
+        work: impl Future<Output = Result<T, HttpError>>,
+    ) -> Result<T, HttpError> {
+        let done = timeout_at(self.end, work).await;
+        done.unwrap_or(Err(HttpError::Timeout(self.whole)))
+    }
+
+    /// Does what does not count.
+    async fn beside<T>(&mut self, work: impl Future<Output = T>) -> T {
+        let start = Instant::now();
+        let done = work.await;
+        self.end += start.elapsed();
+        done
+    }
+}
+
+/// The response to what was said, and whether the cache does not have it yet.
+fn conclude(said: Said, stored: Option<Stored>) -> Result<(Response, bool), HttpError> {
+    match (said, stored) {
+        (Said::Whole(response), _) => Ok((response, true)),
+        (Said::Unchanged(headers), Some(stored)) => {
+            let now = Utc::now();
+            let response = stored.into_revalidated(headers, now);
+            // A body that must be revalidated every time is stored well enough as it is.
+            let is_news = !remaining_lifetime(&response.headers, now).is_zero();
+            Ok((response, is_news))
+        }
+        _ => Err(HttpError::Other("an answer that fits no question".into())),
+    }
+}
+
+fn address(text: &str) -> Result<Url, HttpError> {
+    let url = Url::parse(text).map_err(|error| HttpError::Address(error.to_string()))?;
+    match url.scheme() {
+        "http" | "https" => Ok(url),
+        _ => Err(HttpError::Address("neither http nor https".into())),
+    }
+}
+
+fn has_credentials(url: &Url) -> bool {
+    !url.username().is_empty() || url.password().is_some()
+}
+
+fn is_redirect(status: StatusCode) -> bool {
+    matches!(status.as_u16(), 301 | 302 | 303 | 307 | 308)
+}
+
+fn refusal(status: StatusCode, headers: &Headers) -> HttpError {
+    let wait = header(headers, "retry-after").and_then(|value| retry_after(value, Utc::now()));
+    HttpError::Status {
+        status: status.as_u16(),
+        wait,
+    }
+}
+
+fn headers(response: &reqwest::Response) -> Headers {
+    let text = |value: &[u8]| String::from_utf8_lossy(value).into_owned();
+    let headers = response.headers().iter();
+    headers
+        .map(|(name, value)| (name.to_string(), text(value.as_bytes())))
+        .collect()
+}

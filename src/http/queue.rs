@@ -1,0 +1,259 @@
+//! Which conversation comes next, across all worker threads.
+//!
+//! Conversations are lined up by the host that they ask first. A host that several share gives out only as
+//! many turns at once as the host may be asked, so that the others' places stay free for other hosts; and
+//! its turns follow each other closely, so that they find the connection still open.
+
+use std::collections::{HashMap, VecDeque};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use tokio::sync::Notify;
+
+use super::message::{Conversation, Get};
+
+/// Conversations of one host at once.
+const TURNS_PER_HOST: usize = 6;
+
+/// A conversation whose turn it is.
+pub(super) struct Turn<C> {
+    /// Its place in the caller's list.
+    pub(super) index: usize,
+    /// The line that it stood in.
+    pub(super) line: usize,
+    /// Whether others stood in the same line.
+    pub(super) shares_host: bool,
+    /// The conversation.
+    pub(super) conversation: C,
+    /// What it asks first.
+    pub(super) gets: Vec<Get>,
+}
+
+/// The conversations that still wait.
+pub(super) struct Queue<C> {
+    state: Mutex<State<C>>,
+    changed: Notify,
+}
+
+struct State<C> {
+    lines: Vec<Line<C>>,
+    /// Lines with somebody in them whose host is not fully occupied.
+    ready: VecDeque<usize>,
+    waiting: usize,
+}
+
+struct Line<C> {
+    waiting: VecDeque<Turn<C>>,
+    active: usize,
+}
+
+impl<C: Conversation> Queue<C> {
+    /// Opens every conversation and lines it up by the host of its first request; one that asks nothing
+    /// waits like the others and ends at its turn.
+    pub(super) fn new(conversations: Vec<C>) -> Self {
+        let mut state = State::default();
+        let mut by_host = HashMap::new();
+        for (index, mut conversation) in conversations.into_iter().enumerate() {
+            let gets = conversation.next(Vec::new());
+            let host = gets.first().map_or("", |get| host(&get.url)).to_owned();
+            let line = *by_host.entry(host).or_insert(state.lines.len());
+            let shares_host = line < state.lines.len();
+            state.join(Turn {
+                index,
+                line,
+                shares_host,
+                conversation,
+                gets,
+            });
+        }
+        let state = Mutex::new(state);
+        let changed = Notify::new();
+        Self { state, changed }
+    }
+
+    /// The next turn, as soon as there is one; none once nobody waits any more.
+    pub(super) async fn take(&self) -> Option<Turn<C>> {
+        loop {
+            let changed = self.changed.notified();
+            {
+                let mut state = self.lock();
+                if let Some(turn) = state.take() {
+                    if state.waiting == 0 {
+                        self.changed.notify_waiters();
+                    }
+                    return Some(turn);
+                }
+                if state.waiting == 0 {
+                    return None;
+                }
+            }
+            changed.await;
+        }
+    }
+
+    /// Says that a turn of this line is over.
+    pub(super) fn release(&self, line: usize) {
+        if self.lock().release(line) {
+            self.changed.notify_one();
+        }
+    }
+
+    /// Takes everybody who still waits.
+    pub(super) fn drain(&self) -> Vec<Turn<C>> {
+        let mut state = self.lock();
+        state.waiting = 0;
+        state.ready.clear();
+        let lines = state.lines.iter_mut();
+        lines.flat_map(|line| line.waiting.drain(..)).collect()
+    }
+
+    fn lock(&self) -> MutexGuard<'_, State<C>> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl<C> State<C> {
+    fn join(&mut self, turn: Turn<C>) {
+        self.waiting += 1;
+        if let Some(line) = self.lines.get_mut(turn.line) {
+            line.join(turn);
+        } else {
+            self.ready.push_back(self.lines.len());
+            self.lines.push(Line::new(turn));
+        }
+    }
+
+    fn take(&mut self) -> Option<Turn<C>> {
+        let index = self.ready.pop_front()?;
+        let line = self.lines.get_mut(index)?;
+        let turn = line.waiting.pop_front()?;
+        line.active += 1;
+        self.waiting -= 1;
+        if line.may_go_on() {
+            self.ready.push_front(index);
+        }
+        Some(turn)
+    }
+
+    /// Whether somebody can take a turn who could not before.
+    fn release(&mut self, index: usize) -> bool {
+        let Some(line) = self.lines.get_mut(index) else {
+            return false;
+        };
+        let was_ready = line.may_go_on();
+        line.active -= 1;
+        let is_ready = line.may_go_on();
+        if is_ready && !was_ready {
+            self.ready.push_front(index);
+        }
+        is_ready && !was_ready
+    }
+}
+
+impl<C> Line<C> {
+    fn new(first: Turn<C>) -> Self {
+        Self {
+            waiting: VecDeque::from([first]),
+            active: 0,
+        }
+    }
+
+    fn join(&mut self, turn: Turn<C>) {
+        if let Some(before) = self.waiting.back_mut() {
+            before.shares_host = true;
+        }
+        self.waiting.push_back(turn);
+    }
+
+    fn may_go_on(&self) -> bool {
+        self.active < TURNS_PER_HOST && !self.waiting.is_empty()
+    }
+}
+
+impl<C> Default for State<C> {
+    fn default() -> Self {
+        Self {
+            lines: Vec::new(),
+            ready: VecDeque::new(),
+            waiting: 0,
+        }
+    }
+}
+
+/// The host and port of an address, near enough for lining up.
+fn host(url: &str) -> &str {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    rest.split(['/', '?', '#']).next().unwrap_or(rest)
+}
+
+#[cfg(test)]
+mod tests {
+    use futures_util::FutureExt;
+
+    use super::super::message::Answer;
+    use super::*;
+
+    struct Asks(&'static str);
+
+    impl Conversation for Asks {
+        fn next(&mut self, _: Vec<Answer>) -> Vec<Get> {
+            let url = self.0.to_owned();
+            vec![Get { url, accept: None }]
+        }
+    }
+
+    fn queue(hosts: &[(&'static str, usize)]) -> Queue<Asks> {
+        let asks = |(url, times): &(&'static str, usize)| {
+            let url = *url;
+            (0..*times).map(move |_| Asks(url))
+        };
+        Queue::new(hosts.iter().flat_map(asks).collect())
+    }
+
+    fn take(queue: &Queue<Asks>) -> Option<Turn<Asks>> {
+        queue.take().now_or_never().flatten()
+    }
+
+    #[test]
+    fn a_host_that_many_share_leaves_places_to_others() {
+        let queue = queue(&[("https://a.example/x", 100), ("https://b.example", 1)]);
+        let first: Vec<_> = (0..7).map(|_| take(&queue).unwrap()).collect();
+        let hosts: Vec<_> = first.iter().map(|turn| turn.line).collect();
+        assert_eq!(hosts, [0, 0, 0, 0, 0, 0, 1]);
+        assert!(first[0].shares_host && !first[6].shares_host);
+        assert!(take(&queue).is_none());
+        queue.release(0);
+        assert_eq!(take(&queue).unwrap().index, 6);
+    }
+
+    #[test]
+    fn who_waits_is_called_when_a_turn_ends() {
+        let queue = queue(&[("https://a.example", TURNS_PER_HOST + 1)]);
+        for _ in 0..TURNS_PER_HOST {
+            take(&queue).unwrap();
+        }
+        let mut one = Box::pin(queue.take());
+        let mut other = Box::pin(queue.take());
+        assert!((&mut one).now_or_never().is_none());
+        assert!((&mut other).now_or_never().is_none());
+        queue.release(0);
+        assert!(one.now_or_never().unwrap().is_some());
+        assert!(other.now_or_never().unwrap().is_none());
+    }
+
+    #[test]
+    fn the_end_comes_when_nobody_waits() {
+        let queue = queue(&[("https://a.example", 2)]);
+        assert_eq!(take(&queue).unwrap().index, 0);
+        assert_eq!(queue.drain().len(), 1);
+        assert!(queue.take().now_or_never().unwrap().is_none());
+        queue.release(0);
+        assert!(queue.take().now_or_never().unwrap().is_none());
+    }
+
+    #[test]
+    fn hosts_are_told_apart_by_port() {
+        assert_eq!(host("https://a.example:8443/x?y"), "a.example:8443");
+        assert_eq!(host("http://a.example?x"), "a.example");
+        assert_eq!(host("nonsense"), "nonsense");
+    }
+}

@@ -1,0 +1,27 @@
+//! What the caller decides about every request.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+/// How requests are made; plain data, read from flags and configuration by the caller.
+#[derive(Debug, Clone)]
+pub(crate) struct Settings {
+    /// How long one request may take, redirects and retries included.
+    pub(crate) timeout: Duration,
+    /// How often a request that failed for a passing reason is made again.
+    pub(crate) retries: u32,
+    /// How many conversations run at once.
+    pub(crate) concurrency: usize,
+    /// The largest body accepted, in bytes after decompression.
+    pub(crate) body_limit: u64,
+    /// What the `User-Agent` header says.
+    pub(crate) user_agent: String,
+    /// Trust the system's certificate store alone, not the built-in one.
+    pub(crate) system_roots: bool,
+    /// PEM files of further authorities to trust.
+    pub(crate) ca_certs: Vec<PathBuf>,
+    /// The folder of the response cache; without one nothing is cached.
+    pub(crate) cache: Option<PathBuf>,
+    /// Ask the server although a cached answer is still fresh.
+    pub(crate) refresh: bool,
+}

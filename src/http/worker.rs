@@ -1,0 +1,165 @@
+//! One thread's share of the conversations, on a runtime of its own.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::io;
+use std::iter;
+use std::rc::{Rc, Weak};
+
+use futures_util::future::join_all;
+use reqwest::redirect::Policy;
+use rustls::ClientConfig;
+use tokio::runtime;
+
+use super::cache::Cache;
+use super::error::HttpError;
+use super::exchange::{Exchange, patience};
+use super::limits::{Gates, IDLE_PER_HOST, PER_HOST};
+use super::message::{Answer, Conversation, Get};
+use super::queue::{Queue, Turn};
+use super::settings::Settings;
+
+/// Name lookups at once on a thread, within which there is one for each conversation.
+const FEWEST_LOOKUPS: usize = 8;
+const MOST_LOOKUPS: usize = 512;
+
+/// What all workers share.
+pub(super) struct Shared<'a, C> {
+    /// What the caller decided.
+    pub(super) settings: &'a Settings,
+    /// The configuration of encrypted connections.
+    pub(super) tls: &'a ClientConfig,
+    /// What may be under way at once.
+    pub(super) gates: &'a Gates,
+    /// The response cache.
+    pub(super) cache: Option<&'a Cache>,
+    /// The conversations that wait.
+    pub(super) queue: &'a Queue<C>,
+    /// Is told when one has ended.
+    pub(super) done: &'a (dyn Fn(usize) + Sync),
+}
+
+/// Conversations that have ended, each with its place in the caller's list.
+pub(super) type Ended<C> = Vec<(usize, C)>;
+
+/// Holds conversations on this thread, up to `places` at once, until none waits.
+pub(super) fn work<C: Conversation>(shared: &Shared<'_, C>, places: usize) -> io::Result<Ended<C>> {
+    let runtime = runtime::Builder::new_current_thread()
+        .enable_all()
+        .max_blocking_threads(places.clamp(FEWEST_LOOKUPS, MOST_LOOKUPS))
+        .build()?;
+    let worker = Worker {
+        shared,
+        clients: RefCell::default(),
+        ended: RefCell::default(),
+    };
+    runtime.block_on(join_all(
+        iter::repeat_with(|| worker.hold_turns()).take(places),
+    ));
+    // A name lookup cannot be called off; dropping the runtime would wait for it.
+    runtime.shutdown_background();
+    Ok(worker.ended.into_inner())
+}
+
+/// Ends the conversations that nobody could hold, answering everything with this error.
+pub(super) fn refuse<C: Conversation>(shared: &Shared<'_, C>, error: &HttpError) -> Ended<C> {
+    let refused = shared.queue.drain().into_iter().map(|turn| {
+        let Turn {
+            index,
+            mut conversation,
+            mut gets,
+            ..
+        } = turn;
+        while !gets.is_empty() {
+            gets = conversation.next(refusals(gets, error));
+        }
+        (shared.done)(index);
+        (index, conversation)
+    });
+    refused.collect()
+}
+
+fn refusals(gets: Vec<Get>, error: &HttpError) -> Vec<Answer> {
+    let refused = gets.into_iter().map(|get| Answer {
+        get,
+        outcome: Err(error.clone()),
+    });
+    refused.collect()
+}
+
+struct Worker<'a, C> {
+    shared: &'a Shared<'a, C>,
+    /// The connections of hosts that several conversations share, by line, while one of them goes on.
+    clients: RefCell<HashMap<usize, Weak<reqwest::Client>>>,
+    ended: RefCell<Ended<C>>,
+}
+
+impl<C: Conversation> Worker<'_, C> {
+    async fn hold_turns(&self) {
+        let mut client = None;
+        while let Some(turn) = self.shared.queue.take().await {
+            // The last turn's connections are let go only now, for this turn may share them.
+            let next = self.client(&turn);
+            let (index, line) = (turn.index, turn.line);
+            let conversation = self.hold(turn, next.as_deref()).await;
+            self.shared.queue.release(line);
+            (self.shared.done)(index);
+            self.ended.borrow_mut().push((index, conversation));
+            client = next.ok();
+        }
+        drop(client);
+    }
+
+    async fn hold(&self, turn: Turn<C>, client: Result<&reqwest::Client, &HttpError>) -> C {
+        let Turn {
+            mut conversation,
+            mut gets,
+            ..
+        } = turn;
+        while !gets.is_empty() {
+            let answers = match client {
+                Ok(client) => self.ask_all(gets, client).await,
+                Err(error) => refusals(gets, error),
+            };
+            gets = conversation.next(answers);
+        }
+        conversation
+    }
+
+    async fn ask_all(&self, gets: Vec<Get>, connections: &reqwest::Client) -> Vec<Answer> {
+        let exchange = Exchange {
+            settings: self.shared.settings,
+            gates: self.shared.gates,
+            cache: self.shared.cache,
+            connections,
+        };
+        join_all(gets.into_iter().map(|get| exchange.ask(get))).await
+    }
+
+    /// The connections that this turn uses: those of its line if one of it goes on, else new ones, which
+    /// close when it ends. (A pool for all would keep a connection to every host that was ever asked.)
+    fn client(&self, turn: &Turn<C>) -> Result<Rc<reqwest::Client>, HttpError> {
+        if !turn.shares_host {
+            return self.connect(IDLE_PER_HOST).map(Rc::new);
+        }
+        let mut clients = self.clients.borrow_mut();
+        if let Some(client) = clients.get(&turn.line).and_then(Weak::upgrade) {
+            return Ok(client);
+        }
+        let client = Rc::new(self.connect(PER_HOST)?);
+        clients.insert(turn.line, Rc::downgrade(&client));
+        Ok(client)
+    }
+
+    fn connect(&self, idle_per_host: usize) -> Result<reqwest::Client, HttpError> {
+        let settings = self.shared.settings;
+        reqwest::Client::builder()
+            .tls_backend_preconfigured(self.shared.tls.clone())
+            .user_agent(&settings.user_agent)
+            .redirect(Policy::none())
+            .connect_timeout(patience(settings))
+            .pool_max_idle_per_host(idle_per_host)
+            .build()
+            .map_err(|error| HttpError::Setup(error.to_string()))
+    }
+}

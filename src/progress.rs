@@ -1,0 +1,50 @@
+//! A line that tells how far long work is: on a terminal only, and only when it takes more than half a second.
+
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc::{RecvTimeoutError, channel};
+use std::time::Duration;
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+
+const PATIENCE: Duration = Duration::from_millis(500);
+const TICK: Duration = Duration::from_millis(100);
+
+/// Runs work that tells each step's end; `shown` decides whether anybody watches.
+pub(crate) fn watch<T>(
+    shown: bool,
+    total: usize,
+    work: impl FnOnce(&(dyn Fn(usize) + Sync)) -> T,
+) -> T {
+    let ended = AtomicUsize::new(0);
+    let count = |_: usize| {
+        ended.fetch_add(1, Ordering::Relaxed);
+    };
+    if !shown {
+        return work(&count);
+    }
+    std::thread::scope(|scope| {
+        let (finished, over) = channel::<()>();
+        let ended = &ended;
+        scope.spawn(move || {
+            if over.recv_timeout(PATIENCE) != Err(RecvTimeoutError::Timeout) {
+                return;
+            }
+            let bar = bar(total);
+            while over.recv_timeout(TICK) == Err(RecvTimeoutError::Timeout) {
+                bar.set_position(ended.load(Ordering::Relaxed) as u64);
+                bar.tick();
+            }
+            bar.finish_and_clear();
+        });
+        let answer = work(&count);
+        drop(finished);
+        answer
+    })
+}
+
+fn bar(total: usize) -> ProgressBar {
+    let bar = ProgressBar::with_draw_target(Some(total as u64), ProgressDrawTarget::stderr());
+    let style = ProgressStyle::with_template("{spinner} asking {pos}/{len} vendors, {elapsed}");
+    bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
+    bar
+}

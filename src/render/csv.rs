@@ -1,0 +1,48 @@
+//! CSV with a header row; what is not known is an empty field.
+
+use std::io::{self, Write};
+
+use super::format::Render;
+use super::style::Style;
+use crate::report::{Cell, Report, Rows, Subject};
+
+/// `csv`.
+pub(super) struct Csv;
+
+impl Render for Csv {
+    fn name(&self) -> &'static str {
+        "csv"
+    }
+
+    fn says(&self, subject: Subject) -> bool {
+        subject.is_list()
+    }
+
+    fn render(&self, report: &Report, _: &Style, out: &mut dyn Write) -> io::Result<()> {
+        let Some(rows) = Rows::of(report) else {
+            return Ok(());
+        };
+        let mut writer = csv::Writer::from_writer(out);
+        writer.write_record(rows.columns)?;
+        for row in &rows.rows {
+            writer.write_record(row.iter().map(field))?;
+        }
+        writer.flush()
+    }
+}
+
+/// A field that a spreadsheet would take for a formula gets an apostrophe in front.
+fn field(cell: &Cell) -> String {
+    match cell {
+        Cell::Text(text) => {
+            let line = text.line();
+            let formula = line.starts_with(['=', '+', '-', '@']);
+            if formula { format!("'{line}") } else { line }
+        }
+        Cell::Word(word) => (*word).to_owned(),
+        Cell::Time(at) => at.to_rfc3339_opts(chrono::SecondsFormat::AutoSi, true),
+        Cell::Number(number) => number.to_string(),
+        Cell::Truth(truth) => truth.to_string(),
+        Cell::Nothing => String::new(),
+    }
+}

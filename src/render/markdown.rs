@@ -1,0 +1,130 @@
+//! A Markdown table, for tickets, step summaries and chats; what the list leaves out stands below it.
+
+use std::io::{self, Write};
+
+use super::format::Render;
+use super::style::Style;
+use super::words;
+use crate::report::{Cell, Report, Rows, Subject};
+
+/// `markdown`.
+pub(super) struct Markdown;
+
+/// What reads well in a table; the other formats have the rest.
+const SHOWN: &[&str] = &[
+    "vendor",
+    "name",
+    "verdict",
+    "impact",
+    "title",
+    "status",
+    "reported",
+    "observed",
+    "started_at",
+    "starts_at",
+    "ends_at",
+    "duration_seconds",
+    "affected_components",
+    "components",
+    "open_incidents",
+    "slug",
+    "feed",
+    "url",
+    "error",
+];
+
+impl Render for Markdown {
+    fn name(&self) -> &'static str {
+        "markdown"
+    }
+
+    fn says(&self, subject: Subject) -> bool {
+        subject.is_list() || subject == Subject::Incident
+    }
+
+    fn render(&self, report: &Report, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+        let Some(rows) = Rows::of(report) else {
+            return Ok(());
+        };
+        let shown: Vec<usize> = (0..rows.columns.len())
+            .filter(|place| is_shown(&rows, *place))
+            .collect();
+        let heads = shown
+            .iter()
+            .map(|place| words::spaced(rows.columns[*place].trim_end_matches("_seconds")));
+        writeln!(out, "| {} |", heads.collect::<Vec<_>>().join(" | "))?;
+        writeln!(out, "|{}", "---|".repeat(shown.len()))?;
+        for row in &rows.rows {
+            let cells = shown
+                .iter()
+                .map(|place| cell(&row[*place], rows.columns[*place], style));
+            writeln!(out, "| {} |", cells.collect::<Vec<_>>().join(" | "))?;
+        }
+        notes(report, out)
+    }
+}
+
+/// A column without a single value is left out.
+fn is_shown(rows: &Rows, place: usize) -> bool {
+    SHOWN.contains(&rows.columns[place]) && rows.rows.iter().any(|row| row[place] != Cell::Nothing)
+}
+
+fn cell(cell: &Cell, column: &str, style: &Style) -> String {
+    match cell {
+        Cell::Text(text) if column == "url" => {
+            format!("<{}>", text.line().replace(['<', '>', ' ', '|'], ""))
+        }
+        Cell::Text(text) => escaped(&text.line()),
+        Cell::Word(word) => words::spaced(word),
+        Cell::Time(at) => words::moment(*at, style),
+        Cell::Number(seconds) if column == "duration_seconds" => words::length(*seconds),
+        Cell::Number(number) => number.to_string(),
+        Cell::Truth(truth) => truth.to_string(),
+        Cell::Nothing => "–".into(),
+    }
+}
+
+/// What a vendor wrote stays text: no markup, no HTML, no mention.
+fn escaped(line: &str) -> String {
+    let mut escaped = String::with_capacity(line.len());
+    for c in line.chars() {
+        if matches!(
+            c,
+            '\\' | '`'
+                | '*'
+                | '_'
+                | '{'
+                | '}'
+                | '['
+                | ']'
+                | '<'
+                | '>'
+                | '#'
+                | '|'
+                | '@'
+                | '!'
+                | '~'
+        ) {
+            escaped.push('\\');
+        }
+        escaped.push(c);
+    }
+    escaped
+}
+
+fn notes(report: &Report, out: &mut dyn Write) -> io::Result<()> {
+    let Report::Pages(pages) = report else {
+        return Ok(());
+    };
+    let notes: Vec<_> = pages
+        .vendors
+        .iter()
+        .filter_map(|vendor| vendor.gap(pages))
+        .collect();
+    if !notes.is_empty() {
+        writeln!(out)?;
+    }
+    notes
+        .iter()
+        .try_for_each(|note| writeln!(out, "> {}", escaped(&note.line())))
+}

@@ -1,0 +1,37 @@
+//! One file per output format. `--format` accepts exactly what stands in [`ALL`].
+
+mod csv;
+mod format;
+mod json;
+mod jsonl;
+mod markdown;
+mod style;
+mod table;
+mod words;
+
+pub(crate) use format::Render;
+pub(crate) use style::{Style, Zone};
+
+use crate::report::Subject;
+
+/// Every output format; the first is the default.
+pub(crate) const ALL: &[&dyn Render] = &[
+    &table::Table,
+    &json::Json,
+    &jsonl::JsonLines,
+    &csv::Csv,
+    &markdown::Markdown,
+];
+
+/// The format of that name.
+pub(crate) fn by_name(name: &str) -> Option<&'static dyn Render> {
+    ALL.iter().copied().find(|format| format.name() == name)
+}
+
+/// The names of the formats that can say a subject.
+pub(crate) fn names_for(subject: Subject) -> Vec<&'static str> {
+    ALL.iter()
+        .filter(|format| format.says(subject))
+        .map(|format| format.name())
+        .collect()
+}

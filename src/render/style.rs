@@ -1,0 +1,164 @@
+//! How the answer looks on this terminal: colour, width, zone, links. Colour is never the only signal.
+
+use anstyle::{AnsiColor, Effects};
+use chrono::{NaiveDateTime, TimeDelta};
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, civil};
+
+use crate::gate::Verdict;
+use crate::model::{ComponentStatus, Text, Time, Word};
+
+/// The zone in which times are shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Zone(TimeZone);
+
+impl Zone {
+    /// UTC.
+    pub(crate) fn utc() -> Self {
+        Self(TimeZone::UTC)
+    }
+
+    /// This machine's.
+    pub(crate) fn local() -> Self {
+        Self(TimeZone::system())
+    }
+
+    /// The zone of a name such as Europe/Zurich.
+    pub(crate) fn named(name: &str) -> Option<Self> {
+        TimeZone::get(name).ok().map(Self)
+    }
+
+    /// What it is called.
+    pub(crate) fn name(&self) -> &str {
+        self.0.iana_name().unwrap_or("local")
+    }
+
+    /// The wall clock there, and the zone's abbreviation then.
+    pub(crate) fn clock(&self, at: Time) -> (NaiveDateTime, String) {
+        let Ok(moment) = Timestamp::from_second(at.timestamp()) else {
+            return (at.naive_utc(), "UTC".into());
+        };
+        let there = self.0.to_offset_info(moment);
+        let offset = TimeDelta::seconds(i64::from(there.offset().seconds()));
+        (at.naive_utc() + offset, there.abbreviation().to_owned())
+    }
+
+    /// The first moment of a wall clock there; one that a clock change skips is moved on.
+    pub(crate) fn moment(&self, wall: NaiveDateTime) -> Time {
+        let text = wall.format("%Y-%m-%dT%H:%M:%S").to_string();
+        let there = text
+            .parse::<civil::DateTime>()
+            .ok()
+            .and_then(|wall| self.0.to_timestamp(wall).ok());
+        let moment = there.and_then(|there| Time::from_timestamp(there.as_second(), 0));
+        moment.unwrap_or_else(|| wall.and_utc())
+    }
+}
+
+/// How the answer looks.
+#[derive(Clone, Debug)]
+pub(crate) struct Style {
+    /// Whether colours are used.
+    pub(crate) color: bool,
+    /// Whether addresses are clickable (OSC 8).
+    pub(crate) links: bool,
+    /// The columns of the terminal; `None`: it is none, nothing is wrapped.
+    pub(crate) width: Option<usize>,
+    /// The zone in which times are shown.
+    pub(crate) zone: Zone,
+    /// The moment of the answer.
+    pub(crate) now: Time,
+    /// Show also what is fine.
+    pub(crate) all: bool,
+}
+
+/// What a piece of text means; decides its colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Tone {
+    /// It is fine.
+    Good,
+    /// Minor trouble.
+    Minor,
+    /// Worse trouble.
+    Bad,
+    /// It cannot be told.
+    Doubt,
+    /// Planned.
+    Planned,
+    /// Of less weight.
+    Faint,
+    /// Of more weight.
+    Strong,
+}
+
+impl Tone {
+    /// A verdict's tone.
+    pub(crate) fn of_verdict(verdict: Verdict, impact: Option<&str>) -> Self {
+        match verdict {
+            Verdict::Ok => Self::Good,
+            Verdict::Unknown => Self::Doubt,
+            Verdict::Trouble => Self::of_impact(impact),
+        }
+    }
+
+    /// An impact's tone.
+    pub(crate) fn of_impact(impact: Option<&str>) -> Self {
+        match impact {
+            Some("none") => Self::Good,
+            Some("minor") => Self::Minor,
+            Some(_) => Self::Bad,
+            None => Self::Doubt,
+        }
+    }
+
+    /// A component state's tone.
+    pub(crate) fn of_component(word: &str) -> Self {
+        match ComponentStatus::parse(word) {
+            Some(ComponentStatus::Operational) => Self::Good,
+            Some(ComponentStatus::UnderMaintenance) => Self::Planned,
+            Some(ComponentStatus::DegradedPerformance) => Self::Minor,
+            Some(ComponentStatus::PartialOutage | ComponentStatus::MajorOutage) => Self::Bad,
+            Some(ComponentStatus::Unknown) | None => Self::Doubt,
+        }
+    }
+
+    fn style(self) -> anstyle::Style {
+        let color = |color: AnsiColor| anstyle::Style::new().fg_color(Some(color.into()));
+        match self {
+            Self::Good => color(AnsiColor::Green),
+            Self::Minor => color(AnsiColor::Yellow),
+            Self::Bad => color(AnsiColor::Red).effects(Effects::BOLD),
+            Self::Doubt => color(AnsiColor::Magenta),
+            Self::Planned => color(AnsiColor::Blue),
+            Self::Faint => anstyle::Style::new().effects(Effects::DIMMED),
+            Self::Strong => anstyle::Style::new().effects(Effects::BOLD),
+        }
+    }
+}
+
+impl Style {
+    /// Text in its tone.
+    pub(crate) fn paint(&self, tone: Tone, text: &str) -> String {
+        if !self.color || text.is_empty() {
+            return text.to_owned();
+        }
+        let style = tone.style();
+        format!("{style}{text}{style:#}")
+    }
+
+    /// An address, clickable where the terminal can; what is no web address is shown as it is.
+    pub(crate) fn link(&self, url: &Text) -> String {
+        let shown = url.line();
+        let web = url.raw().starts_with("http")
+            && !url.raw().contains(|c: char| c.is_control() || c == ' ');
+        if !(self.links && web) {
+            return shown;
+        }
+        format!("\x1b]8;;{shown}\x1b\\{shown}\x1b]8;;\x1b\\")
+    }
+
+    /// The columns to fill.
+    pub(crate) fn columns(&self) -> usize {
+        self.width.unwrap_or(100).max(40)
+    }
+}

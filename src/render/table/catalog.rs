@@ -1,0 +1,92 @@
+//! The catalogue: a list, or one entry.
+
+use std::io::{self, Write};
+
+use super::super::style::{Style, Tone};
+use super::super::words;
+use super::columns::{self, plain, toned};
+use crate::report::{CatalogReport, EntryReport};
+
+pub(super) fn render(
+    catalog: &CatalogReport,
+    style: &Style,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    match catalog.vendors.as_slice() {
+        [] => writeln!(out, "no vendor matches"),
+        [one] if catalog.command == "vendors show" => entry(one, style, out),
+        many => list(many, style, out),
+    }
+}
+
+fn list(entries: &[EntryReport], style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    let rows = entries.iter().map(|entry| {
+        let part = entry
+            .vendor
+            .as_ref()
+            .map(|vendor| format!("part of {vendor}"));
+        let feed = entry
+            .feed
+            .clone()
+            .unwrap_or_else(|| "detected on use".into());
+        vec![
+            toned(Tone::Strong, &entry.slug),
+            plain(&entry.name),
+            plain(part.unwrap_or(feed)),
+            plain(&entry.url),
+        ]
+    });
+    columns::write(
+        &["vendor", "name", "feed", "page"],
+        rows.collect(),
+        style,
+        out,
+    )
+}
+
+fn entry(one: &EntryReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    writeln!(
+        out,
+        "{}  {}",
+        style.paint(Tone::Strong, &one.slug),
+        one.name
+    )?;
+    let facts = [
+        ("part of", one.vendor.clone()),
+        (
+            "components",
+            (!one.components.is_empty()).then(|| one.components.join(" | ")),
+        ),
+        ("region", one.region.clone()),
+        ("page", Some(one.url.clone())),
+        (
+            "feed",
+            Some(
+                one.feed
+                    .clone()
+                    .unwrap_or_else(|| "detected on first use".into()),
+            ),
+        ),
+        (
+            "also called",
+            (!one.aliases.is_empty()).then(|| one.aliases.join(", ")),
+        ),
+        ("homepage", one.homepage.clone()),
+        (
+            "other pages",
+            (!one.alt_urls.is_empty()).then(|| one.alt_urls.join(", ")),
+        ),
+        ("confidence", Some(one.confidence.clone())),
+        ("note", one.note.clone()),
+    ];
+    for (name, value) in facts {
+        if let Some(value) = value {
+            writeln!(
+                out,
+                "  {} {value}",
+                style.paint(Tone::Faint, &words::padded(name, 12))
+            )?;
+        }
+    }
+    Ok(())
+}

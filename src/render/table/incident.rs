@@ -1,0 +1,334 @@
+//! One incident's page: what is true of it, its components as bars against its span, its timeline with gaps.
+
+use std::io::{self, Write};
+
+use chrono::TimeDelta;
+use unicode_width::UnicodeWidthStr;
+
+use super::super::style::{Style, Tone};
+use super::super::words;
+use super::failed;
+use crate::model::Time;
+use crate::report::{AffectedReport, IncidentReport, PagesReport, UpdateReport, VendorReport};
+
+/// A silence from this length on is shown.
+const SILENCE: TimeDelta = TimeDelta::minutes(30);
+
+pub(super) fn render(pages: &PagesReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    for vendor in &pages.vendors {
+        match vendor.incidents.as_deref().unwrap_or_default() {
+            _ if vendor.error.is_some() => failed(vendor, style, out)?,
+            [] => writeln!(out, "{}: no incident is listed", super::name(vendor))?,
+            incidents => incidents
+                .iter()
+                .try_for_each(|one| page(vendor, one, style, out))?,
+        }
+    }
+    Ok(())
+}
+
+/// What the vendor says and what the components show, where they differ.
+pub(super) fn impact(incident: &IncidentReport) -> String {
+    match (incident.impact.reported, incident.impact.observed) {
+        (Some(reported), Some(observed)) if reported != observed => {
+            format!("{observed} (says {reported})")
+        }
+        (Some(one), _) | (None, Some(one)) => one.to_owned(),
+        (None, None) => "not stated".into(),
+    }
+}
+
+fn page(
+    vendor: &VendorReport,
+    one: &IncidentReport,
+    style: &Style,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let tone = if one.open == Some(true) {
+        Tone::Bad
+    } else {
+        Tone::Strong
+    };
+    for line in words::wrap(
+        &format!("{}: {}", super::name(vendor), one.title.line()),
+        style.columns(),
+    ) {
+        writeln!(out, "{}", style.paint(tone, &line))?;
+    }
+    facts(one, style, out)?;
+    components(one, style, out)?;
+    timeline(&one.updates, one.started_at, style, out)?;
+    match &one.url {
+        Some(url) => writeln!(out, "\n{}", style.link(url)),
+        None => Ok(()),
+    }
+}
+
+fn fact(name: &str, value: &str, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    writeln!(
+        out,
+        "  {}{value}",
+        style.paint(Tone::Faint, &words::padded(name, 11))
+    )
+}
+
+fn facts(one: &IncidentReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    let word = one
+        .status_word
+        .as_ref()
+        .map_or(String::new(), |word| format!(" (\"{}\")", word.line()));
+    let again = if one.reopened { ", was reopened" } else { "" };
+    fact(
+        "Status",
+        &format!("{}{word}{again}", words::spaced(one.status)),
+        style,
+        out,
+    )?;
+    fact(
+        "Impact",
+        &style.paint(Tone::of_impact(one.impact.worst()), &impact(one)),
+        style,
+        out,
+    )?;
+    let moment = |at: Option<Time>, from: Option<&str>| {
+        let known = at.map(|at| {
+            format!(
+                "{}, {}",
+                words::moment(at, style),
+                words::relative(at, style.now)
+            )
+        });
+        let from = from.map_or(String::new(), |from| format!("  ({})", provenance(from)));
+        known.map_or("unknown".into(), |known| {
+            format!("{known}{}", style.paint(Tone::Faint, &from))
+        })
+    };
+    fact(
+        "Started",
+        &moment(one.started_at, one.started_from),
+        style,
+        out,
+    )?;
+    if one.open != Some(true) {
+        fact(
+            "Resolved",
+            &moment(one.resolved_at, one.resolved_from),
+            style,
+            out,
+        )?;
+    }
+    fact("Duration", &duration(one), style, out)?;
+    let steps = [
+        ("to identify", one.time_to.identify_seconds),
+        ("to monitor", one.time_to.monitor_seconds),
+        ("to resolve", one.time_to.resolve_seconds),
+    ];
+    let steps = steps
+        .iter()
+        .filter_map(|(name, time)| Some(format!("{name} {}", words::length((*time)?))));
+    let steps: Vec<_> = steps.collect();
+    if !steps.is_empty() {
+        fact("Time", &steps.join(" · "), style, out)?;
+    }
+    let regions: Vec<_> = one.regions.iter().map(crate::model::Text::line).collect();
+    if regions.is_empty() {
+        Ok(())
+    } else {
+        fact("Regions", &regions.join(", "), style, out)
+    }
+}
+
+fn duration(one: &IncidentReport) -> String {
+    match (one.duration_seconds, one.ends_before_start) {
+        (_, true) => "unknown: the vendor's end lies before the start".into(),
+        (Some(seconds), _) if one.open == Some(true) => {
+            format!("{} so far", words::length(seconds))
+        }
+        (Some(seconds), _) => words::length(seconds),
+        (None, _) => "unknown".into(),
+    }
+}
+
+/// Where a figure comes from, for people.
+fn provenance(from: &str) -> &'static str {
+    match from {
+        "reported" => "as the vendor reports",
+        "updates" => "from the updates",
+        "intervals" => "from the components' intervals",
+        "id" => "from the time inside its id",
+        _ => "as seen",
+    }
+}
+
+fn components(one: &IncidentReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    let listed = one.listed_components.len();
+    let Some(affected) = &one.affected_components else {
+        let named = if listed == 0 {
+            String::new()
+        } else {
+            format!("; {} named", words::count(listed, "component"))
+        };
+        return writeln!(
+            out,
+            "\n{}: unknown{named}",
+            style.paint(Tone::Strong, "Affected")
+        );
+    };
+    let rest = if listed == 0 {
+        String::new()
+    } else {
+        format!(" ({} only named)", words::count(listed, "other"))
+    };
+    if affected.is_empty() {
+        return writeln!(
+            out,
+            "\n{}: none{rest}",
+            style.paint(Tone::Strong, "Affected")
+        );
+    }
+    writeln!(
+        out,
+        "\n{}: {}{rest}",
+        style.paint(Tone::Strong, "Affected"),
+        words::count(affected.len(), "component")
+    )?;
+    let span = one.started_at.zip(
+        one.resolved_at
+            .or((one.open == Some(true)).then_some(style.now)),
+    );
+    let width = affected
+        .iter()
+        .map(|part| part.path().line().width())
+        .max()
+        .unwrap_or_default()
+        .min(40);
+    affected
+        .iter()
+        .try_for_each(|part| component(part, span, width, style, out))
+}
+
+fn component(
+    part: &AffectedReport,
+    span: Option<(Time, Time)>,
+    width: usize,
+    style: &Style,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let length = part.seconds.map_or("length unknown".into(), words::length);
+    let drawn = span.map_or(String::new(), |span| {
+        format!("{}  ", bar(part, span, style))
+    });
+    let worst = style.paint(Tone::of_component(part.worst), &words::spaced(part.worst));
+    writeln!(
+        out,
+        "  {}  {drawn}{worst}, {length}",
+        words::padded(&part.path().line(), width)
+    )?;
+    if part.intervals.len() < 2 {
+        return Ok(());
+    }
+    for interval in &part.intervals {
+        let to = interval.to.map_or("now".into(), |to| {
+            words::clock(to, Some(interval.from), style)
+        });
+        let from = words::clock(interval.from, span.map(|span| span.0), style);
+        writeln!(
+            out,
+            "  {}  {from} – {to}  {}",
+            " ".repeat(width),
+            words::spaced(interval.status)
+        )?;
+    }
+    Ok(())
+}
+
+/// The component's intervals against the incident's span, one character each for equal parts of it.
+fn bar(part: &AffectedReport, (start, end): (Time, Time), style: &Style) -> String {
+    const CELLS: i32 = 30;
+    let step = (end - start) / CELLS;
+    let cell = |place: i32| {
+        let (from, to) = (start + step * place, start + step * (place + 1));
+        let covers = part
+            .intervals
+            .iter()
+            .filter(|one| one.from < to && one.to.is_none_or(|end| end > from));
+        covers
+            .map(|one| one.status)
+            .max_by_key(|status| severity(status))
+    };
+    let cells: Vec<_> = (0..CELLS).map(cell).collect();
+    let runs = cells.chunk_by(|one, other| one == other);
+    let drawn = runs.map(|run| match run[0] {
+        Some(status) => style.paint(Tone::of_component(status), &block(status).repeat(run.len())),
+        None => style.paint(Tone::Faint, &"·".repeat(run.len())),
+    });
+    drawn.collect()
+}
+
+fn severity(status: &str) -> usize {
+    ["degraded_performance", "partial_outage", "major_outage"]
+        .iter()
+        .position(|one| *one == status)
+        .unwrap_or_default()
+}
+
+/// The worse, the fuller.
+fn block(status: &str) -> &'static str {
+    match severity(status) {
+        0 => "▒",
+        1 => "▓",
+        _ => "█",
+    }
+}
+
+fn timeline(
+    updates: &[UpdateReport],
+    start: Option<Time>,
+    style: &Style,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    if updates.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "\n{}", style.paint(Tone::Strong, "Timeline"))?;
+    let mut before: Option<Time> = None;
+    for update in updates {
+        if let Some(silence) = before
+            .zip(update.at)
+            .map(|(before, at)| at - before)
+            .filter(|gap| *gap >= SILENCE)
+        {
+            let words = format!(
+                "  ⋮ {} without a word",
+                words::length(silence.num_seconds())
+            );
+            writeln!(out, "{}", style.paint(Tone::Faint, &words))?;
+        }
+        let clock = update
+            .at
+            .map_or("?".into(), |at| words::clock(at, before.or(start), style));
+        entry(update, &clock, style, out)?;
+        before = update.at.or(before);
+    }
+    Ok(())
+}
+
+fn entry(update: &UpdateReport, clock: &str, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    const INDENT: usize = 16;
+    let word = update
+        .status_word
+        .as_ref()
+        .map_or_else(|| words::spaced(update.status), crate::model::Text::line);
+    writeln!(
+        out,
+        "  {}{}",
+        words::padded(clock, INDENT - 2),
+        style.paint(Tone::Strong, &word)
+    )?;
+    for paragraph in update.text.lines().filter(|line| !line.trim().is_empty()) {
+        for line in words::wrap(&paragraph, style.columns().saturating_sub(INDENT)) {
+            writeln!(out, "{}{line}", " ".repeat(INDENT))?;
+        }
+    }
+    Ok(())
+}

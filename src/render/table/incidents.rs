@@ -1,0 +1,75 @@
+//! A list of incidents, newest first.
+
+use std::io::{self, Write};
+
+use super::super::style::{Style, Tone};
+use super::super::words;
+use super::columns::{self, Toned, plain, toned};
+use super::{failed, gaps, incident, name};
+use crate::report::{IncidentReport, PagesReport, VendorReport};
+
+pub(super) fn render(pages: &PagesReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    for vendor in pages.vendors.iter().filter(|vendor| vendor.error.is_some()) {
+        failed(vendor, style, out)?;
+    }
+    let several = pages.vendors.len() > 1;
+    let mut all: Vec<_> = pages
+        .vendors
+        .iter()
+        .flat_map(|vendor| listed(vendor))
+        .collect();
+    all.sort_by_key(|(_, one)| std::cmp::Reverse(one.started_at));
+    let rows: Vec<_> = all
+        .iter()
+        .map(|(vendor, one)| row(vendor, one, several, style))
+        .collect();
+    let answered = pages.vendors.iter().any(|vendor| vendor.error.is_none());
+    if !rows.is_empty() {
+        columns::write(
+            &[
+                "started", "lasted", "vendor", "impact", "status", "incident",
+            ],
+            rows,
+            style,
+            out,
+        )?;
+    } else if answered {
+        let window = pages.since.map_or(String::new(), |since| {
+            format!(" since {}", words::moment(since, style))
+        });
+        writeln!(out, "no incident is listed{window}")?;
+    }
+    gaps(pages, style, out)
+}
+
+fn listed(vendor: &VendorReport) -> impl Iterator<Item = (&VendorReport, &IncidentReport)> {
+    vendor
+        .incidents
+        .iter()
+        .flatten()
+        .map(move |one| (vendor, one))
+}
+
+fn row(vendor: &VendorReport, one: &IncidentReport, several: bool, style: &Style) -> Vec<Toned> {
+    let open = one.open == Some(true);
+    let lasted = one.duration_seconds.map_or("?".into(), words::length);
+    vec![
+        plain(
+            one.started_at
+                .map_or("?".into(), |start| words::moment(start, style)),
+        ),
+        plain(if open {
+            format!("{lasted} so far")
+        } else {
+            lasted
+        }),
+        plain(if several { name(vendor) } else { String::new() }),
+        toned(Tone::of_impact(one.impact.worst()), incident::impact(one)),
+        if open {
+            toned(Tone::Strong, words::spaced(one.status))
+        } else {
+            plain(words::spaced(one.status))
+        },
+        plain(one.title.line()),
+    ]
+}

@@ -1,0 +1,231 @@
+//! The state of now: one vendor with what is not fine first, or several, worst first, with a count at the end.
+
+use std::io::{self, Write};
+
+use super::super::style::{Style, Tone};
+use super::super::words;
+use super::columns::{self, plain, toned};
+use super::{failed, name};
+use crate::gate::Verdict;
+use crate::report::{
+    ComponentReport, IncidentReport, MaintenanceReport, PagesReport, VendorReport,
+};
+
+pub(super) fn render(pages: &PagesReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    match pages.vendors.as_slice() {
+        [one] if one.error.is_some() => failed(one, style, out),
+        [one] => single(one, style, out),
+        many => several(many, style, out),
+    }
+}
+
+fn sign(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Ok => "✔",
+        Verdict::Trouble => "✘",
+        Verdict::Unknown => "?",
+    }
+}
+
+/// What the verdict is called where people read it.
+fn call(vendor: &VendorReport) -> String {
+    match (vendor.verdict, vendor.impact) {
+        (Verdict::Ok, _) => "ok".into(),
+        (Verdict::Unknown, _) => "cannot tell".into(),
+        (Verdict::Trouble, impact) => format!("{} trouble", impact.unwrap_or("some")),
+    }
+}
+
+fn single(vendor: &VendorReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    let tone = Tone::of_verdict(vendor.verdict, vendor.impact);
+    let said = vendor
+        .description
+        .as_ref()
+        .map_or(String::new(), |words| format!("  \"{}\"", words.line()));
+    let head = format!(
+        "{} {}: {}",
+        sign(vendor.verdict),
+        name(vendor),
+        call(vendor)
+    );
+    writeln!(out, "{}{said}", style.paint(tone, &head))?;
+    source(vendor, style, out)?;
+    if vendor.verdict != Verdict::Ok || vendor.indicator.is_none() {
+        reasons(vendor, style, out)?;
+    }
+    components(vendor.components.as_deref().unwrap_or_default(), style, out)?;
+    for incident in vendor.open_incidents().into_iter().flatten() {
+        open_incident(incident, style, out)?;
+    }
+    let maintenances = vendor.maintenances.as_deref().unwrap_or_default();
+    maintenances
+        .iter()
+        .filter(|one| !one.is_over())
+        .try_for_each(|one| planned(one, style, out))
+}
+
+fn source(vendor: &VendorReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    let mut parts = Vec::new();
+    parts.extend(vendor.url.as_ref().map(|url| style.link(url)));
+    if let Some(source) = &vendor.source {
+        parts.push(source.feed.to_owned());
+        parts.push(format!(
+            "read {}",
+            words::relative(source.fetched_at, style.now)
+        ));
+        parts.extend(
+            source
+                .feed_changed_from
+                .map(|old| format!("the page moved here from {old}")),
+        );
+    }
+    writeln!(out, "  {}", style.paint(Tone::Faint, &parts.join(" · ")))
+}
+
+fn reasons(vendor: &VendorReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    for reason in &vendor.reasons {
+        for (place, line) in words::wrap(&reason.line(), style.columns() - 4)
+            .iter()
+            .enumerate()
+        {
+            writeln!(out, "  {} {line}", if place == 0 { "-" } else { " " })?;
+        }
+    }
+    Ok(())
+}
+
+fn components(parts: &[ComponentReport], style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    if parts.is_empty() {
+        return Ok(());
+    }
+    let fine = |part: &&ComponentReport| part.status == Some("operational");
+    let (good, other): (Vec<_>, Vec<_>) = parts.iter().partition(|part| fine(part));
+    writeln!(
+        out,
+        "\n{} ({} operational)",
+        style.paint(Tone::Strong, "Components"),
+        good.len()
+    )?;
+    let shown = other
+        .into_iter()
+        .chain(good.into_iter().filter(|_| style.all));
+    for part in shown {
+        let status = part.status.unwrap_or("unknown");
+        let word = part
+            .status_word
+            .as_ref()
+            .map_or(String::new(), |word| format!(" (\"{}\")", word.line()));
+        let state = style.paint(
+            Tone::of_component(status),
+            &words::padded(&words::spaced(status), 20),
+        );
+        let region = part
+            .region
+            .as_ref()
+            .map_or(String::new(), |region| format!(" [{}]", region.line()));
+        writeln!(out, "  {state} {}{region}{word}", part.path().line())?;
+    }
+    Ok(())
+}
+
+fn open_incident(incident: &IncidentReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    let impact = incident.impact.worst();
+    writeln!(
+        out,
+        "\n{}",
+        style.paint(
+            Tone::of_impact(impact),
+            &format!("! {}", incident.title.line())
+        )
+    )?;
+    let since = incident.started_at.map_or("start unknown".into(), |start| {
+        format!(
+            "since {} ({})",
+            words::moment(start, style),
+            words::relative(start, style.now)
+        )
+    });
+    writeln!(
+        out,
+        "  {} · {} · {since}",
+        words::spaced(incident.status),
+        super::incident::impact(incident)
+    )?;
+    if let Some(last) = incident.updates.last().filter(|last| !last.text.is_blank()) {
+        for line in words::wrap(&last.text.line(), style.columns() - 2)
+            .iter()
+            .take(3)
+        {
+            writeln!(out, "  {}", style.paint(Tone::Faint, line))?;
+        }
+    }
+    incident
+        .url
+        .iter()
+        .try_for_each(|url| writeln!(out, "  {}", style.link(url)))
+}
+
+fn planned(one: &MaintenanceReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    let title = format!("~ {} ({})", one.title.line(), words::spaced(one.status));
+    writeln!(out, "\n{}", style.paint(Tone::Planned, &title))?;
+    let time =
+        |at: Option<crate::model::Time>| at.map_or("?".into(), |at| words::moment(at, style));
+    writeln!(out, "  {} – {}", time(one.starts_at), time(one.ends_at))
+}
+
+fn several(vendors: &[VendorReport], style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    let mut sorted: Vec<_> = vendors.iter().collect();
+    sorted.sort_by_key(|vendor| std::cmp::Reverse(rank(vendor)));
+    let rows = sorted.iter().map(|vendor| {
+        let tone = Tone::of_verdict(vendor.verdict, vendor.impact);
+        let why = vendor
+            .reasons
+            .first()
+            .map_or(String::new(), crate::model::Text::line);
+        let fine = vendor.verdict == Verdict::Ok;
+        let said = vendor
+            .description
+            .as_ref()
+            .map(crate::model::Text::line)
+            .filter(|_| fine);
+        vec![
+            toned(tone, format!("{} {}", sign(vendor.verdict), call(vendor))),
+            plain(name(vendor)),
+            plain(said.unwrap_or(why)),
+        ]
+    });
+    columns::write(&["", "vendor", "why"], rows.collect(), style, out)?;
+    let of = |verdict| {
+        vendors
+            .iter()
+            .filter(|vendor| vendor.verdict == verdict)
+            .count()
+    };
+    let counts = [
+        (Verdict::Trouble, "in trouble"),
+        (Verdict::Unknown, "cannot tell"),
+        (Verdict::Ok, "ok"),
+    ];
+    let counts = counts.map(|(verdict, words)| format!("{} {words}", of(verdict)));
+    writeln!(
+        out,
+        "\n{}: {}",
+        words::count(vendors.len(), "vendor"),
+        counts.join(", ")
+    )
+}
+
+/// Worst first: trouble by its impact, then what cannot be told, then the rest.
+fn rank(vendor: &VendorReport) -> (u8, u8) {
+    let impact = match vendor.impact {
+        Some("critical") => 3,
+        Some("major") => 2,
+        Some("minor") => 1,
+        _ => 0,
+    };
+    match vendor.verdict {
+        Verdict::Trouble => (2, impact),
+        Verdict::Unknown => (1, impact),
+        Verdict::Ok => (0, 0),
+    }
+}
