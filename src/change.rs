@@ -1,10 +1,22 @@
 //! Two looks at one page, as the differences between them.
+#![cfg_attr(not(test), expect(dead_code, reason = "history is being built"))]
 
 use crate::model::{Page, Text, Time};
 
 /// What changed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[derive(serde::Serialize, serde::Deserialize, schemars::JsonSchema)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    serde::Serialize,
+    serde::Deserialize,
+    schemars::JsonSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum Kind {
     /// An incident that was not there.
@@ -54,7 +66,9 @@ pub(crate) enum Kind {
 }
 
 /// What a change is about, as far as it is an incident or planned work.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize, schemars::JsonSchema)]
+#[derive(
+    Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize, schemars::JsonSchema,
+)]
 pub(crate) struct Item {
     /// The feed's key.
     pub(crate) id: Text,

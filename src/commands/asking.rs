@@ -246,7 +246,22 @@ impl Answers<'_> {
         warnings.extend(unmatched.iter().map(|warning| Text::from(warning.as_str())));
         let page = selection.narrow(observed.page);
         let judgement = gate::judge(&page, selection, at);
-        self.verdicts.push(self.question.policy.outcome(&judgement));
+        let outcome = self.question.policy.outcome(&judgement);
+        if outcome == Verdict::Unknown {
+            let why = judgement
+                .reasons
+                .iter()
+                .map(Text::line)
+                .collect::<Vec<_>>()
+                .join("; ");
+            let line = format!(
+                "{}: {}: cannot tell: {why}",
+                vendor.line(),
+                source.url.line()
+            );
+            self.problems.push(line);
+        }
+        self.verdicts.push(outcome);
         let page = (self.question.keep)(page);
         let report =
             VendorReport::read(vendor, name, &page, judgement, self.question.want.since, at);

@@ -1,6 +1,6 @@
 //! What a body is that is no status page.
 
-use super::format::{Document, Probe};
+use super::format::{Document, FeedError, Probe};
 use super::read::{entity, xml};
 
 /// What a body is that no format recognises, in words for an error.
@@ -56,18 +56,52 @@ fn describe_xml(text: &str) -> &'static str {
 
 /// The addresses that an HTML page names as its feeds, as they are written.
 #[must_use]
-pub fn alternates(document: &Document) -> Vec<String> {
-    let text = document.text();
-    let links = text
-        .split("<link")
-        .skip(1)
-        .filter_map(|link| link.split('>').next());
+pub fn alternates(html: &str) -> Vec<String> {
+    const MOST: usize = 50;
+    let links = html.split("<link").skip(1).take(MOST);
+    let links = links.filter_map(|rest| rest.split('>').next());
     let is_feed =
         |link: &&str| link.contains("application/rss+xml") || link.contains("application/atom+xml");
-    let href = |link: &str| {
-        Some(entity::decode(link.split_once("href=\"")?.1.split('"').next()?).into_owned())
-    };
     links.filter(is_feed).filter_map(href).collect()
+}
+
+fn href(link: &str) -> Option<String> {
+    let rest = link.split_once("href=")?.1;
+    let quote = rest.chars().next().filter(|c| matches!(c, '"' | '\''))?;
+    let address = rest.get(1..)?.split(quote).next()?;
+    Some(entity::decode(address).into_owned())
+}
+
+/// The error for a body that has not the shape of the feed that reads it.
+pub(crate) fn foreign(document: &Document, feed: &'static str) -> FeedError {
+    let url = document.url.clone();
+    let probe = Probe::new(document);
+    if probe.json().is_some() || probe.has_root("rss") || probe.has_root("feed") {
+        return FeedError::OtherFeed { url, feed };
+    }
+    FeedError::NotAPage {
+        url,
+        what: describe(document),
+    }
+}
+
+/// The error for a body that is no status page.
+pub(crate) fn not_a_page(document: &Document) -> FeedError {
+    FeedError::NotAPage {
+        url: document.url.clone(),
+        what: describe(document),
+    }
+}
+
+/// The body as any JSON, for feeds that tell their documents apart by shape.
+pub(crate) fn json(
+    document: &Document,
+    feed: &'static str,
+) -> Result<serde_json::Value, FeedError> {
+    match Probe::new(document).text().as_bytes().first() {
+        Some(b'{' | b'[') => document.json(),
+        _ => Err(foreign(document, feed)),
+    }
 }
 
 #[cfg(test)]

@@ -61,7 +61,7 @@ impl Feed for Rss {
         let own = page.get("");
         let answer = came.documents.iter().find(|one| one.asked == own.url);
         let mut requests = vec![own];
-        requests.extend(answer.map_or_else(Vec::new, |html| named(page, html)));
+        requests.extend(answer.map_or_else(Vec::new, |html| named(page, &html.text())));
         let asked = !came.documents.is_empty() || !came.refused.is_empty();
         if requests.len() == 1 && asked {
             let tried = PATHS.iter().take_while(|path| came.closed(path)).count();
@@ -100,7 +100,7 @@ fn is_feed(seen: &Probe<'_>) -> bool {
 }
 
 /// The feeds on its own host that a page's head names.
-fn named(page: &PageAddress, html: &Document) -> Vec<Request> {
+fn named(page: &PageAddress, html: &str) -> Vec<Request> {
     let Ok(base) = url::Url::parse(&page.get("/").url) else {
         return Vec::new();
     };

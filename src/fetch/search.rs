@@ -125,7 +125,7 @@ fn alternates(document: &Document, address: &PageAddress) -> Vec<String> {
     let Ok(base) = url::Url::parse(&document.url) else {
         return Vec::new();
     };
-    let joined = feed::alternates(document)
+    let joined = feed::alternates(&document.text())
         .into_iter()
         .filter_map(|href| base.join(&href).ok());
     let own = joined.filter(|url| url.host_str() == Some(address.host()));

@@ -42,6 +42,14 @@ pub(crate) fn naive_utc(text: &str) -> Option<Time> {
     naive.map(|naive| naive.and_utc())
 }
 
+/// A wall clock in a zone of the zone database; `None` where there is no such zone.
+pub(crate) fn wall(clock: NaiveDateTime, zone: &str) -> Option<Time> {
+    let zone = jiff::tz::TimeZone::get(zone).ok()?;
+    let text = clock.format("%Y-%m-%dT%H:%M:%S").to_string();
+    let there: jiff::civil::DateTime = text.parse().ok()?;
+    seconds(zone.to_timestamp(there).ok()?.as_second())
+}
+
 /// Seconds since 1970.
 pub(crate) fn seconds(count: i64) -> Option<Time> {
     DateTime::from_timestamp_secs(count)
@@ -50,6 +58,15 @@ pub(crate) fn seconds(count: i64) -> Option<Time> {
 /// Milliseconds since 1970.
 pub(crate) fn millis(count: i64) -> Option<Time> {
     DateTime::from_timestamp_millis(count)
+}
+
+/// Seconds or milliseconds since 1970, told apart by their size; zero and less stand for "none".
+pub(crate) fn epoch(count: i64) -> Option<Time> {
+    match count {
+        ..=0 => None,
+        1..100_000_000_000 => seconds(count),
+        _ => millis(count),
+    }
 }
 
 /// A JSON value that should be an RFC 3339 time; null, a missing one and any other are `None`.
@@ -189,5 +206,12 @@ mod tests {
             Some(utc("2022-06-11T16:55:50Z"))
         );
         assert_eq!(script("Sat Jun 11 2022 18:55:50"), None);
+    }
+
+    #[test]
+    fn the_size_of_an_epoch_tells_its_unit_and_zero_is_none() {
+        assert_eq!(epoch(1_790_000_000), Some(utc("2026-09-21T14:13:20Z")));
+        assert_eq!(epoch(1_790_000_000_000), Some(utc("2026-09-21T14:13:20Z")));
+        assert_eq!((epoch(0), epoch(-1), epoch(i64::MAX)), (None, None, None));
     }
 }

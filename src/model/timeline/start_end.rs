@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 
 use super::{Figure, Provenance};
-use crate::model::{Incident, IncidentStatus, Time, Update, UpdateLog};
+use crate::model::{ComponentStatus, Incident, IncidentStatus, Time, Update, UpdateLog};
 
 /// A key is made milliseconds before or after the first update.
 const SAME_MOMENT: TimeDelta = TimeDelta::seconds(60);
@@ -99,12 +99,12 @@ fn goes_on_until(updates: &[Update<IncidentStatus>]) -> usize {
         .map_or(0, |last| last + 1)
 }
 
-/// Whether an update says that it is over: one without a known status says so by putting a component in trouble.
+/// Whether an update says that it is over. Without a word of its own (Better Stack has none), a component in
+/// trouble says that it is not.
 fn is_over(update: &Update<IncidentStatus>) -> Option<bool> {
-    let mut states = update.components.iter();
-    let trouble = states.any(|state| state.status.value.is_trouble());
-    let said = update.status.value.is_over();
-    said.or(trouble.then_some(false))
+    let mut states = update.components.iter().map(|state| state.status.value);
+    let trouble = states.any(ComponentStatus::is_trouble).then_some(false);
+    update.status.value.is_over().or(trouble)
 }
 
 /// The updates up to and with the one that ended the incident for good; what follows is a write-up.
@@ -118,6 +118,5 @@ pub(super) fn until_over(updates: &[Update<IncidentStatus>]) -> &[Update<Inciden
 /// Whether an update said "it goes on" after one had said "it is over".
 pub(super) fn reopened(incident: &Incident) -> bool {
     let over = incident.updates.iter().filter_map(is_over);
-    let mut known = over.skip_while(|over| !over);
-    known.any(|over| !over)
+    over.skip_while(|over| !over).any(|over| !over)
 }
