@@ -3,6 +3,9 @@
 //! What an entry's date means (the start, the last update, the last edit) differs from feed to feed: it dates the entry,
 //! and neither start nor end follow from it. Source: recorded feeds of several vendors.
 
+use std::collections::HashSet;
+
+use super::describe::{alternates, describe};
 use super::format::{
     Came, Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Want,
 };
@@ -81,7 +84,7 @@ impl Feed for Rss {
         };
         let probe = Probe::new(document);
         if !is_feed(&probe) {
-            return Err(not_a_page(super::describe::describe(document)));
+            return Err(not_a_page(describe(document)));
         }
         let feed = xml::syndication(probe.text())
             .map_err(|error| FeedError::malformed(&document.url, &error))?;
@@ -101,33 +104,28 @@ fn named(page: &PageAddress, html: &str) -> Vec<Request> {
     let Ok(base) = url::Url::parse(&page.get("/").url) else {
         return Vec::new();
     };
-    let addresses = super::describe::alternates(html).into_iter();
-    let addresses = addresses.filter_map(|address| base.join(&address).ok());
-    let own = addresses
+    let named = alternates(html).into_iter();
+    let own = named
+        .filter_map(|address| base.join(&address).ok())
         .filter(|address| address.host() == base.host() && address.scheme() == base.scheme());
     own.take(2).map(Request::new).collect()
 }
 
 /// Nothing is said of overall health, nor of how far back the entries go.
 pub(super) fn page(feed: &xml::Syndication) -> Page {
-    let (planned, open): (Vec<_>, Vec<_>) =
-        feed.entries.iter().partition(|entry| is_planned(entry));
-    let mut keys = Keys::default();
+    let keyed = feed.entries.iter().zip(keys(&feed.entries));
+    let (planned, open): (Vec<_>, Vec<_>) = keyed.partition(|(entry, _)| is_planned(entry));
+    let incidents = open.into_iter().map(|(entry, key)| incident(entry, key));
+    let maintenances = planned
+        .into_iter()
+        .map(|(entry, key)| maintenance(entry, key));
+    let maintenances: Vec<_> = maintenances.collect();
     Page {
         name: feed.title.as_deref().map(Text::from),
         url: feed.link.as_deref().map(Text::from),
         updated_at: feed.updated.as_deref().and_then(time::any),
-        incidents: Some(
-            open.into_iter()
-                .map(|entry| incident(entry, keys.of(entry)))
-                .collect(),
-        ),
-        maintenances: (!planned.is_empty()).then(|| {
-            planned
-                .into_iter()
-                .map(|entry| maintenance(entry, keys.of(entry)))
-                .collect()
-        }),
+        incidents: Some(incidents.collect()),
+        maintenances: (!maintenances.is_empty()).then_some(maintenances),
         coverage: Coverage {
             resolved_incidents: true,
             ..Coverage::default()
@@ -136,24 +134,24 @@ pub(super) fn page(feed: &xml::Syndication) -> Page {
     }
 }
 
-/// Keys of entries: some vendors use the same one again for another incident, years later.
-#[derive(Default)]
-struct Keys(std::collections::HashSet<String>);
-
-impl Keys {
-    fn of(&mut self, entry: &xml::Entry) -> String {
-        let own = entry
-            .id
-            .as_deref()
-            .or(entry.link.as_deref())
-            .or(entry.title.as_deref());
-        let own = own.unwrap_or_default().to_owned();
-        if self.0.insert(own.clone()) {
+/// Keys of entries. Some vendors use one again for another incident years later: the older one, further down, keeps it.
+fn keys(entries: &[xml::Entry]) -> Vec<String> {
+    let mut taken = HashSet::new();
+    let key = |entry: &xml::Entry| {
+        let own = [&entry.id, &entry.link, &entry.title]
+            .into_iter()
+            .flatten()
+            .next();
+        let own = own.cloned().unwrap_or_default();
+        if taken.insert(own.clone()) {
             return own;
         }
         let date = entry.published.as_deref().or(entry.updated.as_deref());
         format!("{own}#{}", date.unwrap_or_default())
-    }
+    };
+    let mut keys: Vec<_> = entries.iter().rev().map(key).collect();
+    keys.reverse();
+    keys
 }
 
 fn incident(entry: &xml::Entry, key: String) -> Incident {
@@ -317,7 +315,7 @@ mod tests {
 
     #[test]
     fn feeds_on_its_own_host_that_a_page_names_are_asked() {
-        let html = "<html><head><link rel='alternate' type='application/rss+xml' href='/news.rss?a=1&amp;b=2'>
+        let html = "<html><head><link rel=\"alternate\" type=\"application/rss+xml\" href=\"/news.rss?a=1&amp;b=2\">
             <link rel=\"alternate\" type=\"application/atom+xml\" href=\"https://evil.example/x\">
             <link rel=\"stylesheet\" href=\"/x.css\"></head></html>";
         let page = document("https://a.example", html);

@@ -9,6 +9,8 @@
 mod join;
 mod native;
 mod syndication;
+#[cfg(test)]
+mod tests;
 mod widget;
 
 use chrono::{SecondsFormat, TimeDelta};
@@ -60,7 +62,7 @@ impl Feed for IncidentIo {
 
     fn requests(&self, page: &PageAddress, want: Want, came: &Came) -> Vec<Request> {
         let mut requests = vec![page.get(SUMMARY)];
-        if want.history || came.closed(SUMMARY) {
+        if want.history || came.closed(SUMMARY) || any_open(came) {
             requests.push(Request::new(own(page, "")));
         }
         if want.history {
@@ -86,6 +88,15 @@ impl Feed for IncidentIo {
         let pages = read_all(documents, |document| read_one(document, &names))?;
         join::join(pages).ok_or(FeedError::Missing { feed: self.name() })
     }
+}
+
+/// Whether the summary lists incidents: which components they touch stands in the page's own document only.
+fn any_open(came: &Came) -> bool {
+    let summary = came
+        .documents
+        .iter()
+        .find(|one| one.asked.ends_with(SUMMARY));
+    summary.is_some_and(|summary| summary.text().contains("\"incidents\""))
 }
 
 /// A document of the page's own backend.

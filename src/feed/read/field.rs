@@ -99,20 +99,20 @@ mod tests {
         serde_json::from_str(json).ok()
     }
 
-    fn form(id: Option<&str>, name: &str, items: Option<Vec<u8>>) -> Option<Form> {
+    fn form(id: Option<&str>, name: &str, items: Option<Vec<u8>>) -> Form {
         let (id, name) = (id.map(str::to_owned), name.to_owned());
-        Some(Form { id, name, items })
+        Form { id, name, items }
     }
 
     #[test]
     fn words_numbers_and_lists_are_read() {
         let read = read(r#"{"id": 17, "name": "A \"B\"", "items": [1, 2]}"#);
-        assert_eq!(read, form(Some("17"), "A \"B\"", Some(vec![1, 2])));
+        assert_eq!(read, Some(form(Some("17"), "A \"B\"", Some(vec![1, 2]))));
     }
 
     #[test]
     fn null_undefined_and_missing_are_nothing() {
-        let nothing = form(None, "", None);
+        let nothing = Some(form(None, "", None));
         assert_eq!(
             read(r#"{"id": null, "name": null, "items": null}"#),
             nothing

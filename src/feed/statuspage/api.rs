@@ -31,22 +31,21 @@ pub(super) const EXAMPLE: &str = "This is an example incident";
 
 /// One document as a page that knows what the document told.
 pub(crate) fn page(envelope: Envelope, document: &Document, shape: Shape) -> Page {
-    let directory = Directory::of(envelope.components.as_deref());
-    page_beside(envelope, document, shape, &directory, None)
+    page_since(envelope, document, shape, None)
 }
 
-/// One document of several: the page's components by id, and how far back its incidents are wanted.
-pub(super) fn page_beside(
+/// The same without the incidents of a history that were over before.
+pub(super) fn page_since(
     envelope: Envelope,
     document: &Document,
     shape: Shape,
-    directory: &Directory,
     since: Option<Time>,
 ) -> Page {
+    let directory = Directory::of(envelope.components.as_deref());
     let told = Told::of(&envelope, document, shape);
     let raw = envelope.page.unwrap_or_default();
     let site = Site {
-        components: directory,
+        components: &directory,
         url: raw.url,
     };
     let incidents = envelope.incidents.or(told.none_open.then(Vec::new));

@@ -1,13 +1,15 @@
 //! Statuspage's Atom and RSS: 25 entries, each with all its updates as HTML, without a year, to the minute.
 //!
-//! `published` is the time of the newest update, never the start; on planned work it is the planned start.
+//! `published` (RSS: `pubDate`) is the time of the newest update, never the start; on planned work that is still ahead it
+//! is the planned start. The feed's own `updated` is the time of the request (2026-08).
 
 use super::super::format::{Document, FeedError, Probe};
-use super::super::read::{time, xml};
+use super::super::read::{text, time, xml};
 use super::api::EXAMPLE;
-use super::posts::{Post, Zones, posts, updates};
+use super::posts::{Post, posts, teach, updates};
+use super::stamp::{Zones, window_end};
 use crate::model::{
-    Coverage, Incident, Maintenance, MaintenanceStatus, Page, Text, Time, UpdateLog, Word,
+    Coverage, Incident, Maintenance, MaintenanceStatus, Page, Text, Time, Update, UpdateLog,
 };
 
 const CAP: usize = 25;
@@ -17,11 +19,14 @@ pub(super) fn recognise(seen: &Probe<'_>) -> bool {
     (seen.has_root("feed") || seen.has_root("rss")) && is_own(seen.text())
 }
 
-/// Atom's keys are `tag:HOST,2005:…`; RSS has only its title and the marks of its times.
+/// Atom's keys are `tag:HOST,2005:…`; RSS names its maker.
 fn is_own(text: &str) -> bool {
-    let atom = [",2005:/history</id>", ENTRY];
-    let rss = [" - Incident History</title>", "data-var="];
-    atom.iter().any(|mark| text.contains(mark)) || rss.iter().all(|mark| text.contains(mark))
+    let marks = [
+        ",2005:/history</id>",
+        ENTRY,
+        "<description>Statuspage</description>",
+    ];
+    marks.iter().any(|mark| text.contains(mark))
 }
 
 const ENTRY: &str = ",2005:Incident/";
@@ -40,16 +45,18 @@ pub(super) fn read(document: &Document, body: &str) -> Result<Page, FeedError> {
     }
     let coverage = coverage(&entries);
     let mut zones = Zones::default();
-    for entry in entries.iter().filter(|entry| !entry.is_planned()) {
-        zones.learn(&entry.posts, entry.posted_at());
+    for entry in &entries {
+        teach(&mut zones, &entry.posts, entry.newest_at());
     }
+    let touched = |entry: &Entry<'_>| at(entry.raw.updated.as_deref());
+    let updated_at = entries.iter().filter_map(touched).max();
     let (planned, incidents): (Vec<_>, Vec<_>) = entries.into_iter().partition(Entry::is_planned);
     let incidents = incidents.into_iter().filter(|entry| entry.title != EXAMPLE);
     let name = feed.title.as_deref().map(page_name);
     Ok(Page {
         name: name.map(Text::from),
         url: feed.link.as_deref().map(Text::from),
-        updated_at: feed.updated.as_deref().and_then(time::any),
+        updated_at: updated_at.filter(|_| feed.is_atom),
         incidents: Some(incidents.map(|entry| entry.incident(&zones)).collect()),
         maintenances: Some(
             planned
@@ -62,6 +69,10 @@ pub(super) fn read(document: &Document, body: &str) -> Result<Page, FeedError> {
     })
 }
 
+fn at(raw: Option<&str>) -> Option<Time> {
+    raw.and_then(time::any)
+}
+
 fn page_name(title: &str) -> &str {
     let name = title.strip_suffix(" - Incident History").unwrap_or(title);
     name.strip_suffix(" Status").unwrap_or(name)
@@ -69,7 +80,7 @@ fn page_name(title: &str) -> &str {
 
 /// Entries stand in the order of their newest update, so whatever was going on after the last one's is there.
 fn coverage(entries: &[Entry<'_>]) -> Coverage {
-    let oldest = entries.iter().filter_map(Entry::posted_at).min();
+    let oldest = entries.iter().filter_map(Entry::newest_at).min();
     Coverage {
         open_incidents: true,
         resolved_incidents: true,
@@ -83,31 +94,43 @@ fn coverage(entries: &[Entry<'_>]) -> Coverage {
 struct Entry<'a> {
     raw: &'a xml::Entry,
     title: String,
+    /// What stands before the posts.
+    before: &'a str,
     posts: Vec<Post>,
 }
 
 impl<'a> Entry<'a> {
     fn read(raw: &'a xml::Entry) -> Self {
+        let (before, posts) = posts(raw.content.as_deref().unwrap_or_default());
         Self {
             raw,
             title: raw.title.clone().unwrap_or_default(),
-            posts: posts(raw.content.as_deref().unwrap_or_default()),
+            before,
+            posts,
         }
     }
 
     fn is_planned(&self) -> bool {
-        let planned = |post: &Post| MaintenanceStatus::parse(&post.label).is_some();
-        self.posts.iter().any(planned)
+        self.posts.iter().any(|post| post.planned().is_some())
     }
 
-    /// The newest update's time, to the second. RSS has it as `pubDate`.
-    fn posted_at(&self) -> Option<Time> {
-        let raw = self
-            .raw
-            .published
-            .as_deref()
-            .or(self.raw.updated.as_deref());
-        raw.and_then(time::any)
+    /// Planned work of which nothing was done yet.
+    fn is_ahead(&self) -> bool {
+        let stages = self.posts.iter().filter_map(Post::planned);
+        self.is_planned()
+            && stages
+                .into_iter()
+                .all(|stage| stage == MaintenanceStatus::Scheduled)
+    }
+
+    fn published_at(&self) -> Option<Time> {
+        let raw = self.raw.published.as_deref();
+        at(raw.or(self.raw.updated.as_deref()))
+    }
+
+    /// The newest update's time, to the second.
+    fn newest_at(&self) -> Option<Time> {
+        self.published_at().filter(|_| !self.is_ahead())
     }
 
     /// The API's id is the last part of the link; the number in the entry's own key is another.
@@ -122,7 +145,7 @@ impl<'a> Entry<'a> {
     }
 
     fn incident(self, zones: &Zones) -> Incident {
-        let (url, exact) = (self.url(), self.posted_at());
+        let (url, exact) = (self.url(), self.newest_at());
         let known = Incident::new(self.key(), self.title);
         let updates = updates(self.posts, zones, exact, exact);
         Incident {
@@ -137,17 +160,41 @@ impl<'a> Entry<'a> {
         }
     }
 
-    /// Its newest update's exact time is nowhere: `published` is the planned start, `updated` the time of the announcement.
+    /// The planned start is told while it is ahead; afterwards the post that says that it began tells it.
     fn maintenance(self, zones: &Zones) -> Maintenance {
-        let at = |raw: Option<&str>| raw.and_then(time::any);
-        let near = at(self.raw.updated.as_deref());
-        let (url, starts_at) = (self.url(), at(self.raw.published.as_deref()));
+        let ahead = self.published_at().filter(|_| self.is_ahead());
+        let (url, exact) = (self.url(), self.newest_at());
+        let ends_at = self.ends_at(ahead, zones);
         let known = Maintenance::new(self.key(), self.title);
+        let near = exact.or(at(self.raw.updated.as_deref()));
+        let updates = updates(self.posts, zones, near, exact);
         Maintenance {
             url,
-            starts_at,
-            updates: updates(self.posts, zones, near, None),
+            starts_at: ahead.or(first(&updates, MaintenanceStatus::InProgress)),
+            ends_at,
+            completed_at: first(&updates, MaintenanceStatus::Completed),
+            updates,
             ..known
         }
     }
+
+    /// RSS has an element for it, Atom a line before the posts: `THIS IS A SCHEDULED EVENT Jan 16, 12:00 - 16:00 GMT`.
+    fn ends_at(&self, start: Option<Time>, zones: &Zones) -> Option<Time> {
+        if let Some(end) = self.raw.other("maintenanceEndDate") {
+            return time::any(end);
+        }
+        let before = text::plain(self.before);
+        let window = before
+            .raw()
+            .trim()
+            .strip_prefix("THIS IS A SCHEDULED EVENT ")?;
+        window_end(window, start?, zones)
+    }
+}
+
+fn first(updates: &[Update<MaintenanceStatus>], stage: MaintenanceStatus) -> Option<Time> {
+    updates
+        .iter()
+        .find(|update| update.status.value == stage)?
+        .at
 }

@@ -6,32 +6,25 @@ use super::envelope::{RawComponent, RawTransition};
 use crate::model::{Component, ComponentRef, ComponentState, ComponentStatus, Stated, Text, Word};
 
 /// Which component an id stands for, with its group.
-#[derive(Default)]
 pub(super) struct Directory(HashMap<String, ComponentRef>);
 
 impl Directory {
     /// From a list of components in which groups stand as rows of their own.
     pub(super) fn of(components: Option<&[RawComponent]>) -> Self {
-        let mut directory = Self::default();
-        directory.add(components.unwrap_or_default());
-        directory
-    }
-
-    /// Adds another document's components; those that are known stay.
-    pub(super) fn add(&mut self, components: &[RawComponent]) {
+        let components = components.unwrap_or_default();
         let rows = components.iter().filter(|raw| raw.is_group());
         let groups = rows.filter_map(|raw| Some((raw.id.as_deref()?, raw.name.as_str())));
         let groups: HashMap<&str, &str> = groups.collect();
-        for raw in components {
-            let Some(id) = &raw.id else { continue };
+        let known = components.iter().filter_map(|raw| {
             let group = raw.group_id.as_deref().and_then(|id| groups.get(id));
             let component = ComponentRef {
-                id: Some(Text::from(id.as_str())),
+                id: raw.id.as_deref().map(Text::from),
                 group: group.map(|name| Text::new(name.trim())),
                 name: Text::new(raw.name.trim()),
             };
-            self.0.entry(id.clone()).or_insert(component);
-        }
+            Some((raw.id.clone()?, component))
+        });
+        Self(known.collect())
     }
 
     fn find(&self, id: Option<&str>, name: &str) -> ComponentRef {

@@ -37,9 +37,7 @@ pub(crate) struct RawPage {
 
 #[derive(Debug, Default, Deserialize)]
 pub(crate) struct RawStatus {
-    #[serde(default, deserialize_with = "scalar")]
     pub(crate) indicator: Option<String>,
-    #[serde(default, deserialize_with = "scalar")]
     pub(crate) description: Option<String>,
 }
 
@@ -49,7 +47,6 @@ pub(crate) struct RawComponent {
     pub(crate) id: Option<String>,
     #[serde(default, deserialize_with = "name")]
     pub(crate) name: String,
-    #[serde(default, deserialize_with = "scalar")]
     pub(crate) status: Option<String>,
     #[serde(default, deserialize_with = "scalar")]
     pub(crate) group_id: Option<String>,
@@ -64,9 +61,7 @@ pub(crate) struct RawIncident {
     pub(crate) id: Option<String>,
     #[serde(default, deserialize_with = "name")]
     pub(crate) name: String,
-    #[serde(default, deserialize_with = "scalar")]
     pub(crate) status: Option<String>,
-    #[serde(default, deserialize_with = "scalar")]
     pub(crate) impact: Option<String>,
     #[serde(default, alias = "url", deserialize_with = "scalar")]
     pub(crate) shortlink: Option<String>,
@@ -90,9 +85,7 @@ pub(crate) struct RawIncident {
 pub(crate) struct RawUpdate {
     #[serde(default, deserialize_with = "scalar")]
     pub(crate) id: Option<String>,
-    #[serde(default, deserialize_with = "scalar")]
     pub(crate) status: Option<String>,
-    #[serde(default, deserialize_with = "scalar")]
     pub(crate) body: Option<String>,
     #[serde(default)]
     pub(crate) created_at: When,
@@ -109,9 +102,7 @@ pub(crate) struct RawTransition {
     pub(crate) code: Option<String>,
     #[serde(default, deserialize_with = "scalar")]
     pub(crate) name: Option<String>,
-    #[serde(default, deserialize_with = "scalar")]
     pub(crate) old_status: Option<String>,
-    #[serde(default, deserialize_with = "scalar")]
     pub(crate) new_status: Option<String>,
 }
 

@@ -7,6 +7,7 @@ mod atom;
 mod directory;
 mod envelope;
 mod posts;
+mod stamp;
 #[cfg(test)]
 mod tests;
 
@@ -15,9 +16,8 @@ use super::format::{
     Came, Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Want,
 };
 use super::read;
-use crate::model::Page;
-use api::page_beside;
-use directory::Directory;
+use crate::model::{Page, Time};
+use api::page_since;
 
 pub(crate) use api::{Shape, page};
 pub(crate) use envelope::Envelope;
@@ -77,53 +77,27 @@ impl Feed for Statuspage {
     }
 
     fn read(&self, documents: &[Document], want: Want) -> Result<Page, FeedError> {
-        let bodies = read_all(documents, Body::read)?;
-        let mut directory = Directory::default();
-        for envelope in bodies.iter().filter_map(Body::envelope) {
-            directory.add(envelope.components.as_deref().unwrap_or_default());
-        }
-        let pages = bodies.into_iter().map(|body| match body {
-            Body::Feed(page) => *page,
-            Body::Api(envelope, document) => {
-                let shape = Shape::Statuspage;
-                page_beside(*envelope, document, shape, &directory, want.since)
-            }
-        });
-        join(pages.collect()).ok_or(FeedError::Missing { feed: self.name() })
+        let pages = read_all(documents, |document| read_one(document, want.since))?;
+        join(pages).ok_or(FeedError::Missing { feed: self.name() })
     }
 }
 
 /// Where the page's own assets stand.
 const MARKS: &[&str] = &["dka575ofm4ao0.cloudfront.net", "cdn.statuspage.io"];
 
-/// A document of either kind; the JSON waits for the components of all.
-enum Body<'a> {
-    Feed(Box<Page>),
-    Api(Box<Envelope>, &'a Document),
-}
-
-impl<'a> Body<'a> {
-    fn read(document: &'a Document) -> Result<Self, FeedError> {
-        let text = document.text();
-        if text.trim_start().starts_with('<') {
-            return Ok(Self::Feed(Box::new(atom::read(document, &text)?)));
-        }
-        let envelope = Envelope::parse(document, &text)?;
-        if envelope.page_id().is_some_and(read::ulid::is_ulid) {
-            return Err(FeedError::OtherFeed {
-                url: document.url.clone(),
-                feed: "statuspage",
-            });
-        }
-        Ok(Self::Api(Box::new(envelope), document))
+fn read_one(document: &Document, since: Option<Time>) -> Result<Page, FeedError> {
+    let text = document.text();
+    if text.trim_start().starts_with('<') {
+        return atom::read(document, &text);
     }
-
-    fn envelope(&self) -> Option<&Envelope> {
-        match self {
-            Self::Api(envelope, _) => Some(envelope),
-            Self::Feed(_) => None,
-        }
+    let envelope = Envelope::parse(document, &text)?;
+    if envelope.page_id().is_some_and(read::ulid::is_ulid) {
+        return Err(FeedError::OtherFeed {
+            url: document.url.clone(),
+            feed: "statuspage",
+        });
     }
+    Ok(page_since(envelope, document, Shape::Statuspage, since))
 }
 
 /// Reads each document. One that is no status page at all (HTML, an error in JSON: a closed path) is passed over

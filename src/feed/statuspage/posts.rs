@@ -1,137 +1,68 @@
-//! The posts of a feed's entry: HTML, newest first, each with a day and a time in the page's own zone, without a year.
+//! The posts of a feed's entry: HTML, newest first.
 
-use std::collections::HashMap;
-
-use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
-
-use super::super::read::{text, xml, zone};
-use crate::model::{IncidentStatus, Stated, Text, Time, Update, Word};
+use super::super::read::{text, xml};
+use super::stamp::{Stamp, Zones, minute};
+use crate::model::{IncidentStatus, MaintenanceStatus, Stated, Text, Time, Update, Word};
 
 /// One `<p>` of the content: `Aug 21, 00:37 UTC`, a label, the text.
 pub(super) struct Post {
     stamp: Option<Stamp>,
-    pub(super) label: String,
+    label: String,
     text: Text,
 }
 
-/// When it was posted, as far as the page shows it.
-struct Stamp {
-    month: u32,
-    day: u32,
-    time: NaiveTime,
-    zone: String,
-}
-
-/// The posts of an entry, newest first.
-pub(super) fn posts(content: &str) -> Vec<Post> {
-    let begins = content
-        .match_indices("<small>")
-        .map(|(at, _)| at)
-        .filter(|at| content.get(*at..).is_some_and(is_stamp));
+/// The posts of an entry, newest first, and what stands before them: the window of planned work.
+pub(super) fn posts(content: &str) -> (&str, Vec<Post>) {
+    let begins = content.match_indices("<small>").map(|(at, _)| at);
     let begins: Vec<usize> = begins.collect();
     let ends = begins.iter().skip(1).copied().chain([content.len()]);
-    let pieces = begins
-        .iter()
-        .zip(ends)
-        .filter_map(|(from, to)| content.get(*from..to));
-    pieces.map(Post::read).collect()
+    let mut posts: Vec<Post> = Vec::new();
+    let mut from = None;
+    for (begin, end) in begins.iter().zip(ends) {
+        // Small print of a message is no stamp: it belongs to the post in which it stands.
+        if content.get(*begin..end).is_some_and(is_stamped) {
+            posts.extend(
+                from.and_then(|from| content.get(from..*begin))
+                    .map(Post::read),
+            );
+            from = Some(*begin);
+        }
+    }
+    posts.extend(from.and_then(|from| content.get(from..)).map(Post::read));
+    let before = begins.first().and_then(|first| content.get(..*first));
+    (before.unwrap_or(content), posts)
 }
 
-/// Whether a `<small>` begins a post: a message may hold one of its own.
-fn is_stamp(html: &str) -> bool {
-    let month = html
+/// `<small>Aug <var data-var='date'>21</var>, <var data-var='time'>00:37</var> UTC</small>`
+fn is_stamped(html: &str) -> bool {
+    let inner = html
         .strip_prefix("<small>")
-        .and_then(|rest| rest.split_once('<'));
-    month.is_some_and(|(_, rest)| rest.starts_with("var data-var="))
+        .and_then(|rest| rest.split_once("</small>"));
+    inner.is_some_and(|(inner, _)| inner.contains("<var data-var=") || stamp(inner).is_some())
+}
+
+fn stamp(html: &str) -> Option<Stamp> {
+    Stamp::read(text::plain(html).raw())
 }
 
 impl Post {
     fn read(html: &str) -> Self {
-        let (stamp, rest) = html.split_once("</small>").unwrap_or(("", html));
+        let (small, rest) = html.split_once("</small>").unwrap_or(("", html));
         let labelled = rest
             .split_once("<strong>")
             .and_then(|(_, rest)| rest.split_once("</strong>"));
         let (label, body) = labelled.unwrap_or(("", rest));
         let body = body.trim_start();
         Self {
-            stamp: Stamp::read(stamp),
+            stamp: stamp(small),
             label: label.trim().to_owned(),
             text: text::plain(body.strip_prefix('-').unwrap_or(body)),
         }
     }
-}
 
-impl Stamp {
-    /// `<small>Aug <var data-var='date'>21</var>, <var data-var='time'>00:37</var> UTC`
-    fn read(html: &str) -> Option<Self> {
-        let (month, rest) = html.strip_prefix("<small>")?.split_once('<')?;
-        let (day, rest) = rest.split_once('>')?.1.split_once("</var>")?;
-        let (_, rest) = rest.split_once("<var")?;
-        let (clock, zone) = rest.split_once('>')?.1.split_once("</var>")?;
-        Some(Self {
-            month: month
-                .trim()
-                .parse::<chrono::Month>()
-                .ok()?
-                .number_from_month(),
-            day: day.trim().parse().ok()?,
-            time: NaiveTime::parse_from_str(clock.trim(), "%H:%M").ok()?,
-            zone: zone.trim().to_owned(),
-        })
-    }
-
-    /// The moment in the year in which it is nearest to `bound`, or for older posts not after it.
-    fn at(&self, bound: Time, zones: &Zones, older: bool) -> Option<Time> {
-        let offset = zones.offset(&self.zone)?;
-        let naive = self.naive((bound + offset).naive_utc(), older)?;
-        Some((naive - offset).and_utc())
-    }
-
-    fn naive(&self, bound: NaiveDateTime, older: bool) -> Option<NaiveDateTime> {
-        let years = [bound.year() + 1, bound.year(), bound.year() - 1];
-        let days = years
-            .iter()
-            .filter_map(|year| NaiveDate::from_ymd_opt(*year, self.month, self.day));
-        let dated = days.map(|day| day.and_time(self.time));
-        if older {
-            // Posts are not always in order: a few days after the newer one is still the same year.
-            return dated.filter(|at| *at <= bound + OUT_OF_ORDER).max();
-        }
-        dated.min_by_key(|at| (*at - bound).abs())
-    }
-}
-
-const OUT_OF_ORDER: TimeDelta = TimeDelta::days(14);
-
-/// What the abbreviations of a page's zones mean, learned where a feed gives a post's exact time as well.
-#[derive(Default)]
-pub(super) struct Zones(HashMap<String, TimeDelta>);
-
-impl Zones {
-    /// Learns from a post whose exact time is known.
-    pub(super) fn learn(&mut self, posts: &[Post], exact: Option<Time>) {
-        let newest = posts.first().and_then(|post| post.stamp.as_ref());
-        let Some((stamp, exact)) = newest.zip(exact) else {
-            return;
-        };
-        let exact = minute(exact).naive_utc();
-        let Some(shown) = stamp.naive(exact, false) else {
-            return;
-        };
-        let offset = shown - exact;
-        let plausible = offset.num_minutes() % 15 == 0 && offset.abs() <= TimeDelta::hours(14);
-        if plausible {
-            self.0.entry(stamp.zone.clone()).or_insert(offset);
-        }
-    }
-
-    /// What the page itself shows goes before the table: `CST` is China's as well as Chicago's.
-    fn offset(&self, zone: &str) -> Option<TimeDelta> {
-        let known = zone::offset(zone);
-        if known == Some(TimeDelta::zero()) {
-            return known;
-        }
-        self.0.get(zone).copied().or(known)
+    /// Where planned work stood then; `None` on an incident.
+    pub(super) fn planned(&self) -> Option<MaintenanceStatus> {
+        MaintenanceStatus::parse(&self.label)
     }
 }
 
@@ -178,25 +109,27 @@ fn times(
     times
 }
 
-fn minute(at: Time) -> Time {
-    at - TimeDelta::seconds(at.timestamp().rem_euclid(60))
-        - TimeDelta::nanoseconds(i64::from(at.timestamp_subsec_nanos()))
+/// What the zone of the newest post means, where its exact time is known.
+pub(super) fn teach(zones: &mut Zones, posts: &[Post], exact: Option<Time>) {
+    let newest = posts.first().and_then(|post| post.stamp.as_ref());
+    if let Some((stamp, exact)) = newest.zip(exact) {
+        zones.learn(stamp, exact);
+    }
 }
 
 /// The updates of another feed's entry that is written in this HTML; `newest` is the exact time of the newest one.
 pub(crate) fn timeline(entry: &xml::Entry, newest: Option<Time>) -> Vec<Update<IncidentStatus>> {
-    let posts = posts(entry.content.as_deref().unwrap_or_default());
+    let (_, posts) = posts(entry.content.as_deref().unwrap_or_default());
     let mut zones = Zones::default();
-    zones.learn(&posts, newest);
+    teach(&mut zones, &posts, newest);
     updates(posts, &zones, newest, newest)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::IncidentStatus;
 
-    fn stamp(shown: &str) -> String {
+    fn stamped(shown: &str) -> String {
         let (month, rest) = shown.split_once(' ').unwrap();
         let (day, rest) = rest.split_once(", ").unwrap();
         let (clock, zone) = rest.split_once(' ').unwrap();
@@ -208,11 +141,13 @@ mod tests {
 
     /// The times of posts of which the newest is from `exact`.
     fn read(shown: &[&str], exact: &str) -> Vec<String> {
-        let posts = posts(&shown.iter().map(|shown| stamp(shown)).collect::<String>());
-        let exact = Some(exact.parse().unwrap());
+        let html: String = shown.iter().map(|shown| stamped(shown)).collect();
+        let (_, posts) = posts(&html);
+        let exact = exact.parse().unwrap();
         let mut zones = Zones::default();
-        zones.learn(&posts, exact);
-        let updates = updates::<IncidentStatus>(posts, &zones, exact, exact);
+        teach(&mut zones, &posts, Some(exact));
+        let (near, exact) = (Some(exact), Some(exact));
+        let updates = updates::<IncidentStatus>(posts, &zones, near, exact);
         let shown = |at: Option<Time>| at.map_or("?".into(), |at| at.format("%F %T").to_string());
         updates
             .iter()
@@ -337,17 +272,41 @@ mod tests {
 
     #[test]
     fn small_print_in_a_message_begins_no_post() {
-        let html = stamp("Jun 3, 10:10 UTC").replace("- x", "- one <small>two</small> three");
-        let posts = posts(&html);
+        let html = stamped("Jun 3, 10:10 UTC").replace("- x", "- one <small>two</small> three");
+        let (_, posts) = posts(&html);
         assert_eq!(posts.len(), 1);
         assert_eq!(posts[0].text.raw(), "one two three");
     }
 
     #[test]
-    fn a_post_without_a_stamp_or_a_label_is_kept() {
+    fn a_post_without_a_readable_stamp_or_a_label_is_kept() {
         let html = "<small>Juni <var data-var='date'>3</var></small><p>Something</p>";
-        let posts = posts(html);
+        let (_, posts) = posts(html);
         assert_eq!((posts.len(), posts[0].text.raw()), (1, "Something"));
         assert!(posts[0].stamp.is_none() && posts[0].label.is_empty());
+    }
+
+    #[test]
+    fn a_stamp_may_be_without_marks_and_padded() {
+        let html = "<p><strong>BEFORE</strong></p><small>Jun  3, 10:10 UTC</small><strong>Resolved</strong> - x";
+        let (before, posts) = posts(html);
+        assert_eq!(before, "<p><strong>BEFORE</strong></p>");
+        assert!(posts[0].stamp.is_some());
+        assert_eq!(
+            (posts[0].label.as_str(), posts[0].text.raw()),
+            ("Resolved", "x")
+        );
+    }
+
+    /// Quadratic, it would take minutes.
+    #[test]
+    fn many_openings_take_linear_time() {
+        assert_eq!(posts(&"<small>".repeat(500_000)).1.len(), 0);
+        assert_eq!(
+            posts(&"<small><var data-var=</small>".repeat(100_000))
+                .1
+                .len(),
+            100_000
+        );
     }
 }

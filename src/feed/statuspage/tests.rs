@@ -54,9 +54,10 @@ fn where_a_document_is_closed_the_others_are_asked() {
 /// Incidents of one day each, newest first, the given one of them still open.
 fn list(days: &[u32], open: u32) -> Document {
     let incidents = days.iter().map(|day| {
-        let (status, resolved) = match *day == open {
-            true => ("identified", "null".to_owned()),
-            false => ("resolved", format!("\"2026-11-{day:02}T02:00:00Z\"")),
+        let (status, resolved) = if *day == open {
+            ("identified", "null".to_owned())
+        } else {
+            ("resolved", format!("\"2026-11-{day:02}T02:00:00Z\""))
         };
         format!(
             r#"{{"id":"{day}","name":"n","status":"{status}","created_at":"2026-11-{day:02}T01:00:00Z",

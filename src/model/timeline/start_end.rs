@@ -39,11 +39,13 @@ pub(super) fn start(incident: &Incident) -> Option<Figure> {
 }
 
 /// The only update that is left of a timeline says when it was posted, not when all began; nor does the first one with
-/// a time where another has none.
+/// a time where another has none, nor a first one that says that it is over.
 fn first_update(incident: &Incident, other_start: bool) -> Option<Time> {
     let times = || incident.updates.iter().map(|update| update.at);
-    let whole = incident.log == UpdateLog::Complete && times().all(|at| at.is_some());
-    times().flatten().min().filter(|_| whole || other_start)
+    let told = incident.log == UpdateLog::Complete
+        && times().all(|at| at.is_some())
+        && incident.updates.first()?.status.value.is_over() != Some(true);
+    times().flatten().min().filter(|_| told || other_start)
 }
 
 /// Incidents that are entered afterwards have the time of their entry in their key, later than their only update.

@@ -20,7 +20,11 @@ impl Names {
     pub(in super::super) fn of(documents: &[Document]) -> Self {
         let mut names = Self::default();
         if documents.iter().any(is_native) {
-            let parsed = documents.iter().filter_map(|d| d.json::<Value>().ok());
+            // The incidents' document can be long and has none.
+            let telling = documents
+                .iter()
+                .filter(|one| one.text().contains("\"components\""));
+            let parsed = telling.filter_map(|document| document.json::<Value>().ok());
             parsed.for_each(|json| names.document(&json));
         }
         names
