@@ -9,6 +9,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("http", &[]),
     ("moment", &["model"]),
     ("progress", &[]),
+    ("interrupt", &[]),
     ("feed", &["model"]),
     ("catalog", &[]),
     ("selection", &["model"]),
@@ -17,7 +18,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("exit", &["gate"]),
     ("config", &[]),
     ("fetch", &["feed", "http", "model", "selection"]),
-    ("report", &["gate", "model"]),
+    ("history", &["change", "model"]),
+    ("report", &["change", "gate", "history", "model"]),
     ("demo", &["feed", "model"]),
     (
         "plan",
@@ -31,7 +33,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "selection",
         ],
     ),
-    ("render", &["gate", "model", "report"]),
+    ("render", &["change", "gate", "model", "report"]),
     ("context", &["config", "http", "model", "render", "report"]),
     (
         "commands",

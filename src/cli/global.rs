@@ -69,6 +69,15 @@ pub(crate) struct Global {
     /// Ask again although a cached answer is still fresh
     #[arg(long, global = true)]
     pub(crate) refresh: bool,
+    /// Ask nobody: answer from what is recorded, and say how old that is
+    #[arg(long, global = true)]
+    pub(crate) offline: bool,
+    /// The file of the history [default: in the user's data folder]
+    #[arg(long, global = true, value_name = "FILE", env = "PINGORU_HISTORY", hide_env_values = true)]
+    pub(crate) history: Option<PathBuf>,
+    /// Record nothing, and remember nothing
+    #[arg(long, global = true, conflicts_with_all = ["offline", "history"], env = "PINGORU_NO_HISTORY", hide_env_values = true)]
+    pub(crate) no_history: bool,
     /// A PEM file with an authority to trust (repeatable)
     #[arg(
         long,

@@ -35,6 +35,7 @@ pub(super) struct Surroundings {
     folder: Option<PathBuf>,
     config_folder: Option<PathBuf>,
     cache_folder: Option<PathBuf>,
+    data_folder: Option<PathBuf>,
 }
 
 impl Surroundings {
@@ -59,6 +60,7 @@ impl Surroundings {
             config_folder: folders
                 .as_ref()
                 .map(|folders| folders.config_dir().to_owned()),
+            data_folder: folders.as_ref().map(|folders| folders.data_dir().to_owned()),
             cache_folder: folders.map(|folders| folders.cache_dir().to_owned()),
         }
     }
@@ -102,6 +104,11 @@ pub(super) fn context(
         .config_folder
         .as_ref()
         .map(|folder| folder.join(config::FILE).display().to_string());
+    let recorded = || around.data_folder.as_ref().map(|folder| folder.join("history.db"));
+    let history = global.history.clone().or_else(recorded);
+    context.history = history.filter(|_| !global.no_history);
+    context.offline = global.offline;
+    context.clock = || Utc::now().trunc_subsecs(3);
     context.progress = around.err_is_terminal && !global.no_progress && !around.dumb;
     Ok((context, decided.format))
 }

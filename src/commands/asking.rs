@@ -3,10 +3,12 @@
 
 use clap::{Args, ValueEnum};
 
+use super::memory::{self, FirstSeen, Seen};
 use super::{Outcome, Said, UsageError};
 use crate::context::Context;
 use crate::feed::Want;
-use crate::fetch::{self, Observation, Observed};
+use crate::fetch::{self, Observation, Observed, Origin, Place, Target};
+use crate::history::History;
 use crate::gate::{self, OnUnknown, Policy, Verdict};
 use crate::model::{Impact, Page, Text, Time};
 use crate::plan::{self, Planner};
@@ -103,6 +105,8 @@ pub(crate) struct Question<'a> {
     pub(crate) policy: Policy,
     /// Whether people see also what is fine.
     pub(crate) all: bool,
+    /// The moment of the past that is asked about.
+    pub(crate) at: Option<Time>,
     /// What of a page the answer shows; judged is the whole.
     pub(crate) keep: &'a dyn Fn(Page) -> Page,
 }
@@ -117,12 +121,19 @@ impl Asked {
         context: &Context,
         question: &Question<'_>,
     ) -> Result<Outcome, UsageError> {
-        let observations = self.observe(context, question.want)?;
+        let mut problems = Vec::new();
+        let history = memory::open(context, &mut problems);
+        let observations = self.observe(context, question, history.as_ref())?;
+        let seen: Vec<_> = match context.history {
+            Some(_) => observations.iter().filter_map(|one| Seen::of(one, context.now)).collect(),
+            None => Vec::new(),
+        };
         let mut answers = Answers {
             context,
             question,
+            history,
             verdicts: Vec::new(),
-            problems: Vec::new(),
+            problems,
         };
         let vendors = observations
             .into_iter()
@@ -143,18 +154,15 @@ impl Asked {
             said: Said::Report(Report::Pages(report)),
             verdict: Verdict::of(answers.verdicts.into_iter()),
             problems: answers.problems,
+            after: Some(Box::new(move |context| memory::keep_quietly(context, &seen))),
         })
     }
 
-    /// Asks everybody, side by side.
+    /// Whom to ask.
     ///
     /// # Errors
     /// Where a name means nobody.
-    pub(crate) fn observe(
-        &self,
-        context: &Context,
-        want: Want,
-    ) -> Result<Vec<Observation>, UsageError> {
+    pub(crate) fn targets(&self, context: &Context) -> Result<Vec<Target>, UsageError> {
         let names = if self.vendors.is_empty() {
             context.config.all()
         } else {
@@ -163,27 +171,46 @@ impl Asked {
         if names.is_empty() {
             return Err(UsageError::NobodyNamed);
         }
-        let selection = plan::selection(
-            self.component.iter().map(String::as_str),
-            self.region.iter().map(String::as_str),
-        )?;
+        let components = self.component.iter().map(String::as_str);
+        let selection = plan::selection(components, self.region.iter().map(String::as_str))?;
         let planner = Planner {
             config: &context.config,
             selection,
             now: context.now,
         };
-        let targets = planner.targets(&names)?;
+        Ok(planner.targets(&names)?)
+    }
+
+    /// Asks everybody, side by side.
+    ///
+    /// # Errors
+    /// Where no client can be made.
+    pub(crate) fn ask(context: &Context, targets: Vec<Target>, want: Want) -> Result<Vec<Observation>, UsageError> {
         let client = context.client()?;
         let total = targets.len();
         Ok(progress::watch(context.progress, total, |done| {
             fetch::fetch(client, targets, want, done)
         }))
     }
+
+    /// Asks everybody, or the history where that is wanted; a saved document is read in any case.
+    fn observe(&self, context: &Context, question: &Question<'_>, history: Option<&History>) -> Result<Vec<Observation>, UsageError> {
+        let targets = self.targets(context)?;
+        if !(context.offline || question.at.is_some()) {
+            return Self::ask(context, targets, question.want);
+        }
+        let (pages, at_hand): (Vec<_>, Vec<_>) =
+            targets.into_iter().partition(|target| matches!(target.place, Place::Page { .. }));
+        let mut observations = memory::recall(history, pages, question.at);
+        observations.extend(Self::ask(context, at_hand, question.want)?);
+        Ok(observations)
+    }
 }
 
 struct Answers<'a> {
     context: &'a Context,
     question: &'a Question<'a>,
+    history: Option<History>,
     verdicts: Vec<Verdict>,
     problems: Vec<String>,
 }
@@ -247,7 +274,8 @@ impl Answers<'_> {
         let unmatched: Vec<String> = unmatched.collect();
         self.warn(&vendor, unmatched.iter().map(String::as_str));
         warnings.extend(unmatched.iter().map(|warning| Text::from(warning.as_str())));
-        let page = selection.narrow(observed.page);
+        let (page, first_seen) = self.remembered(&vendor, observed);
+        let page = selection.narrow(page);
         let judgement = gate::judge(&page, selection, at);
         let outcome = self.question.policy.outcome(&judgement);
         if outcome == Verdict::Unknown {
@@ -268,13 +296,34 @@ impl Answers<'_> {
         let page = (self.question.keep)(page);
         let report =
             VendorReport::read(vendor, name, &page, judgement, self.question.want.since, at);
-        let report = VendorReport {
+        let mut report = VendorReport {
             warnings,
             source: Some(source),
             ..report
         };
+        for incident in report.incidents.iter_mut().flatten() {
+            if let Some((at, lag)) = first_seen.find(&incident.id) {
+                incident.first_seen_at = Some(at);
+                incident.lag_seconds = lag.or(incident.lag_seconds);
+            }
+        }
         self.note_gap(&report);
         report
+    }
+
+    /// What the feed no longer shows, or never did, is known from earlier runs.
+    fn remembered(&mut self, vendor: &Text, observed: Observed) -> (Page, FirstSeen) {
+        let fresh = matches!(observed.origin, Origin::Network | Origin::Cache | Origin::History);
+        let Some(history) = self.history.as_ref().filter(|_| fresh && self.question.want.history) else {
+            return (observed.page, FirstSeen::default());
+        };
+        match memory::enrich(history, vendor.raw(), &observed.page, observed.fetched_at) {
+            Ok(enriched) => enriched,
+            Err(error) => {
+                self.problems.push(format!("warning: {error}"));
+                (observed.page, FirstSeen::default())
+            }
+        }
     }
 
     /// Every format says of an incomplete window that it is one: standard error says it for all of them.

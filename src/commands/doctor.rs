@@ -67,8 +67,7 @@ impl Doctor {
         Ok(Outcome {
             said: Said::Report(Report::Doctor(report)),
             verdict,
-            problems: Vec::new(),
-        })
+            problems: Vec::new(), after: None })
     }
 
     fn targets(&self, context: &Context) -> Result<Vec<Target>, UsageError> {

@@ -51,6 +51,7 @@ impl Incident {
             until: None,
             policy: self.gate.policy(None),
             all: false,
+            at: None,
             keep: &|page| self.keep(page),
         };
         let mut outcome = asked.answer(context, &question)?;

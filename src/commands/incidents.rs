@@ -71,9 +71,7 @@ impl AtLeast {
 impl Incidents {
     /// Asks for the incidents of a window.
     pub(crate) fn run(&self, context: &Context) -> Result<Outcome, UsageError> {
-        let zone = &context.style.zone;
-        let today = zone.clock(context.now).0.date();
-        let resolve = |moment: Moment| moment.resolve(context.now, today, |wall| zone.moment(wall));
+        let resolve = |moment: Moment| context.resolve(moment);
         let filter = Filter {
             since: self.since.map(resolve),
             until: self.until.map(resolve),
@@ -96,6 +94,7 @@ impl Incidents {
             until: filter.until,
             policy: self.gate.policy(None),
             all: false,
+            at: None,
             keep: &keep,
         };
         self.asked.answer(context, &question)

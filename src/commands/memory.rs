@@ -141,9 +141,9 @@ impl FirstSeen {
 }
 
 /// The page with what the feed no longer or never shows, and when its incidents were first seen.
-pub(crate) fn enrich(history: &History, vendor: &str, seen: Page, at: Time) -> Result<(Page, FirstSeen), HistoryError> {
-    let Some(snapshot) = history.snapshot(vendor)? else { return Ok((seen, FirstSeen::default())) };
+pub(crate) fn enrich(history: &History, vendor: &str, seen: &Page, at: Time) -> Result<(Page, FirstSeen), HistoryError> {
+    let Some(snapshot) = history.snapshot(vendor)? else { return Ok((seen.clone(), FirstSeen::default())) };
     let look = Look::at(at).after(snapshot.seen_at);
-    let page = change::merged(Some(snapshot.page), &seen, look).ordered();
+    let page = change::merged(Some(snapshot.page), seen, look).ordered();
     Ok((page, FirstSeen(snapshot.incidents)))
 }

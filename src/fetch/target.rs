@@ -10,6 +10,8 @@ pub(crate) enum Origin {
     Network,
     /// A server, a while ago, by its own leave.
     Cache,
+    /// What was recorded before.
+    History,
     /// A saved document.
     File,
     /// The made-up vendor inside the binary.
@@ -22,6 +24,7 @@ impl Origin {
         match self {
             Self::Network => "network",
             Self::Cache => "cache",
+            Self::History => "history",
             Self::File => "file",
             Self::Demo => "demo",
         }

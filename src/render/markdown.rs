@@ -33,6 +33,12 @@ const SHOWN: &[&str] = &[
     "found_feed",
     "finding",
     "message",
+    "at",
+    "kind",
+    "component",
+    "field",
+    "old",
+    "new",
     "error",
 ];
 

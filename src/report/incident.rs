@@ -39,6 +39,10 @@ pub(crate) struct IncidentReport {
     pub(crate) resolved_from: Option<&'static str>,
     /// From start to end, or until now while open.
     pub(crate) duration_seconds: Option<i64>,
+    /// When this machine first saw it; null: it was not recorded before.
+    pub(crate) first_seen_at: Option<Time>,
+    /// From the start until we, who were watching, saw it; else until the vendor's first update.
+    pub(crate) lag_seconds: Option<i64>,
     /// How long it took.
     pub(crate) time_to: TimeToReport,
     /// The longest time between two updates.
@@ -127,6 +131,8 @@ impl IncidentReport {
             resolved_at: timeline.resolved.map(|figure| figure.at),
             resolved_from: timeline.resolved.map(|figure| figure.from.word()),
             duration_seconds: seconds(timeline.duration),
+            first_seen_at: None,
+            lag_seconds: seconds(timeline.posting_lag(incident)),
             time_to: TimeToReport {
                 identify_seconds: seconds(timeline.to_identify),
                 monitor_seconds: seconds(timeline.to_monitor),

@@ -1,13 +1,17 @@
 //! What a command has to say, already decided: the stable JSON shape, which every output format renders.
 
+mod changes;
 mod component;
 mod doctor;
+mod history;
 mod incident;
 mod maintenance;
 mod page;
 mod rows;
 
 pub(crate) use component::{ComponentReport, UpdateReport};
+pub(crate) use changes::{ChangeReport, ChangesReport};
+pub(crate) use history::HistoryReport;
 pub(crate) use doctor::{CheckupReport, DoctorReport, FindingReport};
 pub(crate) use incident::{AffectedReport, IncidentReport};
 pub(crate) use maintenance::MaintenanceReport;
@@ -36,6 +40,10 @@ pub(crate) enum Subject {
     Maintenance,
     /// A list of the catalogue.
     Vendors,
+    /// What changed.
+    Changes,
+    /// What the history holds.
+    History,
     /// Whether the catalogue still holds.
     Doctor,
     /// What an address turned out to be.
@@ -49,7 +57,7 @@ impl Subject {
     pub(crate) fn is_list(self) -> bool {
         matches!(
             self,
-            Self::Status | Self::Incidents | Self::Maintenance | Self::Vendors | Self::Doctor
+            Self::Status | Self::Incidents | Self::Maintenance | Self::Vendors | Self::Doctor | Self::Changes
         )
     }
 }
@@ -62,6 +70,10 @@ pub(crate) enum Report {
     Pages(PagesReport),
     /// Entries of the catalogue.
     Catalog(CatalogReport),
+    /// What changed.
+    Changes(ChangesReport),
+    /// What the history holds.
+    History(HistoryReport),
     /// Whether the catalogue still holds.
     Doctor(DoctorReport),
     /// What an address is.
@@ -192,6 +204,8 @@ impl Report {
         match self {
             Self::Pages(pages) => pages.subject.unwrap_or(Subject::Status),
             Self::Catalog(_) => Subject::Vendors,
+            Self::Changes(_) => Subject::Changes,
+            Self::History(_) => Subject::History,
             Self::Doctor(_) => Subject::Doctor,
             Self::Detection(_) => Subject::Detection,
             Self::Settings(_) => Subject::Settings,

@@ -76,6 +76,7 @@ const MAINTENANCES: &[&str] = &[
 ];
 const CATALOG: &[&str] = &["slug", "name", "vendor", "feed", "url", "aliases"];
 
+const CHANGES: &[&str] = &["vendor", "at", "kind", "title", "component", "field", "old", "new", "id"];
 const CHECKUPS: &[&str] = &[
     "slug",
     "url",
@@ -92,10 +93,11 @@ impl Rows {
         let (columns, rows) = match report {
             Report::Pages(pages) => Self::pages(pages)?,
             Report::Catalog(catalog) => (CATALOG, entries(catalog)),
+            Report::Changes(changes) => (CHANGES, changes.changes.iter().map(change).collect()),
             Report::Doctor(doctor) => {
                 (CHECKUPS, doctor.entries.iter().flat_map(checkups).collect())
             }
-            Report::Detection(_) | Report::Settings(_) => return None,
+            Report::Detection(_) | Report::Settings(_) | Report::History(_) => return None,
         };
         Some(Self { columns, rows })
     }
@@ -267,4 +269,18 @@ fn checkups(entry: &super::CheckupReport) -> Vec<Vec<Cell>> {
         .concat()
     };
     entry.findings.iter().map(row).collect()
+}
+
+fn change(one: &super::ChangeReport) -> Vec<Cell> {
+    vec![
+        Cell::Text(one.vendor.clone()),
+        Cell::Time(one.at),
+        Cell::Word(one.kind.word()),
+        text(one.incident.as_ref().map(|item| &item.title)),
+        text(one.component.as_ref()),
+        one.field.map_or(Cell::Nothing, |field| Cell::Word(field.word())),
+        text(one.old.as_ref()),
+        text(one.new.as_ref()),
+        Cell::Text(Text::from(one.id.as_str())),
+    ]
 }
