@@ -7,7 +7,7 @@
 //!
 //! ```text
 //! 1  model  http  moment  progress
-//! 2  feed → model    catalog    selection → model
+//! 2  feed → model    catalog    selection → model    change → model
 //! 3  gate → model, selection    config
 //! 4  fetch → http, feed, selection, model    report → model, gate    demo → feed, model
 //! 5  plan → catalog, config, demo, feed, fetch, selection, model    render → report, gate, model
@@ -20,6 +20,7 @@ pub mod feed;
 pub mod model;
 
 mod catalog;
+mod change;
 mod cli;
 mod commands;
 mod config;

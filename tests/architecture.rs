@@ -12,6 +12,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("feed", &["model"]),
     ("catalog", &[]),
     ("selection", &["model"]),
+    ("change", &["model"]),
     ("gate", &["model", "selection"]),
     ("exit", &["gate"]),
     ("config", &[]),
