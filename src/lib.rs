@@ -20,6 +20,7 @@ pub mod feed;
 pub mod model;
 
 mod catalog;
+mod change;
 mod cli;
 mod commands;
 mod config;

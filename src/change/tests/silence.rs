@@ -1,0 +1,217 @@
+//! What is no change.
+
+use super::*;
+
+#[test]
+fn the_order_of_lists_is_nothing() {
+    let mut other = page(&[over("a"), open("b")]);
+    other.incidents.as_mut().unwrap().reverse();
+    other.updated_at = Some(at("11:00"));
+    assert_eq!(found(&page(&[over("a"), open("b")]), &other), []);
+}
+
+#[test]
+fn one_that_fell_off_a_full_list_is_nothing_and_is_kept() {
+    let seen = capped(&[over("new")], "08:00");
+    let known = merged(Some(page(&[over("new"), over("old")])), &seen, look());
+    assert_eq!(
+        found(&page(&[over("new"), over("old"), open("older")]), &seen),
+        []
+    );
+    assert_eq!(known.incidents.unwrap().len(), 2);
+}
+
+#[test]
+fn one_that_is_gone_from_a_list_of_unknown_reach_is_nothing() {
+    let mut seen = page(&[]);
+    seen.coverage.reach = Reach::Unknown;
+    assert_eq!(found(&page(&[over("a")]), &seen), []);
+}
+
+#[test]
+fn the_past_that_a_fuller_document_shows_is_nothing() {
+    let mut old = over("old");
+    for update in &mut old.updates {
+        update.at = update.at.map(|at| at - chrono::TimeDelta::days(9));
+    }
+    assert_eq!(found(&now(&[]), &page(&[old.clone()])), []);
+    assert_eq!(found(&page(&[old]), &now(&[])), []);
+}
+
+#[test]
+fn a_document_that_says_nothing_changes_nothing() {
+    let mut known = page(&[open("a")]);
+    known.components = Some(vec![super::page::component(
+        "API",
+        ComponentStatus::MajorOutage,
+    )]);
+    known.maintenances = Some(vec![Maintenance::new("m", "Work")]);
+    known.indicator = Some(crate::model::Stated::read("major"));
+    assert_eq!(found(&known, &Page::default()), []);
+    assert_eq!(merged(Some(known.clone()), &Page::default(), look()), known);
+    assert_eq!(found(&Page::default(), &known), []);
+}
+
+#[test]
+fn fields_that_a_document_lacks_are_no_edits() {
+    let full = Incident {
+        impact: crate::model::Stated::read("major"),
+        started_at: Some(at("06:30")),
+        components: Some(vec![ComponentState::new(
+            ComponentRef::named("API"),
+            ComponentStatus::Unknown.into(),
+        )]),
+        ..open("a")
+    };
+    let bare = Incident {
+        log: UpdateLog::Partial,
+        updates: Vec::new(),
+        status: Investigating.into(),
+        ..open("a")
+    };
+    assert_eq!(
+        found(
+            &page(std::slice::from_ref(&full)),
+            &now(std::slice::from_ref(&bare))
+        ),
+        []
+    );
+    let later = look().after(at("07:00"));
+    let fuller = page(std::slice::from_ref(&full));
+    assert_eq!(
+        found_by(&now(std::slice::from_ref(&bare)), &fuller, later),
+        []
+    );
+    let known = merged(
+        Some(page(std::slice::from_ref(&full))),
+        &now(&[bare]),
+        look(),
+    );
+    assert_eq!(known.incidents.unwrap(), [full]);
+}
+
+#[test]
+fn another_key_under_the_same_link_is_the_same_incident() {
+    let linked = |id: &str, url: &str| Incident {
+        url: Some(Text::from(url)),
+        title: Text::from("T"),
+        ..open(id)
+    };
+    let (api, atom) = (
+        linked("x1", "https://s.example/incidents/x1"),
+        linked("17", "http://s.example/incidents/x1/"),
+    );
+    assert_eq!(found(&page(&[api]), &page(&[atom])), []);
+}
+
+#[test]
+fn one_link_of_two_incidents_joins_none() {
+    let linked = |id: &str, clock| Incident {
+        url: Some(Text::from("https://s.example/status")),
+        ..incident(id, &[update(clock, Investigating, "We look.")])
+    };
+    let (old, new) = (page(&[linked("a", "05:00")]), page(&[linked("b", "06:00")]));
+    assert_eq!(
+        kinds(&found(&old, &new)),
+        [Kind::IncidentOpened, Kind::IncidentRemoved]
+    );
+}
+
+#[test]
+fn after_a_move_title_and_time_tell_what_is_the_same() {
+    let retitled = |id: &str| Incident {
+        title: Text::from("Trouble"),
+        ..over(id)
+    };
+    let mut there = retitled("01ABC");
+    there.updates[0].text = Text::from("We look.\n");
+    there
+        .updates
+        .iter_mut()
+        .for_each(|update| update.id = Some(Text::new(format!("{:?}", update.at))));
+    let moved = Look {
+        moved: true,
+        ..look()
+    };
+    assert_eq!(
+        found_by(
+            &page(&[retitled("x1"), over("lost")]),
+            &page(std::slice::from_ref(&there)),
+            moved
+        ),
+        []
+    );
+    let known = merged(
+        Some(page(&[retitled("x1")])),
+        &page(std::slice::from_ref(&there)),
+        moved,
+    );
+    assert_eq!(known.incidents.unwrap(), [there]);
+}
+
+#[test]
+fn a_move_that_shows_open_incidents_first_removes_none_later() {
+    let moved = Look {
+        moved: true,
+        ..look()
+    };
+    let known = merged(Some(page(&[over("a"), over("b")])), &now(&[]), moved);
+    let there = Incident {
+        title: Text::from("Trouble a"),
+        ..over("01A")
+    };
+    assert_eq!(found(&known, &page(&[there])), []);
+}
+
+#[test]
+fn minutes_where_seconds_were_known_are_no_edit() {
+    let mut exact = open("a");
+    exact.updates[0].at = exact.updates[0]
+        .at
+        .map(|at| at + chrono::TimeDelta::milliseconds(27_123));
+    assert_eq!(
+        found(&page(std::slice::from_ref(&exact)), &page(&[open("a")])),
+        []
+    );
+    let known = merged(
+        Some(page(std::slice::from_ref(&exact))),
+        &page(&[open("a")]),
+        look(),
+    );
+    assert_eq!(known.incidents.unwrap(), [exact]);
+}
+
+#[test]
+fn a_later_time_of_the_same_last_update_is_no_update() {
+    let last = |clock| Incident {
+        log: UpdateLog::LastOnly,
+        ..incident("a", &[update(clock, Investigating, "We look.")])
+    };
+    assert_eq!(found(&page(&[last("06:33")]), &page(&[last("06:50")])), []);
+}
+
+#[test]
+fn a_document_without_ids_edits_and_removes_nothing_of_one_with_ids() {
+    let mut api = over("a");
+    for (place, update) in api.updates.iter_mut().enumerate() {
+        update.id = Some(Text::new(format!("u{place}")));
+        update.text = Text::new(format!("<b>{}</b>", update.text.raw()));
+    }
+    api.updates.insert(
+        1,
+        Update {
+            id: Some(Text::from("u9")),
+            ..update("06:40", Monitoring, "Only here.")
+        },
+    );
+    assert_eq!(
+        found(&page(std::slice::from_ref(&api)), &page(&[over("a")])),
+        []
+    );
+    let known = merged(
+        Some(page(std::slice::from_ref(&api))),
+        &page(&[over("a")]),
+        look(),
+    );
+    assert_eq!(known.incidents.unwrap(), [api]);
+}
