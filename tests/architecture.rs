@@ -14,6 +14,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("selection", &["model"]),
     ("change", &["model"]),
     ("gate", &["model", "selection"]),
+    ("history", &["change", "model"]),
     ("exit", &["gate"]),
     ("config", &[]),
     ("fetch", &["feed", "http", "model", "selection"]),
@@ -66,6 +67,7 @@ const OWNED: &[(&str, &str)] = &[
     ("tokio", "http"),
     ("indicatif", "progress"),
     ("comfy_table", "render"),
+    ("rusqlite", "history"),
 ];
 
 fn source() -> PathBuf {
