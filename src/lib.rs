@@ -8,7 +8,7 @@
 //! ```text
 //! 1  model  http  moment  progress
 //! 2  feed → model    catalog    selection → model    change → model
-//! 3  gate → model, selection    config
+//! 3  gate → model, selection    config    history → model, change
 //! 4  fetch → http, feed, selection, model    report → model, gate    demo → feed, model
 //! 5  plan → catalog, config, demo, feed, fetch, selection, model    render → report, gate, model
 //! 6  context → config, http, render, report, model
@@ -29,6 +29,7 @@ mod demo;
 mod exit;
 mod fetch;
 mod gate;
+mod history;
 mod http;
 mod moment;
 mod plan;

@@ -15,6 +15,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("selection", &["model"]),
     ("change", &["model"]),
     ("gate", &["model", "selection"]),
+    ("history", &["change", "model"]),
     ("exit", &["gate"]),
     ("config", &[]),
     ("fetch", &["feed", "http", "model", "selection"]),
@@ -68,6 +69,7 @@ const OWNED: &[(&str, &str)] = &[
     ("tokio", "http"),
     ("indicatif", "progress"),
     ("comfy_table", "render"),
+    ("rusqlite", "history"),
 ];
 
 fn source() -> PathBuf {

@@ -1,10 +1,6 @@
 //! Two looks at one page: the differences between them, and what is known after both.
 //!
 //! A look is compared only in what its document carries: what it leaves out is neither changed nor gone.
-#![cfg_attr(
-    not(test),
-    expect(dead_code, reason = "the history and its commands come next")
-)]
 
 mod components;
 mod fate;

@@ -1,0 +1,283 @@
+//! The log of changes: appended to by every run, read by those who want to be told.
+
+use std::collections::HashSet;
+
+use rusqlite::{Connection, OptionalExtension as _, Row, params};
+use serde::Serialize;
+use serde::de::value::{Error as NotAWord, StrDeserializer};
+use serde::de::{DeserializeOwned, IntoDeserializer as _};
+
+use super::body;
+use super::error::HistoryError;
+use super::fingerprint::name_of;
+use super::moment::{kept, micros, time};
+use super::page::PageRow;
+use super::store::History;
+use crate::change::{Change, Item};
+use crate::model::{Text, Time};
+
+/// A change as it was kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Logged {
+    /// Its place in this history's log; grows with each.
+    pub(crate) seq: i64,
+    /// The same for the same change in every history, so that a consumer can tell that it was told already.
+    pub(crate) id: ChangeId,
+    /// Whose page.
+    pub(crate) vendor: String,
+    /// When it was noticed.
+    pub(crate) seen_at: Time,
+    /// What changed.
+    pub(crate) change: Change,
+}
+
+/// A change's name: 32 hexadecimal digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) struct ChangeId(pub(super) [u8; 16]);
+
+impl std::fmt::Display for ChangeId {
+    fn fmt(&self, out: &mut std::fmt::Formatter) -> std::fmt::Result {
+        write!(out, "{:032x}", u128::from_be_bytes(self.0))
+    }
+}
+
+impl std::str::FromStr for ChangeId {
+    type Err = std::num::ParseIntError;
+
+    fn from_str(digits: &str) -> Result<Self, Self::Err> {
+        u128::from_str_radix(digits, 16).map(|number| Self(number.to_be_bytes()))
+    }
+}
+
+/// Which changes, and of whom.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Query<'a> {
+    /// `None`: everybody's.
+    pub(crate) vendors: Option<&'a [&'a str]>,
+    /// From where on.
+    pub(crate) start: Start<'a>,
+}
+
+/// From where on changes are asked for.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Start<'a> {
+    /// What this cursor was not told yet; all where there is no such cursor.
+    Cursor(&'a str),
+    /// What was noticed at this time or later.
+    Since(Time),
+}
+
+/// The answer to a [`Query`], oldest first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Told {
+    /// The changes.
+    pub(crate) changes: Vec<Logged>,
+    /// The last change of the log, also where it is not among these: what a cursor is advanced to.
+    pub(crate) upto: i64,
+}
+
+impl History {
+    /// The changes that a query asks for; asking moves no cursor.
+    pub(crate) fn changes(&self, query: &Query) -> Result<Told, HistoryError> {
+        // One view of the file for all that follows: another process may be writing.
+        let file = self.connection.unchecked_transaction()?;
+        let upto = "SELECT coalesce(max(seq), 0) FROM change";
+        let upto = file.query_row(upto, [], |row| row.get(0))?;
+        let mut changes = match query.vendors {
+            None => of_all(&file, query.start)?,
+            Some(vendors) => of_some(&file, vendors, query.start)?,
+        };
+        changes.sort_by_key(|logged| logged.seq);
+        Ok(Told { changes, upto })
+    }
+}
+
+fn of_all(file: &Connection, start: Start) -> Result<Vec<Logged>, HistoryError> {
+    match start {
+        Start::Since(at) => {
+            let since = select("change.seen_at >= ?1");
+            read(file, &since, params![micros(at)])
+        }
+        Start::Cursor(name) => {
+            let after = select(
+                "change.seq > (SELECT coalesce(max(seq), 0) FROM cursor WHERE name = ?1 AND page = 0) AND \
+                     change.seq > (SELECT coalesce(max(seq), 0) FROM cursor WHERE name = ?1 AND page = change.page)",
+            );
+            read(file, &after, params![name])
+        }
+    }
+}
+
+fn of_some(file: &Connection, vendors: &[&str], start: Start) -> Result<Vec<Logged>, HistoryError> {
+    let vendors: HashSet<&str> = vendors.iter().copied().collect();
+    let mut found = Vec::new();
+    for vendor in vendors {
+        let mut page = file.prepare_cached("SELECT id FROM page WHERE vendor = ?1")?;
+        let page: Option<i64> = page.query_row([vendor], |row| row.get(0)).optional()?;
+        let Some(page) = page else { continue };
+        found.append(&mut match start {
+                Start::Since(at) => {
+                    let since = select("change.page = ?1 AND change.seen_at >= ?2");
+                    read(file, &since, params![page, micros(at)])?
+                }
+                Start::Cursor(name) => {
+                    let after = select(
+                        "change.page = ?1 AND change.seq > \
+                         (SELECT coalesce(max(seq), 0) FROM cursor WHERE name = ?2 AND page IN (0, ?1))",
+                    );
+                    read(file, &after, params![page, name])?
+                }
+            });
+    }
+    Ok(found)
+}
+
+fn read(
+    file: &Connection,
+    query: &str,
+    parameters: impl rusqlite::Params,
+) -> Result<Vec<Logged>, HistoryError> {
+    let mut query = file.prepare_cached(query)?;
+    let mut rows = query.query(parameters)?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        found.push(logged(row)?);
+    }
+    Ok(found)
+}
+
+fn logged(row: &Row) -> Result<Logged, HistoryError> {
+    Ok(Logged {
+        seq: row.get(0)?,
+        id: ChangeId(row.get(1)?),
+        vendor: row.get(2)?,
+        seen_at: time(row.get(3)?),
+        change: change(row)?,
+    })
+}
+
+fn change(row: &Row) -> Result<Change, HistoryError> {
+    let text = |place| {
+        row.get::<_, Option<String>>(place)
+            .map(|text| text.map(Text::new))
+    };
+    let item = match (text(6)?, text(7)?) {
+        (Some(id), Some(title)) => Some(Item {
+            id,
+            title,
+            url: text(8)?,
+        }),
+        _ => None,
+    };
+    let post: Option<String> = row.get(9)?;
+    let (kind, field): (String, Option<String>) = (row.get(5)?, row.get(11)?);
+    Ok(Change {
+        kind: meaning(&kind)?,
+        at: time(row.get(4)?),
+        item,
+        update: post.map(|post| body::read(&post)).transpose()?,
+        component: text(10)?,
+        field: field.as_deref().map(meaning).transpose()?,
+        old: text(12)?,
+        new: text(13)?,
+        inferred: row.get(14)?,
+    })
+}
+
+fn select(filter: &str) -> String {
+    format!(
+        "SELECT seq, change.id, vendor, seen_at, at, kind, item, title, change.url, post, component, field, old, new, \
+         inferred FROM change JOIN page ON page.id = change.page WHERE {filter}"
+    )
+}
+
+fn meaning<T: DeserializeOwned>(word: &str) -> Result<T, HistoryError> {
+    let word: StrDeserializer<NotAWord> = word.into_deserializer();
+    T::deserialize(word).map_err(|error| HistoryError::Damaged(error.to_string()))
+}
+
+fn word(meaning: impl Serialize) -> Result<String, HistoryError> {
+    let word = serde_json::to_value(meaning)?;
+    Ok(word.as_str().unwrap_or_default().to_owned())
+}
+
+/// The name of a change: whose, what, when, of which item, update and component, from, to.
+pub(super) fn id_of(vendor: &str, change: &Change) -> Result<ChangeId, HistoryError> {
+    let (kind, at) = (word(change.kind)?, micros(change.at).to_string());
+    let field = change.field.map(word).transpose()?;
+    let update = change.update.as_ref().and_then(|update| update.id.as_ref());
+    Ok(ChangeId(name_of(&[
+        Some(vendor),
+        Some(&kind),
+        Some(&at),
+        change.item.as_ref().map(|item| item.id.raw()),
+        update.map(Text::raw),
+        change.component.as_ref().map(Text::raw),
+        field.as_deref(),
+        change.old.as_ref().map(Text::raw),
+        change.new.as_ref().map(Text::raw),
+    ])))
+}
+
+/// A change's row beside the change itself.
+pub(super) struct NewRow {
+    /// `None`: the next.
+    pub(super) seq: Option<i64>,
+    pub(super) id: ChangeId,
+    pub(super) page: i64,
+    pub(super) seen_at: Time,
+}
+
+impl NewRow {
+    pub(super) fn insert(&self, file: &Connection, change: &Change) -> Result<i64, HistoryError> {
+        let mut insert = file.prepare_cached(
+            "INSERT INTO change (seq, id, page, seen_at, at, kind, item, title, url, post, component, field, old, new, \
+             inferred) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
+        )?;
+        let item = change.item.as_ref();
+        let post = change.update.as_ref().map(body::compact).transpose()?;
+        Ok(insert.insert(params![
+            self.seq,
+            self.id.0,
+            self.page,
+            micros(self.seen_at),
+            micros(change.at),
+            word(change.kind)?,
+            item.map(|item| item.id.raw()),
+            item.map(|item| item.title.raw()),
+            item.and_then(|item| item.url.as_ref()).map(Text::raw),
+            post,
+            change.component.as_ref().map(Text::raw),
+            change.field.map(word).transpose()?,
+            change.old.as_ref().map(Text::raw),
+            change.new.as_ref().map(Text::raw),
+            change.inferred
+        ])?)
+    }
+}
+
+/// Adds to the log, in the order given.
+pub(super) fn append(
+    file: &Connection,
+    page: &PageRow,
+    seen_at: Time,
+    changes: Vec<Change>,
+) -> Result<Vec<Logged>, HistoryError> {
+    let one = |mut change: Change| {
+        change.at = kept(change.at);
+        let row = NewRow {
+            seq: None,
+            id: id_of(&page.vendor, &change)?,
+            page: page.id,
+            seen_at,
+        };
+        Ok(Logged {
+            seq: row.insert(file, &change)?,
+            id: row.id,
+            vendor: page.vendor.clone(),
+            seen_at: kept(seen_at),
+            change,
+        })
+    };
+    changes.into_iter().map(one).collect()
+}

@@ -1,0 +1,132 @@
+//! Keeping a page's headline and the states of its components: what it says now, and a row for each difference.
+
+use std::collections::HashMap;
+
+use rusqlite::{Connection, params};
+
+use super::body;
+use super::error::HistoryError;
+use super::known::Known;
+use super::moment::micros;
+use crate::model::{Component, ComponentRef, ComponentStatus, Page, Stated, Text, Time, Word as _};
+
+pub(super) fn keep(
+    file: &Connection,
+    page: i64,
+    known: Option<&Known>,
+    merged: &Page,
+    at: Time,
+) -> Result<(), HistoryError> {
+    let headline = body::compact(&body::headline(merged))?;
+    if known.is_none_or(|known| known.headline != headline) {
+        let mut insert =
+            file.prepare_cached("INSERT INTO headline (page, seen_at, body) VALUES (?1, ?2, ?3)")?;
+        insert.execute(params![page, micros(at), headline])?;
+    }
+    let before = known.and_then(|known| known.page.components.as_deref());
+    let now = merged.components.as_deref().unwrap_or_default();
+    keep_states(file, page, before.unwrap_or_default(), now, at)?;
+    let mut replace = file.prepare_cached(
+        "INSERT OR REPLACE INTO present (page, headline, components) VALUES (?1, ?2, ?3)",
+    )?;
+    replace.execute(params![page, headline, body::components(now)?])?;
+    Ok(())
+}
+
+/// A component under the name that the file has for it, with its state.
+pub(super) type Named<'a> = (String, &'a Component);
+
+/// Names are not unique: those alike are told apart by their order.
+pub(super) fn named(list: &[Component]) -> Result<Vec<Named<'_>>, HistoryError> {
+    let mut counts: HashMap<_, u32> = HashMap::new();
+    let mut found = Vec::with_capacity(list.len());
+    for part in list {
+        let ComponentRef { id, group, name } = &part.component;
+        let alike = counts.entry((&part.component, &part.region)).or_default();
+        let name = serde_json::to_string(&(id, group, name, &part.region, *alike))?;
+        *alike += 1;
+        found.push((name, part));
+    }
+    Ok(found)
+}
+
+/// The other way round: a component from its name in the file and its state.
+pub(super) fn component(
+    name: &str,
+    status: &str,
+    word: Option<String>,
+) -> Result<Component, HistoryError> {
+    let (id, group, name, region, _): (Option<Text>, Option<Text>, Text, Option<Text>, u32) =
+        body::read(name)?;
+    let value = ComponentStatus::parse(status).unwrap_or(ComponentStatus::Unknown);
+    Ok(Component {
+        component: ComponentRef { id, group, name },
+        status: Stated {
+            value,
+            word: word.map(Text::new),
+        },
+        region,
+    })
+}
+
+fn keep_states(
+    file: &Connection,
+    page: i64,
+    before: &[Component],
+    now: &[Component],
+    at: Time,
+) -> Result<(), HistoryError> {
+    if before == now {
+        return Ok(());
+    }
+    let before: HashMap<String, &Component> = named(before)?.into_iter().collect();
+    let now = named(now)?;
+    for (place, (name, part)) in now.iter().enumerate() {
+        if before
+            .get(name)
+            .is_none_or(|known| known.status != part.status)
+        {
+            let id = component_row(file, page, name, place)?;
+            keep_state(file, id, Some(&part.status), at)?;
+        }
+    }
+    let standing: std::collections::HashSet<&String> = now.iter().map(|(name, _)| name).collect();
+    for name in before.keys().filter(|name| !standing.contains(name)) {
+        let id = component_row(file, page, name, usize::MAX)?;
+        keep_state(file, id, None, at)?;
+    }
+    Ok(())
+}
+
+fn component_row(
+    file: &Connection,
+    page: i64,
+    name: &str,
+    place: usize,
+) -> Result<i64, HistoryError> {
+    let mut row = file.prepare_cached(
+        "INSERT INTO component (page, place, name) VALUES (?1, ?2, ?3) \
+         ON CONFLICT (page, name) DO UPDATE SET name = name RETURNING id",
+    )?;
+    let place = i64::try_from(place).unwrap_or(i64::MAX);
+    Ok(row.query_row(params![page, place, name], |row| row.get(0))?)
+}
+
+fn keep_state(
+    file: &Connection,
+    component: i64,
+    status: Option<&Stated<ComponentStatus>>,
+    at: Time,
+) -> Result<(), HistoryError> {
+    let mut insert = file.prepare_cached(
+        "INSERT INTO state (component, seen_at, status, word) VALUES (?1, ?2, ?3, ?4)",
+    )?;
+    let word = status.and_then(|status| status.word.as_ref());
+    insert.execute(params![
+        component,
+        micros(at),
+        status.map(Stated::as_str),
+        word.map(Text::raw)
+    ])?;
+    Ok(())
+}

@@ -1,0 +1,89 @@
+//! The shape of the file, and how an older file becomes a newer one.
+
+use rusqlite::{Connection, TransactionBehavior};
+
+use super::error::HistoryError;
+
+/// One step per version, oldest first. A step that was released is never changed.
+const STEPS: &[&str] = &[include_str!("schema/1.sql")];
+
+/// "ping": tells a history from other programs' databases.
+const APPLICATION: i64 = 0x7069_6e67;
+
+/// The version that this program writes.
+#[expect(clippy::cast_possible_wrap, reason = "a handful of steps")]
+pub(super) const VERSION: i64 = STEPS.len() as i64;
+
+/// What stands in the header of a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Standing {
+    /// Nothing yet.
+    Empty,
+    /// A history of an older version.
+    Older,
+    /// A history as this program writes it.
+    Current,
+}
+
+pub(super) fn standing(connection: &Connection) -> Result<Standing, HistoryError> {
+    let number = |name| connection.pragma_query_value(None, name, |row| row.get::<_, i64>(0));
+    let version = number("user_version")?;
+    if number("application_id")? != APPLICATION {
+        let tables = "SELECT count(*) FROM sqlite_schema";
+        let tables: i64 = connection.query_row(tables, [], |row| row.get(0))?;
+        return match tables {
+            0 => Ok(Standing::Empty),
+            _ => Err(HistoryError::Foreign),
+        };
+    }
+    match version {
+        VERSION => Ok(Standing::Current),
+        0..VERSION => Ok(Standing::Older),
+        found => Err(HistoryError::Newer {
+            found,
+            known: VERSION,
+        }),
+    }
+}
+
+/// Takes the steps that the file lacks, all or none. Another process may have taken them meanwhile.
+pub(super) fn migrate(connection: &mut Connection) -> Result<(), HistoryError> {
+    migrate_by(connection, STEPS)
+}
+
+fn migrate_by(connection: &mut Connection, steps: &[&str]) -> Result<(), HistoryError> {
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let done = transaction
+        .pragma_query_value(None, "user_version", |row| row.get::<_, i64>(0))
+        .map(|done| usize::try_from(done).unwrap_or(usize::MAX))?;
+    for (place, step) in steps.iter().enumerate().skip(done) {
+        transaction.execute_batch(step)?;
+        transaction.pragma_update(None, "user_version", place + 1)?;
+    }
+    transaction.pragma_update(None, "application_id", APPLICATION)?;
+    Ok(transaction.commit()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_steps_that_lack_are_taken() {
+        let mut connection = Connection::open_in_memory().unwrap();
+        let first = "CREATE TABLE one (a)";
+        migrate_by(&mut connection, &[first]).unwrap();
+        migrate_by(&mut connection, &[first, "ALTER TABLE one ADD COLUMN b"]).unwrap();
+        connection
+            .execute("INSERT INTO one (a, b) VALUES (1, 2)", [])
+            .unwrap();
+    }
+
+    #[test]
+    fn a_step_that_fails_takes_back_those_before_it() {
+        let mut connection = Connection::open_in_memory().unwrap();
+        let steps = ["CREATE TABLE one (a)", "nonsense"];
+        assert!(migrate_by(&mut connection, &steps).is_err());
+        assert_eq!(standing(&connection).unwrap(), Standing::Empty);
+    }
+}

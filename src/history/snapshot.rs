@@ -1,0 +1,244 @@
+//! A page as it is known now, with when each part of it was seen.
+
+use std::collections::HashSet;
+
+use chrono::TimeDelta;
+use rusqlite::{Connection, Row};
+
+use super::body;
+use super::error::HistoryError;
+use super::item::{Gone, Item, ItemKind};
+use super::known::sort;
+use super::moment::time;
+use super::page::{self, PageRow};
+use super::store::History;
+use crate::model::{Incident, Maintenance, Page, Text, Time};
+
+/// More vendors than this are read in one pass over the file.
+const FEW: usize = 64;
+
+/// A page as recorded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Snapshot {
+    /// Whose.
+    pub(crate) vendor: String,
+    /// Where it was read.
+    pub(crate) url: String,
+    /// By which format's reader.
+    pub(crate) feed: Option<String>,
+    /// What it said.
+    pub(crate) page: Page,
+    /// When it was looked at first.
+    pub(crate) first_seen_at: Time,
+    /// When it was read last.
+    pub(crate) seen_at: Time,
+    /// Since then it cannot be read.
+    pub(crate) error: Option<Unreadable>,
+    /// For each incident of the page, at the same place, when it was seen.
+    pub(crate) incidents: Vec<Seen>,
+    /// The same for planned work.
+    pub(crate) maintenances: Vec<Seen>,
+}
+
+/// Why and when a page could not be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Unreadable {
+    /// In words.
+    pub(crate) error: String,
+    /// At the last attempt.
+    pub(crate) at: Time,
+}
+
+/// When an item was seen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Seen {
+    /// Its key on the page.
+    pub(crate) id: Text,
+    /// The first reading that had it.
+    pub(crate) first_seen_at: Time,
+    /// The last reading that had it.
+    pub(crate) last_seen_at: Time,
+    /// Since when it reads as it does.
+    pub(crate) revised_at: Time,
+    /// Whether it came up between two readings of the same feed no more than 24 h apart.
+    pub(crate) detected: bool,
+    /// Since when the vendor no longer lists it although the feed would have to.
+    pub(crate) removed_at: Option<Time>,
+    /// From its start until it was first seen, where that was a detection.
+    pub(crate) lag: Option<TimeDelta>,
+}
+
+/// An item's row and text.
+pub(super) struct Stored {
+    pub(super) item: i64,
+    pub(super) kind: ItemKind,
+    pub(super) seen: Seen,
+    pub(super) listed: bool,
+    pub(super) body: String,
+}
+
+pub(super) const STORED: &str = "SELECT item.id, page, kind, key, first_seen_at, last_seen_at, revised_at, listed, \
+     detected, gone, gone_at, started_at, body FROM item JOIN body ON body.item = item.id";
+
+impl Stored {
+    pub(super) fn read(row: &Row) -> rusqlite::Result<Self> {
+        let first_seen_at = time(row.get(4)?);
+        let detected = row.get(8)?;
+        let started_at = row.get::<_, Option<i64>>(11)?.map(time);
+        let removed = Gone::read(row.get(9)?) == Gone::Removed;
+        let gone_at = row.get::<_, Option<i64>>(10)?.map(time);
+        Ok(Self {
+            item: row.get(0)?,
+            kind: ItemKind::read(row.get(2)?),
+            seen: Seen {
+                id: Text::new(row.get::<_, String>(3)?),
+                first_seen_at,
+                last_seen_at: time(row.get(5)?),
+                revised_at: time(row.get(6)?),
+                detected,
+                removed_at: gone_at.filter(|_| removed),
+                lag: started_at
+                    .filter(|_| detected)
+                    .map(|start| first_seen_at - start),
+            },
+            listed: row.get(7)?,
+            body: row.get(12)?,
+        })
+    }
+}
+
+impl History {
+    /// The page with all that was ever seen on it; `None`: it was never read.
+    pub(crate) fn snapshot(&self, vendor: &str) -> Result<Option<Snapshot>, HistoryError> {
+        let file = self.connection.unchecked_transaction()?;
+        let Some(row) = page::find(&file, vendor)? else {
+            return Ok(None);
+        };
+        let Some(mut snapshot) = bare(&file, &row)? else {
+            return Ok(None);
+        };
+        let query = format!("{STORED} WHERE page = ?1 ORDER BY item.id");
+        let mut query = file.prepare_cached(&query)?;
+        for stored in query.query_map([row.id], Stored::read)? {
+            snapshot.take(stored?)?;
+        }
+        snapshot.sort();
+        Ok(Some(snapshot))
+    }
+
+    /// Pages as they are now, with what is going on only; those that were never read are left out. In the order of
+    /// their first look.
+    pub(crate) fn present(&self, vendors: &[&str]) -> Result<Vec<Snapshot>, HistoryError> {
+        let file = self.connection.unchecked_transaction()?;
+        let asked: HashSet<&str> = vendors.iter().copied().collect();
+        let rows = if asked.len() > FEW {
+            let query = format!("SELECT {} FROM page ORDER BY id", page::COLUMNS);
+            let mut query = file.prepare_cached(&query)?;
+            let rows = query.query_map([], PageRow::read)?;
+            rows.collect::<Result<Vec<_>, _>>()?
+        } else {
+            let rows = asked.iter().map(|vendor| page::find(&file, vendor));
+            rows.filter_map(Result::transpose)
+                .collect::<Result<_, _>>()?
+        };
+        let mut found = Vec::new();
+        for row in rows
+            .iter()
+            .filter(|row| asked.contains(row.vendor.as_str()))
+        {
+            found.extend(going_on(&file, row)?);
+        }
+        Ok(found)
+    }
+}
+
+fn going_on(file: &Connection, row: &PageRow) -> Result<Option<Snapshot>, HistoryError> {
+    let Some(mut snapshot) = bare(file, row)? else {
+        return Ok(None);
+    };
+    // Where nobody says whether it is over, it goes on as long as it is listed.
+    let query = format!(
+        "{STORED} WHERE page = ?1 AND open IS NOT 0 AND (open = 1 OR listed = 1) AND gone = 0 ORDER BY item.id"
+    );
+    let mut query = file.prepare_cached(&query)?;
+    for stored in query.query_map([row.id], Stored::read)? {
+        snapshot.take(stored?)?;
+    }
+    snapshot.sort();
+    Ok(Some(snapshot))
+}
+
+/// The page without incidents and planned work.
+fn bare(file: &Connection, row: &PageRow) -> Result<Option<Snapshot>, HistoryError> {
+    let mut query =
+        file.prepare_cached("SELECT headline, components FROM present WHERE page = ?1")?;
+    let mut rows = query.query([row.id])?;
+    let (Some(texts), Some(readable_at)) = (rows.next()?, row.readable_at) else {
+        return Ok(None);
+    };
+    let text = |place| -> Result<&str, HistoryError> {
+        let text = texts.get_ref(place)?.as_str();
+        text.map_err(|error| HistoryError::Damaged(error.to_string()))
+    };
+    let mut page: Page = body::read(text(0)?)?;
+    page.updated_at = row.touched_at;
+    if page.components.is_some() {
+        page.components = Some(body::read_components(text(1)?)?);
+    }
+    Ok(Some(Snapshot::of(row, page, readable_at)))
+}
+
+impl Snapshot {
+    pub(super) fn of(row: &PageRow, page: Page, seen_at: Time) -> Self {
+        let error = row.error.clone().zip(row.error_at);
+        Self {
+            vendor: row.vendor.clone(),
+            url: row.url.clone(),
+            feed: row.feed.clone(),
+            page,
+            first_seen_at: row.first_seen_at,
+            seen_at,
+            error: error
+                .filter(|_| row.failing)
+                .map(|(error, at)| Unreadable { error, at }),
+            incidents: Vec::new(),
+            maintenances: Vec::new(),
+        }
+    }
+
+    /// Puts an item in its list; what is still listed was last seen when the page was.
+    pub(super) fn take(&mut self, stored: Stored) -> Result<(), HistoryError> {
+        let mut seen = stored.seen;
+        if stored.listed {
+            seen.last_seen_at = self.seen_at;
+        }
+        match stored.kind {
+            ItemKind::Incident => {
+                let list = self.page.incidents.get_or_insert_default();
+                list.push(body::read(&stored.body)?);
+                self.incidents.push(seen);
+            }
+            ItemKind::Maintenance => {
+                let list = self.page.maintenances.get_or_insert_default();
+                list.push(body::read(&stored.body)?);
+                self.maintenances.push(seen);
+            }
+        }
+        Ok(())
+    }
+
+    pub(super) fn sort(&mut self) {
+        in_order::<Incident>(&mut self.page, &mut self.incidents);
+        in_order::<Maintenance>(&mut self.page, &mut self.maintenances);
+    }
+}
+
+fn in_order<T: Item>(page: &mut Page, seen: &mut Vec<Seen>) {
+    let list = T::list_in(page).take();
+    let Some(list) = list else { return };
+    let mut pairs: Vec<(T, Seen)> = list.into_iter().zip(std::mem::take(seen)).collect();
+    sort(&mut pairs, |(item, _)| item);
+    let (list, sorted) = pairs.into_iter().unzip();
+    *T::list_in(page) = Some(list);
+    *seen = sorted;
+}

@@ -1,0 +1,161 @@
+//! The file itself: opening it, making it, setting a damaged one aside.
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use rusqlite::{Connection, OpenFlags};
+
+use super::error::HistoryError;
+use super::schema::{self, Standing};
+use crate::model::Time;
+
+/// A run of 5,000 vendors writes for a tenth of a second; sixteen at once still come to their turn.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// The archive of what was seen: one SQLite file that several processes may use at once.
+#[derive(Debug)]
+pub(crate) struct History {
+    pub(super) connection: Connection,
+}
+
+/// A history, and what there is to say about its opening.
+#[derive(Debug)]
+pub(crate) struct Opened {
+    /// It.
+    pub(crate) history: History,
+    /// One line each.
+    pub(crate) warnings: Vec<String>,
+}
+
+impl History {
+    /// Opens or makes the file. A damaged one is set aside under a name with the date, said in the warnings, and
+    /// a fresh one begun; one of a newer version is an error and stays as it is.
+    pub(crate) fn open(path: &Path, now: Time) -> Result<Opened, HistoryError> {
+        if let Some(folder) = path.parent() {
+            std::fs::create_dir_all(folder)?;
+        }
+        match writable(path) {
+            Err(HistoryError::Damaged(_)) => Self::afresh(path, now),
+            opened => Ok(Opened {
+                history: opened?,
+                warnings: Vec::new(),
+            }),
+        }
+    }
+
+    /// Sets a file aside that turned out to be damaged, and begins a fresh one. Where another process has done so
+    /// already, its file is opened.
+    pub(crate) fn afresh(path: &Path, now: Time) -> Result<Opened, HistoryError> {
+        // Two processes that both find the damage must not set the fresh file aside.
+        let lock = std::fs::File::create(beside(path, ".lock"))?;
+        lock.lock()?;
+        let mut warnings = Vec::new();
+        if writable(path).and_then(|history| history.intact()).is_err() {
+            let kept = set_aside(path, now)?;
+            warnings.push(format!(
+                "the history was damaged: it is kept as {}, and a fresh one was begun",
+                kept.display()
+            ));
+        }
+        let history = writable(path)?;
+        Ok(Opened { history, warnings })
+    }
+
+    /// Opens a history to read from, also where nothing can be written. `None`: there is none yet.
+    pub(crate) fn open_for_reading(path: &Path) -> Result<Option<Self>, HistoryError> {
+        if !path.try_exists()? {
+            return Ok(None);
+        }
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let connection = Connection::open_with_flags(path, flags)?;
+        connection.busy_timeout(PATIENCE)?;
+        let (connection, standing) = match schema::standing(&connection) {
+            Err(HistoryError::Unopenable(_) | HistoryError::ReadOnly) => still(path)?,
+            standing => (connection, standing?),
+        };
+        match standing {
+            Standing::Empty => Ok(None),
+            Standing::Older => writable(path).map(Some),
+            Standing::Current => Ok(Some(Self::over(connection))),
+        }
+    }
+
+    fn over(connection: Connection) -> Self {
+        connection.set_prepared_statement_cache_capacity(64);
+        Self { connection }
+    }
+
+    fn intact(&self) -> Result<(), HistoryError> {
+        let check = "PRAGMA quick_check(1)";
+        let found: String = self.connection.query_row(check, [], |row| row.get(0))?;
+        if found == "ok" {
+            return Ok(());
+        }
+        Err(HistoryError::Damaged(found))
+    }
+}
+
+/// In a folder that cannot be written SQLite has no place for its shared memory; nobody else can write either.
+pub(super) fn still(path: &Path) -> Result<(Connection, Standing), HistoryError> {
+    let address = url::Url::from_file_path(std::path::absolute(path)?);
+    let address = address.map_err(|()| HistoryError::Unopenable(path.display().to_string()))?;
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX
+        | OpenFlags::SQLITE_OPEN_URI;
+    let connection = Connection::open_with_flags(format!("{address}?immutable=1"), flags)?;
+    let standing = schema::standing(&connection)?;
+    Ok((connection, standing))
+}
+
+fn writable(path: &Path) -> Result<History, HistoryError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
+        | OpenFlags::SQLITE_OPEN_CREATE
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let mut connection = Connection::open_with_flags(path, flags)?;
+    connection.busy_timeout(PATIENCE)?;
+    let standing = schema::standing(&connection)?;
+    if standing == Standing::Empty {
+        write_ahead(&connection)?;
+    }
+    connection.pragma_update(None, "synchronous", "NORMAL")?;
+    if standing != Standing::Current {
+        schema::migrate(&mut connection)?;
+    }
+    Ok(History::over(connection))
+}
+
+/// A file's mode is kept in it. While several processes make one, SQLite refuses at once instead of waiting.
+fn write_ahead(connection: &Connection) -> Result<(), HistoryError> {
+    let begun = std::time::Instant::now();
+    loop {
+        let set = connection.pragma_update(None, "journal_mode", "WAL");
+        match set.map_err(HistoryError::from) {
+            Err(HistoryError::Locked) if begun.elapsed() < PATIENCE => {
+                std::thread::sleep(Duration::from_millis(5));
+            }
+            set => return set,
+        }
+    }
+}
+
+fn set_aside(path: &Path, now: Time) -> Result<PathBuf, HistoryError> {
+    let dated = format!(".damaged-{}", now.format("%Y%m%dT%H%M%SZ"));
+    let names = (1..).map(|count| match count {
+        1 => beside(path, &dated),
+        count => beside(path, &format!("{dated}-{count}")),
+    });
+    let kept = names.into_iter().find(|name| !name.exists());
+    let kept = kept.expect("a folder has no endless number of files");
+    // The log goes along: what is in it may be all that can be saved.
+    for suffix in ["-wal", "-shm"] {
+        let _ = std::fs::rename(beside(path, suffix), beside(&kept, suffix));
+    }
+    std::fs::rename(path, &kept)?;
+    Ok(kept)
+}
+
+fn beside(path: &Path, suffix: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(suffix);
+    name.into()
+}
