@@ -13,7 +13,9 @@
     serde::Serialize,
     serde::Deserialize,
     schemars::JsonSchema,
+    strum::IntoStaticStr,
 )]
+#[strum(serialize_all = "snake_case")]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum Kind {
     /// An incident that was not there.
@@ -75,7 +77,9 @@ pub(crate) enum Kind {
     serde::Serialize,
     serde::Deserialize,
     schemars::JsonSchema,
+    strum::IntoStaticStr,
 )]
+#[strum(serialize_all = "snake_case")]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum Field {
     /// The headline.
@@ -102,4 +106,18 @@ pub(crate) enum Field {
     EndsAt,
     /// The end of planned work.
     CompletedAt,
+}
+
+impl Kind {
+    /// Our word for it.
+    pub(crate) fn word(self) -> &'static str {
+        self.into()
+    }
+}
+
+impl Field {
+    /// Our word for it.
+    pub(crate) fn word(self) -> &'static str {
+        self.into()
+    }
 }

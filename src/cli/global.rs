@@ -73,7 +73,13 @@ pub(crate) struct Global {
     #[arg(long, global = true)]
     pub(crate) offline: bool,
     /// The file of the history [default: in the user's data folder]
-    #[arg(long, global = true, value_name = "FILE", env = "PINGORU_HISTORY", hide_env_values = true)]
+    #[arg(
+        long,
+        global = true,
+        value_name = "FILE",
+        env = "PINGORU_HISTORY",
+        hide_env_values = true
+    )]
     pub(crate) history: Option<PathBuf>,
     /// Record nothing, and remember nothing
     #[arg(long, global = true, conflicts_with_all = ["offline", "history"], env = "PINGORU_NO_HISTORY", hide_env_values = true)]

@@ -60,7 +60,9 @@ impl Surroundings {
             config_folder: folders
                 .as_ref()
                 .map(|folders| folders.config_dir().to_owned()),
-            data_folder: folders.as_ref().map(|folders| folders.data_dir().to_owned()),
+            data_folder: folders
+                .as_ref()
+                .map(|folders| folders.data_dir().to_owned()),
             cache_folder: folders.map(|folders| folders.cache_dir().to_owned()),
         }
     }
@@ -104,7 +106,12 @@ pub(super) fn context(
         .config_folder
         .as_ref()
         .map(|folder| folder.join(config::FILE).display().to_string());
-    let recorded = || around.data_folder.as_ref().map(|folder| folder.join("history.db"));
+    let recorded = || {
+        around
+            .data_folder
+            .as_ref()
+            .map(|folder| folder.join("history.db"))
+    };
     let history = global.history.clone().or_else(recorded);
     context.history = history.filter(|_| !global.no_history);
     context.offline = global.offline;

@@ -8,8 +8,8 @@ use super::{Outcome, Said, UsageError};
 use crate::context::Context;
 use crate::feed::Want;
 use crate::fetch::{self, Observation, Observed, Origin, Place, Target};
-use crate::history::History;
 use crate::gate::{self, OnUnknown, Policy, Verdict};
+use crate::history::History;
 use crate::model::{Impact, Page, Text, Time};
 use crate::plan::{self, Planner};
 use crate::progress;
@@ -125,7 +125,10 @@ impl Asked {
         let history = memory::open(context, &mut problems);
         let observations = self.observe(context, question, history.as_ref())?;
         let seen: Vec<_> = match context.history {
-            Some(_) => observations.iter().filter_map(|one| Seen::of(one, context.now)).collect(),
+            Some(_) => observations
+                .iter()
+                .filter_map(|one| Seen::of(one, context.now))
+                .collect(),
             None => Vec::new(),
         };
         let mut answers = Answers {
@@ -154,7 +157,9 @@ impl Asked {
             said: Said::Report(Report::Pages(report)),
             verdict: Verdict::of(answers.verdicts.into_iter()),
             problems: answers.problems,
-            after: Some(Box::new(move |context| memory::keep_quietly(context, &seen))),
+            after: Some(Box::new(move |context| {
+                memory::keep_quietly(context, &seen)
+            })),
         })
     }
 
@@ -185,7 +190,11 @@ impl Asked {
     ///
     /// # Errors
     /// Where no client can be made.
-    pub(crate) fn ask(context: &Context, targets: Vec<Target>, want: Want) -> Result<Vec<Observation>, UsageError> {
+    pub(crate) fn ask(
+        context: &Context,
+        targets: Vec<Target>,
+        want: Want,
+    ) -> Result<Vec<Observation>, UsageError> {
         let client = context.client()?;
         let total = targets.len();
         Ok(progress::watch(context.progress, total, |done| {
@@ -194,14 +203,20 @@ impl Asked {
     }
 
     /// Asks everybody, or the history where that is wanted; a saved document is read in any case.
-    fn observe(&self, context: &Context, question: &Question<'_>, history: Option<&History>) -> Result<Vec<Observation>, UsageError> {
+    fn observe(
+        &self,
+        context: &Context,
+        question: &Question<'_>,
+        history: Option<&History>,
+    ) -> Result<Vec<Observation>, UsageError> {
         let targets = self.targets(context)?;
         if !(context.offline || question.at.is_some()) {
             return Self::ask(context, targets, question.want);
         }
-        let (pages, at_hand): (Vec<_>, Vec<_>) =
-            targets.into_iter().partition(|target| matches!(target.place, Place::Page { .. }));
-        let mut observations = memory::recall(history, pages, question.at);
+        let (pages, at_hand): (Vec<_>, Vec<_>) = targets
+            .into_iter()
+            .partition(|target| matches!(target.place, Place::Page { .. }));
+        let mut observations = memory::recall(history, pages, question.want, question.at);
         observations.extend(Self::ask(context, at_hand, question.want)?);
         Ok(observations)
     }
@@ -313,8 +328,15 @@ impl Answers<'_> {
 
     /// What the feed no longer shows, or never did, is known from earlier runs.
     fn remembered(&mut self, vendor: &Text, observed: Observed) -> (Page, FirstSeen) {
-        let fresh = matches!(observed.origin, Origin::Network | Origin::Cache | Origin::History);
-        let Some(history) = self.history.as_ref().filter(|_| fresh && self.question.want.history) else {
+        let fresh = matches!(
+            observed.origin,
+            Origin::Network | Origin::Cache | Origin::History
+        );
+        let Some(history) = self
+            .history
+            .as_ref()
+            .filter(|_| fresh && self.question.want.history)
+        else {
             return (observed.page, FirstSeen::default());
         };
         match memory::enrich(history, vendor.raw(), &observed.page, observed.fetched_at) {

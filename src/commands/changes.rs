@@ -4,7 +4,7 @@ use clap::Args;
 
 use super::asking::Asked;
 use super::memory::{self, Seen};
-use super::{Outcome, Said, UsageError};
+use super::{Outcome, UsageError};
 use crate::context::Context;
 use crate::feed::Want;
 use crate::gate::Verdict;
@@ -26,7 +26,13 @@ pub(crate) struct Changes {
     #[command(flatten)]
     asked: Asked,
     /// Whose \"last run\" it is: a person, a job and a bot each have their own
-    #[arg(long, value_name = "NAME", default_value = "default", env = "PINGORU_CURSOR", hide_env_values = true)]
+    #[arg(
+        long,
+        value_name = "NAME",
+        default_value = "default",
+        env = "PINGORU_CURSOR",
+        hide_env_values = true
+    )]
     cursor: String,
     /// Tell, but do not move the cursor on
     #[arg(long)]
@@ -43,16 +49,26 @@ impl Changes {
     /// Looks, keeps what was seen, and tells what the cursor was not told yet.
     pub(crate) fn run(&self, context: &Context) -> Result<Outcome, UsageError> {
         let Some(path) = &context.history else {
-            return Err(UsageError::Other("changes are told from the history, which is switched off".into()));
+            return Err(UsageError::Other(
+                "changes are told from the history, which is switched off".into(),
+            ));
         };
         let targets = self.asked.targets(context)?;
         let vendors: Vec<String> = targets.iter().map(|target| target.vendor.clone()).collect();
         let mut problems = Vec::new();
         if !context.offline {
-            let want = Want { history: true, maintenance: true, since: None, now: context.now };
+            let want = Want {
+                history: true,
+                maintenance: true,
+                since: None,
+                now: context.now,
+            };
             let observations = Asked::ask(context, targets, want)?;
             problems.extend(observations.iter().filter_map(problem));
-            let seen: Vec<_> = observations.iter().filter_map(|one| Seen::of(one, context.now)).collect();
+            let seen: Vec<_> = observations
+                .iter()
+                .filter_map(|one| Seen::of(one, context.now))
+                .collect();
             let (_, warnings) = memory::keep(context, &seen)?;
             problems.extend(warnings.iter().map(|warning| format!("warning: {warning}")));
         }
@@ -60,18 +76,37 @@ impl Changes {
         Ok(self.outcome(told, vendors, problems, context))
     }
 
-    fn told(&self, history: &Option<History>, vendors: &[String], context: &Context) -> Result<(Vec<ChangeReport>, i64), HistoryError> {
-        let Some(history) = history else { return Ok((Vec::new(), 0)) };
+    fn told(
+        &self,
+        history: &Option<History>,
+        vendors: &[String],
+        context: &Context,
+    ) -> Result<(Vec<ChangeReport>, i64), HistoryError> {
+        let Some(history) = history else {
+            return Ok((Vec::new(), 0));
+        };
         let vendors: Vec<&str> = vendors.iter().map(String::as_str).collect();
         let start = match self.since {
             Some(moment) => Start::Since(context.resolve(moment)),
             None => Start::Cursor(&self.cursor),
         };
-        let told = history.changes(&Query { vendors: Some(&vendors), start })?;
-        Ok((told.changes.into_iter().map(ChangeReport::of).collect(), told.upto))
+        let told = history.changes(&Query {
+            vendors: Some(&vendors),
+            start,
+        })?;
+        Ok((
+            told.changes.into_iter().map(ChangeReport::of).collect(),
+            told.upto,
+        ))
     }
 
-    fn outcome(&self, (changes, upto): (Vec<ChangeReport>, i64), vendors: Vec<String>, problems: Vec<String>, context: &Context) -> Outcome {
+    fn outcome(
+        &self,
+        (changes, upto): (Vec<ChangeReport>, i64),
+        vendors: Vec<String>,
+        problems: Vec<String>,
+        context: &Context,
+    ) -> Outcome {
         let any = self.exit_code && !changes.is_empty();
         let unread = problems.iter().any(|line| !line.starts_with("warning: "));
         let moves = !self.peek && self.since.is_none();
@@ -91,7 +126,9 @@ impl Changes {
         };
         outcome.problems = problems;
         if moves {
-            outcome.after = Some(Box::new(move |context| advance(context, &cursor, &vendors, upto)));
+            outcome.after = Some(Box::new(move |context| {
+                advance(context, &cursor, &vendors, upto)
+            }));
         }
         outcome
     }
@@ -100,10 +137,19 @@ impl Changes {
 /// The cursor moves on only after the answer was written: what was not printed was not told.
 fn advance(context: &Context, cursor: &str, vendors: &[String], upto: i64) -> Vec<String> {
     let vendors: Vec<&str> = vendors.iter().map(String::as_str).collect();
-    let Some(path) = &context.history else { return Vec::new() };
-    let moved = History::open(path, context.now)
-        .and_then(|mut opened| opened.history.advance(cursor, Some(&vendors), upto, context.now));
-    moved.err().map(|error| format!("warning: the cursor did not move: {error}")).into_iter().collect()
+    let Some(path) = &context.history else {
+        return Vec::new();
+    };
+    let moved = History::open(path, context.now).and_then(|mut opened| {
+        opened
+            .history
+            .advance(cursor, Some(&vendors), upto, context.now)
+    });
+    moved
+        .err()
+        .map(|error| format!("warning: the cursor did not move: {error}"))
+        .into_iter()
+        .collect()
 }
 
 fn problem(observation: &crate::fetch::Observation) -> Option<String> {

@@ -67,7 +67,9 @@ impl Doctor {
         Ok(Outcome {
             said: Said::Report(Report::Doctor(report)),
             verdict,
-            problems: Vec::new(), after: None })
+            problems: Vec::new(),
+            after: None,
+        })
     }
 
     fn targets(&self, context: &Context) -> Result<Vec<Target>, UsageError> {

@@ -48,6 +48,12 @@ enum Command {
         #[arg(long, value_name = "TIME", value_parser = humantime::parse_duration)]
         keep: Duration,
     },
+    /// Forget a cursor: the next run under its name is told everything
+    Forget {
+        /// Its name
+        #[arg(value_name = "CURSOR")]
+        cursor: String,
+    },
     /// Whether it is whole, and every figure in it can be derived again
     Verify,
 }
@@ -64,6 +70,7 @@ impl HistoryCommand {
             Command::Export => export(&reading(context)?),
             Command::Import { file } => import(file, context),
             Command::Prune { keep } => prune(*keep, context),
+            Command::Forget { cursor } => forget(cursor, context),
             Command::Verify => verify(&reading(context)?),
         }
     }
@@ -81,7 +88,12 @@ fn writing(context: &Context) -> Result<History, HistoryError> {
 }
 
 fn stats(history: &History, context: &Context) -> Result<Outcome, UsageError> {
-    let report = HistoryReport::of(history.stats()?, history.cursors()?, SCHEMA_VERSION, context.now);
+    let report = HistoryReport::of(
+        history.stats()?,
+        history.cursors()?,
+        SCHEMA_VERSION,
+        context.now,
+    );
     Ok(Outcome::report(Report::History(report)))
 }
 
@@ -97,11 +109,14 @@ fn import(file: &PathBuf, context: &Context) -> Result<Outcome, UsageError> {
         history.import(&mut std::io::stdin().lock())?;
     } else {
         let opened = std::fs::File::open(file);
-        let opened = opened.map_err(|error| UsageError::Other(format!("{}: {error}", file.display())))?;
+        let opened =
+            opened.map_err(|error| UsageError::Other(format!("{}: {error}", file.display())))?;
         history.import(&mut BufReader::new(opened))?;
     }
     let count = history.stats()?.vendors.len();
-    Ok(Outcome::text(format!("imported the history of {count} vendors\n")))
+    Ok(Outcome::text(format!(
+        "imported the history of {count} vendors\n"
+    )))
 }
 
 fn prune(keep: Duration, context: &Context) -> Result<Outcome, UsageError> {
@@ -114,10 +129,21 @@ fn prune(keep: Duration, context: &Context) -> Result<Outcome, UsageError> {
     Ok(Outcome::text(text))
 }
 
+fn forget(cursor: &str, context: &Context) -> Result<Outcome, UsageError> {
+    if writing(context)?.forget(cursor)? {
+        return Ok(Outcome::text(format!("forgot the cursor {cursor}\n")));
+    }
+    Err(UsageError::Other(format!("no cursor is called `{cursor}`")))
+}
+
 fn verify(history: &History) -> Result<Outcome, UsageError> {
     let problems = history.verify()?;
     let whole = problems.is_empty();
-    let mut outcome = Outcome::text(if whole { "the history is whole\n".into() } else { String::new() });
+    let mut outcome = Outcome::text(if whole {
+        "the history is whole\n".into()
+    } else {
+        String::new()
+    });
     outcome.verdict = if whole { Verdict::Ok } else { Verdict::Trouble };
     outcome.problems = problems;
     Ok(outcome)

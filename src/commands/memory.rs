@@ -3,6 +3,7 @@
 
 use crate::change::{self, Look};
 use crate::context::Context;
+use crate::feed::Want;
 use crate::fetch::{FetchError, Observation, Observed, Origin, Place, Target};
 use crate::history::{History, HistoryError, Logged, Sighting, Snapshot};
 use crate::model::{Page, Text, Time};
@@ -20,7 +21,9 @@ impl Seen {
     /// What is worth keeping of an observation: what a server said just now, or that it said nothing.
     pub(crate) fn of(observation: &Observation, now: Time) -> Option<Self> {
         let target = &observation.target;
-        let Place::Page { .. } = target.place else { return None };
+        let Place::Page { .. } = target.place else {
+            return None;
+        };
         let seen = |url: &str, feed, at, outcome| Self {
             vendor: target.vendor.clone(),
             url: url.to_owned(),
@@ -31,10 +34,20 @@ impl Seen {
         match &observation.outcome {
             Ok(observed) if observed.origin == Origin::Network => {
                 let page = Ok(observed.page.clone());
-                Some(seen(target.address(), Some(observed.feed), observed.fetched_at, page))
+                Some(seen(
+                    target.address(),
+                    Some(observed.feed),
+                    observed.fetched_at,
+                    page,
+                ))
             }
             Ok(_) | Err(FetchError::NotRecorded { .. }) => None,
-            Err(error) => Some(seen(target.address(), target.feed(), now, Err(error.to_string()))),
+            Err(error) => Some(seen(
+                target.address(),
+                target.feed(),
+                now,
+                Err(error.to_string()),
+            )),
         }
     }
 
@@ -53,8 +66,13 @@ impl Seen {
 ///
 /// # Errors
 /// Where nothing can be kept.
-pub(crate) fn keep(context: &Context, seen: &[Seen]) -> Result<(Vec<Vec<Logged>>, Vec<String>), HistoryError> {
-    let Some(path) = &context.history else { return Ok((Vec::new(), Vec::new())) };
+pub(crate) fn keep(
+    context: &Context,
+    seen: &[Seen],
+) -> Result<(Vec<Vec<Logged>>, Vec<String>), HistoryError> {
+    let Some(path) = &context.history else {
+        return Ok((Vec::new(), Vec::new()));
+    };
     let sightings: Vec<_> = seen.iter().map(Seen::sighting).collect();
     let mut opened = History::open(path, context.now)?;
     match opened.history.record(&sightings) {
@@ -72,7 +90,10 @@ pub(crate) fn keep_quietly(context: &Context, seen: &[Seen]) -> Vec<String> {
         return Vec::new();
     }
     match keep(context, seen) {
-        Ok((_, warnings)) => warnings.iter().map(|warning| format!("warning: {warning}")).collect(),
+        Ok((_, warnings)) => warnings
+            .iter()
+            .map(|warning| format!("warning: {warning}"))
+            .collect(),
         Err(error) => vec![format!("warning: not recorded: {error}")],
     }
 }
@@ -90,27 +111,60 @@ pub(crate) fn open(context: &Context, problems: &mut Vec<String>) -> Option<Hist
 }
 
 /// What is recorded of each target, as it was known at a moment; without one, as it is known now.
-pub(crate) fn recall(history: Option<&History>, targets: Vec<Target>, at: Option<Time>) -> Vec<Observation> {
-    targets.into_iter().map(|target| recalled(history, target, at)).collect()
+pub(crate) fn recall(
+    history: Option<&History>,
+    targets: Vec<Target>,
+    want: Want,
+    at: Option<Time>,
+) -> Vec<Observation> {
+    targets
+        .into_iter()
+        .map(|target| recalled(history, target, want, at))
+        .collect()
 }
 
-fn recalled(history: Option<&History>, target: Target, at: Option<Time>) -> Observation {
+fn recalled(
+    history: Option<&History>,
+    target: Target,
+    want: Want,
+    at: Option<Time>,
+) -> Observation {
     let snapshot = match (history, at) {
         (None, _) => Ok(None),
-        (Some(history), None) => history.snapshot(&target.vendor),
+        (Some(history), None) if want.history || want.maintenance => {
+            history.snapshot(&target.vendor)
+        }
+        (Some(history), None) => history
+            .present(&[&target.vendor])
+            .map(|found| found.into_iter().next()),
         (Some(history), Some(at)) => history.snapshot_at(&target.vendor, at),
     };
     let url = target.address().to_owned();
     match snapshot {
         Ok(Some(snapshot)) => {
-            let broken = snapshot.error.as_ref().map(|since| format!("it cannot be read since: {}", since.error));
+            let broken = snapshot
+                .error
+                .as_ref()
+                .map(|since| format!("it cannot be read since: {}", since.error));
             let outcome = Ok(observed(snapshot));
-            Observation { target, outcome, warnings: broken.into_iter().collect() }
+            Observation {
+                target,
+                outcome,
+                warnings: broken.into_iter().collect(),
+            }
         }
-        Ok(None) => Observation { target, outcome: Err(FetchError::NotRecorded { url }), warnings: Vec::new() },
+        Ok(None) => Observation {
+            target,
+            outcome: Err(FetchError::NotRecorded { url }),
+            warnings: Vec::new(),
+        },
         Err(error) => {
             let outcome = Err(FetchError::NotRecorded { url });
-            Observation { target, outcome, warnings: vec![error.to_string()] }
+            Observation {
+                target,
+                outcome,
+                warnings: vec![error.to_string()],
+            }
         }
     }
 }
@@ -141,8 +195,15 @@ impl FirstSeen {
 }
 
 /// The page with what the feed no longer or never shows, and when its incidents were first seen.
-pub(crate) fn enrich(history: &History, vendor: &str, seen: &Page, at: Time) -> Result<(Page, FirstSeen), HistoryError> {
-    let Some(snapshot) = history.snapshot(vendor)? else { return Ok((seen.clone(), FirstSeen::default())) };
+pub(crate) fn enrich(
+    history: &History,
+    vendor: &str,
+    seen: &Page,
+    at: Time,
+) -> Result<(Page, FirstSeen), HistoryError> {
+    let Some(snapshot) = history.snapshot(vendor)? else {
+        return Ok((seen.clone(), FirstSeen::default()));
+    };
     let look = Look::at(at).after(snapshot.seen_at);
     let page = change::merged(Some(snapshot.page), seen, look).ordered();
     Ok((page, FirstSeen(snapshot.incidents)))

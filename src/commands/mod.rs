@@ -51,7 +51,9 @@ impl Outcome {
         Self {
             said: Said::Report(report),
             verdict: Verdict::Ok,
-            problems: Vec::new(), after: None }
+            problems: Vec::new(),
+            after: None,
+        }
     }
 
     /// Text that is fine.
@@ -59,7 +61,9 @@ impl Outcome {
         Self {
             said: Said::Text(text),
             verdict: Verdict::Ok,
-            problems: Vec::new(), after: None }
+            problems: Vec::new(),
+            after: None,
+        }
     }
 }
 

@@ -5,7 +5,10 @@ use clap::builder::PossibleValuesParser;
 use schemars::{Schema, schema_for};
 
 use super::{Outcome, UsageError};
-use crate::report::{CatalogReport, ChangesReport, HistoryReport, DetectionReport, DoctorReport, PagesReport, SettingsReport};
+use crate::report::{
+    CatalogReport, ChangesReport, DetectionReport, DoctorReport, HistoryReport, PagesReport,
+    SettingsReport,
+};
 
 type Shape = (&'static str, fn() -> Schema);
 

@@ -48,14 +48,24 @@ impl Watch {
     pub(crate) fn run(&self, context: &Context) -> Result<Outcome, UsageError> {
         let targets = self.asked.targets(context)?;
         if context.history.is_none() {
-            return Err(UsageError::Other("changes are told from the history, which is switched off".into()));
+            return Err(UsageError::Other(
+                "changes are told from the history, which is switched off".into(),
+            ));
         }
         let round = Rounds {
-            plans: targets.into_iter().map(|target| (target.vendor.clone(), Plan::new(target))).collect(),
+            plans: targets
+                .into_iter()
+                .map(|target| (target.vendor.clone(), Plan::new(target)))
+                .collect(),
             interval: self.interval,
             left: self.rounds,
         };
-        Ok(Outcome { said: Said::Live(Box::new(round)), verdict: Verdict::Ok, problems: Vec::new(), after: None })
+        Ok(Outcome {
+            said: Said::Live(Box::new(round)),
+            verdict: Verdict::Ok,
+            problems: Vec::new(),
+            after: None,
+        })
     }
 }
 
@@ -69,7 +79,12 @@ struct Plan {
 
 impl Plan {
     fn new(target: Target) -> Self {
-        Self { target, due: Instant::now(), failures: 0, looks: 0 }
+        Self {
+            target,
+            due: Instant::now(),
+            failures: 0,
+            looks: 0,
+        }
     }
 
     /// Sooner while something is open, later and later while the page fails, never sooner than the server asks.
@@ -78,12 +93,19 @@ impl Plan {
         let (wait, floor) = match &observation.outcome {
             Ok(observed) => {
                 self.failures = 0;
-                let open = observed.page.incidents.iter().flatten().any(|one| Incident::is_open(one) == Some(true));
+                let open = observed
+                    .page
+                    .incidents
+                    .iter()
+                    .flatten()
+                    .any(|one| Incident::is_open(one) == Some(true));
                 (if open { interval / 2 } else { interval }, Duration::ZERO)
             }
             Err(error) => {
                 self.failures = (self.failures + 1).min(8);
-                let longer = interval.saturating_mul(1 << self.failures).min(SLOWEST.max(interval));
+                let longer = interval
+                    .saturating_mul(1 << self.failures)
+                    .min(SLOWEST.max(interval));
                 (longer, error.retry_after().unwrap_or_default())
             }
         };
@@ -107,7 +129,13 @@ pub(crate) struct Rounds {
 
 impl Rounds {
     /// Watches until it is interrupted or all rounds are done.
-    pub(crate) fn watch(mut self, context: &Context, format: &dyn Render, out: &mut dyn Write, err: &mut dyn Write) -> Verdict {
+    pub(crate) fn watch(
+        mut self,
+        context: &Context,
+        format: &dyn Render,
+        out: &mut dyn Write,
+        err: &mut dyn Write,
+    ) -> Verdict {
         let Ok(interrupt) = Interrupt::listen() else {
             let _ = writeln!(err, "error: this system gives no sign of an interruption");
             return Verdict::Unknown;
@@ -118,7 +146,10 @@ impl Rounds {
             if !due.is_empty() && !live.aside(|| self.look(due, context, format, out, err)) {
                 return Verdict::Ok;
             }
-            if self.left.is_some_and(|rounds| self.plans.values().all(|plan| plan.looks >= rounds)) {
+            if self
+                .left
+                .is_some_and(|rounds| self.plans.values().all(|plan| plan.looks >= rounds))
+            {
                 return Verdict::Ok;
             }
             live.say(&self.outlook());
@@ -131,26 +162,48 @@ impl Rounds {
     fn due(&self) -> Vec<Target> {
         let now = Instant::now();
         let more = |plan: &&Plan| self.left.is_none_or(|rounds| plan.looks < rounds);
-        let due = self.plans.values().filter(more).filter(|plan| plan.due <= now);
+        let due = self
+            .plans
+            .values()
+            .filter(more)
+            .filter(|plan| plan.due <= now);
         due.map(|plan| plan.target.clone()).collect()
     }
 
     fn pause(&self) -> Duration {
         let next = self.plans.values().map(|plan| plan.due).min();
-        next.map_or(STEP, |next| next.saturating_duration_since(Instant::now())).min(STEP)
+        next.map_or(STEP, |next| next.saturating_duration_since(Instant::now()))
+            .min(STEP)
     }
 
     fn outlook(&self) -> String {
         let next = self.plans.values().map(|plan| plan.due).min();
-        let wait = next.map_or(0, |next| next.saturating_duration_since(Instant::now()).as_secs());
+        let wait = next.map_or(0, |next| {
+            next.saturating_duration_since(Instant::now()).as_secs()
+        });
         let failing = self.plans.values().filter(|plan| plan.failures > 0).count();
-        format!("watching {}, {failing} failing, next look in {wait} s", self.plans.len())
+        format!(
+            "watching {}, {failing} failing, next look in {wait} s",
+            self.plans.len()
+        )
     }
 
     /// One look at those that are due: record, then tell. `false`: nobody listens any more.
-    fn look(&mut self, due: Vec<Target>, context: &Context, format: &dyn Render, out: &mut dyn Write, err: &mut dyn Write) -> bool {
+    fn look(
+        &mut self,
+        due: Vec<Target>,
+        context: &Context,
+        format: &dyn Render,
+        out: &mut dyn Write,
+        err: &mut dyn Write,
+    ) -> bool {
         let now = (context.clock)();
-        let want = Want { history: true, maintenance: true, since: None, now };
+        let want = Want {
+            history: true,
+            maintenance: true,
+            since: None,
+            now,
+        };
         let observations = match Asked::ask(context, due, want) {
             Ok(observations) => observations,
             Err(error) => {
@@ -163,22 +216,55 @@ impl Rounds {
                 plan.next(observation, self.interval);
             }
         }
-        let seen: Vec<_> = observations.iter().filter_map(|one| Seen::of(one, now)).collect();
+        let seen: Vec<_> = observations
+            .iter()
+            .filter_map(|one| Seen::of(one, now))
+            .collect();
         match memory::keep(context, &seen) {
             Ok((logged, warnings)) => {
-                warnings.iter().for_each(|warning| drop(writeln!(err, "warning: {}", Text::from(warning.as_str()).line())));
-                tell(logged.into_iter().flatten().map(ChangeReport::of).collect(), now, context, format, out)
+                warnings.iter().for_each(|warning| {
+                    drop(writeln!(
+                        err,
+                        "warning: {}",
+                        Text::from(warning.as_str()).line()
+                    ))
+                });
+                tell(
+                    logged.into_iter().flatten().map(ChangeReport::of).collect(),
+                    now,
+                    context,
+                    format,
+                    out,
+                )
             }
             Err(error) => writeln!(err, "warning: not recorded: {error}").is_ok(),
         }
     }
 }
 
-fn tell(changes: Vec<ChangeReport>, now: crate::model::Time, context: &Context, format: &dyn Render, out: &mut dyn Write) -> bool {
+fn tell(
+    changes: Vec<ChangeReport>,
+    now: crate::model::Time,
+    context: &Context,
+    format: &dyn Render,
+    out: &mut dyn Write,
+) -> bool {
     if changes.is_empty() {
         return true;
     }
-    let report = ChangesReport { schema_version: SCHEMA_VERSION, command: "watch", generated_at: now, cursor: None, changes };
-    let style = crate::render::Style { now, ..context.style.clone() };
-    format.render(&Report::Changes(report), &style, out).and_then(|()| out.flush()).is_ok()
+    let report = ChangesReport {
+        schema_version: SCHEMA_VERSION,
+        command: "watch",
+        generated_at: now,
+        cursor: None,
+        changes,
+    };
+    let style = crate::render::Style {
+        now,
+        ..context.style.clone()
+    };
+    format
+        .render(&Report::Changes(report), &style, out)
+        .and_then(|()| out.flush())
+        .is_ok()
 }

@@ -62,7 +62,11 @@ pub(crate) struct CursorReport {
 impl HistoryReport {
     /// From the counts.
     pub(crate) fn of(stats: Stats, cursors: Vec<Cursor>, schema_version: u32, now: Time) -> Self {
-        let cursor = |one: Cursor| CursorReport { name: one.name, told_at: one.told_at, behind: one.behind };
+        let cursor = |one: Cursor| CursorReport {
+            name: one.name,
+            told_at: one.told_at,
+            behind: one.behind,
+        };
         Self {
             schema_version,
             command: "history stats",

@@ -9,10 +9,10 @@ mod maintenance;
 mod page;
 mod rows;
 
-pub(crate) use component::{ComponentReport, UpdateReport};
 pub(crate) use changes::{ChangeReport, ChangesReport};
-pub(crate) use history::HistoryReport;
+pub(crate) use component::{ComponentReport, UpdateReport};
 pub(crate) use doctor::{CheckupReport, DoctorReport, FindingReport};
+pub(crate) use history::HistoryReport;
 pub(crate) use incident::{AffectedReport, IncidentReport};
 pub(crate) use maintenance::MaintenanceReport;
 pub(crate) use page::{ErrorReport, SourceReport, VendorReport};
@@ -57,7 +57,12 @@ impl Subject {
     pub(crate) fn is_list(self) -> bool {
         matches!(
             self,
-            Self::Status | Self::Incidents | Self::Maintenance | Self::Vendors | Self::Doctor | Self::Changes
+            Self::Status
+                | Self::Incidents
+                | Self::Maintenance
+                | Self::Vendors
+                | Self::Doctor
+                | Self::Changes
         )
     }
 }

@@ -76,7 +76,17 @@ const MAINTENANCES: &[&str] = &[
 ];
 const CATALOG: &[&str] = &["slug", "name", "vendor", "feed", "url", "aliases"];
 
-const CHANGES: &[&str] = &["vendor", "at", "kind", "title", "component", "field", "old", "new", "id"];
+const CHANGES: &[&str] = &[
+    "vendor",
+    "at",
+    "kind",
+    "title",
+    "component",
+    "field",
+    "old",
+    "new",
+    "id",
+];
 const CHECKUPS: &[&str] = &[
     "slug",
     "url",
@@ -278,7 +288,8 @@ fn change(one: &super::ChangeReport) -> Vec<Cell> {
         Cell::Word(one.kind.word()),
         text(one.incident.as_ref().map(|item| &item.title)),
         text(one.component.as_ref()),
-        one.field.map_or(Cell::Nothing, |field| Cell::Word(field.word())),
+        one.field
+            .map_or(Cell::Nothing, |field| Cell::Word(field.word())),
         text(one.old.as_ref()),
         text(one.new.as_ref()),
         Cell::Text(Text::from(one.id.as_str())),

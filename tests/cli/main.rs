@@ -6,6 +6,7 @@ mod formats;
 mod help;
 mod inputs;
 mod many;
+mod memory;
 mod readme;
 mod seed;
 mod support;

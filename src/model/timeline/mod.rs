@@ -129,7 +129,9 @@ impl Timeline {
     #[must_use]
     pub fn posting_lag(&self, incident: &Incident) -> Option<TimeDelta> {
         let first = incident.updates.iter().filter_map(|update| update.at).min();
-        first.filter(|_| incident.log == UpdateLog::Complete).map(|first| first - self.started.map_or(first, |start| start.at))
+        first
+            .filter(|_| incident.log == UpdateLog::Complete)
+            .map(|first| first - self.started.map_or(first, |start| start.at))
     }
 
     /// The worse of what the vendor says and what the components show.

@@ -25,36 +25,58 @@ pub(super) fn render(report: &ChangesReport, style: &Style, out: &mut dyn Write)
             writeln!(out)?;
         }
         writeln!(out, "{}", style.paint(Tone::Strong, &vendor.line()))?;
-        let own = report.changes.iter().filter(|change| change.vendor == **vendor);
-        own.into_iter().try_for_each(|one| change(one, style, out))?;
+        let own = report
+            .changes
+            .iter()
+            .filter(|change| change.vendor == **vendor);
+        own.into_iter()
+            .try_for_each(|one| change(one, style, out))?;
     }
     Ok(())
-}
-
-/// A kind as people read it: `incident opened`.
-fn called(kind: Kind) -> String {
-    let word = serde_json::to_value(kind).ok();
-    word.as_ref().and_then(|word| word.as_str()).map(words::spaced).unwrap_or_default()
 }
 
 fn tone(kind: Kind) -> Tone {
     match kind {
         Kind::IncidentOpened | Kind::IncidentReopened | Kind::PageUnreadable => Tone::Bad,
         Kind::IncidentResolved | Kind::PageReadableAgain | Kind::MaintenanceCompleted => Tone::Good,
-        Kind::IncidentEdited | Kind::UpdateRemoved | Kind::IncidentRemoved | Kind::FeedChanged => Tone::Doubt,
-        Kind::MaintenanceScheduled | Kind::MaintenanceStarted | Kind::MaintenanceRescheduled => Tone::Planned,
+        Kind::IncidentEdited | Kind::UpdateRemoved | Kind::IncidentRemoved | Kind::FeedChanged => {
+            Tone::Doubt
+        }
+        Kind::MaintenanceScheduled | Kind::MaintenanceStarted | Kind::MaintenanceRescheduled => {
+            Tone::Planned
+        }
         _ => Tone::Minor,
     }
 }
 
 fn change(one: &ChangeReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
-    let about = one.incident.as_ref().map(|item| &item.title).or(one.component.as_ref());
+    let about = one
+        .incident
+        .as_ref()
+        .map(|item| &item.title)
+        .or(one.component.as_ref());
     let about = about.map_or(String::new(), Text::line);
     let field = one.field.and_then(|field| serde_json::to_value(field).ok());
-    let field = field.as_ref().and_then(|field| field.as_str()).map_or(String::new(), |field| format!(" ({})", words::spaced(field)));
-    let kind = style.paint(tone(one.kind), &words::padded(&called(one.kind), 22));
-    let guess = if one.inferred { ", as it is no longer listed" } else { "" };
-    writeln!(out, "  {}  {kind} {about}{field}{guess}", words::padded(&words::moment(one.at, style), 17))?;
+    let field = field
+        .as_ref()
+        .and_then(|field| field.as_str())
+        .map_or(String::new(), |field| {
+            format!(" ({})", words::spaced(field))
+        });
+    let kind = style.paint(
+        tone(one.kind),
+        &words::padded(&words::spaced(one.kind.word()), 22),
+    );
+    let guess = if one.inferred {
+        ", as it is no longer listed"
+    } else {
+        ""
+    };
+    writeln!(
+        out,
+        "  {}  {kind} {about}{field}{guess}",
+        words::padded(&words::moment(one.at, style), 17)
+    )?;
     match (&one.old, &one.new) {
         (Some(old), Some(new)) => difference(old, new, style, out),
         (None, Some(new)) => quoted("", new, style, out),
@@ -64,7 +86,10 @@ fn change(one: &ChangeReport, style: &Style, out: &mut dyn Write) -> io::Result<
 }
 
 fn quoted(lead: &str, text: &Text, style: &Style, out: &mut dyn Write) -> io::Result<()> {
-    for line in words::wrap(&format!("{lead}{}", text.line()), style.columns() - 6).iter().take(4) {
+    for line in words::wrap(&format!("{lead}{}", text.line()), style.columns() - 6)
+        .iter()
+        .take(4)
+    {
         writeln!(out, "      {}", style.paint(Tone::Faint, line))?;
     }
     Ok(())
@@ -84,7 +109,11 @@ fn difference(old: &Text, new: &Text, style: &Style, out: &mut dyn Write) -> io:
             ChangeTag::Insert => line.push_str(&format!("{{+{words}+}}")),
         }
     }
-    let joined = line.replace("-] [-", " ").replace("-][-", "").replace("+} {+", " ").replace("+}{+", "");
+    let joined = line
+        .replace("-] [-", " ")
+        .replace("-][-", "")
+        .replace("+} {+", " ")
+        .replace("+}{+", "");
     for line in words::wrap(&joined, style.columns() - 6) {
         writeln!(out, "      {line}")?;
     }

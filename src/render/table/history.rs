@@ -21,11 +21,30 @@ pub(super) fn render(report: &HistoryReport, style: &Style, out: &mut dyn Write)
             lag(one.median_lag_seconds),
         ]
     });
-    let heads = ["vendor", "since", "last look", "incidents", "revisions", "changes", "posted after", "seen after"];
+    let heads = [
+        "vendor",
+        "since",
+        "last look",
+        "incidents",
+        "revisions",
+        "changes",
+        "posted after",
+        "seen after",
+    ];
     columns::write(&heads, rows.collect(), style, out)?;
     for cursor in &report.cursors {
         let told = words::relative(cursor.told_at, style.now);
-        writeln!(out, "cursor {}: told {told}, {} not yet", cursor.name, words::count(usize::try_from(cursor.behind).unwrap_or_default(), "change"))?;
+        writeln!(
+            out,
+            "cursor {}: told {told}, {} not yet",
+            cursor.name,
+            words::count(usize::try_from(cursor.behind).unwrap_or_default(), "change")
+        )?;
     }
-    writeln!(out, "{} vendors, {} KiB", report.vendors.len(), report.bytes / 1024)
+    writeln!(
+        out,
+        "{} vendors, {} KiB",
+        report.vendors.len(),
+        report.bytes / 1024
+    )
 }
