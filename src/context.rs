@@ -28,6 +28,8 @@ pub(crate) struct Context {
     pub(crate) history: Option<PathBuf>,
     /// Whether only what is recorded is asked.
     pub(crate) offline: bool,
+    /// A folder of recorded answers in the place of the network.
+    pub(crate) replay: Option<PathBuf>,
     /// The clock, for what goes on longer than one answer.
     pub(crate) clock: fn() -> Time,
     /// Whether progress is shown.
@@ -49,6 +51,7 @@ impl Context {
             style,
             history: None,
             offline: false,
+            replay: None,
             clock: || Time::default(),
             progress: false,
             now,

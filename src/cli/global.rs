@@ -72,6 +72,9 @@ pub(crate) struct Global {
     /// Ask nobody: answer from what is recorded, and say how old that is
     #[arg(long, global = true)]
     pub(crate) offline: bool,
+    /// Answer from a folder that `pingoru record` wrote, without a network
+    #[arg(long, global = true, value_name = "DIR", conflicts_with = "offline")]
+    pub(crate) replay: Option<PathBuf>,
     /// The file of the history [default: in the user's data folder]
     #[arg(
         long,

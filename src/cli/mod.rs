@@ -10,7 +10,7 @@ use std::process::ExitCode;
 use clap::error::ErrorKind;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
-use crate::commands::{Outcome, Said, UsageError, changes, history, watch};
+use crate::commands::{Outcome, Said, UsageError, changes, history, record, watch};
 use crate::commands::{
     completions, config, incident, incidents, maintenance, man, schema, status, vendors,
 };
@@ -51,6 +51,7 @@ enum Command {
     Maintenance(maintenance::Maintenance),
     Vendors(vendors::Vendors),
     Changes(changes::Changes),
+    Record(record::Record),
     Watch(watch::Watch),
     #[command(name = "history")]
     History(history::HistoryCommand),
@@ -69,6 +70,7 @@ impl Command {
             Self::Maintenance(command) => command.run(context),
             Self::Vendors(command) => command.run(context),
             Self::Changes(command) => command.run(context),
+            Self::Record(command) => command.run(context),
             Self::Watch(command) => command.run(context),
             Self::History(command) => command.run(context),
             Self::Config(command) => command.run(context),

@@ -113,8 +113,9 @@ pub(super) fn context(
             .map(|folder| folder.join("history.db"))
     };
     let history = global.history.clone().or_else(recorded);
-    context.history = history.filter(|_| !global.no_history);
+    context.history = history.filter(|_| !global.no_history && global.replay.is_none());
     context.offline = global.offline;
+    context.replay.clone_from(&global.replay);
     context.clock = || Utc::now().trunc_subsecs(3);
     context.progress = around.err_is_terminal && !global.no_progress && !around.dumb;
     Ok((context, decided.format))

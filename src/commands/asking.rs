@@ -7,7 +7,7 @@ use super::memory::{self, FirstSeen, Seen};
 use super::{Outcome, Said, UsageError};
 use crate::context::Context;
 use crate::feed::Want;
-use crate::fetch::{self, Observation, Observed, Origin, Place, Target};
+use crate::fetch::{self, Observation, Observed, Origin, Place, Replay, Target};
 use crate::gate::{self, OnUnknown, Policy, Verdict};
 use crate::history::History;
 use crate::model::{Impact, Page, Text, Time};
@@ -195,6 +195,11 @@ impl Asked {
         targets: Vec<Target>,
         want: Want,
     ) -> Result<Vec<Observation>, UsageError> {
+        if let Some(recorded) = &context.replay {
+            let opened = Replay::open(recorded);
+            let error = |error| UsageError::Other(format!("{}: {error}", recorded.display()));
+            return Ok(fetch::replay(&opened.map_err(error)?, targets, want));
+        }
         let client = context.client()?;
         let total = targets.len();
         Ok(progress::watch(context.progress, total, |done| {

@@ -11,6 +11,7 @@ pub(crate) mod incidents;
 pub(crate) mod maintenance;
 pub(crate) mod man;
 mod memory;
+pub(crate) mod record;
 pub(crate) mod schema;
 pub(crate) mod status;
 pub(crate) mod vendors;

@@ -353,3 +353,33 @@ fn watching_tells_changes_as_they_come_and_ends_after_its_rounds() {
         "nothing changed"
     );
 }
+
+#[test]
+fn a_recorded_look_gives_the_same_answer_without_a_network() {
+    let vendor = Vendor::new();
+    vendor.says(&[incident(
+        "investigating",
+        "minor",
+        &[update("u1", "investigating", 0, "We are looking.")],
+    )]);
+    let recorded = vendor.run(&["record", "case", "acme"]);
+    assert_eq!(recorded.code, 0, "{}", recorded.stderr);
+    let answer = |run: Run| {
+        let vendor = run.vendor();
+        (
+            vendor["incidents"][0]["updates"].clone(),
+            vendor["coverage"].clone(),
+            run.code,
+        )
+    };
+    let live = answer(vendor.run(&["incidents", "acme", "--json", "--no-history"]));
+    vendor.fails();
+    assert_eq!(
+        answer(vendor.run(&["incidents", "acme", "--json", "--replay", "case"])),
+        live
+    );
+    assert_eq!(
+        vendor.run(&["status", "demo", "--replay", "nowhere"]).code,
+        2
+    );
+}
