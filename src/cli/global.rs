@@ -37,6 +37,7 @@ fn format() -> impl TypedValueParser<Value = Format> {
 
 /// The options that mean the same everywhere.
 #[derive(Args, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
 #[command(next_help_heading = "Options of every command")]
 pub(crate) struct Global {
     /// How the answer is written

@@ -72,13 +72,13 @@ impl Changes {
             let (_, warnings) = memory::keep(context, &seen)?;
             problems.extend(warnings.iter().map(|warning| format!("warning: {warning}")));
         }
-        let told = self.told(&History::open_for_reading(path)?, &vendors, context)?;
+        let told = self.told(History::open_for_reading(path)?.as_ref(), &vendors, context)?;
         Ok(self.outcome(told, vendors, problems, context))
     }
 
     fn told(
         &self,
-        history: &Option<History>,
+        history: Option<&History>,
         vendors: &[String],
         context: &Context,
     ) -> Result<(Vec<ChangeReport>, i64), HistoryError> {

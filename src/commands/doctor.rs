@@ -52,7 +52,8 @@ impl Doctor {
         let verdict = verdict(&entries);
         if self.write {
             let rows = entries.iter().filter_map(|entry| entry.row.as_deref());
-            let text: String = rows.map(|row| format!("{row}\n")).collect();
+            let lines: Vec<_> = rows.chain([""]).collect();
+            let text = lines.join("\n");
             return Ok(Outcome {
                 verdict,
                 ..Outcome::text(text)

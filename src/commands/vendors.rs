@@ -60,12 +60,12 @@ impl Vendors {
         match &self.command {
             None => Ok(catalog_outcome(
                 "vendors",
-                catalog::search(&self.query.join(" ")),
+                &catalog::search(&self.query.join(" ")),
                 context,
             )),
             Some(Command::Show { name }) => {
                 let entry = catalog::find(name).ok_or_else(|| unknown(name))?;
-                Ok(catalog_outcome("vendors show", vec![entry], context))
+                Ok(catalog_outcome("vendors show", &[entry], context))
             }
             Some(Command::Doctor(doctor)) => doctor.run(context),
             Some(Command::Detect { url }) => detect(url, context),
@@ -80,7 +80,7 @@ fn unknown(name: &str) -> PlanError {
     }
 }
 
-fn catalog_outcome(command: &'static str, entries: Vec<Entry>, context: &Context) -> Outcome {
+fn catalog_outcome(command: &'static str, entries: &[Entry], context: &Context) -> Outcome {
     Outcome::report(Report::Catalog(CatalogReport {
         schema_version: SCHEMA_VERSION,
         command,

@@ -222,13 +222,9 @@ impl Rounds {
             .collect();
         match memory::keep(context, &seen) {
             Ok((logged, warnings)) => {
-                warnings.iter().for_each(|warning| {
-                    drop(writeln!(
-                        err,
-                        "warning: {}",
-                        Text::from(warning.as_str()).line()
-                    ))
-                });
+                for warning in warnings {
+                    let _ = writeln!(err, "warning: {}", Text::new(warning).line());
+                }
                 tell(
                     logged.into_iter().flatten().map(ChangeReport::of).collect(),
                     now,

@@ -110,15 +110,14 @@ pub(crate) fn save(folder: &Path, tapes: Vec<Tape>) -> std::io::Result<usize> {
     } else {
         Vec::new()
     };
-    let mut count = index.len();
-    for (mut entry, body) in tapes.into_iter().flat_map(|tape| tape.0) {
+    let answers = tapes.into_iter().flat_map(|tape| tape.0);
+    for (count, (mut entry, body)) in (index.len()..).zip(answers) {
         index.retain(|known| known.asked != entry.asked);
         if entry.error.is_none() {
             let name = format!("{count:04}.body");
             std::fs::write(folder.join(&name), body)?;
             entry.file = Some(name);
         }
-        count += 1;
         index.push(entry);
     }
     let text = serde_json::to_vec_pretty(&index)?;

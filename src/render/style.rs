@@ -1,5 +1,7 @@
 //! How the answer looks on this terminal: colour, width, zone, links. Colour is never the only signal.
 
+use std::cell::OnceCell;
+
 use anstyle::{AnsiColor, Effects};
 use chrono::{NaiveDateTime, TimeDelta};
 use jiff::tz::TimeZone;
@@ -9,28 +11,43 @@ use crate::gate::Verdict;
 use crate::model::{ComponentStatus, Text, Time, Word};
 
 /// The zone in which times are shown.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Zone(TimeZone);
+#[derive(Clone, Debug)]
+pub(crate) struct Zone {
+    zone: OnceCell<TimeZone>,
+}
 
 impl Zone {
     /// UTC.
     pub(crate) fn utc() -> Self {
-        Self(TimeZone::UTC)
+        Self::of(TimeZone::UTC)
     }
 
-    /// This machine's.
+    /// This machine's; finding out which costs more than a whole check, and so waits until a time is shown.
     pub(crate) fn local() -> Self {
-        Self(TimeZone::system())
+        Self {
+            zone: OnceCell::new(),
+        }
     }
 
     /// The zone of a name such as Europe/Zurich.
     pub(crate) fn named(name: &str) -> Option<Self> {
-        TimeZone::get(name).ok().map(Self)
+        TimeZone::get(name).ok().map(Self::of)
+    }
+
+    fn of(zone: TimeZone) -> Self {
+        Self {
+            zone: OnceCell::from(zone),
+        }
+    }
+
+    fn zone(&self) -> &TimeZone {
+        self.zone.get_or_init(TimeZone::system)
     }
 
     /// What it is called.
     pub(crate) fn name(&self) -> &str {
-        self.0.iana_name().unwrap_or("local")
+        let known = self.zone.get();
+        known.and_then(TimeZone::iana_name).unwrap_or("local")
     }
 
     /// The wall clock there, and the zone's abbreviation then.
@@ -38,7 +55,7 @@ impl Zone {
         let Ok(moment) = Timestamp::from_second(at.timestamp()) else {
             return (at.naive_utc(), "UTC".into());
         };
-        let there = self.0.to_offset_info(moment);
+        let there = self.zone().to_offset_info(moment);
         let offset = TimeDelta::seconds(i64::from(there.offset().seconds()));
         (at.naive_utc() + offset, there.abbreviation().to_owned())
     }
@@ -49,7 +66,7 @@ impl Zone {
         let there = text
             .parse::<civil::DateTime>()
             .ok()
-            .and_then(|wall| self.0.to_timestamp(wall).ok());
+            .and_then(|wall| self.zone().to_timestamp(wall).ok());
         let moment = there.and_then(|there| Time::from_timestamp(there.as_second(), 0));
         moment.unwrap_or_else(|| wall.and_utc())
     }

@@ -47,7 +47,7 @@ pub(crate) struct VendorReport {
 /// Why there is no answer.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub(crate) struct ErrorReport {
-    /// unreachable, unreadable or not_a_page.
+    /// unreachable, unreadable, `not_a_page` or `not_recorded`.
     pub(crate) kind: &'static str,
     /// The address that was asked.
     pub(crate) url: Text,

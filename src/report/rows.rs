@@ -103,10 +103,14 @@ impl Rows {
         let (columns, rows) = match report {
             Report::Pages(pages) => Self::pages(pages)?,
             Report::Catalog(catalog) => (CATALOG, entries(catalog)),
-            Report::Changes(changes) => (CHANGES, changes.changes.iter().map(change).collect()),
-            Report::Doctor(doctor) => {
-                (CHECKUPS, doctor.entries.iter().flat_map(checkups).collect())
-            }
+            Report::Changes(changes) => (
+                CHANGES,
+                changes.changes.iter().map(change).collect::<Vec<_>>(),
+            ),
+            Report::Doctor(doctor) => (
+                CHECKUPS,
+                doctor.entries.iter().flat_map(checkups).collect::<Vec<_>>(),
+            ),
             Report::Detection(_) | Report::Settings(_) | Report::History(_) => return None,
         };
         Some(Self { columns, rows })
@@ -115,10 +119,11 @@ impl Rows {
     fn pages(pages: &PagesReport) -> Option<(&'static [&'static str], Vec<Vec<Cell>>)> {
         let vendors = &pages.vendors;
         match pages.subject? {
-            Subject::Status => Some((STATUS, vendors.iter().map(status).collect())),
-            Subject::Incidents | Subject::Incident => {
-                Some((INCIDENTS, vendors.iter().flat_map(incidents).collect()))
-            }
+            Subject::Status => Some((STATUS, vendors.iter().map(status).collect::<Vec<_>>())),
+            Subject::Incidents | Subject::Incident => Some((
+                INCIDENTS,
+                vendors.iter().flat_map(incidents).collect::<Vec<_>>(),
+            )),
             Subject::Maintenance => Some((
                 MAINTENANCES,
                 vendors.iter().flat_map(maintenances).collect(),
@@ -150,7 +155,7 @@ fn error(vendor: &VendorReport) -> Cell {
     text(vendor.error.as_ref().map(|error| &error.message))
 }
 
-fn joined(names: Vec<Text>) -> Cell {
+fn joined(names: &[Text]) -> Cell {
     let names: Vec<_> = names.iter().map(Text::raw).collect();
     Cell::Text(Text::new(names.join("; ")))
 }
@@ -163,7 +168,7 @@ fn status(vendor: &VendorReport) -> Vec<Cell> {
         word(vendor.impact),
         word(vendor.indicator),
         count(vendor.components_down()),
-        count(vendor.open_incidents().map(|open| open.count())),
+        count(vendor.open_incidents().map(Iterator::count)),
         word(vendor.source.as_ref().map(|source| source.feed)),
         time(vendor.source.as_ref().map(|source| source.fetched_at)),
         text(vendor.url.as_ref()),
@@ -205,7 +210,12 @@ fn incident(vendor: &VendorReport, one: &IncidentReport, complete: Cell) -> Vec<
         word(one.resolved_from),
         one.duration_seconds.map_or(Cell::Nothing, Cell::Number),
         affected.map_or(Cell::Nothing, |list| {
-            joined(list.iter().map(super::AffectedReport::path).collect())
+            joined(
+                &list
+                    .iter()
+                    .map(super::AffectedReport::path)
+                    .collect::<Vec<_>>(),
+            )
         }),
         text(one.url.as_ref()),
         complete,
@@ -234,7 +244,12 @@ fn maintenance(vendor: &VendorReport, one: &MaintenanceReport) -> Vec<Cell> {
         time(one.starts_at),
         time(one.ends_at),
         parts.map_or(Cell::Nothing, |list| {
-            joined(list.iter().map(super::ComponentReport::path).collect())
+            joined(
+                &list
+                    .iter()
+                    .map(super::ComponentReport::path)
+                    .collect::<Vec<_>>(),
+            )
         }),
         text(one.url.as_ref()),
         error(vendor),

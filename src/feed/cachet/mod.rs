@@ -6,6 +6,7 @@
 //! Source: the platform's source, 2.4 and core 3.
 
 mod directory;
+mod page;
 mod row;
 mod three;
 mod two;

@@ -12,11 +12,9 @@ const PLANNED: &[&str] = &["postponed", "rescheduled", "scheduled", "maintenance
 pub(super) fn read(document: &Document) -> Result<Page, FeedError> {
     let feed = xml::syndication(&document.text())
         .map_err(|error| FeedError::malformed(&document.url, &error))?;
-    let (planned, broken): (Vec<_>, Vec<_>) = feed.entries.iter().partition(|it| {
-        let word = parted(it).0.unwrap_or_default().to_ascii_lowercase();
-        PLANNED.iter().any(|own| word.starts_with(own))
-    });
-    if feed.entries.iter().all(|entry| parted(entry).0.is_none()) {
+    let (planned, broken): (Vec<_>, Vec<_>) = feed.entries.iter().partition(|it| is_planned(it));
+    let telling = feed.entries.iter().filter(|entry| tells_a_status(entry));
+    if telling.count() * 2 <= feed.entries.len() && !feed.entries.is_empty() {
         return Err(FeedError::NotAPage {
             url: document.url.clone(),
             what: "a feed whose entries tell no status",
@@ -33,6 +31,17 @@ pub(super) fn read(document: &Document) -> Result<Page, FeedError> {
         },
         ..Page::default()
     })
+}
+
+fn is_planned(entry: &xml::Entry) -> bool {
+    let word = parted(entry).0.unwrap_or_default().to_ascii_lowercase();
+    PLANNED.iter().any(|own| word.starts_with(own))
+}
+
+/// A headline of a blog may have a colon too, but its word is no status.
+fn tells_a_status(entry: &xml::Entry) -> bool {
+    let known = |word| status(word).value != IncidentStatus::Unknown;
+    is_planned(entry) || parted(entry).0.is_some_and(known)
 }
 
 /// The word before the colon, and the headline.

@@ -105,8 +105,8 @@ fn difference(old: &Text, new: &Text, style: &Style, out: &mut dyn Write) -> io:
         match part.tag() {
             ChangeTag::Equal => line.push_str(words),
             _ if words.trim().is_empty() => line.push(' '),
-            ChangeTag::Delete => line.push_str(&format!("[-{words}-]")),
-            ChangeTag::Insert => line.push_str(&format!("{{+{words}+}}")),
+            ChangeTag::Delete => line.extend(["[-", words, "-]"]),
+            ChangeTag::Insert => line.extend(["{+", words, "+}"]),
         }
     }
     let joined = line
