@@ -26,14 +26,14 @@ fn findings(answer: Answer, more: &str) -> (i32, Vec<String>) {
 }
 
 /// A page that names this server as its own.
-fn own(body: String) -> Answer {
+fn own(body: &str) -> Answer {
     Answer::json(body.replace("https://status.acme.example", "http://127.0.0.1"))
 }
 
 #[test]
 fn a_page_that_answers_as_it_should_has_no_findings() {
     assert_eq!(
-        findings(own(summary("none", "operational", "")), ""),
+        findings(own(&summary("none", "operational", "")), ""),
         (0, vec![])
     );
 }
@@ -41,7 +41,7 @@ fn a_page_that_answers_as_it_should_has_no_findings() {
 #[test]
 fn a_page_in_another_form_and_a_page_that_is_gone_are_told_apart() {
     let moved =
-        own(summary("none", "operational", "")
+        own(&summary("none", "operational", "")
             .replace("abcdefghjk12", "01JMDK9XYN0000000000000000"));
     assert_eq!(findings(moved, ""), (1, vec!["feed_changed".into()]));
     assert_eq!(findings(Answer::html(), ""), (3, vec!["not_a_page".into()]));
@@ -62,12 +62,12 @@ fn a_page_that_calls_itself_otherwise_has_moved() {
 #[test]
 fn a_dead_page_that_still_serves_its_last_trouble_is_stale() {
     let dead = summary("major", "partial_outage", "").replace("2026-11-20", "2024-01-20");
-    assert_eq!(findings(own(dead), ""), (1, vec!["stale".into()]));
+    assert_eq!(findings(own(&dead), ""), (1, vec!["stale".into()]));
 }
 
 #[test]
 fn a_component_that_no_longer_exists_is_named() {
-    let page = own(summary("none", "operational", ""));
+    let page = own(&summary("none", "operational", ""));
     assert_eq!(
         findings(page.clone(), "components = [\"Billing\"]\n"),
         (1, vec!["component_missing".into()])

@@ -15,8 +15,8 @@ struct Vendor {
 impl Vendor {
     fn new() -> Self {
         let body: Arc<Mutex<Option<Value>>> = Arc::default();
-        let served = Arc::clone(&body);
-        let server = Server::new(move |path| match (&*served.lock().unwrap(), path) {
+        let told = Arc::clone(&body);
+        let server = Server::new(move |path| match (&*told.lock().unwrap(), path) {
             (None, _) => Answer::status(503),
             (Some(body), "/api/v2/summary.json" | "/api/v2/incidents.json") => {
                 Answer::json(body.to_string())
@@ -106,7 +106,11 @@ fn a_story_is_told_change_by_change_and_each_once() {
     assert_eq!(vendor.changes(), [""; 0], "the same look twice is silent");
     let steps: [(Vec<Value>, &[&str]); 8] = [
         (
-            vec![incident("investigating", "minor", &[first.clone()])],
+            vec![incident(
+                "investigating",
+                "minor",
+                std::slice::from_ref(&first),
+            )],
             &["incident_opened"],
         ),
         (
@@ -126,7 +130,11 @@ fn a_story_is_told_change_by_change_and_each_once() {
             &["incident_edited"],
         ),
         (
-            vec![incident("identified", "major", &[edited.clone()])],
+            vec![incident(
+                "identified",
+                "major",
+                std::slice::from_ref(&edited),
+            )],
             &["update_removed"],
         ),
         (

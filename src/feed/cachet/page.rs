@@ -4,6 +4,7 @@ use super::directory::Directory;
 use super::row::{Kind, Listing, Row};
 use crate::model::{Coverage, Indicator, Page, Reach, Stated};
 
+/// Version 2 says a colour, version 3 the worst state of a component.
 const INDICATOR: &[(&str, Indicator)] = &[
     ("success", Indicator::None),
     ("info", Indicator::Minor),

@@ -63,8 +63,6 @@ pub(super) const SCHEDULE: &[(i64, MaintenanceStatus)] = &[
     (1, MaintenanceStatus::InProgress),
     (2, MaintenanceStatus::Completed),
 ];
-/// Version 2 says a colour, version 3 the worst state of a component.
-
 /// One component, group, incident or schedule.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Row {
