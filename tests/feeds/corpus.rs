@@ -6,10 +6,18 @@ use pingoru::feed::{self, Want};
 
 use crate::case;
 
-fn corpus() -> Option<PathBuf> {
+pub(crate) fn folder() -> Option<PathBuf> {
     let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/corpus");
     let folder = std::env::var_os("PINGORU_CORPUS").map_or(own, PathBuf::from);
     folder.is_dir().then_some(folder)
+}
+
+/// Every file below a folder, in order.
+pub(crate) fn files(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    walk(folder, &mut found);
+    found.sort();
+    found
 }
 
 fn walk(folder: &Path, found: &mut Vec<PathBuf>) {
@@ -27,13 +35,11 @@ fn walk(folder: &Path, found: &mut Vec<PathBuf>) {
 /// Whatever is recognised is read without an error and twice to the same page.
 #[test]
 fn every_recorded_document_that_is_recognised_is_read() {
-    let Some(folder) = corpus() else {
+    let Some(folder) = folder() else {
         eprintln!("skipped: there is no folder of recorded feeds");
         return;
     };
-    let mut paths = Vec::new();
-    walk(&folder, &mut paths);
-    paths.sort();
+    let paths = files(&folder);
     let mut read = 0;
     for path in paths {
         let document = case::document(&path, path.to_str().unwrap(), "2026-11-01T00:00:00Z");
