@@ -11,7 +11,7 @@ use super::sighting::Sighting;
 use super::store::History;
 use super::{items, present};
 use crate::change::{self, Change, Kind, Look};
-use crate::model::{Page, Text, Time};
+use crate::model::{Page, Text};
 
 /// Two processes that ask at once record in any order: a reading that is older by no more than this came too late.
 /// One that is older by more comes from a clock that was set back, and counts.
