@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_pingoru_global_optspecs
-    string join \n o/format= json a/all timeout= retries= concurrency= refresh ca-cert= system-roots config= color= utc tz= q/quiet no-progress h/help V/version
+    string join \n o/format= json timeout= retries= concurrency= refresh offline replay= history= no-history ca-cert= system-roots config= color= utc tz= q/quiet no-progress h/help V/version
 end
 
 function __fish_pingoru_needs_command
@@ -32,6 +32,8 @@ markdown\t''"
 complete -c pingoru -n "__fish_pingoru_needs_command" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_needs_command" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_needs_command" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_needs_command" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
+complete -c pingoru -n "__fish_pingoru_needs_command" -l history -d 'The file of the history [default: in the user\'s data folder]' -r -F
 complete -c pingoru -n "__fish_pingoru_needs_command" -l ca-cert -d 'A PEM file with an authority to trust (repeatable)' -r -F
 complete -c pingoru -n "__fish_pingoru_needs_command" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
 complete -c pingoru -n "__fish_pingoru_needs_command" -l color -d 'Whether colours are used [default: auto]' -r -f -a "auto\t'On a terminal'
@@ -39,19 +41,24 @@ always\t'Everywhere'
 never\t'Nowhere'"
 complete -c pingoru -n "__fish_pingoru_needs_command" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
 complete -c pingoru -n "__fish_pingoru_needs_command" -l json -d 'The same as --format json'
-complete -c pingoru -n "__fish_pingoru_needs_command" -s a -l all -d 'Show also what is fine'
 complete -c pingoru -n "__fish_pingoru_needs_command" -l refresh -d 'Ask again although a cached answer is still fresh'
+complete -c pingoru -n "__fish_pingoru_needs_command" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
+complete -c pingoru -n "__fish_pingoru_needs_command" -l no-history -d 'Record nothing, and remember nothing'
 complete -c pingoru -n "__fish_pingoru_needs_command" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
 complete -c pingoru -n "__fish_pingoru_needs_command" -l utc -d 'Show times in UTC'
 complete -c pingoru -n "__fish_pingoru_needs_command" -s q -l quiet -d 'No warnings'
 complete -c pingoru -n "__fish_pingoru_needs_command" -l no-progress -d 'No progress on a terminal'
-complete -c pingoru -n "__fish_pingoru_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pingoru -n "__fish_pingoru_needs_command" -s h -l help -d 'Print help'
 complete -c pingoru -n "__fish_pingoru_needs_command" -s V -l version -d 'Print version'
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "status" -d 'Is it up? One vendor in detail, several as a row each, worst first'
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "incidents" -d 'What broke, newest first'
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "incident" -d 'One incident: times, durations, components with their intervals, the timeline, the vendor\'s link'
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "maintenance" -d 'What is planned and in progress'
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "vendors" -d 'The vendors that pingoru knows'
+complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "changes" -d 'What changed since the last run of this cursor: opened, updated, edited, resolved, removed…'
+complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "record" -d 'Keep the raw documents of a look in a folder, to reproduce an answer without a network'
+complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "watch" -d 'The same as `changes`, again and again, until interrupted'
+complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "history" -d 'The local archive of what was seen'
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "config" -d 'Where settings come from'
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "completions" -d 'Completions for a shell, on standard output'
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "man" -d 'The manual page, on standard output'
@@ -59,6 +66,7 @@ complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "schema" -d 'The JSO
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l component -d 'Only components that match: a glob on `group / name`, or an id (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l region -d 'Only these regions, where the feed has regions (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l at -d 'As it was known then: 90m, yesterday, 2026-04-22T06:40Z (from the history)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l fail-on -d 'Exit 1 on trouble from this impact on' -r -f -a "minor\t''
 major\t''
 critical\t''
@@ -76,20 +84,24 @@ markdown\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l history -d 'The file of the history [default: in the user\'s data folder]' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l ca-cert -d 'A PEM file with an authority to trust (repeatable)' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l color -d 'Whether colours are used [default: auto]' -r -f -a "auto\t'On a terminal'
 always\t'Everywhere'
 never\t'Nowhere'"
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -s a -l all -d 'Show also the components that are fine'
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l json -d 'The same as --format json'
-complete -c pingoru -n "__fish_pingoru_using_subcommand status" -s a -l all -d 'Show also what is fine'
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l refresh -d 'Ask again although a cached answer is still fresh'
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l no-history -d 'Record nothing, and remember nothing'
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l utc -d 'Show times in UTC'
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -s q -l quiet -d 'No warnings'
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l no-progress -d 'No progress on a terminal'
-complete -c pingoru -n "__fish_pingoru_using_subcommand status" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -s h -l help -d 'Print help'
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l component -d 'Only components that match: a glob on `group / name`, or an id (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l region -d 'Only these regions, where the feed has regions (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l since -d 'Those that were going on at or after: 90m, 1d, 2w, yesterday, 2026-04-22, 2026-04-22T06:00Z' -r
@@ -116,6 +128,8 @@ markdown\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l history -d 'The file of the history [default: in the user\'s data folder]' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l ca-cert -d 'A PEM file with an authority to trust (repeatable)' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l color -d 'Whether colours are used [default: auto]' -r -f -a "auto\t'On a terminal'
@@ -124,13 +138,14 @@ never\t'Nowhere'"
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l open -d 'Only those that are open'
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l json -d 'The same as --format json'
-complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -s a -l all -d 'Show also what is fine'
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l refresh -d 'Ask again although a cached answer is still fresh'
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l no-history -d 'Record nothing, and remember nothing'
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l utc -d 'Show times in UTC'
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -s q -l quiet -d 'No warnings'
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l no-progress -d 'No progress on a terminal'
-complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -s h -l help -d 'Print help'
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l component -d 'Only incidents that touch a matching component (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l fail-on -d 'Exit 1 on trouble from this impact on' -r -f -a "minor\t''
 major\t''
@@ -149,6 +164,8 @@ markdown\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l history -d 'The file of the history [default: in the user\'s data folder]' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l ca-cert -d 'A PEM file with an authority to trust (repeatable)' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l color -d 'Whether colours are used [default: auto]' -r -f -a "auto\t'On a terminal'
@@ -156,13 +173,14 @@ always\t'Everywhere'
 never\t'Nowhere'"
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l json -d 'The same as --format json'
-complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -s a -l all -d 'Show also what is fine'
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l refresh -d 'Ask again although a cached answer is still fresh'
+complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
+complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l no-history -d 'Record nothing, and remember nothing'
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l utc -d 'Show times in UTC'
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -s q -l quiet -d 'No warnings'
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l no-progress -d 'No progress on a terminal'
-complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -s h -l help -d 'Print help'
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l component -d 'Only components that match: a glob on `group / name`, or an id (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l region -d 'Only these regions, where the feed has regions (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l fail-on -d 'Exit 1 on trouble from this impact on' -r -f -a "minor\t''
@@ -182,6 +200,8 @@ markdown\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l history -d 'The file of the history [default: in the user\'s data folder]' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l ca-cert -d 'A PEM file with an authority to trust (repeatable)' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l color -d 'Whether colours are used [default: auto]' -r -f -a "auto\t'On a terminal'
@@ -190,38 +210,43 @@ never\t'Nowhere'"
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l past -d 'Also what is done or called off'
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l json -d 'The same as --format json'
-complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -s a -l all -d 'Show also what is fine'
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l refresh -d 'Ask again although a cached answer is still fresh'
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l no-history -d 'Record nothing, and remember nothing'
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l utc -d 'Show times in UTC'
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -s q -l quiet -d 'No warnings'
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l no-progress -d 'No progress on a terminal'
-complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show detect help" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -s h -l help -d 'Print help'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
 markdown\t''"
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show detect help" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show detect help" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show detect help" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show detect help" -l ca-cert -d 'A PEM file with an authority to trust (repeatable)' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show detect help" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show detect help" -l color -d 'Whether colours are used [default: auto]' -r -f -a "auto\t'On a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l history -d 'The file of the history [default: in the user\'s data folder]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l ca-cert -d 'A PEM file with an authority to trust (repeatable)' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l color -d 'Whether colours are used [default: auto]' -r -f -a "auto\t'On a terminal'
 always\t'Everywhere'
 never\t'Nowhere'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show detect help" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show detect help" -l json -d 'The same as --format json'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show detect help" -s a -l all -d 'Show also what is fine'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show detect help" -l refresh -d 'Ask again although a cached answer is still fresh'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show detect help" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show detect help" -l utc -d 'Show times in UTC'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show detect help" -s q -l quiet -d 'No warnings'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show detect help" -l no-progress -d 'No progress on a terminal'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show detect help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show detect help" -a "show" -d 'One vendor or product of the catalogue'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show detect help" -a "detect" -d 'What an address is: which feed, and what shows it'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show detect help" -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l json -d 'The same as --format json'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l refresh -d 'Ask again although a cached answer is still fresh'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l no-history -d 'Record nothing, and remember nothing'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l utc -d 'Show times in UTC'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -s q -l quiet -d 'No warnings'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l no-progress -d 'No progress on a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -s h -l help -d 'Print help'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -a "show" -d 'One vendor or product of the catalogue'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -a "doctor" -d 'Does each page still answer as the catalogue says?'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -a "detect" -d 'What an address is: which feed, and what shows it'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
 json\t''
 jsonl\t''
@@ -230,6 +255,8 @@ markdown\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l history -d 'The file of the history [default: in the user\'s data folder]' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l ca-cert -d 'A PEM file with an authority to trust (repeatable)' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l color -d 'Whether colours are used [default: auto]' -r -f -a "auto\t'On a terminal'
@@ -237,13 +264,41 @@ always\t'Everywhere'
 never\t'Nowhere'"
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l json -d 'The same as --format json'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -s a -l all -d 'Show also what is fine'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l refresh -d 'Ask again although a cached answer is still fresh'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l no-history -d 'Record nothing, and remember nothing'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l utc -d 'Show times in UTC'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -s q -l quiet -d 'No warnings'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l no-progress -d 'No progress on a terminal'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+markdown\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l history -d 'The file of the history [default: in the user\'s data folder]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l ca-cert -d 'A PEM file with an authority to trust (repeatable)' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l color -d 'Whether colours are used [default: auto]' -r -f -a "auto\t'On a terminal'
+always\t'Everywhere'
+never\t'Nowhere'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l all -d 'Every vendor and product of the catalogue'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l write -d 'Print the corrected rows of the catalogue instead'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l json -d 'The same as --format json'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l refresh -d 'Ask again although a cached answer is still fresh'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l no-history -d 'Record nothing, and remember nothing'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l utc -d 'Show times in UTC'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -s q -l quiet -d 'No warnings'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l no-progress -d 'No progress on a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -s h -l help -d 'Print help'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
 json\t''
 jsonl\t''
@@ -252,6 +307,8 @@ markdown\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l history -d 'The file of the history [default: in the user\'s data folder]' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l ca-cert -d 'A PEM file with an authority to trust (repeatable)' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l color -d 'Whether colours are used [default: auto]' -r -f -a "auto\t'On a terminal'
@@ -259,16 +316,322 @@ always\t'Everywhere'
 never\t'Nowhere'"
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l json -d 'The same as --format json'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -s a -l all -d 'Show also what is fine'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l refresh -d 'Ask again although a cached answer is still fresh'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l no-history -d 'Record nothing, and remember nothing'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l utc -d 'Show times in UTC'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -s q -l quiet -d 'No warnings'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l no-progress -d 'No progress on a terminal'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -s h -l help -d 'Print help'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from help" -f -a "show" -d 'One vendor or product of the catalogue'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from help" -f -a "doctor" -d 'Does each page still answer as the catalogue says?'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from help" -f -a "detect" -d 'What an address is: which feed, and what shows it'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l component -d 'Only components that match: a glob on `group / name`, or an id (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l region -d 'Only these regions, where the feed has regions (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l cursor -d 'Whose \\"last run\\" it is: a person, a job and a bot each have their own' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l since -d 'What was noticed since then, whatever the cursor was told' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+markdown\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l history -d 'The file of the history [default: in the user\'s data folder]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l ca-cert -d 'A PEM file with an authority to trust (repeatable)' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l color -d 'Whether colours are used [default: auto]' -r -f -a "auto\t'On a terminal'
+always\t'Everywhere'
+never\t'Nowhere'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l peek -d 'Tell, but do not move the cursor on'
+complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l exit-code -d 'Exit 1 if there is any change'
+complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l json -d 'The same as --format json'
+complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l refresh -d 'Ask again although a cached answer is still fresh'
+complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
+complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l no-history -d 'Record nothing, and remember nothing'
+complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l utc -d 'Show times in UTC'
+complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -s q -l quiet -d 'No warnings'
+complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l no-progress -d 'No progress on a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -s h -l help -d 'Print help'
+complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l component -d 'Only components that match: a glob on `group / name`, or an id (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l region -d 'Only these regions, where the feed has regions (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand record" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+markdown\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l history -d 'The file of the history [default: in the user\'s data folder]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l ca-cert -d 'A PEM file with an authority to trust (repeatable)' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l color -d 'Whether colours are used [default: auto]' -r -f -a "auto\t'On a terminal'
+always\t'Everywhere'
+never\t'Nowhere'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l json -d 'The same as --format json'
+complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l refresh -d 'Ask again although a cached answer is still fresh'
+complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
+complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l no-history -d 'Record nothing, and remember nothing'
+complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l utc -d 'Show times in UTC'
+complete -c pingoru -n "__fish_pingoru_using_subcommand record" -s q -l quiet -d 'No warnings'
+complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l no-progress -d 'No progress on a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand record" -s h -l help -d 'Print help'
+complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l component -d 'Only components that match: a glob on `group / name`, or an id (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l region -d 'Only these regions, where the feed has regions (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l interval -d 'The time between two looks at a page; halved while an incident is open, doubled while the page fails' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l rounds -d 'End after so many looks at every page' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+markdown\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l history -d 'The file of the history [default: in the user\'s data folder]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l ca-cert -d 'A PEM file with an authority to trust (repeatable)' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l color -d 'Whether colours are used [default: auto]' -r -f -a "auto\t'On a terminal'
+always\t'Everywhere'
+never\t'Nowhere'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l json -d 'The same as --format json'
+complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l refresh -d 'Ask again although a cached answer is still fresh'
+complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
+complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l no-history -d 'Record nothing, and remember nothing'
+complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l utc -d 'Show times in UTC'
+complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -s q -l quiet -d 'No warnings'
+complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l no-progress -d 'No progress on a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -s h -l help -d 'Print help'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+markdown\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l history -d 'The file of the history [default: in the user\'s data folder]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l ca-cert -d 'A PEM file with an authority to trust (repeatable)' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l color -d 'Whether colours are used [default: auto]' -r -f -a "auto\t'On a terminal'
+always\t'Everywhere'
+never\t'Nowhere'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l json -d 'The same as --format json'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l refresh -d 'Ask again although a cached answer is still fresh'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l no-history -d 'Record nothing, and remember nothing'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l utc -d 'Show times in UTC'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -s q -l quiet -d 'No warnings'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l no-progress -d 'No progress on a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -s h -l help -d 'Print help'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -f -a "path" -d 'Where the file is'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -f -a "stats" -d 'What it holds, per vendor, with the medians of how late incidents are posted and seen'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -f -a "export" -d 'All of it as JSON lines, on standard output'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -f -a "import" -d 'What was exported, into an empty history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -f -a "prune" -d 'Forget what was last seen longer ago; what is open stays'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -f -a "forget" -d 'Forget a cursor: the next run under its name is told everything'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -f -a "verify" -d 'Whether it is whole, and every figure in it can be derived again'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+markdown\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l history -d 'The file of the history [default: in the user\'s data folder]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l ca-cert -d 'A PEM file with an authority to trust (repeatable)' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l color -d 'Whether colours are used [default: auto]' -r -f -a "auto\t'On a terminal'
+always\t'Everywhere'
+never\t'Nowhere'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l json -d 'The same as --format json'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l refresh -d 'Ask again although a cached answer is still fresh'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l no-history -d 'Record nothing, and remember nothing'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l utc -d 'Show times in UTC'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -s q -l quiet -d 'No warnings'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l no-progress -d 'No progress on a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -s h -l help -d 'Print help'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+markdown\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l history -d 'The file of the history [default: in the user\'s data folder]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l ca-cert -d 'A PEM file with an authority to trust (repeatable)' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l color -d 'Whether colours are used [default: auto]' -r -f -a "auto\t'On a terminal'
+always\t'Everywhere'
+never\t'Nowhere'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l json -d 'The same as --format json'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l refresh -d 'Ask again although a cached answer is still fresh'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l no-history -d 'Record nothing, and remember nothing'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l utc -d 'Show times in UTC'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -s q -l quiet -d 'No warnings'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l no-progress -d 'No progress on a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -s h -l help -d 'Print help'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+markdown\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l history -d 'The file of the history [default: in the user\'s data folder]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l ca-cert -d 'A PEM file with an authority to trust (repeatable)' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l color -d 'Whether colours are used [default: auto]' -r -f -a "auto\t'On a terminal'
+always\t'Everywhere'
+never\t'Nowhere'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l json -d 'The same as --format json'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l refresh -d 'Ask again although a cached answer is still fresh'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l no-history -d 'Record nothing, and remember nothing'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l utc -d 'Show times in UTC'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -s q -l quiet -d 'No warnings'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l no-progress -d 'No progress on a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+markdown\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l history -d 'The file of the history [default: in the user\'s data folder]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l ca-cert -d 'A PEM file with an authority to trust (repeatable)' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l color -d 'Whether colours are used [default: auto]' -r -f -a "auto\t'On a terminal'
+always\t'Everywhere'
+never\t'Nowhere'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l json -d 'The same as --format json'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l refresh -d 'Ask again although a cached answer is still fresh'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l no-history -d 'Record nothing, and remember nothing'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l utc -d 'Show times in UTC'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -s q -l quiet -d 'No warnings'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l no-progress -d 'No progress on a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l keep -d 'For how long' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+markdown\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l history -d 'The file of the history [default: in the user\'s data folder]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l ca-cert -d 'A PEM file with an authority to trust (repeatable)' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l color -d 'Whether colours are used [default: auto]' -r -f -a "auto\t'On a terminal'
+always\t'Everywhere'
+never\t'Nowhere'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l json -d 'The same as --format json'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l refresh -d 'Ask again although a cached answer is still fresh'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l no-history -d 'Record nothing, and remember nothing'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l utc -d 'Show times in UTC'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -s q -l quiet -d 'No warnings'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l no-progress -d 'No progress on a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -s h -l help -d 'Print help'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+markdown\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l history -d 'The file of the history [default: in the user\'s data folder]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l ca-cert -d 'A PEM file with an authority to trust (repeatable)' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l color -d 'Whether colours are used [default: auto]' -r -f -a "auto\t'On a terminal'
+always\t'Everywhere'
+never\t'Nowhere'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l json -d 'The same as --format json'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l refresh -d 'Ask again although a cached answer is still fresh'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l no-history -d 'Record nothing, and remember nothing'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l utc -d 'Show times in UTC'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -s q -l quiet -d 'No warnings'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l no-progress -d 'No progress on a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -s h -l help -d 'Print help'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+markdown\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l history -d 'The file of the history [default: in the user\'s data folder]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l ca-cert -d 'A PEM file with an authority to trust (repeatable)' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l color -d 'Whether colours are used [default: auto]' -r -f -a "auto\t'On a terminal'
+always\t'Everywhere'
+never\t'Nowhere'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l json -d 'The same as --format json'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l refresh -d 'Ask again although a cached answer is still fresh'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l no-history -d 'Record nothing, and remember nothing'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l utc -d 'Show times in UTC'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'No warnings'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l no-progress -d 'No progress on a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from help" -f -a "path" -d 'Where the file is'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from help" -f -a "stats" -d 'What it holds, per vendor, with the medians of how late incidents are posted and seen'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from help" -f -a "export" -d 'All of it as JSON lines, on standard output'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from help" -f -a "import" -d 'What was exported, into an empty history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from help" -f -a "prune" -d 'Forget what was last seen longer ago; what is open stays'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from help" -f -a "forget" -d 'Forget a cursor: the next run under its name is told everything'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Whether it is whole, and every figure in it can be derived again'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show help" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
 json\t''
 jsonl\t''
@@ -277,6 +640,8 @@ markdown\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show help" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show help" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show help" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show help" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show help" -l history -d 'The file of the history [default: in the user\'s data folder]' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show help" -l ca-cert -d 'A PEM file with an authority to trust (repeatable)' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show help" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show help" -l color -d 'Whether colours are used [default: auto]' -r -f -a "auto\t'On a terminal'
@@ -284,13 +649,14 @@ always\t'Everywhere'
 never\t'Nowhere'"
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show help" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show help" -l json -d 'The same as --format json'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show help" -s a -l all -d 'Show also what is fine'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show help" -l refresh -d 'Ask again although a cached answer is still fresh'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show help" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show help" -l no-history -d 'Record nothing, and remember nothing'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show help" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show help" -l utc -d 'Show times in UTC'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show help" -s q -l quiet -d 'No warnings'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show help" -l no-progress -d 'No progress on a terminal'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show help" -s h -l help -d 'Print help'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show help" -f -a "path" -d 'The configuration file in force, or where one would be looked for'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show help" -f -a "show" -d 'Each setting and where it comes from'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
@@ -302,6 +668,8 @@ markdown\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l history -d 'The file of the history [default: in the user\'s data folder]' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l ca-cert -d 'A PEM file with an authority to trust (repeatable)' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l color -d 'Whether colours are used [default: auto]' -r -f -a "auto\t'On a terminal'
@@ -309,13 +677,14 @@ always\t'Everywhere'
 never\t'Nowhere'"
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l json -d 'The same as --format json'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -s a -l all -d 'Show also what is fine'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l refresh -d 'Ask again although a cached answer is still fresh'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l no-history -d 'Record nothing, and remember nothing'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l utc -d 'Show times in UTC'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -s q -l quiet -d 'No warnings'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l no-progress -d 'No progress on a terminal'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -s h -l help -d 'Print help'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
 json\t''
 jsonl\t''
@@ -324,6 +693,8 @@ markdown\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l history -d 'The file of the history [default: in the user\'s data folder]' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l ca-cert -d 'A PEM file with an authority to trust (repeatable)' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l color -d 'Whether colours are used [default: auto]' -r -f -a "auto\t'On a terminal'
@@ -331,13 +702,14 @@ always\t'Everywhere'
 never\t'Nowhere'"
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l json -d 'The same as --format json'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -s a -l all -d 'Show also what is fine'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l refresh -d 'Ask again although a cached answer is still fresh'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l no-history -d 'Record nothing, and remember nothing'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l utc -d 'Show times in UTC'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -s q -l quiet -d 'No warnings'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l no-progress -d 'No progress on a terminal'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "path" -d 'The configuration file in force, or where one would be looked for'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "show" -d 'Each setting and where it comes from'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
@@ -349,6 +721,8 @@ markdown\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l history -d 'The file of the history [default: in the user\'s data folder]' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l ca-cert -d 'A PEM file with an authority to trust (repeatable)' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l color -d 'Whether colours are used [default: auto]' -r -f -a "auto\t'On a terminal'
@@ -356,13 +730,14 @@ always\t'Everywhere'
 never\t'Nowhere'"
 complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l json -d 'The same as --format json'
-complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -s a -l all -d 'Show also what is fine'
 complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l refresh -d 'Ask again although a cached answer is still fresh'
+complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
+complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l no-history -d 'Record nothing, and remember nothing'
 complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
 complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l utc -d 'Show times in UTC'
 complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -s q -l quiet -d 'No warnings'
 complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l no-progress -d 'No progress on a terminal'
-complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -s h -l help -d 'Print help'
 complete -c pingoru -n "__fish_pingoru_using_subcommand man" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
 json\t''
 jsonl\t''
@@ -371,6 +746,8 @@ markdown\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l history -d 'The file of the history [default: in the user\'s data folder]' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l ca-cert -d 'A PEM file with an authority to trust (repeatable)' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l color -d 'Whether colours are used [default: auto]' -r -f -a "auto\t'On a terminal'
@@ -378,13 +755,14 @@ always\t'Everywhere'
 never\t'Nowhere'"
 complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l json -d 'The same as --format json'
-complete -c pingoru -n "__fish_pingoru_using_subcommand man" -s a -l all -d 'Show also what is fine'
 complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l refresh -d 'Ask again although a cached answer is still fresh'
+complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
+complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l no-history -d 'Record nothing, and remember nothing'
 complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
 complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l utc -d 'Show times in UTC'
 complete -c pingoru -n "__fish_pingoru_using_subcommand man" -s q -l quiet -d 'No warnings'
 complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l no-progress -d 'No progress on a terminal'
-complete -c pingoru -n "__fish_pingoru_using_subcommand man" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pingoru -n "__fish_pingoru_using_subcommand man" -s h -l help -d 'Print help'
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
 json\t''
 jsonl\t''
@@ -393,6 +771,8 @@ markdown\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l history -d 'The file of the history [default: in the user\'s data folder]' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l ca-cert -d 'A PEM file with an authority to trust (repeatable)' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l color -d 'Whether colours are used [default: auto]' -r -f -a "auto\t'On a terminal'
@@ -400,24 +780,37 @@ always\t'Everywhere'
 never\t'Nowhere'"
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l json -d 'The same as --format json'
-complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -s a -l all -d 'Show also what is fine'
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l refresh -d 'Ask again although a cached answer is still fresh'
+complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
+complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l no-history -d 'Record nothing, and remember nothing'
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l utc -d 'Show times in UTC'
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -s q -l quiet -d 'No warnings'
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l no-progress -d 'No progress on a terminal'
-complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident maintenance vendors config completions man schema help" -f -a "status" -d 'Is it up? One vendor in detail, several as a row each, worst first'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident maintenance vendors config completions man schema help" -f -a "incidents" -d 'What broke, newest first'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident maintenance vendors config completions man schema help" -f -a "incident" -d 'One incident: times, durations, components with their intervals, the timeline, the vendor\'s link'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident maintenance vendors config completions man schema help" -f -a "maintenance" -d 'What is planned and in progress'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident maintenance vendors config completions man schema help" -f -a "vendors" -d 'The vendors that pingoru knows'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident maintenance vendors config completions man schema help" -f -a "config" -d 'Where settings come from'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident maintenance vendors config completions man schema help" -f -a "completions" -d 'Completions for a shell, on standard output'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident maintenance vendors config completions man schema help" -f -a "man" -d 'The manual page, on standard output'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident maintenance vendors config completions man schema help" -f -a "schema" -d 'The JSON Schema of a command\'s JSON, on standard output'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident maintenance vendors config completions man schema help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -s h -l help -d 'Print help'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident maintenance vendors changes record watch history config completions man schema help" -f -a "status" -d 'Is it up? One vendor in detail, several as a row each, worst first'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident maintenance vendors changes record watch history config completions man schema help" -f -a "incidents" -d 'What broke, newest first'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident maintenance vendors changes record watch history config completions man schema help" -f -a "incident" -d 'One incident: times, durations, components with their intervals, the timeline, the vendor\'s link'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident maintenance vendors changes record watch history config completions man schema help" -f -a "maintenance" -d 'What is planned and in progress'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident maintenance vendors changes record watch history config completions man schema help" -f -a "vendors" -d 'The vendors that pingoru knows'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident maintenance vendors changes record watch history config completions man schema help" -f -a "changes" -d 'What changed since the last run of this cursor: opened, updated, edited, resolved, removed…'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident maintenance vendors changes record watch history config completions man schema help" -f -a "record" -d 'Keep the raw documents of a look in a folder, to reproduce an answer without a network'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident maintenance vendors changes record watch history config completions man schema help" -f -a "watch" -d 'The same as `changes`, again and again, until interrupted'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident maintenance vendors changes record watch history config completions man schema help" -f -a "history" -d 'The local archive of what was seen'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident maintenance vendors changes record watch history config completions man schema help" -f -a "config" -d 'Where settings come from'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident maintenance vendors changes record watch history config completions man schema help" -f -a "completions" -d 'Completions for a shell, on standard output'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident maintenance vendors changes record watch history config completions man schema help" -f -a "man" -d 'The manual page, on standard output'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident maintenance vendors changes record watch history config completions man schema help" -f -a "schema" -d 'The JSON Schema of a command\'s JSON, on standard output'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident maintenance vendors changes record watch history config completions man schema help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from vendors" -f -a "show" -d 'One vendor or product of the catalogue'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from vendors" -f -a "doctor" -d 'Does each page still answer as the catalogue says?'
 complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from vendors" -f -a "detect" -d 'What an address is: which feed, and what shows it'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from history" -f -a "path" -d 'Where the file is'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from history" -f -a "stats" -d 'What it holds, per vendor, with the medians of how late incidents are posted and seen'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from history" -f -a "export" -d 'All of it as JSON lines, on standard output'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from history" -f -a "import" -d 'What was exported, into an empty history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from history" -f -a "prune" -d 'Forget what was last seen longer ago; what is open stays'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from history" -f -a "forget" -d 'Forget a cursor: the next run under its name is told everything'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from history" -f -a "verify" -d 'Whether it is whole, and every figure in it can be derived again'
 complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "path" -d 'The configuration file in force, or where one would be looked for'
 complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "show" -d 'Each setting and where it comes from'

@@ -1,10 +1,12 @@
 //! What a command is handed: everything that was decided before it runs.
 
 use std::cell::OnceCell;
+use std::path::PathBuf;
 
 use crate::config::Config;
 use crate::http::{self, Client, HttpError};
 use crate::model::Time;
+use crate::moment::Moment;
 use crate::render::Style;
 use crate::report::SettingReport;
 
@@ -22,6 +24,14 @@ pub(crate) struct Context {
     pub(crate) http: http::Settings,
     /// How the answer looks.
     pub(crate) style: Style,
+    /// Where the history is; `None`: nothing is recorded.
+    pub(crate) history: Option<PathBuf>,
+    /// Whether only what is recorded is asked.
+    pub(crate) offline: bool,
+    /// A folder of recorded answers in the place of the network.
+    pub(crate) replay: Option<PathBuf>,
+    /// The clock, for what goes on longer than one answer.
+    pub(crate) clock: fn() -> Time,
     /// Whether progress is shown.
     pub(crate) progress: bool,
     /// The moment of the question, read once.
@@ -39,10 +49,21 @@ impl Context {
             settings: Vec::new(),
             http,
             style,
+            history: None,
+            offline: false,
+            replay: None,
+            clock: || Time::default(),
             progress: false,
             now,
             client: OnceCell::new(),
         }
+    }
+
+    /// A moment as the user typed it.
+    pub(crate) fn resolve(&self, moment: Moment) -> Time {
+        let zone = &self.style.zone;
+        let today = zone.clock(self.now).0.date();
+        moment.resolve(self.now, today, |wall| zone.moment(wall))
     }
 
     /// The client, built at its first use.

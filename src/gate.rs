@@ -110,7 +110,7 @@ impl Case<'_> {
             .map_or(String::new(), |words| format!(" (\"{}\")", words.raw()));
         match (indicator.value.impact(), &indicator.word) {
             (Some(impact), _) => {
-                self.says(impact, format!("indicator: {}{shown}", indicator.as_str()))
+                self.says(impact, format!("indicator: {}{shown}", indicator.as_str()));
             }
             (None, word) => {
                 let word = word.as_ref().map_or("nothing", Text::raw);
@@ -174,17 +174,14 @@ impl Case<'_> {
                 )));
                 continue;
             }
-            match Timeline::of(incident, now).worst(incident) {
-                Some(impact) => self.says(
-                    impact,
-                    format!("incident: \"{title}\" is open, {}", impact.word()),
-                ),
-                None => {
-                    self.impact = self.impact.max(Some(Impact::Minor));
-                    self.doubts(format!(
-                        "incident: \"{title}\" is open, its impact is not stated"
-                    ));
-                }
+            if let Some(impact) = Timeline::of(incident, now).worst(incident) {
+                let reason = format!("incident: \"{title}\" is open, {}", impact.word());
+                self.says(impact, reason);
+            } else {
+                self.impact = self.impact.max(Some(Impact::Minor));
+                self.doubts(format!(
+                    "incident: \"{title}\" is open, its impact is not stated"
+                ));
             }
         }
     }
@@ -277,7 +274,7 @@ pub(crate) enum OnUnknown {
 
 impl Policy {
     /// Whether the judgement fails (`Trouble`), cannot be told (`Unknown`) or passes (`Ok`) under this policy.
-    pub(crate) fn outcome(&self, judgement: &Judgement) -> Verdict {
+    pub(crate) fn outcome(self, judgement: &Judgement) -> Verdict {
         let Some(fail_on) = self.fail_on else {
             return if judgement.verdict == Verdict::Unknown {
                 self.unknown()
@@ -295,7 +292,7 @@ impl Policy {
     }
 
     /// What an unreadable page comes to.
-    pub(crate) fn unknown(&self) -> Verdict {
+    pub(crate) fn unknown(self) -> Verdict {
         if self.on_unknown == OnUnknown::Fail {
             Verdict::Unknown
         } else {

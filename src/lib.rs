@@ -6,12 +6,12 @@
 //! Who knows whom, lowest first; a module names only lines above its own (`tests/architecture.rs` holds this):
 //!
 //! ```text
-//! 1  model  http  moment  progress
+//! 1  model  http  moment  progress  interrupt
 //! 2  feed → model    catalog    selection → model    change → model
 //! 3  gate → model, selection    config    history → model, change
-//! 4  fetch → http, feed, selection, model    report → model, gate    demo → feed, model
-//! 5  plan → catalog, config, demo, feed, fetch, selection, model    render → report, gate, model
-//! 6  context → config, http, render, report, model
+//! 4  fetch → http, feed, selection, model    report → model, gate, change, history    demo → feed, model
+//! 5  plan → catalog, config, demo, feed, fetch, selection, model    render → report, gate, change, model
+//! 6  context → config, http, moment, render, report, model
 //! 7  commands → everything above
 //! 8  cli → commands, context, render, exit
 //! ```
@@ -31,6 +31,7 @@ mod fetch;
 mod gate;
 mod history;
 mod http;
+mod interrupt;
 mod moment;
 mod plan;
 mod progress;

@@ -197,14 +197,13 @@ impl Planner<'_> {
         })
     }
 
-    fn entry(&self, entry: &Entry) -> Result<Target, PlanError> {
+    /// The target of a catalogue's entry, whatever the configuration calls by that name.
+    ///
+    /// # Errors
+    /// Where its row is broken.
+    pub(crate) fn entry(&self, entry: &Entry) -> Result<Target, PlanError> {
         let vendor = &entry.vendor;
         let patterns = entry.product.iter().flat_map(catalog::Product::patterns);
-        let regions = entry
-            .product
-            .iter()
-            .filter_map(|product| product.region)
-            .filter(|_| false);
         let address = PageAddress::parse(vendor.url)
             .ok_or_else(|| PlanError::Address(vendor.url.to_owned()))?;
         Ok(Target {
@@ -220,7 +219,7 @@ impl Planner<'_> {
                 address: address.with_id(vendor.feed_id),
                 feed: vendor.feed.and_then(feed::by_name),
             },
-            selection: selection(patterns, regions)?.and(&self.selection),
+            selection: selection(patterns, [])?.and(&self.selection),
         })
     }
 

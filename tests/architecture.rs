@@ -1,4 +1,5 @@
 //! Who may know whom, as a list. A module names only modules of a lower storey; every file is registered.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -9,6 +10,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("http", &[]),
     ("moment", &["model"]),
     ("progress", &[]),
+    ("interrupt", &[]),
     ("feed", &["model"]),
     ("catalog", &[]),
     ("selection", &["model"]),
@@ -18,7 +20,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("exit", &["gate"]),
     ("config", &[]),
     ("fetch", &["feed", "http", "model", "selection"]),
-    ("report", &["gate", "model"]),
+    ("report", &["change", "gate", "history", "model"]),
     ("demo", &["feed", "model"]),
     (
         "plan",
@@ -32,22 +34,29 @@ const ROOMS: &[(&str, &[&str])] = &[
             "selection",
         ],
     ),
-    ("render", &["gate", "model", "report"]),
-    ("context", &["config", "http", "model", "render", "report"]),
+    ("render", &["change", "gate", "model", "report"]),
+    (
+        "context",
+        &["config", "http", "model", "moment", "render", "report"],
+    ),
     (
         "commands",
         &[
             "catalog",
+            "change",
             "config",
             "context",
             "feed",
             "fetch",
             "gate",
+            "history",
             "http",
+            "interrupt",
             "model",
             "moment",
             "plan",
             "progress",
+            "render",
             "report",
             "selection",
         ],

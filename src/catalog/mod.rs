@@ -19,7 +19,7 @@ pub(crate) use entry::Entry;
 pub(crate) use nearest::nearest;
 pub(crate) use product::Product;
 pub(crate) use search::search;
-pub(crate) use vendor::Confidence;
+pub(crate) use vendor::{Confidence, Vendor};
 
 /// The entry that a slug, an alias, a name or a domain stands for, in this order; vendors before products.
 ///

@@ -82,6 +82,35 @@ impl Vendor {
         self.alt_urls.split_ascii_whitespace()
     }
 
+    /// Its row with what a look at the page showed; a former address becomes an alternate one.
+    pub(crate) fn row(&self, url: &str, feed: &str) -> String {
+        let former = Some(self.url).filter(|former| *former != url);
+        let alt_urls: Vec<&str> = former
+            .into_iter()
+            .chain(self.alt_urls())
+            .filter(|alt| *alt != url)
+            .collect();
+        let plain = |text: Option<&'static str>| text.unwrap_or_default();
+        let feed_id = if self.feed == Some(feed) {
+            plain(self.feed_id)
+        } else {
+            ""
+        };
+        [
+            self.slug,
+            self.name,
+            url,
+            feed,
+            feed_id,
+            self.aliases,
+            plain(self.homepage),
+            "high",
+            &alt_urls.join(" "),
+            plain(self.note),
+        ]
+        .join("\t")
+    }
+
     /// Everything that the vendor is called.
     pub(super) fn names(&self) -> impl Iterator<Item = &'static str> + use<> {
         [self.slug, self.name].into_iter().chain(self.aliases())

@@ -1,7 +1,7 @@
 //! What changed in the page's list of components, and that list as one of two.
 
 use super::same::{self, Pairing};
-use super::{Change, Field, Kind, Look, differ, said, word};
+use super::{Change, Field, Kind, Look, differ, is_said, said, word};
 use crate::model::{Component, Page, Text};
 
 pub(super) fn changes(known: &Page, seen: &Page, look: Look) -> Vec<Change> {
@@ -63,24 +63,33 @@ fn pair(old: &[Component], new: &[Component], moved: bool) -> Pairing {
     pairing.pass(
         lists,
         |one| Some(one.component.path()),
-        |one, other| free(one, other) && one.status == other.status,
+        |one, other| free(one, other) && is_said(&one.status) && one.status == other.status,
     );
     pairing.pass(lists, |one| Some(one.component.path()), free);
     pairing
 }
 
 /// The list as it stands, with the states that it does not say.
-pub(super) fn merged(known: Vec<Component>, seen: &[Component], moved: bool) -> Vec<Component> {
-    let pairing = pair(&known, seen, moved);
+pub(super) fn merged(known: &[Component], seen: &[Component], moved: bool) -> Vec<Component> {
+    let pairing = pair(known, seen, moved);
     let one = |(old, new): (Option<&Component>, &Component)| {
         let Some(old) = old else {
             return new.clone();
         };
         let mut one = new.clone();
-        one.component.id = one.component.id.or_else(|| old.component.id.clone());
+        // Nobody says which of two namesakes has which key.
+        let inherited = || old.component.id.clone().filter(|_| is_alone(new, seen));
+        one.component.id = one.component.id.or_else(inherited);
         one.status = said(old.status.clone(), &new.status);
         one.region = one.region.or_else(|| old.region.clone());
         one
     };
-    pairing.seen(&known, seen).map(one).collect()
+    pairing.seen(known, seen).map(one).collect()
+}
+
+fn is_alone(component: &Component, list: &[Component]) -> bool {
+    let own = &component.component;
+    let namesake =
+        |one: &&Component| one.component.name == own.name && one.component.group == own.group;
+    list.iter().filter(namesake).count() == 1
 }

@@ -2,11 +2,10 @@
 
 use super::fate::{self, Fate};
 use super::posts::{self, Edit, Posts};
-use super::same;
 use super::{Change, Field, Item, Kind, Look, differ, moment, word};
+use super::{parts, same};
 use crate::model::{
-    ComponentState, Incident, IncidentStatus, Page, Span, Text, Time, Timeline, Update, UpdateLog,
-    timeline,
+    Incident, IncidentStatus, Page, Text, Time, Timeline, Update, UpdateLog, timeline,
 };
 
 pub(super) fn changes(known: &Page, seen: &Page, look: Look) -> Vec<Change> {
@@ -250,73 +249,22 @@ impl Pair<'_> {
         }
         let mut found = Vec::new();
         if let (Some(old), Some(new)) = (&self.old.components, &self.new.components)
-            && !same_components(old, new)
+            && !parts::are_same(old, new)
         {
-            let (old, new) = (named(old), named(new));
+            let (old, new) = (parts::named(old), parts::named(new));
             found.push(self.edited(Field::Components, Some(old), Some(new)));
         }
         if let (Some(old), Some(new)) = (&self.old.spans, &self.new.spans) {
-            let gone: Vec<_> = old.iter().filter(|span| !lasts_in(span, new)).collect();
+            let gone: Vec<_> = old
+                .iter()
+                .filter(|span| !parts::lasts_in(span, new))
+                .collect();
             if !gone.is_empty() {
                 let added = new.iter().filter(|span| !old.contains(span)).collect();
-                let (old, new) = (stretches(gone), stretches(added));
+                let (old, new) = (parts::stretches(gone), parts::stretches(added));
                 found.push(self.edited(Field::Components, Some(old), Some(new)));
             }
         }
         found
     }
-}
-
-/// Whether the same components are named, in whatever order and state.
-pub(super) fn same_components(one: &[ComponentState], other: &[ComponentState]) -> bool {
-    let in_list = |state: &ComponentState, list: &[ComponentState]| {
-        let own = &state.component;
-        list.iter()
-            .any(|state| match (&own.id, &state.component.id) {
-                (Some(id), Some(other)) => id == other,
-                _ => own.name == state.component.name,
-            })
-    };
-    one.iter().all(|state| in_list(state, other)) && other.iter().all(|state| in_list(state, one))
-}
-
-pub(super) fn named(list: &[ComponentState]) -> Text {
-    let mut names: Vec<_> = list.iter().map(|state| state.component.path()).collect();
-    names.sort();
-    let names: Vec<_> = names.iter().map(Text::raw).collect();
-    Text::new(names.join(", "))
-}
-
-/// Whether a span is still told, be it that it has come to its end.
-fn lasts_in(span: &Span, list: &[Span]) -> bool {
-    list.iter().any(|other| {
-        let key = |span: &Span| {
-            span.component
-                .id
-                .clone()
-                .unwrap_or_else(|| span.component.path())
-        };
-        key(other) == key(span)
-            && other.status == span.status
-            && same::same_moment(Some(other.from), Some(span.from))
-            && (span.to.is_none() || same::same_moment(other.to, span.to))
-    })
-}
-
-fn stretches(mut spans: Vec<&Span>) -> Text {
-    spans.sort_by_key(|span| span.from);
-    let line = |span: &&Span| {
-        let to = span
-            .to
-            .map_or_else(|| "…".to_owned(), |to| moment(to).raw().to_owned());
-        let state = crate::model::Word::word(span.status);
-        let from = moment(span.from);
-        format!(
-            "{}: {state} {}–{to}",
-            span.component.path().raw(),
-            from.raw()
-        )
-    };
-    let lines: Vec<_> = spans.iter().map(line).collect();
-    Text::new(lines.join(", "))
 }

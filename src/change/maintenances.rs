@@ -1,7 +1,7 @@
 //! What changed in planned work.
 
 use super::posts::{self, Edit};
-use super::{Change, Field, Item, Kind, Look, Post, differ, fate, incidents, moment, same, word};
+use super::{Change, Field, Item, Kind, Look, Post, differ, fate, moment, parts, same, word};
 use crate::model::{Maintenance, MaintenanceStatus, Page, Text, Time, Update};
 
 pub(super) fn changes(known: &Page, seen: &Page, look: Look) -> Vec<Change> {
@@ -158,9 +158,9 @@ impl Pair<'_> {
         ];
         found.extend(times.into_iter().filter_map(|time| self.time(time)));
         if let (Some(old), Some(new)) = (&old.components, &new.components)
-            && !incidents::same_components(old, new)
+            && !parts::are_same(old, new)
         {
-            let (old, new) = (incidents::named(old), incidents::named(new));
+            let (old, new) = (parts::named(old), parts::named(new));
             found.push(self.edited(Field::Components, old, new));
         }
         found

@@ -24,7 +24,7 @@ pub(super) fn page(known: Page, seen: &Page, look: Look) -> Page {
         |old, new| maintenances(&old, new, home.as_ref(), &seen.coverage, look),
     );
     let components = both(known.components, seen.components.as_ref(), |old, new| {
-        components::merged(old, new, look.moved)
+        components::merged(&old, new, look.moved)
     });
     let page = Page {
         name: seen.name.clone().or(known.name),
@@ -134,7 +134,7 @@ fn incident(old: &Incident, new: &Incident, moved: bool) -> Incident {
             .regions
             .clone(),
     };
-    if is_told_from_its_start(&one) {
+    if one.updates.len() > new.updates.len() && is_told_from_its_start(&one) {
         one.log = UpdateLog::Complete;
     }
     one = one.ordered();
@@ -149,7 +149,6 @@ fn is_told_from_its_start(one: &Incident) -> bool {
     let start = [one.started_at, one.created_at, one.id_at];
     let first = one.updates.first().and_then(|first| first.at);
     one.log == UpdateLog::LastOnly
-        && one.updates.len() > 1
         && first.is_some_and(|first| {
             let near = |start: &Time| (first - *start).abs() <= SAME_MOMENT;
             start.iter().flatten().any(near)

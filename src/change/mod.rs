@@ -5,8 +5,10 @@
 mod components;
 mod fate;
 mod incidents;
+mod kind;
 mod maintenances;
 mod merge;
+mod parts;
 mod posts;
 #[cfg(test)]
 mod replay_tests;
@@ -14,111 +16,9 @@ mod same;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use kind::{Field, Kind};
+
 use crate::model::{Page, Stated, Text, Time, Update, Word};
-
-/// What changed.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    Hash,
-    PartialOrd,
-    Ord,
-    serde::Serialize,
-    serde::Deserialize,
-    schemars::JsonSchema,
-)]
-#[serde(rename_all = "snake_case")]
-pub(crate) enum Kind {
-    /// An incident that was not there.
-    IncidentOpened,
-    /// A new update of an incident.
-    IncidentUpdated,
-    /// The vendor's impact is another.
-    ImpactChanged,
-    /// It is over.
-    IncidentResolved,
-    /// It was over, and goes on.
-    IncidentReopened,
-    /// What was already published reads otherwise now: text, title, time or components.
-    IncidentEdited,
-    /// An update that was published is gone.
-    UpdateRemoved,
-    /// An incident that the feed must still list is gone.
-    IncidentRemoved,
-    /// A component's state or name is another.
-    ComponentChanged,
-    /// A component that was not there.
-    ComponentAdded,
-    /// A component that is gone.
-    ComponentRemoved,
-    /// Planned work that was not there.
-    MaintenanceScheduled,
-    /// Planned work began.
-    MaintenanceStarted,
-    /// Planned work is done.
-    MaintenanceCompleted,
-    /// Planned work has other times.
-    MaintenanceRescheduled,
-    /// Planned work was called off.
-    MaintenanceCancelled,
-    /// What was published of planned work reads otherwise now, or there is more of it.
-    MaintenanceEdited,
-    /// The page's overall word is another.
-    IndicatorChanged,
-    /// The page could be read and cannot be any more.
-    PageUnreadable,
-    /// The page can be read again.
-    PageReadableAgain,
-    /// The page moved to another platform.
-    FeedChanged,
-    /// The page was never read before.
-    VendorFirstSeen,
-}
-
-/// Which part of an incident, of planned work or of a component is another.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    Hash,
-    PartialOrd,
-    Ord,
-    serde::Serialize,
-    serde::Deserialize,
-    schemars::JsonSchema,
-)]
-#[serde(rename_all = "snake_case")]
-pub(crate) enum Field {
-    /// The headline.
-    Title,
-    /// An update's text.
-    Text,
-    /// An update's time.
-    Time,
-    /// The components that are named, or their states.
-    Components,
-    /// The state.
-    Status,
-    /// A component's name.
-    Name,
-    /// The vendor's start.
-    StartedAt,
-    /// When the vendor's record was made.
-    CreatedAt,
-    /// The vendor's end.
-    ResolvedAt,
-    /// The planned start.
-    StartsAt,
-    /// The planned end.
-    EndsAt,
-    /// The end of planned work.
-    CompletedAt,
-}
 
 /// What a change is about, as far as it is an incident or planned work.
 #[derive(

@@ -5,8 +5,8 @@
 //! called an edit.
 
 use super::same::{self, Pairing};
-use super::{Field, Post, differ, is_said, moment, said, word};
-use crate::model::{ComponentState, Incident, Maintenance, Text, Time, Update, UpdateLog, Word};
+use super::{Field, Post, differ, moment, parts, said, word};
+use crate::model::{Incident, Maintenance, Text, Time, Update, UpdateLog, Word};
 
 /// The two timelines, and how far each can be trusted to be whole.
 pub(super) struct Posts<'a, S> {
@@ -95,13 +95,21 @@ impl<'a, S: Word> Posts<'a, S> {
         let stated =
             |one: &Update<S>, other: &Update<S>| dated(one, other) && one.status == other.status;
         pairing.pass(lists, id, |_, _| true);
-        pairing.pass(lists, at, |one, other| {
-            free(one, other)
-                && (one.at, &one.status, &one.text) == (other.at, &other.status, &other.text)
-        });
-        pairing.pass(lists, at, |one, other| {
-            stated(one, other) && same::same_text(&one.text, &other.text)
-        });
+        // Those of one kind of document first.
+        for across in [false, true] {
+            let kind = |one: &Update<S>, other: &Update<S>| {
+                across || one.id.is_some() == other.id.is_some()
+            };
+            pairing.pass(lists, at, |one, other| {
+                let alike =
+                    (one.at, &one.status, &one.text) == (other.at, &other.status, &other.text);
+                alike && kind(one, other) && free(one, other)
+            });
+            pairing.pass(lists, at, |one, other| {
+                let alike = kind(one, other) && stated(one, other);
+                alike && same::same_text(&one.text, &other.text)
+            });
+        }
         pairing.pass(lists, at, stated);
         if whole {
             pairing.pass(lists, text, free);
@@ -192,26 +200,46 @@ impl<'a, S: Word> Posts<'a, S> {
         }
         // Where the last update alone is shown, the states are those of now.
         let both = !known.components.is_empty() && !seen.components.is_empty();
-        if both && self.seen_whole && states(&known.components) != states(&seen.components) {
+        if both
+            && self.seen_whole
+            && parts::states(&known.components) != parts::states(&seen.components)
+        {
             let (old, new) = (&known.components, &seen.components);
-            found.push((Field::Components, described(old), described(new)));
+            found.push((
+                Field::Components,
+                parts::described(old),
+                parts::described(new),
+            ));
         }
         found
     }
 
-    /// One timeline of both.
+    /// One timeline of both. Of equal times the known ones come first, in the order in which they were known.
     pub(super) fn merged(&self) -> Vec<Update<S>> {
-        let seen = self.pairing.seen(self.known, self.seen);
-        let seen = seen
-            .map(|(known, seen)| known.map_or_else(|| seen.clone(), |known| self.one(known, seen)));
-        let gone = self.pairing.gone(self.known).filter(|update| {
-            let other_document = update.id.is_some() && Self::is_foreign(update, self.seen);
-            !self.seen_whole || (other_document && !self.moved)
+        let known = self.known.iter().zip(self.pairing.known(self.seen));
+        let known = known.filter_map(|(known, seen)| match seen {
+            Some(seen) => Some(self.one(known, seen)),
+            None => self.outlasts(known).then(|| self.left(known)),
         });
-        // The older ones first: equal times keep their order.
-        let mut updates: Vec<_> = gone.cloned().chain(seen).collect();
+        let pairs = self.pairing.seen(self.known, self.seen);
+        let added = pairs.filter(|(known, _)| known.is_none());
+        let mut updates: Vec<_> = known.chain(added.map(|(_, seen)| seen.clone())).collect();
         updates.sort_by_key(|update| update.at);
         updates
+    }
+
+    /// Whether an update that is not seen stays known.
+    fn outlasts(&self, update: &Update<S>) -> bool {
+        let other_document = update.id.is_some() && Self::is_foreign(update, self.seen);
+        !self.seen_whole || (other_document && !self.moved)
+    }
+
+    /// The keys of another platform mean nothing on this one.
+    fn left(&self, known: &Update<S>) -> Update<S> {
+        Update {
+            id: known.id.clone().filter(|_| !self.moved),
+            ..known.clone()
+        }
     }
 
     fn one(&self, known: &Update<S>, seen: &Update<S>) -> Update<S> {
@@ -237,33 +265,4 @@ impl<'a, S: Word> Posts<'a, S> {
             components: states.components.clone(),
         }
     }
-}
-
-/// States in an order that does not depend on the document's.
-fn states(list: &[ComponentState]) -> Vec<(Text, Text)> {
-    let state = |one: &ComponentState| {
-        let key = one.component.id.clone();
-        (
-            key.unwrap_or_else(|| one.component.path()),
-            word(&one.status),
-        )
-    };
-    let mut states: Vec<_> = list.iter().map(state).collect();
-    states.sort();
-    states
-}
-
-/// `Platform API: partial_outage, Webhooks`, sorted.
-pub(super) fn described(list: &[ComponentState]) -> Text {
-    let line = |one: &ComponentState| match is_said(&one.status) {
-        true => format!(
-            "{}: {}",
-            one.component.path().raw(),
-            word(&one.status).raw()
-        ),
-        false => one.component.path().raw().to_owned(),
-    };
-    let mut lines: Vec<_> = list.iter().map(line).collect();
-    lines.sort();
-    Text::new(lines.join(", "))
 }

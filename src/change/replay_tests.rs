@@ -2,6 +2,12 @@
 
 #[cfg(test)]
 mod tests {
+    #![expect(
+        clippy::print_stdout,
+        clippy::print_stderr,
+        reason = "figures, and why there are none"
+    )]
+
     use std::collections::{BTreeMap, HashMap, HashSet};
     use std::path::{Path, PathBuf};
 

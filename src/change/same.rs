@@ -70,6 +70,17 @@ impl Pairing {
         seen.map(move |(one, place)| (known(place), one))
     }
 
+    /// For each that was known what is seen of it.
+    pub(super) fn known<'a, T>(&self, seen: &'a [T]) -> Vec<Option<&'a T>> {
+        let mut list = vec![None; self.taken.len()];
+        for (one, place) in seen.iter().zip(&self.of_seen) {
+            if let Some(slot) = place.and_then(|place| list.get_mut(place)) {
+                *slot = Some(one);
+            }
+        }
+        list
+    }
+
     /// What was known and is not seen.
     pub(super) fn gone<'a, T>(&self, known: &'a [T]) -> impl Iterator<Item = &'a T> {
         let known = known.iter().zip(&self.taken);

@@ -1,5 +1,6 @@
 //! Every kind and every silence, by value, and what must hold for any two pages.
 
+mod any;
 mod incidents;
 mod page;
 mod silence;

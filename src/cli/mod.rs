@@ -10,7 +10,7 @@ use std::process::ExitCode;
 use clap::error::ErrorKind;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
-use crate::commands::{Outcome, Said, UsageError};
+use crate::commands::{Outcome, Said, UsageError, changes, history, record, watch};
 use crate::commands::{
     completions, config, incident, incidents, maintenance, man, schema, status, vendors,
 };
@@ -50,6 +50,11 @@ enum Command {
     Incident(incident::Incident),
     Maintenance(maintenance::Maintenance),
     Vendors(vendors::Vendors),
+    Changes(changes::Changes),
+    Record(record::Record),
+    Watch(watch::Watch),
+    #[command(name = "history")]
+    History(history::HistoryCommand),
     Config(config::ConfigCommand),
     Completions(completions::Completions),
     Man(man::Man),
@@ -64,6 +69,10 @@ impl Command {
             Self::Incident(command) => command.run(context),
             Self::Maintenance(command) => command.run(context),
             Self::Vendors(command) => command.run(context),
+            Self::Changes(command) => command.run(context),
+            Self::Record(command) => command.run(context),
+            Self::Watch(command) => command.run(context),
+            Self::History(command) => command.run(context),
             Self::Config(command) => command.run(context),
             Self::Completions(command) => Ok(command.run(Cli::command())),
             Self::Man(command) => command.run(Cli::command()),
@@ -72,12 +81,23 @@ impl Command {
     }
 }
 
+/// The root's help as the parser renders it (a test compares): asked for more often than anything else, and
+/// printed without building the parser of every subcommand first.
+const HELP: &str = include_str!("help.txt");
+
 /// Runs a command line, writes its answer and its problems, and says how to exit.
 pub fn run(
     arguments: impl Iterator<Item = OsString>,
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> ExitCode {
+    let arguments: Vec<OsString> = arguments.collect();
+    if let [_, only] = arguments.as_slice()
+        && (only == "--help" || only == "-h")
+    {
+        let _ = out.write_all(HELP.as_bytes()).and_then(|()| out.flush());
+        return ExitCode::SUCCESS;
+    }
     let parsed = Cli::command().try_get_matches_from(arguments);
     let parsed = parsed.and_then(|matches| Ok((Cli::from_arg_matches(&matches)?, matches)));
     let (cli, matches) = match parsed {
@@ -89,7 +109,7 @@ pub fn run(
     match outcome
         .and_then(|(outcome, context, format)| Ok((checked(&outcome, format)?, outcome, context)))
     {
-        Ok((format, outcome, context)) => finish(&outcome, format, &context, &cli.global, out, err),
+        Ok((format, outcome, context)) => finish(outcome, format, &context, &cli.global, out, err),
         Err(error) => {
             let _ = writeln!(err, "error: {error}");
             ExitCode::from(exit::USAGE)
@@ -135,37 +155,42 @@ fn checked(
     )))
 }
 
+/// Writes the answer, then the problems, and only then does what is left to do.
 fn finish(
-    outcome: &Outcome,
+    outcome: Outcome,
     format: &'static dyn Render,
     context: &Context,
     global: &Global,
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> ExitCode {
-    let written = match &outcome.said {
-        Said::Report(report) => answer(report, format, context, out),
+    let written = match outcome.said {
+        Said::Report(report) => answer(&report, format, context, out),
         Said::Text(text) => out.write_all(text.as_bytes()).and_then(|()| out.flush()),
+        Said::Live(rounds) => return exit::code(rounds.watch(context, format, out, err)),
     };
-    match written {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            let _ = writeln!(err, "error: the answer could not be written: {error}");
-        }
-        _ => {}
-    }
-    for problem in outcome
-        .problems
-        .iter()
-        .filter(|line| !global.quiet || !line.starts_with("warning: "))
+    let told = written.is_ok();
+    if let Err(error) = written
+        && error.kind() != io::ErrorKind::BrokenPipe
     {
-        let lead = if problem.starts_with("warning: ") {
-            ""
-        } else {
-            "error: "
-        };
-        let _ = writeln!(err, "{lead}{problem}");
+        let _ = writeln!(err, "error: the answer could not be written: {error}");
+    }
+    problems(&outcome.problems, global, err);
+    if let Some(after) = outcome.after.filter(|_| told) {
+        problems(&after(context), global, err);
     }
     exit::code(outcome.verdict)
+}
+
+/// A line each; a warning says so itself, and is left out where it is not wanted.
+fn problems(lines: &[String], global: &Global, err: &mut dyn Write) {
+    for line in lines {
+        let _ = match line.starts_with("warning: ") {
+            true if global.quiet => Ok(()),
+            true => writeln!(err, "{line}"),
+            false => writeln!(err, "error: {line}"),
+        };
+    }
 }
 
 fn answer(

@@ -35,6 +35,7 @@ pub(super) struct Surroundings {
     folder: Option<PathBuf>,
     config_folder: Option<PathBuf>,
     cache_folder: Option<PathBuf>,
+    data_folder: Option<PathBuf>,
 }
 
 impl Surroundings {
@@ -59,6 +60,9 @@ impl Surroundings {
             config_folder: folders
                 .as_ref()
                 .map(|folders| folders.config_dir().to_owned()),
+            data_folder: folders
+                .as_ref()
+                .map(|folders| folders.data_dir().to_owned()),
             cache_folder: folders.map(|folders| folders.cache_dir().to_owned()),
         }
     }
@@ -90,7 +94,6 @@ pub(super) fn context(
         width: around.width,
         zone: decided.zone,
         now,
-        all: global.all,
     };
     let mut context = Context::new(config, decided.http, style, now);
     let origin = Origin {
@@ -103,6 +106,17 @@ pub(super) fn context(
         .config_folder
         .as_ref()
         .map(|folder| folder.join(config::FILE).display().to_string());
+    let recorded = || {
+        around
+            .data_folder
+            .as_ref()
+            .map(|folder| folder.join("history.db"))
+    };
+    let history = global.history.clone().or_else(recorded);
+    context.history = history.filter(|_| !global.no_history && global.replay.is_none());
+    context.offline = global.offline;
+    context.replay.clone_from(&global.replay);
+    context.clock = || Utc::now().trunc_subsecs(3);
     context.progress = around.err_is_terminal && !global.no_progress && !around.dumb;
     Ok((context, decided.format))
 }
@@ -173,14 +187,16 @@ fn color(global: &Global, file: &Defaults, around: &Surroundings) -> Result<bool
 
 fn zone(global: &Global, file: &Defaults) -> Result<Zone, UsageError> {
     if global.utc {
-        return Ok(Zone::Utc);
+        return Ok(Zone::utc());
     }
-    let Some(name) = file.tz.as_deref().filter(|_| global.tz.is_none()) else {
-        return Ok(global.tz.map_or(Zone::Local, Zone::Named));
+    let Some(name) = global.tz.as_ref().or(file.tz.as_ref()) else {
+        return Ok(Zone::local());
     };
-    name.parse()
-        .map(Zone::Named)
-        .map_err(|_| wrong("tz", name, "names such as Europe/Zurich"))
+    Zone::named(name).ok_or_else(|| {
+        UsageError::Other(format!(
+            "there is no zone `{name}`; write a name such as Europe/Zurich"
+        ))
+    })
 }
 
 fn format(global: &Global, file: &Defaults) -> Result<&'static dyn Render, UsageError> {
@@ -242,11 +258,7 @@ impl Origin<'_> {
             value,
             from: self.of(name, in_file),
         };
-        let zone = match context.style.zone {
-            Zone::Local => "local".to_owned(),
-            Zone::Utc => "UTC".to_owned(),
-            Zone::Named(zone) => zone.name().to_owned(),
-        };
+        let zone = context.style.zone.name().to_owned();
         let timeout = humantime::format_duration(http.timeout).to_string();
         vec![
             setting("format", format.name().to_owned(), file.format.is_some()),

@@ -3,11 +3,13 @@
 
 use clap::{Args, ValueEnum};
 
+use super::memory::{self, FirstSeen, Seen};
 use super::{Outcome, Said, UsageError};
 use crate::context::Context;
 use crate::feed::Want;
-use crate::fetch::{self, Observation, Observed};
+use crate::fetch::{self, Observation, Observed, Origin, Place, Replay, Target};
 use crate::gate::{self, OnUnknown, Policy, Verdict};
+use crate::history::History;
 use crate::model::{Impact, Page, Text, Time};
 use crate::plan::{self, Planner};
 use crate::progress;
@@ -34,13 +36,32 @@ pub(crate) struct Asked {
 #[derive(Args, Clone, Debug)]
 pub(crate) struct Gate {
     /// Exit 1 on trouble from this impact on
-    #[arg(long, value_enum, value_name = "IMPACT", env = "PINGORU_FAIL_ON")]
+    #[arg(
+        long,
+        value_enum,
+        hide_possible_values = true,
+        value_name = "minor|major|critical|never",
+        env = "PINGORU_FAIL_ON",
+        hide_env_values = true
+    )]
     fail_on: Option<FailOn>,
     /// What an answer that cannot be told does: exit 3, a warning, or nothing
-    #[arg(long, value_enum, value_name = "WHAT", env = "PINGORU_ON_UNKNOWN")]
+    #[arg(
+        long,
+        value_enum,
+        hide_possible_values = true,
+        value_name = "fail|warn|pass",
+        env = "PINGORU_ON_UNKNOWN",
+        hide_env_values = true
+    )]
     on_unknown: Option<OnUnknown>,
     /// Whether planned work that is going on counts as minor trouble
-    #[arg(long, value_enum, value_name = "WHAT")]
+    #[arg(
+        long,
+        value_enum,
+        hide_possible_values = true,
+        value_name = "pass|fail"
+    )]
     maintenance: Option<OnMaintenance>,
 }
 
@@ -82,6 +103,10 @@ pub(crate) struct Question<'a> {
     pub(crate) want: Want,
     pub(crate) until: Option<Time>,
     pub(crate) policy: Policy,
+    /// Whether people see also what is fine.
+    pub(crate) all: bool,
+    /// The moment of the past that is asked about.
+    pub(crate) at: Option<Time>,
     /// What of a page the answer shows; judged is the whole.
     pub(crate) keep: &'a dyn Fn(Page) -> Page,
 }
@@ -96,12 +121,22 @@ impl Asked {
         context: &Context,
         question: &Question<'_>,
     ) -> Result<Outcome, UsageError> {
-        let observations = self.observe(context, question.want)?;
+        let mut problems = Vec::new();
+        let history = memory::open(context, &mut problems);
+        let observations = self.observe(context, question, history.as_ref())?;
+        let seen: Vec<_> = match context.history {
+            Some(_) => observations
+                .iter()
+                .filter_map(|one| Seen::of(one, context.now))
+                .collect(),
+            None => Vec::new(),
+        };
         let mut answers = Answers {
             context,
             question,
+            history,
             verdicts: Vec::new(),
-            problems: Vec::new(),
+            problems,
         };
         let vendors = observations
             .into_iter()
@@ -116,23 +151,23 @@ impl Asked {
             until: question.until,
             vendors,
             subject: Some(question.subject),
+            all: question.all,
         };
         Ok(Outcome {
             said: Said::Report(Report::Pages(report)),
             verdict: Verdict::of(answers.verdicts.into_iter()),
             problems: answers.problems,
+            after: Some(Box::new(move |context| {
+                memory::keep_quietly(context, &seen)
+            })),
         })
     }
 
-    /// Asks everybody, side by side.
+    /// Whom to ask.
     ///
     /// # Errors
     /// Where a name means nobody.
-    pub(crate) fn observe(
-        &self,
-        context: &Context,
-        want: Want,
-    ) -> Result<Vec<Observation>, UsageError> {
+    pub(crate) fn targets(&self, context: &Context) -> Result<Vec<Target>, UsageError> {
         let names = if self.vendors.is_empty() {
             context.config.all()
         } else {
@@ -141,27 +176,61 @@ impl Asked {
         if names.is_empty() {
             return Err(UsageError::NobodyNamed);
         }
-        let selection = plan::selection(
-            self.component.iter().map(String::as_str),
-            self.region.iter().map(String::as_str),
-        )?;
+        let components = self.component.iter().map(String::as_str);
+        let selection = plan::selection(components, self.region.iter().map(String::as_str))?;
         let planner = Planner {
             config: &context.config,
             selection,
             now: context.now,
         };
-        let targets = planner.targets(&names)?;
+        Ok(planner.targets(&names)?)
+    }
+
+    /// Asks everybody, side by side.
+    ///
+    /// # Errors
+    /// Where no client can be made.
+    pub(crate) fn ask(
+        context: &Context,
+        targets: Vec<Target>,
+        want: Want,
+    ) -> Result<Vec<Observation>, UsageError> {
+        if let Some(recorded) = &context.replay {
+            let opened = Replay::open(recorded);
+            let error = |error| UsageError::Other(format!("{}: {error}", recorded.display()));
+            return Ok(fetch::replay(&opened.map_err(error)?, targets, want));
+        }
         let client = context.client()?;
         let total = targets.len();
         Ok(progress::watch(context.progress, total, |done| {
             fetch::fetch(client, targets, want, done)
         }))
     }
+
+    /// Asks everybody, or the history where that is wanted; a saved document is read in any case.
+    fn observe(
+        &self,
+        context: &Context,
+        question: &Question<'_>,
+        history: Option<&History>,
+    ) -> Result<Vec<Observation>, UsageError> {
+        let targets = self.targets(context)?;
+        if !(context.offline || question.at.is_some()) {
+            return Self::ask(context, targets, question.want);
+        }
+        let (pages, at_hand): (Vec<_>, Vec<_>) = targets
+            .into_iter()
+            .partition(|target| matches!(target.place, Place::Page { .. }));
+        let mut observations = memory::recall(history, pages, question.want, question.at);
+        observations.extend(Self::ask(context, at_hand, question.want)?);
+        Ok(observations)
+    }
 }
 
 struct Answers<'a> {
     context: &'a Context,
     question: &'a Question<'a>,
+    history: Option<History>,
     verdicts: Vec<Verdict>,
     problems: Vec<String>,
 }
@@ -225,19 +294,63 @@ impl Answers<'_> {
         let unmatched: Vec<String> = unmatched.collect();
         self.warn(&vendor, unmatched.iter().map(String::as_str));
         warnings.extend(unmatched.iter().map(|warning| Text::from(warning.as_str())));
-        let page = selection.narrow(observed.page);
+        let (page, first_seen) = self.remembered(&vendor, observed);
+        let page = selection.narrow(page);
         let judgement = gate::judge(&page, selection, at);
-        self.verdicts.push(self.question.policy.outcome(&judgement));
+        let outcome = self.question.policy.outcome(&judgement);
+        if outcome == Verdict::Unknown {
+            let why = judgement
+                .reasons
+                .iter()
+                .map(Text::line)
+                .collect::<Vec<_>>()
+                .join("; ");
+            let line = format!(
+                "{}: {}: cannot tell: {why}",
+                vendor.line(),
+                source.url.line()
+            );
+            self.problems.push(line);
+        }
+        self.verdicts.push(outcome);
         let page = (self.question.keep)(page);
         let report =
             VendorReport::read(vendor, name, &page, judgement, self.question.want.since, at);
-        let report = VendorReport {
+        let mut report = VendorReport {
             warnings,
             source: Some(source),
             ..report
         };
+        for incident in report.incidents.iter_mut().flatten() {
+            if let Some((at, lag)) = first_seen.find(&incident.id) {
+                incident.first_seen_at = Some(at);
+                incident.lag_seconds = lag.or(incident.lag_seconds);
+            }
+        }
         self.note_gap(&report);
         report
+    }
+
+    /// What the feed no longer shows, or never did, is known from earlier runs.
+    fn remembered(&mut self, vendor: &Text, observed: Observed) -> (Page, FirstSeen) {
+        let fresh = matches!(
+            observed.origin,
+            Origin::Network | Origin::Cache | Origin::History
+        );
+        let Some(history) = self
+            .history
+            .as_ref()
+            .filter(|_| fresh && self.question.want.history)
+        else {
+            return (observed.page, FirstSeen::default());
+        };
+        match memory::enrich(history, vendor.raw(), &observed.page, observed.fetched_at) {
+            Ok(enriched) => enriched,
+            Err(error) => {
+                self.problems.push(format!("warning: {error}"));
+                (observed.page, FirstSeen::default())
+            }
+        }
     }
 
     /// Every format says of an incomplete window that it is one: standard error says it for all of them.

@@ -50,6 +50,8 @@ impl Incident {
             },
             until: None,
             policy: self.gate.policy(None),
+            all: false,
+            at: None,
             keep: &|page| self.keep(page),
         };
         let mut outcome = asked.answer(context, &question)?;

@@ -34,7 +34,12 @@ pub(crate) struct Incidents {
     #[arg(long)]
     open: bool,
     /// Only those of at least this impact, reported or observed; those of unknown impact stay
-    #[arg(long, value_enum, value_name = "IMPACT")]
+    #[arg(
+        long,
+        value_enum,
+        hide_possible_values = true,
+        value_name = "minor|major|critical"
+    )]
     impact: Option<AtLeast>,
     /// Only those with this text in title or updates
     #[arg(long, value_name = "TEXT")]
@@ -66,9 +71,7 @@ impl AtLeast {
 impl Incidents {
     /// Asks for the incidents of a window.
     pub(crate) fn run(&self, context: &Context) -> Result<Outcome, UsageError> {
-        let zone = context.style.zone;
-        let today = zone.clock(context.now).0.date();
-        let resolve = |moment: Moment| moment.resolve(context.now, today, |wall| zone.moment(wall));
+        let resolve = |moment: Moment| context.resolve(moment);
         let filter = Filter {
             since: self.since.map(resolve),
             until: self.until.map(resolve),
@@ -90,6 +93,8 @@ impl Incidents {
             want,
             until: filter.until,
             policy: self.gate.policy(None),
+            all: false,
+            at: None,
             keep: &keep,
         };
         self.asked.answer(context, &question)

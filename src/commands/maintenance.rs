@@ -39,6 +39,8 @@ impl Maintenance {
             },
             until: None,
             policy: self.gate.policy(None),
+            all: false,
+            at: None,
             keep: &|page| self.keep(page, context.now),
         };
         self.asked.answer(context, &question)

@@ -1,16 +1,23 @@
 //! One file per subcommand: its arguments and its run.
 
 mod asking;
+pub(crate) mod changes;
 pub(crate) mod completions;
 pub(crate) mod config;
+mod doctor;
+pub(crate) mod history;
 pub(crate) mod incident;
 pub(crate) mod incidents;
 pub(crate) mod maintenance;
 pub(crate) mod man;
+mod memory;
+pub(crate) mod record;
 pub(crate) mod schema;
 pub(crate) mod status;
 pub(crate) mod vendors;
+pub(crate) mod watch;
 
+use crate::context::Context;
 use crate::gate::Verdict;
 use crate::report::Report;
 
@@ -22,7 +29,12 @@ pub(crate) struct Outcome {
     pub(crate) verdict: Verdict,
     /// Lines for standard error, each naming vendor, address and cause.
     pub(crate) problems: Vec<String>,
+    /// What is left to do once the answer is written; its warnings.
+    pub(crate) after: Option<After>,
 }
+
+/// What is left to do once the answer is written.
+pub(crate) type After = Box<dyn FnOnce(&Context) -> Vec<String>>;
 
 /// The answer.
 pub(crate) enum Said {
@@ -30,6 +42,8 @@ pub(crate) enum Said {
     Report(Report),
     /// As it is: a script, a page, a schema.
     Text(String),
+    /// One that goes on.
+    Live(Box<watch::Rounds>),
 }
 
 impl Outcome {
@@ -39,6 +53,7 @@ impl Outcome {
             said: Said::Report(report),
             verdict: Verdict::Ok,
             problems: Vec::new(),
+            after: None,
         }
     }
 
@@ -48,6 +63,7 @@ impl Outcome {
             said: Said::Text(text),
             verdict: Verdict::Ok,
             problems: Vec::new(),
+            after: None,
         }
     }
 }
@@ -61,6 +77,9 @@ pub(crate) enum UsageError {
     /// A wrong configuration.
     #[error(transparent)]
     Config(#[from] crate::config::ConfigError),
+    /// A history that cannot be used.
+    #[error(transparent)]
+    History(#[from] crate::history::HistoryError),
     /// A client that cannot be made.
     #[error(transparent)]
     Http(#[from] crate::http::HttpError),

@@ -5,7 +5,10 @@ use clap::builder::PossibleValuesParser;
 use schemars::{Schema, schema_for};
 
 use super::{Outcome, UsageError};
-use crate::report::{CatalogReport, DetectionReport, PagesReport, SettingsReport};
+use crate::report::{
+    CatalogReport, ChangesReport, DetectionReport, DoctorReport, HistoryReport, PagesReport,
+    SettingsReport,
+};
 
 type Shape = (&'static str, fn() -> Schema);
 
@@ -17,6 +20,9 @@ const SHAPES: &[Shape] = &[
     ("maintenance", || schema_for!(PagesReport)),
     ("vendors", || schema_for!(CatalogReport)),
     ("detect", || schema_for!(DetectionReport)),
+    ("changes", || schema_for!(ChangesReport)),
+    ("history", || schema_for!(HistoryReport)),
+    ("doctor", || schema_for!(DoctorReport)),
     ("config", || schema_for!(SettingsReport)),
 ];
 

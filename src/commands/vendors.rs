@@ -2,6 +2,7 @@
 
 use clap::{Args, Subcommand};
 
+use super::doctor::Doctor;
 use super::{Outcome, Said, UsageError};
 use crate::catalog::{self, Confidence, Entry};
 use crate::context::Context;
@@ -25,7 +26,8 @@ Examples:
   pingoru vendors                        all of them
   pingoru vendors mail                   those with this word in name, alias or site
   pingoru vendors show github-actions    one entry
-  pingoru vendors detect status.acme.dev what this page is, and why"
+  pingoru vendors detect status.acme.dev what this page is, and why
+  pingoru vendors doctor @prod           does each page still answer as it should?"
 )]
 pub(crate) struct Vendors {
     #[command(subcommand)]
@@ -43,6 +45,7 @@ enum Command {
         #[arg(value_name = "NAME")]
         name: String,
     },
+    Doctor(Doctor),
     /// What an address is: which feed, and what shows it
     Detect {
         /// The page's address
@@ -57,13 +60,14 @@ impl Vendors {
         match &self.command {
             None => Ok(catalog_outcome(
                 "vendors",
-                catalog::search(&self.query.join(" ")),
+                &catalog::search(&self.query.join(" ")),
                 context,
             )),
             Some(Command::Show { name }) => {
                 let entry = catalog::find(name).ok_or_else(|| unknown(name))?;
-                Ok(catalog_outcome("vendors show", vec![entry], context))
+                Ok(catalog_outcome("vendors show", &[entry], context))
             }
+            Some(Command::Doctor(doctor)) => doctor.run(context),
             Some(Command::Detect { url }) => detect(url, context),
         }
     }
@@ -76,7 +80,7 @@ fn unknown(name: &str) -> PlanError {
     }
 }
 
-fn catalog_outcome(command: &'static str, entries: Vec<Entry>, context: &Context) -> Outcome {
+fn catalog_outcome(command: &'static str, entries: &[Entry], context: &Context) -> Outcome {
     Outcome::report(Report::Catalog(CatalogReport {
         schema_version: SCHEMA_VERSION,
         command,

@@ -220,4 +220,24 @@ mod tests {
             assert!(!is_region(service), "{service}");
         }
     }
+
+    #[test]
+    fn the_page_s_html_is_a_hint() {
+        let body = "<!DOCTYPE html><html><table class=\"status-table region-status-table\"></html>";
+        let document = Document::local("a", body.into(), crate::model::Time::default());
+        let seen = Azure.recognise(&Probe::new(&document));
+        assert_eq!(seen, Some(Confidence::Hint));
+    }
+
+    #[test]
+    fn the_page_leads_to_the_feed_that_it_declares() {
+        let asked = |address: &str| {
+            let page = PageAddress::parse(address).unwrap();
+            Azure.requests(&page, Want::default(), &Came::default())
+        };
+        let feed = Request::new("https://rssfeed.azure.status.microsoft/en-us/status/feed/");
+        assert_eq!(asked("https://status.azure.com/en-us/status"), [feed]);
+        let local = Request::new("http://127.0.0.1:8080/en-us/status/feed/");
+        assert_eq!(asked("http://127.0.0.1:8080"), [local]);
+    }
 }

@@ -1,7 +1,7 @@
 //! What a body is that is no status page.
 
-use super::format::{Document, Probe};
-use super::read::xml;
+use super::format::{Document, FeedError, Probe};
+use super::read::{entity, xml};
 
 /// What a body is that no format recognises, in words for an error.
 #[must_use]
@@ -11,9 +11,7 @@ pub fn describe(document: &Document) -> &'static str {
     if text.is_empty() {
         return "an empty answer";
     }
-    if text.contains("You are being <a href=\"https://www.statuspage.io")
-        || text.contains("Your page is inactive")
-    {
+    if is_unclaimed(document, text) {
         return "a page that nobody has claimed";
     }
     if probe.is_html() {
@@ -26,6 +24,17 @@ pub fn describe(document: &Document) -> &'static str {
         _ if text.trim_end() == "null" => "a JSON null",
         _ => "neither JSON nor XML",
     }
+}
+
+/// A subdomain of Statuspage without a page redirects to its maker's home, a closed page to `/inactive`.
+pub(super) fn is_unclaimed(document: &Document, text: &str) -> bool {
+    let redirected = ["https://www.statuspage.io", "https://statuspage.io"]
+        .iter()
+        .any(|home| document.url.starts_with(home))
+        || document.url.ends_with("/inactive");
+    redirected
+        || text.contains("You are being <a href=\"https://www.statuspage.io")
+        || text.contains("Your page is inactive")
 }
 
 fn describe_json(json: &serde_json::Value) -> &'static str {
@@ -42,5 +51,118 @@ fn describe_xml(text: &str) -> &'static str {
         Some("rss" | "feed") => "a feed without a single entry that tells of a status",
         Some(_) => "XML of an unknown form",
         None => "broken XML",
+    }
+}
+
+/// The addresses that an HTML page names as its feeds, as they are written.
+#[must_use]
+pub fn alternates(html: &str) -> Vec<String> {
+    const MOST: usize = 50;
+    let links = html.split("<link").skip(1).take(MOST);
+    let links = links.filter_map(|rest| rest.split('>').next());
+    let is_feed =
+        |link: &&str| link.contains("application/rss+xml") || link.contains("application/atom+xml");
+    links.filter(is_feed).filter_map(href).collect()
+}
+
+fn href(link: &str) -> Option<String> {
+    let rest = link.split_once("href=")?.1;
+    let quote = rest.chars().next().filter(|c| matches!(c, '"' | '\''))?;
+    let address = rest.get(1..)?.split(quote).next()?;
+    Some(entity::decode(address).into_owned())
+}
+
+/// The error for a body that has not the shape of the feed that reads it.
+pub(crate) fn foreign(document: &Document, feed: &'static str) -> FeedError {
+    let url = document.url.clone();
+    let probe = Probe::new(document);
+    if probe.json().is_some() || probe.has_root("rss") || probe.has_root("feed") {
+        return FeedError::OtherFeed { url, feed };
+    }
+    FeedError::NotAPage {
+        url,
+        what: describe(document),
+    }
+}
+
+/// The error for a body that is no status page.
+pub(crate) fn not_a_page(document: &Document) -> FeedError {
+    FeedError::NotAPage {
+        url: document.url.clone(),
+        what: describe(document),
+    }
+}
+
+/// The body as any JSON, for feeds that tell their documents apart by shape.
+pub(crate) fn json(
+    document: &Document,
+    feed: &'static str,
+) -> Result<serde_json::Value, FeedError> {
+    match Probe::new(document).text().as_bytes().first() {
+        Some(b'{' | b'[') => document.json(),
+        _ => Err(foreign(document, feed)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn described(asked: &str, answered: &str, body: &str) -> &'static str {
+        let at = crate::model::Time::default();
+        let document = Document::local(asked, body.into(), at);
+        describe(&Document {
+            url: answered.into(),
+            ..document
+        })
+    }
+
+    #[test]
+    fn a_body_that_is_no_status_page_is_named() {
+        let page = "https://status.example.com/";
+        for (body, what) in [
+            ("", "an empty answer"),
+            (" \n", "an empty answer"),
+            ("null", "a JSON null"),
+            ("{}", "an empty JSON object"),
+            ("[]", "an empty JSON list"),
+            ("{\"a\":", "broken JSON"),
+            ("{\"a\":1}", "JSON of an unknown form"),
+            ("<!DOCTYPE html><title>x</title>", "an HTML page"),
+            (
+                "<Error><Code>AccessDenied</Code></Error>",
+                "an error document of a file store",
+            ),
+            (
+                "<rss><channel/></rss>",
+                "a feed without a single entry that tells of a status",
+            ),
+            ("<a><b/></a>", "XML of an unknown form"),
+            ("<", "broken XML"),
+            ("OK", "neither JSON nor XML"),
+        ] {
+            assert_eq!(described(page, page, body), what, "{body}");
+        }
+    }
+
+    #[test]
+    fn a_page_that_nobody_has_claimed_is_told_by_its_words_or_by_where_it_leads() {
+        let unclaimed = "a page that nobody has claimed";
+        let (page, html) = (
+            "https://acme.statuspage.io/api/v2/summary.json",
+            "<html>x</html>",
+        );
+        let redirect = "<html><body>You are being <a href=\"https://www.statuspage.io/\">redirected</a>.</body></html>";
+        assert_eq!(described(page, page, redirect), unclaimed);
+        assert_eq!(described(page, page, "Your page is inactive"), unclaimed);
+        assert_eq!(
+            described(page, "https://www.statuspage.io/", html),
+            unclaimed
+        );
+        assert_eq!(
+            described(page, "https://acme.statuspage.io/inactive", html),
+            unclaimed
+        );
+        assert_eq!(described(page, page, html), "an HTML page");
     }
 }

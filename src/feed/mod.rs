@@ -4,29 +4,55 @@
 //!
 //! To add a format: its file, its `mod` line, its row in [`ALL`], its fixtures in `tests/fixtures/<name>`.
 
+mod adobe;
+mod apple;
 mod aws;
 mod azure;
 mod azuredevops;
 mod betterstack;
+mod cachet;
 mod central;
+mod checkly;
+mod cstate;
 mod describe;
+mod firehydrant;
+mod flashduty;
 mod format;
+mod gatus;
 mod google;
 mod heroku;
+mod hyperping;
 mod ibm;
 mod incident_io;
 mod instatus;
+mod kener;
+mod meta;
 mod microsoft365;
+mod okta;
+mod openstatus;
 mod oracle;
+mod pagerduty;
+mod paypal;
 mod read;
+mod rootly;
 mod rss;
+mod salesforce;
+mod site24x7;
 mod slack;
 mod sorry;
+mod statping;
 mod status_io;
+mod statuscast;
+mod statushub;
 mod statuspage;
 mod statuspal;
+mod stripe;
+mod upptime;
+mod uptimekuma;
+mod uptimerobot;
+mod zendesk;
 
-pub use describe::describe;
+pub use describe::{alternates, describe};
 pub use format::{
     Came, Confidence, Document, Feed, FeedError, PageAddress, Probe, Refused, Request, Want,
 };
@@ -49,6 +75,32 @@ pub const ALL: &[&dyn Feed] = &[
     &statuspal::Statuspal,
     &status_io::StatusIo,
     &sorry::Sorry,
+    &openstatus::OpenStatus,
+    &statuscast::StatusCast,
+    &rootly::Rootly,
+    &hyperping::Hyperping,
+    &statushub::StatusHub,
+    &cachet::Cachet,
+    &cstate::CState,
+    &upptime::Upptime,
+    &uptimekuma::UptimeKuma,
+    &gatus::Gatus,
+    &uptimerobot::UptimeRobot,
+    &firehydrant::FireHydrant,
+    &checkly::Checkly,
+    &site24x7::Site24x7,
+    &flashduty::Flashduty,
+    &kener::Kener,
+    &pagerduty::PagerDuty,
+    &statping::Statping,
+    &apple::Apple,
+    &zendesk::Zendesk,
+    &salesforce::Salesforce,
+    &adobe::Adobe,
+    &paypal::PayPal,
+    &stripe::Stripe,
+    &meta::Meta,
+    &okta::Okta,
     &rss::Rss,
 ];
 

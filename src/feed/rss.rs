@@ -1,25 +1,33 @@
-//! Any other RSS 2.0 or Atom feed that tells of incidents: one entry an incident, state only where it says so.
+//! Any other RSS 2.0 or Atom feed that tells of incidents: one entry an incident, its status only where it says so.
+//!
+//! What an entry's date means (the start, the last update, the last edit) differs from feed to feed: it dates the entry,
+//! and neither start nor end follow from it. Source: recorded feeds of several vendors.
 
+use std::collections::HashSet;
+
+use super::describe::{alternates, describe};
 use super::format::{
     Came, Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Want,
 };
 use super::read::{text, time, xml};
 use crate::model::{
-    Coverage, Incident, IncidentStatus, Maintenance, MaintenanceStatus, Page, Stated, Text, Update,
-    UpdateLog, Word,
+    Coverage, Incident, IncidentStatus, Maintenance, MaintenanceStatus, Page, Stated, Text, Time,
+    Update, UpdateLog, Word,
 };
 
 const PATHS: &[&str] = &[
-    "/history.atom",
-    "/history.rss",
-    "/feed.atom",
-    "/feed.rss",
-    "/rss",
     "/feed",
-    "/rss.xml",
+    "/rss",
     "/feed.xml",
+    "/rss.xml",
+    "/history.rss",
+    "/feed.rss",
     "/index.xml",
+    "/history.atom",
+    "/feed.atom",
 ];
+/// How many of them are tried below a page that is known.
+const TRIES: usize = 5;
 
 /// The general feed.
 pub(crate) struct Rss;
@@ -33,69 +41,91 @@ impl Feed for Rss {
         PATHS
     }
 
-    /// A feed of anything has this form (a blog's too): only one whose entries tell a status is taken.
+    /// A feed of anything has this form (a blog's too, and it may tell of monitoring): it is taken where more than half
+    /// of its entries tell a status.
     fn recognise(&self, seen: &Probe<'_>) -> Option<Confidence> {
-        if !(seen.has_root("rss") || seen.has_root("feed")) {
+        if !is_feed(seen) {
             return None;
         }
         let feed = xml::syndication(seen.text()).ok()?;
-        feed.entries
-            .iter()
-            .any(|entry| word(entry).is_some())
-            .then_some(Confidence::Likely)
+        let telling = feed.entries.iter().filter(|entry| told(entry).is_some());
+        (telling.count() * 2 > feed.entries.len()).then_some(Confidence::Likely)
     }
 
+    /// The address itself, then the feeds that its page names, then one usual path after the other.
     fn requests(&self, page: &PageAddress, _: Want, came: &Came) -> Vec<Request> {
-        let own = [".xml", ".rss", ".atom", "/rss", "/feed", "/atom"]
-            .iter()
-            .any(|end| page.base().ends_with(end));
-        if own {
-            return vec![page.get("")];
+        let feed = came.documents.iter().find(|one| is_feed(&Probe::new(one)));
+        if let Some(document) = feed {
+            return vec![Request::new(document.asked.as_str())];
         }
-        let tried = PATHS.iter().take_while(|path| came.closed(path)).count();
-        PATHS
-            .iter()
-            .take(tried + 1)
-            .map(|path| page.get(path))
-            .collect()
+        let own = page.get("");
+        let answer = came.documents.iter().find(|one| one.asked == own.url);
+        let mut requests = vec![own];
+        requests.extend(answer.map_or_else(Vec::new, |html| named(page, &html.text())));
+        let asked = !came.documents.is_empty() || !came.refused.is_empty();
+        if requests.len() == 1 && asked {
+            let tried = PATHS.iter().take_while(|path| came.closed(path)).count();
+            let next = PATHS.iter().take((tried + 1).min(TRIES));
+            requests.extend(next.map(|path| page.get(path)));
+        }
+        requests
     }
 
     fn read(&self, documents: &[Document], _: Want) -> Result<Page, FeedError> {
-        let feeds = documents
+        let feed = documents
             .iter()
-            .filter(|document| document.text().trim_start().starts_with('<'));
-        let document = feeds
-            .last()
-            .ok_or(FeedError::Missing { feed: self.name() })?;
+            .rfind(|document| is_feed(&Probe::new(document)));
+        let Some(document) = feed.or(documents.last()) else {
+            return Err(FeedError::Missing { feed: self.name() });
+        };
+        let not_a_page = |what| FeedError::NotAPage {
+            url: document.url.clone(),
+            what,
+        };
         let probe = Probe::new(document);
-        if probe.is_html() || !(probe.has_root("rss") || probe.has_root("feed")) {
-            return Err(FeedError::NotAPage {
-                url: document.url.clone(),
-                what: super::describe::describe(document),
-            });
+        if !is_feed(&probe) {
+            return Err(not_a_page(describe(document)));
         }
         let feed = xml::syndication(probe.text())
             .map_err(|error| FeedError::malformed(&document.url, &error))?;
-        if !feed.entries.is_empty() && feed.entries.iter().all(|entry| word(entry).is_none()) {
-            return Err(FeedError::NotAPage {
-                url: document.url.clone(),
-                what: "a feed whose entries tell no status",
-            });
+        if !feed.entries.is_empty() && !feed.entries.iter().any(|entry| told(entry).is_some()) {
+            return Err(not_a_page("a feed whose entries tell no status"));
         }
         Ok(page(&feed).ordered())
     }
 }
 
+fn is_feed(seen: &Probe<'_>) -> bool {
+    !seen.is_html() && (seen.has_root("rss") || seen.has_root("feed"))
+}
+
+/// The feeds on its own host that a page's head names.
+fn named(page: &PageAddress, html: &str) -> Vec<Request> {
+    let Ok(base) = url::Url::parse(&page.get("/").url) else {
+        return Vec::new();
+    };
+    let named = alternates(html).into_iter();
+    let own = named
+        .filter_map(|address| base.join(&address).ok())
+        .filter(|address| address.host() == base.host() && address.scheme() == base.scheme());
+    own.take(2).map(Request::new).collect()
+}
+
 /// Nothing is said of overall health, nor of how far back the entries go.
-fn page(feed: &xml::Syndication) -> Page {
-    let (planned, open): (Vec<_>, Vec<_>) =
-        feed.entries.iter().partition(|entry| is_planned(entry));
+pub(super) fn page(feed: &xml::Syndication) -> Page {
+    let keyed = feed.entries.iter().zip(keys(&feed.entries));
+    let (planned, open): (Vec<_>, Vec<_>) = keyed.partition(|(entry, _)| is_planned(entry));
+    let incidents = open.into_iter().map(|(entry, key)| incident(entry, key));
+    let maintenances = planned
+        .into_iter()
+        .map(|(entry, key)| maintenance(entry, key));
+    let maintenances: Vec<_> = maintenances.collect();
     Page {
         name: feed.title.as_deref().map(Text::from),
         url: feed.link.as_deref().map(Text::from),
         updated_at: feed.updated.as_deref().and_then(time::any),
-        incidents: Some(open.into_iter().map(incident).collect()),
-        maintenances: (!planned.is_empty()).then(|| planned.into_iter().map(maintenance).collect()),
+        incidents: Some(incidents.collect()),
+        maintenances: (!maintenances.is_empty()).then_some(maintenances),
         coverage: Coverage {
             resolved_incidents: true,
             ..Coverage::default()
@@ -104,119 +134,199 @@ fn page(feed: &xml::Syndication) -> Page {
     }
 }
 
-fn incident(entry: &xml::Entry) -> Incident {
-    let (id, title) = (key(entry), title(entry));
-    let status = word(entry).map_or_else(Stated::unsaid, |word| status(&word));
-    let at = entry
-        .published
-        .as_deref()
-        .or(entry.updated.as_deref())
-        .and_then(time::any);
-    let posted = Update {
-        status: status.clone(),
-        text: text::plain(entry.content.as_deref().unwrap_or_default()),
-        ..Update::at(at)
+/// Keys of entries. Some vendors use one again for another incident years later: the older one, further down, keeps it.
+fn keys(entries: &[xml::Entry]) -> Vec<String> {
+    let mut taken = HashSet::new();
+    let key = |entry: &xml::Entry| {
+        let own = [&entry.id, &entry.link, &entry.title]
+            .into_iter()
+            .flatten()
+            .next();
+        let own = own.cloned().unwrap_or_default();
+        if taken.insert(own.clone()) {
+            return own;
+        }
+        let date = entry.published.as_deref().or(entry.updated.as_deref());
+        format!("{own}#{}", date.unwrap_or_default())
     };
+    let mut keys: Vec<_> = entries.iter().rev().map(key).collect();
+    keys.reverse();
+    keys
+}
+
+fn incident(entry: &xml::Entry, key: String) -> Incident {
     Incident {
         url: entry.link.as_deref().map(Text::from),
-        status,
-        updates: vec![posted],
+        status: word(entry).map_or_else(Stated::unsaid, |word| status(&word)),
+        // Without the status: nobody says that it was set at this time.
+        updates: vec![posted(entry)],
         log: UpdateLog::LastOnly,
-        ..Incident::new(id, title)
+        ..Incident::new(key, title(entry))
     }
 }
 
-fn maintenance(entry: &xml::Entry) -> Maintenance {
+fn maintenance(entry: &xml::Entry, key: String) -> Maintenance {
     Maintenance {
         url: entry.link.as_deref().map(Text::from),
         status: word(entry).map_or_else(Stated::unsaid, |word| Stated::read(&word)),
-        updates: vec![Update {
-            text: text::plain(entry.content.as_deref().unwrap_or_default()),
-            ..Update::at(entry.updated.as_deref().and_then(time::any))
-        }],
-        ..Maintenance::new(key(entry), title(entry))
+        updates: vec![posted(entry)],
+        ..Maintenance::new(key, title(entry))
     }
 }
 
-fn is_planned(entry: &xml::Entry) -> bool {
-    word(entry).is_some_and(|word| MaintenanceStatus::parse(&word).is_some())
+fn posted<S: Word>(entry: &xml::Entry) -> Update<S> {
+    Update {
+        text: text::plain(entry.content.as_deref().unwrap_or_default()),
+        ..Update::at(dated(entry))
+    }
 }
 
-fn key(entry: &xml::Entry) -> String {
-    entry
-        .id
-        .clone()
-        .or_else(|| entry.link.clone())
-        .or_else(|| entry.title.clone())
-        .unwrap_or_default()
+fn dated(entry: &xml::Entry) -> Option<Time> {
+    let date = entry.published.as_deref().or(entry.updated.as_deref());
+    date.and_then(time::any)
+}
+
+fn is_planned(entry: &xml::Entry) -> bool {
+    told(entry).is_some_and(|word| MaintenanceStatus::parse(&word).is_some())
 }
 
 fn title(entry: &xml::Entry) -> String {
     text::plain(entry.title.as_deref().unwrap_or_default()).line()
 }
 
+/// Amazon's way of saying that it is over.
+const NORMAL: &str = "Service is operating normally";
+
 fn status(word: &str) -> Stated<IncidentStatus> {
-    let over = word.eq_ignore_ascii_case("completed")
-        || word.eq_ignore_ascii_case("Service is operating normally");
-    if over {
-        IncidentStatus::Resolved.into()
-    } else {
-        Stated::read(word)
+    if word.eq_ignore_ascii_case(NORMAL) {
+        return IncidentStatus::Resolved.into();
     }
+    Stated::read(word)
 }
 
-/// The status that an entry tells: its own element, a mark in its title, its first bold word, a `Status:` line.
+/// The status that an entry tells, or a word in the place of one that nobody knows.
 fn word(entry: &xml::Entry) -> Option<String> {
-    let title = entry.title.as_deref().unwrap_or_default();
-    let content = entry.content.as_deref().unwrap_or_default();
-    let own = entry
-        .other("status")
-        .filter(|word| !word.is_empty())
-        .map(str::to_owned);
-    own.or_else(|| in_title(title))
-        .or_else(|| bold(content))
-        .or_else(|| line(content))
+    let own = || entry.other("status").filter(|word| !word.is_empty());
+    let again = || bold(entry).filter(|word| word.eq_ignore_ascii_case("update"));
+    told(entry)
+        .or_else(|| own().or_else(again).map(str::to_owned))
+        .or_else(|| line(entry))
+}
+
+/// The status that an entry tells in a known word: its own element, a mark in its title, its first bold word, a
+/// `Status:` line.
+fn told(entry: &xml::Entry) -> Option<String> {
+    let own = entry.other("status").and_then(known);
+    own.or_else(|| in_title(entry.title.as_deref().unwrap_or_default()))
+        .or_else(|| known(bold(entry)?))
+        .or_else(|| known(&line(entry)?))
 }
 
 fn known(word: &str) -> Option<String> {
-    let word = word.trim().trim_end_matches(':');
+    let word = word.trim().trim_end_matches(':').trim_end();
     let incident =
         IncidentStatus::parse(word).is_some() || MaintenanceStatus::parse(word).is_some();
-    let other = ["update", "service is operating normally"]
-        .iter()
-        .any(|own| word.eq_ignore_ascii_case(own));
-    (incident || other).then(|| word.to_owned())
+    (incident || word.eq_ignore_ascii_case(NORMAL)).then(|| word.to_owned())
 }
 
 /// `[Resolved] …`, `RESOLVED: …`, `Resolved - …`.
 fn in_title(title: &str) -> Option<String> {
+    let title = title.trim();
     let bracket = title
-        .trim()
         .strip_prefix('[')
         .and_then(|rest| rest.split(']').next());
     let before = |mark: &str| title.split_once(mark).map(|(word, _)| word);
-    bracket
-        .or_else(|| before(":"))
+    [bracket, before(":"), before(" - ")]
         .into_iter()
-        .chain(before(" - "))
+        .flatten()
         .find_map(known)
 }
 
-fn bold(html: &str) -> Option<String> {
-    let tag = ["<strong>", "<b>"]
+/// The first bold word of the text, or what follows its colon.
+fn bold(entry: &xml::Entry) -> Option<&str> {
+    let html = entry.content.as_deref().unwrap_or_default();
+    let tags = ["<strong>", "<b>"]
         .iter()
-        .filter_map(|tag| Some((html.find(tag)?, *tag)))
-        .min()?;
-    let inner = html.get(tag.0 + tag.1.len()..)?.split('<').next()?;
-    let word = inner.split_once(':').map_or(inner, |(_, word)| word);
-    known(word)
+        .filter_map(|tag| Some((html.find(tag)?, tag.len())));
+    let (at, length) = tags.min()?;
+    let inner = html.get(at + length..)?.split('<').next()?;
+    inner
+        .rsplit(':')
+        .find(|word| !word.trim().is_empty())
+        .map(str::trim)
 }
 
-fn line(html: &str) -> Option<String> {
-    let plain = text::plain(html);
-    let said = plain
-        .raw()
-        .lines()
-        .find_map(|line| line.trim().strip_prefix("Status:"))?;
-    known(said)
+/// What a line of its own says: `Status: RESOLVED`.
+fn line(entry: &xml::Entry) -> Option<String> {
+    let plain = text::plain(entry.content.as_deref().unwrap_or_default());
+    let mut lines = plain.raw().lines().map(str::trim);
+    let said = lines.find_map(|line| line.strip_prefix("Status:"))?.trim();
+    (!said.is_empty() && said.len() <= 40).then(|| said.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Refused, recognise};
+    use super::*;
+
+    fn feed(titles: &[&str]) -> Document {
+        let items = titles
+            .iter()
+            .map(|title| format!("<item><title>{title}</title></item>"));
+        let items: String = items.collect();
+        let body = format!("<rss><channel><title>T</title>{items}</channel></rss>");
+        document("https://a.example/feed.xml", &body)
+    }
+
+    fn document(asked: &str, body: &str) -> Document {
+        Document::local(asked, body.into(), Time::default())
+    }
+
+    fn asked(documents: Vec<Document>, closed: &[&str]) -> Vec<String> {
+        let page = PageAddress::parse("https://a.example/").unwrap();
+        let refused = closed.iter().map(|path| Refused {
+            url: page.get(path).url,
+            closed: true,
+        });
+        let refused = refused.collect();
+        let requests = Rss.requests(&page, Want::default(), &Came { documents, refused });
+        requests
+            .into_iter()
+            .map(|request| request.url.replace("https://a.example", ""))
+            .collect()
+    }
+
+    #[test]
+    fn a_feed_is_taken_where_more_than_half_of_its_entries_tell_a_status() {
+        let sure = |titles: &[&str]| recognise(&feed(titles)).map(|(_, sure)| sure);
+        assert_eq!(
+            sure(&["[Resolved] A", "Monitoring: B", "C"]),
+            Some(Confidence::Likely)
+        );
+        assert_eq!(sure(&["Monitoring: how to", "C"]), None);
+        assert_eq!(sure(&[]), None);
+    }
+
+    #[test]
+    fn the_address_itself_is_asked_first() {
+        assert_eq!(asked(vec![], &[]), [""]);
+        assert_eq!(asked(vec![feed(&["A"])], &[]), ["/feed.xml"]);
+    }
+
+    #[test]
+    fn feeds_on_its_own_host_that_a_page_names_are_asked() {
+        let html = "<html><head><link rel=\"alternate\" type=\"application/rss+xml\" href=\"/news.rss?a=1&amp;b=2\">
+            <link rel=\"alternate\" type=\"application/atom+xml\" href=\"https://evil.example/x\">
+            <link rel=\"stylesheet\" href=\"/x.css\"></head></html>";
+        let page = document("https://a.example", html);
+        assert_eq!(asked(vec![page], &[]), ["", "/news.rss?a=1&b=2"]);
+    }
+
+    #[test]
+    fn usual_paths_are_tried_one_after_the_other() {
+        assert_eq!(asked(vec![], &[""]), ["", PATHS[0]]);
+        let page = document("https://a.example", "<html></html>");
+        assert_eq!(asked(vec![page], &[PATHS[0]]), ["", PATHS[0], PATHS[1]]);
+        assert_eq!(asked(vec![], PATHS).len(), 1 + TRIES);
+    }
 }

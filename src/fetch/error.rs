@@ -1,5 +1,7 @@
 //! Why a vendor has no answer.
 
+use std::time::Duration;
+
 use crate::feed::FeedError;
 use crate::http::HttpError;
 
@@ -25,6 +27,12 @@ pub(crate) enum FetchError {
         /// What it is instead.
         what: &'static str,
     },
+    /// Nothing was asked, and nothing is recorded.
+    #[error("{url}: nothing is recorded of it yet; run it once without --offline")]
+    NotRecorded {
+        /// The address that would be asked.
+        url: String,
+    },
 }
 
 impl FetchError {
@@ -32,9 +40,18 @@ impl FetchError {
     pub(crate) fn kind(&self) -> &'static str {
         match self {
             Self::Http { .. } => "unreachable",
+            Self::NotRecorded { .. } => "not_recorded",
             Self::Feed(FeedError::Malformed { .. } | FeedError::Missing { .. }) => "unreadable",
             Self::Feed(FeedError::NotAPage { .. } | FeedError::OtherFeed { .. })
             | Self::NotRecognised { .. } => "not_a_page",
+        }
+    }
+
+    /// How long the server asks to be left alone.
+    pub(crate) fn retry_after(&self) -> Option<Duration> {
+        match self {
+            Self::Http { cause, .. } => cause.retry_after(),
+            _ => None,
         }
     }
 

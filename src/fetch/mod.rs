@@ -3,10 +3,12 @@
 mod error;
 mod exchange;
 mod reading;
+mod recording;
 mod search;
 mod target;
 
 pub(crate) use error::FetchError;
+pub(crate) use recording::{Replay, Tape, save};
 pub(crate) use search::Evidence;
 pub(crate) use target::{Origin, Place, Target};
 
@@ -14,6 +16,7 @@ use crate::feed::{Document, Want};
 use crate::http::Client;
 use crate::model::{Page, Time};
 use reading::Reading;
+use recording::Recorded;
 
 /// What came of asking one vendor.
 #[derive(Debug)]
@@ -76,6 +79,36 @@ pub(crate) fn fetch(
         .collect();
     client
         .converse(readings, done)
+        .into_iter()
+        .map(Reading::finish)
+        .collect()
+}
+
+/// The same, with every answer kept as it came.
+pub(crate) fn record(
+    client: &Client,
+    targets: Vec<Target>,
+    want: Want,
+    done: &(dyn Fn(usize) + Sync),
+) -> (Vec<Observation>, Vec<Tape>) {
+    let readings = targets
+        .into_iter()
+        .map(|target| Recorded::new(Reading::new(target, want)));
+    let ended = client.converse(readings.collect(), done);
+    let parts = ended.into_iter().map(Recorded::into_parts);
+    parts
+        .map(|(reading, tape)| (reading.finish(), tape))
+        .unzip()
+}
+
+/// The same from what was recorded, without a network.
+pub(crate) fn replay(replay: &Replay, targets: Vec<Target>, want: Want) -> Vec<Observation> {
+    let readings = targets
+        .into_iter()
+        .map(|target| Reading::new(target, want))
+        .collect();
+    replay
+        .converse(readings)
         .into_iter()
         .map(Reading::finish)
         .collect()

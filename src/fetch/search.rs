@@ -125,16 +125,9 @@ fn alternates(document: &Document, address: &PageAddress) -> Vec<String> {
     let Ok(base) = url::Url::parse(&document.url) else {
         return Vec::new();
     };
-    let text = document.text();
-    let links = text
-        .split("<link")
-        .skip(1)
-        .filter_map(|link| link.split('>').next());
-    let feeds = links.filter(|link| {
-        link.contains("application/rss+xml") || link.contains("application/atom+xml")
-    });
-    let hrefs = feeds.filter_map(|link| link.split_once("href=\"")?.1.split('"').next());
-    let joined = hrefs.filter_map(|href| base.join(&html_escape::decode_html_entities(href)).ok());
+    let joined = feed::alternates(&document.text())
+        .into_iter()
+        .filter_map(|href| base.join(&href).ok());
     let own = joined.filter(|url| url.host_str() == Some(address.host()));
     own.take(MOST).map(String::from).collect()
 }

@@ -10,6 +10,8 @@ pub(crate) enum Origin {
     Network,
     /// A server, a while ago, by its own leave.
     Cache,
+    /// What was recorded before.
+    History,
     /// A saved document.
     File,
     /// The made-up vendor inside the binary.
@@ -22,6 +24,7 @@ impl Origin {
         match self {
             Self::Network => "network",
             Self::Cache => "cache",
+            Self::History => "history",
             Self::File => "file",
             Self::Demo => "demo",
         }
@@ -65,6 +68,14 @@ impl std::fmt::Debug for Target {
 }
 
 impl Target {
+    /// The feed that the page is known to have.
+    pub(crate) fn feed(&self) -> Option<&'static str> {
+        match &self.place {
+            Place::Page { feed, .. } => feed.map(Feed::name),
+            Place::Documents(..) => None,
+        }
+    }
+
     /// The address to name in errors.
     pub(crate) fn address(&self) -> &str {
         match &self.place {

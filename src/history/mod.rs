@@ -2,10 +2,6 @@
 //!
 //! Compares nothing itself and asks no clock; a history that cannot be used is an error for the caller to warn of,
 //! and never a reason to lose an answer.
-#![cfg_attr(
-    not(test),
-    expect(dead_code, unused_imports, reason = "no command asks the history yet")
-)]
 
 mod body;
 mod cursor;
@@ -34,16 +30,10 @@ mod store;
 mod tests;
 mod verify;
 
+pub(crate) use cursor::Cursor;
 pub(crate) use error::HistoryError;
 pub(crate) use log::{Logged, Query, Start};
 pub(crate) use sighting::Sighting;
+pub(crate) use snapshot::{Seen, Snapshot};
+pub(crate) use stats::{Stats, VendorStats};
 pub(crate) use store::History;
-#[expect(unused_imports, reason = "no command asks the history yet")]
-pub(crate) use {
-    cursor::Cursor,
-    log::{ChangeId, Told},
-    prune::Pruned,
-    snapshot::{Seen, Snapshot, Unreadable},
-    stats::{Stats, VendorStats},
-    store::Opened,
-};

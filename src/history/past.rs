@@ -10,7 +10,9 @@ use super::page::{self, PageRow};
 use super::present::component;
 use super::snapshot::{STORED, Snapshot, Stored};
 use super::store::History;
-use crate::model::{Component, Incident, Page, Time};
+#[cfg(test)]
+use crate::model::Incident;
+use crate::model::{Component, Page, Time};
 
 /// How an item read from one moment until another.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,6 +65,7 @@ fn damaged(what: &str) -> HistoryError {
 
 impl History {
     /// All that an incident ever read, oldest first, each with since when it read so.
+    #[cfg(test)]
     pub(crate) fn revisions(
         &self,
         vendor: &str,

@@ -88,6 +88,14 @@ impl HttpError {
         matches!(self.status(), Some(401 | 403 | 404 | 410))
     }
 
+    /// How long the server asks to be left alone.
+    pub(crate) fn retry_after(&self) -> Option<Duration> {
+        match self {
+            Self::Status { wait, .. } => *wait,
+            _ => None,
+        }
+    }
+
     /// The status code, if the server answered with one.
     pub(crate) fn status(&self) -> Option<u16> {
         match self {

@@ -31,7 +31,9 @@ impl Render for JsonLines {
                 .vendors
                 .iter()
                 .try_for_each(|entry| line(entry, out)),
-            Report::Detection(_) | Report::Settings(_) => line(report, out),
+            Report::Changes(changes) => changes.changes.iter().try_for_each(|one| line(one, out)),
+            Report::Doctor(doctor) => doctor.entries.iter().try_for_each(|entry| line(entry, out)),
+            Report::Detection(_) | Report::Settings(_) | Report::History(_) => line(report, out),
         }
     }
 }

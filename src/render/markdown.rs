@@ -30,6 +30,15 @@ const SHOWN: &[&str] = &[
     "slug",
     "feed",
     "url",
+    "found_feed",
+    "finding",
+    "message",
+    "at",
+    "kind",
+    "component",
+    "field",
+    "old",
+    "new",
     "error",
 ];
 

@@ -1,58 +1,74 @@
 //! How the answer looks on this terminal: colour, width, zone, links. Colour is never the only signal.
 
+use std::cell::OnceCell;
+
 use anstyle::{AnsiColor, Effects};
-use chrono::{Local, NaiveDateTime, Offset, TimeZone};
+use chrono::{NaiveDateTime, TimeDelta};
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, civil};
 
 use crate::gate::Verdict;
 use crate::model::{ComponentStatus, Text, Time, Word};
 
 /// The zone in which times are shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Zone {
-    /// This machine's.
-    Local,
-    /// UTC.
-    Utc,
-    /// A named one.
-    Named(chrono_tz::Tz),
+#[derive(Clone, Debug)]
+pub(crate) struct Zone {
+    zone: OnceCell<TimeZone>,
 }
 
 impl Zone {
-    /// The wall clock there, and the zone's name.
-    pub(crate) fn clock(self, at: Time) -> (NaiveDateTime, String) {
-        match self {
-            Self::Utc => (at.naive_utc(), "UTC".into()),
-            Self::Named(zone) => {
-                let there = at.with_timezone(&zone);
-                (there.naive_local(), there.format("%Z").to_string())
-            }
-            Self::Local => {
-                let there = at.with_timezone(&Local);
-                let offset = there.offset().fix();
-                let name = if offset.local_minus_utc() == 0 {
-                    "UTC".into()
-                } else {
-                    offset.to_string()
-                };
-                (there.naive_local(), name)
-            }
+    /// UTC.
+    pub(crate) fn utc() -> Self {
+        Self::of(TimeZone::UTC)
+    }
+
+    /// This machine's; finding out which costs more than a whole check, and so waits until a time is shown.
+    pub(crate) fn local() -> Self {
+        Self {
+            zone: OnceCell::new(),
         }
     }
 
-    /// The first moment of a wall clock there; where a clock change skips it, what UTC makes of it.
-    pub(crate) fn moment(self, naive: NaiveDateTime) -> Time {
-        let found = match self {
-            Self::Utc => Some(naive.and_utc()),
-            Self::Named(zone) => zone
-                .from_local_datetime(&naive)
-                .earliest()
-                .map(|at| at.to_utc()),
-            Self::Local => Local
-                .from_local_datetime(&naive)
-                .earliest()
-                .map(|at| at.to_utc()),
+    /// The zone of a name such as Europe/Zurich.
+    pub(crate) fn named(name: &str) -> Option<Self> {
+        TimeZone::get(name).ok().map(Self::of)
+    }
+
+    fn of(zone: TimeZone) -> Self {
+        Self {
+            zone: OnceCell::from(zone),
+        }
+    }
+
+    fn zone(&self) -> &TimeZone {
+        self.zone.get_or_init(TimeZone::system)
+    }
+
+    /// What it is called.
+    pub(crate) fn name(&self) -> &str {
+        let known = self.zone.get();
+        known.and_then(TimeZone::iana_name).unwrap_or("local")
+    }
+
+    /// The wall clock there, and the zone's abbreviation then.
+    pub(crate) fn clock(&self, at: Time) -> (NaiveDateTime, String) {
+        let Ok(moment) = Timestamp::from_second(at.timestamp()) else {
+            return (at.naive_utc(), "UTC".into());
         };
-        found.unwrap_or_else(|| naive.and_utc())
+        let there = self.zone().to_offset_info(moment);
+        let offset = TimeDelta::seconds(i64::from(there.offset().seconds()));
+        (at.naive_utc() + offset, there.abbreviation().to_owned())
+    }
+
+    /// The first moment of a wall clock there; one that a clock change skips is moved on.
+    pub(crate) fn moment(&self, wall: NaiveDateTime) -> Time {
+        let text = wall.format("%Y-%m-%dT%H:%M:%S").to_string();
+        let there = text
+            .parse::<civil::DateTime>()
+            .ok()
+            .and_then(|wall| self.zone().to_timestamp(wall).ok());
+        let moment = there.and_then(|there| Time::from_timestamp(there.as_second(), 0));
+        moment.unwrap_or_else(|| wall.and_utc())
     }
 }
 
@@ -69,8 +85,6 @@ pub(crate) struct Style {
     pub(crate) zone: Zone,
     /// The moment of the answer.
     pub(crate) now: Time,
-    /// Show also what is fine.
-    pub(crate) all: bool,
 }
 
 /// What a piece of text means; decides its colour.

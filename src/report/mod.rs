@@ -1,12 +1,21 @@
 //! What a command has to say, already decided: the stable JSON shape, which every output format renders.
 
+mod changes;
+mod component;
+mod doctor;
+mod history;
+mod incident;
+mod maintenance;
 mod page;
 mod rows;
 
-pub(crate) use page::{
-    AffectedReport, ComponentReport, ErrorReport, IncidentReport, MaintenanceReport, SourceReport,
-    UpdateReport, VendorReport,
-};
+pub(crate) use changes::{ChangeReport, ChangesReport};
+pub(crate) use component::{ComponentReport, UpdateReport};
+pub(crate) use doctor::{CheckupReport, DoctorReport, FindingReport};
+pub(crate) use history::HistoryReport;
+pub(crate) use incident::{AffectedReport, IncidentReport};
+pub(crate) use maintenance::MaintenanceReport;
+pub(crate) use page::{ErrorReport, SourceReport, VendorReport};
 pub(crate) use rows::{Cell, Rows};
 
 use schemars::JsonSchema;
@@ -31,6 +40,12 @@ pub(crate) enum Subject {
     Maintenance,
     /// A list of the catalogue.
     Vendors,
+    /// What changed.
+    Changes,
+    /// What the history holds.
+    History,
+    /// Whether the catalogue still holds.
+    Doctor,
     /// What an address turned out to be.
     Detection,
     /// Settings and where they come from.
@@ -42,7 +57,12 @@ impl Subject {
     pub(crate) fn is_list(self) -> bool {
         matches!(
             self,
-            Self::Status | Self::Incidents | Self::Maintenance | Self::Vendors
+            Self::Status
+                | Self::Incidents
+                | Self::Maintenance
+                | Self::Vendors
+                | Self::Doctor
+                | Self::Changes
         )
     }
 }
@@ -55,6 +75,12 @@ pub(crate) enum Report {
     Pages(PagesReport),
     /// Entries of the catalogue.
     Catalog(CatalogReport),
+    /// What changed.
+    Changes(ChangesReport),
+    /// What the history holds.
+    History(HistoryReport),
+    /// Whether the catalogue still holds.
+    Doctor(DoctorReport),
     /// What an address is.
     Detection(DetectionReport),
     /// Settings.
@@ -81,6 +107,9 @@ pub(crate) struct PagesReport {
     /// What it is about.
     #[serde(skip)]
     pub(crate) subject: Option<Subject>,
+    /// Whether people see also what is fine.
+    #[serde(skip)]
+    pub(crate) all: bool,
 }
 
 /// The answer of `vendors` and `vendors show`.
@@ -180,6 +209,9 @@ impl Report {
         match self {
             Self::Pages(pages) => pages.subject.unwrap_or(Subject::Status),
             Self::Catalog(_) => Subject::Vendors,
+            Self::Changes(_) => Subject::Changes,
+            Self::History(_) => Subject::History,
+            Self::Doctor(_) => Subject::Doctor,
             Self::Detection(_) => Subject::Detection,
             Self::Settings(_) => Subject::Settings,
         }

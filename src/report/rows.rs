@@ -76,13 +76,42 @@ const MAINTENANCES: &[&str] = &[
 ];
 const CATALOG: &[&str] = &["slug", "name", "vendor", "feed", "url", "aliases"];
 
+const CHANGES: &[&str] = &[
+    "vendor",
+    "at",
+    "kind",
+    "title",
+    "component",
+    "field",
+    "old",
+    "new",
+    "id",
+];
+const CHECKUPS: &[&str] = &[
+    "slug",
+    "url",
+    "feed",
+    "found_feed",
+    "updated_at",
+    "finding",
+    "message",
+];
+
 impl Rows {
     /// The rows of a list; `None` where the report is none.
     pub(crate) fn of(report: &Report) -> Option<Self> {
         let (columns, rows) = match report {
             Report::Pages(pages) => Self::pages(pages)?,
             Report::Catalog(catalog) => (CATALOG, entries(catalog)),
-            Report::Detection(_) | Report::Settings(_) => return None,
+            Report::Changes(changes) => (
+                CHANGES,
+                changes.changes.iter().map(change).collect::<Vec<_>>(),
+            ),
+            Report::Doctor(doctor) => (
+                CHECKUPS,
+                doctor.entries.iter().flat_map(checkups).collect::<Vec<_>>(),
+            ),
+            Report::Detection(_) | Report::Settings(_) | Report::History(_) => return None,
         };
         Some(Self { columns, rows })
     }
@@ -90,10 +119,11 @@ impl Rows {
     fn pages(pages: &PagesReport) -> Option<(&'static [&'static str], Vec<Vec<Cell>>)> {
         let vendors = &pages.vendors;
         match pages.subject? {
-            Subject::Status => Some((STATUS, vendors.iter().map(status).collect())),
-            Subject::Incidents | Subject::Incident => {
-                Some((INCIDENTS, vendors.iter().flat_map(incidents).collect()))
-            }
+            Subject::Status => Some((STATUS, vendors.iter().map(status).collect::<Vec<_>>())),
+            Subject::Incidents | Subject::Incident => Some((
+                INCIDENTS,
+                vendors.iter().flat_map(incidents).collect::<Vec<_>>(),
+            )),
             Subject::Maintenance => Some((
                 MAINTENANCES,
                 vendors.iter().flat_map(maintenances).collect(),
@@ -125,7 +155,7 @@ fn error(vendor: &VendorReport) -> Cell {
     text(vendor.error.as_ref().map(|error| &error.message))
 }
 
-fn joined(names: Vec<Text>) -> Cell {
+fn joined(names: &[Text]) -> Cell {
     let names: Vec<_> = names.iter().map(Text::raw).collect();
     Cell::Text(Text::new(names.join("; ")))
 }
@@ -138,7 +168,7 @@ fn status(vendor: &VendorReport) -> Vec<Cell> {
         word(vendor.impact),
         word(vendor.indicator),
         count(vendor.components_down()),
-        count(vendor.open_incidents().map(|open| open.count())),
+        count(vendor.open_incidents().map(Iterator::count)),
         word(vendor.source.as_ref().map(|source| source.feed)),
         time(vendor.source.as_ref().map(|source| source.fetched_at)),
         text(vendor.url.as_ref()),
@@ -180,7 +210,12 @@ fn incident(vendor: &VendorReport, one: &IncidentReport, complete: Cell) -> Vec<
         word(one.resolved_from),
         one.duration_seconds.map_or(Cell::Nothing, Cell::Number),
         affected.map_or(Cell::Nothing, |list| {
-            joined(list.iter().map(super::AffectedReport::path).collect())
+            joined(
+                &list
+                    .iter()
+                    .map(super::AffectedReport::path)
+                    .collect::<Vec<_>>(),
+            )
         }),
         text(one.url.as_ref()),
         complete,
@@ -209,7 +244,12 @@ fn maintenance(vendor: &VendorReport, one: &MaintenanceReport) -> Vec<Cell> {
         time(one.starts_at),
         time(one.ends_at),
         parts.map_or(Cell::Nothing, |list| {
-            joined(list.iter().map(super::ComponentReport::path).collect())
+            joined(
+                &list
+                    .iter()
+                    .map(super::ComponentReport::path)
+                    .collect::<Vec<_>>(),
+            )
         }),
         text(one.url.as_ref()),
         error(vendor),
@@ -230,4 +270,43 @@ fn entries(catalog: &CatalogReport) -> Vec<Vec<Cell>> {
         ]
     };
     catalog.vendors.iter().map(row).collect()
+}
+
+fn checkups(entry: &super::CheckupReport) -> Vec<Vec<Cell>> {
+    let plain = |text: &str| Cell::Text(Text::from(text));
+    let head = || {
+        vec![
+            plain(&entry.slug),
+            plain(&entry.url),
+            entry.feed.as_deref().map_or(Cell::Nothing, plain),
+            word(entry.found_feed),
+            time(entry.updated_at),
+        ]
+    };
+    if entry.findings.is_empty() {
+        return vec![[head(), vec![Cell::Nothing, Cell::Nothing]].concat()];
+    }
+    let row = |one: &super::FindingReport| {
+        [
+            head(),
+            vec![Cell::Word(one.kind), Cell::Text(one.message.clone())],
+        ]
+        .concat()
+    };
+    entry.findings.iter().map(row).collect()
+}
+
+fn change(one: &super::ChangeReport) -> Vec<Cell> {
+    vec![
+        Cell::Text(one.vendor.clone()),
+        Cell::Time(one.at),
+        Cell::Word(one.kind.word()),
+        text(one.incident.as_ref().map(|item| &item.title)),
+        text(one.component.as_ref()),
+        one.field
+            .map_or(Cell::Nothing, |field| Cell::Word(field.word())),
+        text(one.old.as_ref()),
+        text(one.new.as_ref()),
+        Cell::Text(Text::from(one.id.as_str())),
+    ]
 }

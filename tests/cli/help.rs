@@ -63,3 +63,18 @@ fn the_manual_has_a_page_for_every_subcommand() {
         );
     }
 }
+
+#[test]
+fn the_help_that_is_printed_at_once_is_the_parsers_own() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/cli/help.txt");
+    let rendered = pingoru(&["help"]).stdout;
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        std::fs::write(&path, &rendered).unwrap();
+    }
+    assert_eq!(
+        std::fs::read_to_string(&path).unwrap(),
+        rendered,
+        "UPDATE_GOLDEN=1 rewrites it"
+    );
+    assert_eq!(pingoru(&["-h"]).stdout, pingoru(&["--help"]).stdout);
+}

@@ -1,10 +1,13 @@
 //! The program as its users meet it: wiring, exit codes, help, formats, and servers that misbehave.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod doctor;
 mod exit_codes;
 mod formats;
 mod help;
 mod inputs;
 mod many;
+mod memory;
 mod readme;
 mod seed;
 mod support;

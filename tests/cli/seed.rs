@@ -96,9 +96,13 @@ fn compatible(key: &str) -> Value {
 }
 
 fn atom() -> String {
-    let items: String = (0..15)
-        .map(|place| format!("<li>{} (Operational)</li>\n", name(place)))
+    let items: Vec<_> = (0..15)
+        .map(|place| format!("<li>{} (Operational)</li>", name(place)))
         .collect();
+    let items = items.join(
+        "
+",
+    );
     format!(
         r#"<?xml version="1.0" encoding="utf-8"?><feed xmlns="http://www.w3.org/2005/Atom"><id>https://status.clerk.example/</id>
         <title>Clerk status</title><updated>2026-04-22T08:00:00.000Z</updated><generator>incident.io</generator>

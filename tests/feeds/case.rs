@@ -27,12 +27,12 @@ struct Settings {
     /// `false` for documents that another one of the case is needed to understand.
     #[serde(default = "yes")]
     recognisable: bool,
-    documents: Vec<Asked>,
+    documents: Vec<Answered>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Asked {
+struct Answered {
     file: String,
     asked: String,
     #[serde(default)]

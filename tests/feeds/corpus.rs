@@ -23,6 +23,7 @@ fn walk(folder: &Path, found: &mut Vec<PathBuf>) {
     }
 }
 
+#[expect(clippy::print_stderr, reason = "a test that skips itself says so")]
 /// Whatever is recognised is read without an error and twice to the same page.
 #[test]
 fn every_recorded_document_that_is_recognised_is_read() {

@@ -67,7 +67,7 @@ fn figures(incident: &Incident, now: Time) -> Value {
         "to_resolve": seconds(timeline.to_resolve),
         "observed": timeline.observed.map(pingoru::model::Impact::word),
         "affected": timeline.affected.as_ref().map_or(json!("unknown"), |list| list.iter().map(affected).collect()),
-        "listed": timeline.listed.iter().map(|listed| listed.path()).collect::<Vec<_>>(),
+        "listed": timeline.listed.iter().map(pingoru::model::ComponentRef::path).collect::<Vec<_>>(),
     })
 }
 

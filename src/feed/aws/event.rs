@@ -23,6 +23,8 @@ pub(super) struct RawEvent {
     pub(super) service: Option<String>,
     service_name: Option<String>,
     summary: Option<String>,
+    /// All posts in one text, with times of day but no dates (until 2023).
+    description: Option<String>,
     event_log: Option<Vec<RawPost>>,
     impacted_services: Option<BTreeMap<String, RawService>>,
     impacted_service_status_changes: Option<Vec<RawChange>>,
@@ -128,6 +130,12 @@ impl RawEvent {
         let mut updates: Vec<_> = posts.into_iter().map(RawPost::update).collect();
         if let (true, [_, .., last]) = (over && !told, updates.as_mut_slice()) {
             last.status = IncidentStatus::Resolved.into();
+        }
+        if let (true, Some(undated)) = (updates.is_empty(), &self.description) {
+            updates.push(Update {
+                text: text::plain(undated),
+                ..Update::at(None)
+            });
         }
         updates
     }

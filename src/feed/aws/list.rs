@@ -55,12 +55,15 @@ pub(super) fn history(document: &Document) -> Result<Page, FeedError> {
     if !services.values().flatten().any(RawEvent::is_own) {
         return Err(json::other(document, FEED));
     }
+    // Until 2023-04 there was one document of both, `data.json`.
+    let both = services.contains_key("current") && services.contains_key("archive");
     let mut incidents: Vec<Incident> = Vec::new();
     let mut places: HashMap<Text, usize> = HashMap::new();
     for (key, list) in services {
+        let else_open = (both && key == "current").then_some(true);
         for mut event in list {
             event.service.get_or_insert_with(|| key.clone());
-            let incident = event.incident(None);
+            let incident = event.incident(else_open);
             let place = *places.entry(incident.id.clone()).or_insert(incidents.len());
             if let Some(known) = incidents.get_mut(place) {
                 known
@@ -78,6 +81,7 @@ pub(super) fn history(document: &Document) -> Result<Page, FeedError> {
         url: Some(Text::from(super::DASHBOARD)),
         incidents: Some(incidents),
         coverage: Coverage {
+            open_incidents: both,
             resolved_incidents: true,
             ..Coverage::default()
         },

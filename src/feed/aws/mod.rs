@@ -86,3 +86,53 @@ fn read_one(document: &Document) -> Result<Page, FeedError> {
         _ => Err(json::not_a_page(document)),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::format::Refused;
+    use super::*;
+
+    fn asked(address: &str, history: bool, came: &Came) -> Vec<String> {
+        let page = PageAddress::parse(address).unwrap();
+        let want = Want {
+            history,
+            ..Want::default()
+        };
+        let asked = Aws.requests(&page, want, came).into_iter();
+        asked.map(|request| request.url).collect()
+    }
+
+    #[test]
+    fn a_test_server_is_asked_for_the_same_paths() {
+        let none = Came::default();
+        let own = asked("https://health.aws.amazon.com/health/status", true, &none);
+        let local = asked("http://127.0.0.1:8080", true, &none);
+        assert_eq!(own.len(), local.len());
+        for (own, local) in own.iter().zip(&local) {
+            let path = local.strip_prefix("http://127.0.0.1:8080").unwrap();
+            assert!(own.ends_with(path), "{own} {local}");
+        }
+    }
+
+    #[test]
+    fn rss_is_asked_where_the_events_are_closed() {
+        let mut came = Came::default();
+        let address = "https://status.aws.amazon.com";
+        assert_eq!(asked(address, false, &came).len(), 1);
+        came.refused.push(Refused {
+            url: "https://health.aws.amazon.com/public/currentevents".into(),
+            closed: true,
+        });
+        let rss = "https://status.aws.amazon.com/rss/all.rss";
+        assert_eq!(
+            asked(address, false, &came).last().map(String::as_str),
+            Some(rss)
+        );
+    }
+
+    #[test]
+    fn one_service_s_feed_is_asked_alone() {
+        let rss = "https://status.aws.amazon.com/rss/ec2-us-east-1.rss";
+        assert_eq!(asked(rss, true, &Came::default()), [rss]);
+    }
+}

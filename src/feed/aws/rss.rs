@@ -164,13 +164,19 @@ fn incident(key: &str, name: Option<&str>, posts: Vec<Post>) -> Incident {
     };
     let worst = posts.iter().filter_map(|post| post.code).max();
     let worst = worst.filter(|code| *code > 0).and_then(service::impact);
+    // The end alone is no timeline: its beginning was posted elsewhere, or never.
+    let begun = posts.first().is_some_and(|post| !post.over);
     let component = service::component(key, name);
     let updates = posts.into_iter().map(|post| post.update(&component));
     Incident {
         open,
         impact: worst.map_or_else(Stated::unsaid, |impact| Some(impact).into()),
         updates: updates.collect(),
-        log: UpdateLog::Complete,
+        log: if begun {
+            UpdateLog::Complete
+        } else {
+            UpdateLog::Partial
+        },
         components: Some(vec![ComponentState::new(
             component.clone(),
             Stated::unsaid(),

@@ -145,4 +145,12 @@ mod tests {
             assert_eq!(asked(page), incidents);
         }
     }
+
+    #[test]
+    fn a_dashboard_s_html_is_a_hint() {
+        let body = "<!DOCTYPE html><html><body><psd-regional-table></body></html>";
+        let document = Document::local("a", body.into(), crate::model::Time::default());
+        let seen = Google.recognise(&Probe::new(&document));
+        assert_eq!(seen, Some(Confidence::Hint));
+    }
 }

@@ -52,6 +52,11 @@ fn enrich(one: &mut Incident, other: Incident) {
     if one.impact.value.is_none() {
         one.impact = other.impact;
     }
+    // The feeds' words are in the page's language.
+    if one.status.value == IncidentStatus::Unknown && other.status.value != IncidentStatus::Unknown
+    {
+        one.status = other.status;
+    }
     one.url = one.url.take().or(other.url);
     one.started_at = one.started_at.or(other.started_at);
     one.created_at = one.created_at.or(other.created_at);
@@ -68,21 +73,25 @@ fn enrich(one: &mut Incident, other: Incident) {
     }
 }
 
-/// The compatible API's updates have no text and no components; those of the feed at the same second have both.
+/// The compatible API's updates have no text; those of the feed at the same second have. Their components are not
+/// taken over: states of the last update alone would say that there were none before.
 fn fill(updates: &mut [Update<IncidentStatus>], from: &[Update<IncidentStatus>]) {
-    for update in updates {
-        let second = update.at.map(|at| at.timestamp());
-        let Some(same) = from
-            .iter()
-            .find(|other| other.at.map(|at| at.timestamp()) == second)
-        else {
-            continue;
-        };
-        if update.text.is_blank() {
+    let told = from.iter().filter(|update| !update.text.is_blank());
+    let told = told.filter_map(|update| Some((second(update)?, update)));
+    let told: HashMap<_, _> = told.collect();
+    for update in updates.iter_mut().filter(|update| update.text.is_blank()) {
+        let same = second(update).and_then(|second| told.get(&second));
+        let same = same.filter(|same| {
+            let word = same.status.value;
+            word == update.status.value || word == IncidentStatus::Unknown
+        });
+        if let Some(same) = same {
             update.text = same.text.clone();
         }
-        if update.components.is_empty() {
-            update.components.clone_from(&same.components);
-        }
     }
+}
+
+/// The compatible API's times are whole seconds.
+fn second(update: &Update<IncidentStatus>) -> Option<i64> {
+    Some(update.at?.timestamp())
 }

@@ -9,6 +9,8 @@
 mod join;
 mod native;
 mod syndication;
+#[cfg(test)]
+mod tests;
 mod widget;
 
 use chrono::{SecondsFormat, TimeDelta};
@@ -60,7 +62,7 @@ impl Feed for IncidentIo {
 
     fn requests(&self, page: &PageAddress, want: Want, came: &Came) -> Vec<Request> {
         let mut requests = vec![page.get(SUMMARY)];
-        if want.history || came.closed(SUMMARY) {
+        if want.history || came.closed(SUMMARY) || any_open(came) {
             requests.push(Request::new(own(page, "")));
         }
         if want.history {
@@ -68,12 +70,15 @@ impl Feed for IncidentIo {
             requests.push(page.get(INCIDENTS));
         }
         let closed = |part: &str| {
-            came.refused
-                .iter()
-                .any(|refused| refused.url.contains(part) && refused.closed)
+            let mut refused = came.refused.iter().filter(|refused| refused.closed);
+            refused.any(|refused| refused.url.contains(part))
         };
-        if closed("/incidents?start_at=") || (came.closed(SUMMARY) && closed("/proxy/")) {
-            requests.extend([page.get(WIDGET), page.get(ATOM)]);
+        let nothing_of_now = came.closed(SUMMARY) && closed("/proxy/");
+        if nothing_of_now {
+            requests.push(page.get(WIDGET));
+        }
+        if nothing_of_now || closed("/incidents?start_at=") {
+            requests.push(page.get(ATOM));
         }
         requests
     }
@@ -83,6 +88,15 @@ impl Feed for IncidentIo {
         let pages = read_all(documents, |document| read_one(document, &names))?;
         join::join(pages).ok_or(FeedError::Missing { feed: self.name() })
     }
+}
+
+/// Whether the summary lists incidents: which components they touch stands in the page's own document only.
+fn any_open(came: &Came) -> bool {
+    let summary = came
+        .documents
+        .iter()
+        .find(|one| one.asked.ends_with(SUMMARY));
+    summary.is_some_and(|summary| summary.text().contains("\"incidents\""))
 }
 
 /// A document of the page's own backend.
@@ -96,10 +110,8 @@ fn own(page: &PageAddress, rest: &str) -> String {
 }
 
 fn window(want: Want) -> String {
-    let start = want
-        .since
-        .unwrap_or(want.now - WINDOW)
-        .max(want.now - WINDOW);
+    let earliest = want.now - WINDOW;
+    let start = want.since.unwrap_or(earliest).clamp(earliest, want.now);
     let stamp = |at: Time| at.to_rfc3339_opts(SecondsFormat::Millis, true);
     format!(
         "/incidents?start_at={}&end_at={}",
@@ -109,7 +121,8 @@ fn window(want: Want) -> String {
 }
 
 fn recognise(json: &Value) -> bool {
-    let page_id = json.pointer("/page/id").and_then(Value::as_str);
+    let page_id = json.pointer("/page/id").or(json.get("page_id"));
+    let page_id = page_id.and_then(Value::as_str);
     page_id.is_some_and(ulid::is_ulid) || native::recognise(json) || widget::recognise(json)
 }
 
@@ -131,5 +144,7 @@ fn read_one(document: &Document, names: &native::Names) -> Result<Page, FeedErro
             feed: "incident.io",
         });
     }
-    Ok(page(envelope, document, Shape::IncidentIo))
+    let page = page(envelope, document, Shape::IncidentIo);
+    let components = page.components.map(|list| names.grouped(list));
+    Ok(Page { components, ..page })
 }

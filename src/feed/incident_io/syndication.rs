@@ -1,5 +1,7 @@
 //! The Atom and RSS feeds: one entry per incident, holding only its newest update, for about 90 days.
 
+use std::collections::HashMap;
+
 use super::super::format::{Document, FeedError, Probe};
 use super::super::read::xml::{self, Entry};
 use super::super::read::{text, time, ulid};
@@ -34,17 +36,16 @@ pub(super) fn read(document: &Document, body: &str) -> Result<Page, FeedError> {
         .strip_suffix(" status")
         .or(title.strip_suffix(" Status"))
         .unwrap_or(title);
-    let entries: Vec<_> = feed
-        .entries
-        .iter()
-        .map(|entry| Post::of(entry, document.fetched_at))
-        .collect();
-    let (planned, open): (Vec<_>, Vec<_>) = entries.into_iter().partition(Post::is_planned);
+    let posts = feed.entries.iter();
+    let posts = posts.map(|entry| Post::of(entry, document.fetched_at));
+    let told = together(posts.collect()).into_iter();
+    let (planned, open): (Vec<_>, Vec<_>) =
+        told.partition(|posts| posts.iter().any(Post::is_planned));
     Ok(Page {
         name: Some(Text::new(name)),
         url: feed.link.as_deref().map(Text::from),
-        incidents: Some(open.into_iter().map(Post::incident).collect()),
-        maintenances: Some(planned.into_iter().map(Post::maintenance).collect()),
+        incidents: Some(open.into_iter().filter_map(incident).collect()),
+        maintenances: Some(planned.into_iter().filter_map(maintenance).collect()),
         coverage: Coverage {
             open_incidents: true,
             resolved_incidents: true,
@@ -99,41 +100,98 @@ impl Post {
         }
     }
 
-    fn is_planned(&self) -> bool {
-        MaintenanceStatus::parse(&self.word).is_some()
+    fn status(&self) -> Stated<IncidentStatus> {
+        match self.word.as_str() {
+            RESOLVED_PT => IncidentStatus::Resolved.into(),
+            word => Stated::read(word),
+        }
     }
 
-    fn update<S: Word>(&self) -> Update<S> {
+    fn planned(&self) -> Stated<MaintenanceStatus> {
+        match self.word.as_str() {
+            COMPLETED_PT => MaintenanceStatus::Completed.into(),
+            word => Stated::read(word),
+        }
+    }
+
+    fn is_planned(&self) -> bool {
+        self.planned().value != MaintenanceStatus::Unknown
+    }
+
+    fn update<S: Word>(self, status: Stated<S>) -> Update<S> {
         Update {
-            status: Stated::read(&self.word),
-            text: self.text.clone(),
-            components: self.components.clone(),
+            status,
+            text: self.text,
+            components: self.components,
             ..Update::at(self.at)
         }
     }
+}
 
-    /// The components' states are those of now, which after the end say nothing of the time before.
-    fn incident(self) -> Incident {
-        Incident {
-            url: Some(Text::from(self.link.as_str())),
-            status: Stated::<IncidentStatus>::read(&self.word),
-            id_at: self.id_at,
-            updates: vec![self.update()],
-            log: UpdateLog::LastOnly,
-            components: Some(self.components),
-            ..Incident::new(self.id, self.title)
+/// Words of a page in another language, as far as they were seen (September 2026); all others stay unknown.
+const RESOLVED_PT: &str = "Resolvido";
+const COMPLETED_PT: &str = "Concluído";
+
+/// The posts of each incident, newest first. Every feed seen has one entry an incident; of one it is said that it has one
+/// an update.
+fn together(posts: Vec<Post>) -> Vec<Vec<Post>> {
+    let mut places: HashMap<String, usize> = HashMap::new();
+    let mut told: Vec<Vec<Post>> = Vec::new();
+    for post in posts {
+        let place = *places.entry(post.id.clone()).or_insert(told.len());
+        match told.get_mut(place) {
+            Some(posts) => posts.push(post),
+            None => told.push(vec![post]),
         }
     }
-
-    fn maintenance(self) -> Maintenance {
-        Maintenance {
-            url: Some(Text::from(self.link.as_str())),
-            status: Stated::read(&self.word),
-            updates: vec![self.update()],
-            components: Some(self.components),
-            ..Maintenance::new(self.id, self.title)
-        }
+    for posts in &mut told {
+        posts.sort_by_key(|post| std::cmp::Reverse(post.at));
     }
+    told
+}
+
+/// The components' states are those of now, which after the end say nothing of the time before.
+fn incident(posts: Vec<Post>) -> Option<Incident> {
+    let newest = posts.first()?;
+    let log = if posts.len() == 1 {
+        UpdateLog::LastOnly
+    } else {
+        UpdateLog::Partial
+    };
+    let known = Incident {
+        url: Some(Text::from(newest.link.as_str())),
+        status: newest.status(),
+        id_at: newest.id_at,
+        log,
+        components: Some(newest.components.clone()),
+        ..Incident::new(newest.id.as_str(), newest.title.as_str())
+    };
+    let update = |post: Post| {
+        let status = post.status();
+        post.update(status)
+    };
+    Some(Incident {
+        updates: posts.into_iter().rev().map(update).collect(),
+        ..known
+    })
+}
+
+fn maintenance(posts: Vec<Post>) -> Option<Maintenance> {
+    let newest = posts.first()?;
+    let known = Maintenance {
+        url: Some(Text::from(newest.link.as_str())),
+        status: newest.planned(),
+        components: Some(newest.components.clone()),
+        ..Maintenance::new(newest.id.as_str(), newest.title.as_str())
+    };
+    let update = |post: Post| {
+        let status = post.planned();
+        post.update(status)
+    };
+    Some(Maintenance {
+        updates: posts.into_iter().rev().map(update).collect(),
+        ..known
+    })
 }
 
 /// `<b>Status: Resolved</b><br/><br/>MESSAGE<br/><br/><b>Affected components</b><ul><li>NAME (State)</li></ul>`.
@@ -146,18 +204,11 @@ struct Body<'a> {
 impl<'a> Body<'a> {
     fn of(html: &'a str) -> Self {
         let (status, rest) = split_status(html).unwrap_or(("", html));
-        // The list stands last; a message may hold the same words.
-        let (message, list) = rest
-            .rsplit_once("<b>Affected components</b>")
-            .unwrap_or((rest, ""));
-        let items = list
-            .split("<li>")
-            .skip(1)
-            .filter_map(|item| item.split("</li>").next());
+        let (message, components) = split_list(rest).unwrap_or((rest, Vec::new()));
         Self {
             status,
             message,
-            components: items.map(component).collect(),
+            components,
         }
     }
 }
@@ -165,8 +216,21 @@ impl<'a> Body<'a> {
 /// The label before the colon is in the page's language, as is the word behind it.
 fn split_status(html: &str) -> Option<(&str, &str)> {
     let (label, rest) = html.trim_start().strip_prefix("<b>")?.split_once("</b>")?;
-    let (_, word) = label.split_once(':')?;
+    let (_, word) = label.split_once([':', '：'])?;
     Some((word, rest))
+}
+
+/// The list stands last, under a heading in the page's language; a message may end with a list of its own.
+fn split_list(html: &str) -> Option<(&str, Vec<ComponentState>)> {
+    let (before, list) = html.rsplit_once("<ul>")?;
+    let before = before.trim_end().strip_suffix("</b>")?;
+    let (message, heading) = before.rsplit_once("<b>")?;
+    let items = list.split("<li>").skip(1);
+    let items = items.filter_map(|item| item.split("</li>").next());
+    let components: Vec<_> = items.map(component).collect();
+    let stated = |state: &ComponentState| state.status != Stated::unsaid();
+    let own = heading == "Affected components" || components.iter().all(stated);
+    own.then_some((message, components))
 }
 
 /// `NAME (State)`: the name may hold parentheses itself.

@@ -4,6 +4,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::super::format::{Document, FeedError};
+use super::super::read::field::{list, name, scalar};
 use super::super::read::time::When;
 use super::super::read::{text, ulid};
 use crate::model::{
@@ -13,33 +14,42 @@ use crate::model::{
 
 #[derive(Deserialize)]
 struct Widget {
+    #[serde(default, deserialize_with = "scalar")]
     page_title: Option<String>,
+    #[serde(default, deserialize_with = "scalar")]
     page_url: Option<String>,
     ongoing_incidents: Vec<RawIncident>,
-    #[serde(default)]
-    in_progress_maintenances: Vec<RawMaintenance>,
-    #[serde(default)]
-    scheduled_maintenances: Vec<RawMaintenance>,
+    #[serde(default, deserialize_with = "list")]
+    in_progress_maintenances: Option<Vec<RawMaintenance>>,
+    #[serde(default, deserialize_with = "list")]
+    scheduled_maintenances: Option<Vec<RawMaintenance>>,
 }
 
 #[derive(Deserialize)]
 struct RawIncident {
     id: String,
+    #[serde(default, deserialize_with = "name")]
     name: String,
+    #[serde(default, deserialize_with = "name")]
     status: String,
+    #[serde(default, deserialize_with = "scalar")]
     url: Option<String>,
     #[serde(default)]
     last_update_at: When,
+    #[serde(default, deserialize_with = "scalar")]
     last_update_message: Option<String>,
-    #[serde(default)]
-    affected_components: Vec<RawComponent>,
+    #[serde(default, deserialize_with = "list")]
+    affected_components: Option<Vec<RawComponent>>,
 }
 
 #[derive(Deserialize)]
 struct RawMaintenance {
     id: String,
+    #[serde(default, deserialize_with = "name")]
     name: String,
+    #[serde(default, deserialize_with = "scalar")]
     status: Option<String>,
+    #[serde(default, deserialize_with = "scalar")]
     url: Option<String>,
     #[serde(default, alias = "started_at")]
     starts_at: When,
@@ -47,16 +57,21 @@ struct RawMaintenance {
     ends_at: When,
     #[serde(default)]
     last_update_at: When,
+    #[serde(default, deserialize_with = "scalar")]
     last_update_message: Option<String>,
-    #[serde(default)]
-    affected_components: Vec<RawComponent>,
+    #[serde(default, deserialize_with = "list")]
+    affected_components: Option<Vec<RawComponent>>,
 }
 
 #[derive(Deserialize)]
 struct RawComponent {
+    #[serde(default, deserialize_with = "scalar")]
     id: Option<String>,
+    #[serde(default, deserialize_with = "name")]
     name: String,
+    #[serde(default, deserialize_with = "scalar")]
     group_name: Option<String>,
+    #[serde(default, deserialize_with = "scalar")]
     current_status: Option<String>,
 }
 
@@ -75,10 +90,12 @@ pub(super) fn read(document: &Document, body: &str) -> Result<Option<Page>, Feed
     let running = widget
         .in_progress_maintenances
         .into_iter()
+        .flatten()
         .map(|raw| maintenance(raw, MaintenanceStatus::InProgress));
     let ahead = widget
         .scheduled_maintenances
         .into_iter()
+        .flatten()
         .map(|raw| maintenance(raw, MaintenanceStatus::Scheduled));
     Ok(Some(Page {
         name: widget.page_title.map(Text::new),
@@ -102,7 +119,7 @@ pub(super) fn read(document: &Document, body: &str) -> Result<Option<Page>, Feed
 
 fn incident(raw: RawIncident, now: Time) -> Incident {
     let status = Stated::<IncidentStatus>::read(&raw.status);
-    let components: Vec<_> = raw.affected_components.into_iter().map(component).collect();
+    let components = components(raw.affected_components);
     let last = Update {
         status: status.clone(),
         text: text::plain(raw.last_update_message.as_deref().unwrap_or_default()),
@@ -121,10 +138,7 @@ fn incident(raw: RawIncident, now: Time) -> Incident {
 }
 
 fn maintenance(raw: RawMaintenance, known: MaintenanceStatus) -> Maintenance {
-    let status = raw
-        .status
-        .as_deref()
-        .map_or(known.into(), |word| Stated::read(word));
+    let status = raw.status.as_deref().map_or(known.into(), Stated::read);
     let last = Update {
         status: status.clone(),
         text: text::plain(raw.last_update_message.as_deref().unwrap_or_default()),
@@ -136,9 +150,13 @@ fn maintenance(raw: RawMaintenance, known: MaintenanceStatus) -> Maintenance {
         starts_at: raw.starts_at.0,
         ends_at: raw.ends_at.0,
         updates: vec![last],
-        components: Some(raw.affected_components.into_iter().map(component).collect()),
+        components: Some(components(raw.affected_components)),
         ..Maintenance::new(raw.id, raw.name)
     }
+}
+
+fn components(list: Option<Vec<RawComponent>>) -> Vec<ComponentState> {
+    list.into_iter().flatten().map(component).collect()
 }
 
 fn component(raw: RawComponent) -> ComponentState {

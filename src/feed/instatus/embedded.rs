@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 use super::raw::{RawIncident, RawSite, Told};
 
 const PIECE: &str = "self.__next_f.push([1,";
-/// A key may first stand with a reference to a later value.
+/// A key may first stand with a value of another form.
 const TRIES: usize = 8;
 
 /// Whether the page holds its data, at the cost of a search.
@@ -19,12 +19,12 @@ pub(super) fn is_there(html: &str) -> bool {
 pub(super) fn told(html: &str) -> Option<Told> {
     let stream = stream(html);
     let text = if stream.is_empty() { html } else { &stream };
-    let site: RawSite = value(text, "\"site\":")?;
-    let past: Option<BTreeMap<String, RawIncident>> = value(text, "\"notices\":");
+    let site: RawSite = value(text, "\"site\":", '{')?;
+    let past: Option<BTreeMap<String, RawIncident>> = value(text, "\"notices\":", '{');
     Some(Told {
         site: Some(site),
-        active_incidents: value(text, "\"activeIncidents\":"),
-        active_maintenances: value(text, "\"activeMaintenances\":"),
+        active_incidents: value(text, "\"activeIncidents\":", '['),
+        active_maintenances: value(text, "\"activeMaintenances\":", '['),
         notices: past.map(|past| past.into_values().collect()),
         ..Told::default()
     })
@@ -36,9 +36,12 @@ fn stream(html: &str) -> String {
     pieces.filter_map(first::<String>).collect()
 }
 
-/// The first value behind a key that has the form asked for.
-fn value<T: DeserializeOwned>(text: &str, key: &str) -> Option<T> {
-    text.split(key).skip(1).take(TRIES).find_map(first)
+/// The first value behind a key that begins as asked and has the form asked for.
+fn value<T: DeserializeOwned>(text: &str, key: &str, opening: char) -> Option<T> {
+    let values = text.match_indices(key);
+    let values = values.filter_map(|(at, key)| text.get(at + key.len()..));
+    let mut ours = values.filter(|rest| rest.starts_with(opening)).take(TRIES);
+    ours.find_map(first)
 }
 
 fn first<T: DeserializeOwned>(text: &str) -> Option<T> {

@@ -97,8 +97,11 @@ fn recognise(json: &Value) -> Option<Confidence> {
     let components = json
         .get("components")
         .filter(|_| json.get("page").is_none())?;
-    let state = components.get(0)?.get("status")?.as_str()?;
-    words::is_own_word(state).then_some(Confidence::Likely)
+    let components = components.as_array()?;
+    let mut states = components
+        .iter()
+        .filter_map(|part| part.get("status")?.as_str());
+    states.any(words::is_own_word).then_some(Confidence::Likely)
 }
 
 fn has_open(document: &Document) -> bool {
@@ -121,16 +124,15 @@ fn told(document: &Document) -> Result<Option<raw::Told>, FeedError> {
             what: describe(document),
         });
     };
-    match recognise(json) {
-        Some(_) => document.json().map(Some),
-        // A page without components, and one whose first component's word is new.
-        None if json.get("components").is_some_and(Value::is_array)
-            && json.get("page").is_none() =>
-        {
-            document.json().map(Some)
-        }
-        None => Ok(None),
+    // A page without components has an empty list, which is no mark.
+    let empty = json
+        .get("components")
+        .and_then(Value::as_array)
+        .is_some_and(Vec::is_empty);
+    if recognise(json).is_some() || empty && json.get("page").is_none() {
+        return document.json().map(Some);
     }
+    Ok(None)
 }
 
 fn has_updates(page: &Page) -> bool {

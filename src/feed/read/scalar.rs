@@ -1,4 +1,4 @@
-//! JSON values that are text in one feed, a number in the next, and null in a third.
+//! A JSON value that should be a word, a number or a truth: feeds mix the three, quote them, or send null.
 
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
@@ -6,8 +6,8 @@ use serde_json::Value;
 use super::time;
 use crate::model::{Stated, Text, Time, Word};
 
-/// A value that should be text: numbers are written out, anything else counts as not said.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// A string, a number or a truth, as text without white space around it; anything else counts as not said.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Scalar(Option<String>);
 
 impl<'de> Deserialize<'de> for Scalar {
@@ -19,11 +19,13 @@ impl<'de> Deserialize<'de> for Scalar {
 impl Scalar {
     /// What a value says.
     pub(crate) fn of(value: &Value) -> Self {
-        Self(match value {
-            Value::String(text) if !text.trim().is_empty() => Some(text.clone()),
-            Value::Number(number) => Some(number.to_string()),
-            _ => None,
-        })
+        let text = match value {
+            Value::String(text) => text.trim().to_owned(),
+            Value::Number(number) => number.to_string(),
+            Value::Bool(truth) => truth.to_string(),
+            Value::Null | Value::Array(_) | Value::Object(_) => String::new(),
+        };
+        Self((!text.is_empty()).then_some(text))
     }
 
     /// The words, where there are any.
@@ -31,14 +33,38 @@ impl Scalar {
         self.0.as_deref()
     }
 
+    /// The words, or none of them.
+    pub(crate) fn or_empty(&self) -> &str {
+        self.get().unwrap_or_default()
+    }
+
     /// The words as vendor's text.
     pub(crate) fn text(&self) -> Option<Text> {
         self.get().map(Text::from)
     }
 
-    /// An RFC 3339 time.
+    /// A whole number, also one in quotes.
+    pub(crate) fn number(&self) -> Option<i64> {
+        self.get()?.parse().ok()
+    }
+
+    /// `true`, `"true"`, 1 or `"1"` against `false`, `"false"`, 0 or `"0"`.
+    pub(crate) fn truth(&self) -> Option<bool> {
+        match self.get()? {
+            "true" | "True" | "1" => Some(true),
+            "false" | "False" | "0" => Some(false),
+            _ => None,
+        }
+    }
+
+    /// A time with its zone. Go's zero time, the year 1, is none.
     pub(crate) fn time(&self) -> Option<Time> {
-        time::rfc3339(self.get()?)
+        time::rfc3339(self.get()?).filter(|at| at.timestamp() > 0)
+    }
+
+    /// A time without a zone, read as UTC; whoever calls this says so in the coverage.
+    pub(crate) fn naive_time(&self) -> Option<Time> {
+        time::naive_utc(self.get()?)
     }
 
     /// A state by the feed's own table, else by our words; any other word is kept.
@@ -46,9 +72,7 @@ impl Scalar {
         let Some(word) = self.get() else {
             return Stated::unsaid();
         };
-        let known = own
-            .iter()
-            .find(|(own, _)| own.eq_ignore_ascii_case(word.trim()));
+        let known = own.iter().find(|(own, _)| own.eq_ignore_ascii_case(word));
         Stated::mapped(known.map(|(_, state)| *state).or(S::parse(word)), word)
     }
 }
@@ -63,26 +87,35 @@ mod tests {
     }
 
     #[test]
-    fn numbers_are_text_and_all_else_is_not_said() {
-        assert_eq!(read("12").get(), Some("12"));
-        assert_eq!(read("\"12\"").get(), Some("12"));
-        for json in ["null", "\" \"", "true", "[1]", "{\"a\":1}"] {
+    fn numbers_and_truths_are_read_in_quotes_too() {
+        assert_eq!(read("\" 4 \"").number(), read("4").number());
+        assert_eq!(read("\"true\"").truth(), Some(true));
+        assert_eq!(read("0").truth(), Some(false));
+        assert_eq!(read("\"maybe\"").truth(), None);
+    }
+
+    #[test]
+    fn what_is_no_scalar_says_nothing() {
+        for json in ["null", "{}", "[1]", "\"  \""] {
             assert_eq!(read(json).get(), None, "{json}");
         }
     }
 
     #[test]
+    fn the_year_one_is_no_time() {
+        assert_eq!(read("\"0001-01-01T00:00:00Z\"").time(), None);
+        assert!(read("\"2026-01-01T00:00:00Z\"").time().is_some());
+    }
+
+    #[test]
     fn the_feeds_own_words_come_before_ours() {
         let own = &[("DOWN", ComponentStatus::MajorOutage)];
+        let stated = |json: &str| read(json).stated(own);
+        assert_eq!(stated("\"down\""), ComponentStatus::MajorOutage.into());
         assert_eq!(
-            read("\"down\"").stated(own),
-            ComponentStatus::MajorOutage.into()
-        );
-        assert_eq!(
-            read("\"operational\"").stated(own),
+            stated("\"operational\""),
             ComponentStatus::Operational.into()
         );
-        let other = read("\"on fire\"").stated(own);
-        assert_eq!(other.word, Some(Text::from("on fire")));
+        assert_eq!(stated("\"on fire\"").word, Some(Text::from("on fire")));
     }
 }

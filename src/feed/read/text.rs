@@ -1,5 +1,6 @@
 //! HTML as vendors put it into messages, made plain.
 
+use super::entity;
 use crate::model::Text;
 
 /// Plain text of a message that may hold HTML: paragraphs and breaks become lines, links keep their address.
@@ -7,19 +8,28 @@ use crate::model::Text;
 pub(crate) fn plain(html: &str) -> Text {
     let mut out = Plain::default();
     let mut rest = html;
-    while let Some(open) = rest.find('<') {
-        out.words(&rest[..open]);
-        rest = &rest[open..];
-        let Some(tag) = Tag::at(rest) else {
-            out.words("<");
-            rest = &rest[1..];
-            continue;
+    while let Some((words, from)) = tag_at(rest) {
+        let Some(tag) = Tag::at(from) else {
+            // No tag ends in what is left, so none begins there.
+            break;
         };
+        out.words(words);
         out.tag(&tag);
-        rest = &rest[tag.length..];
+        rest = from.get(tag.length..).unwrap_or_default();
     }
     out.words(rest);
     Text::new(tidy(&out.text))
+}
+
+/// Cuts a text before the first `<` that could open a tag.
+fn tag_at(text: &str) -> Option<(&str, &str)> {
+    let opens = |(place, _): &(usize, &str)| {
+        let rest = text.as_bytes().get(place + 1..).unwrap_or_default();
+        let name = rest.strip_prefix(b"/").unwrap_or(rest).first();
+        rest.starts_with(b"!--") || name.is_some_and(u8::is_ascii_alphabetic)
+    };
+    let (place, _) = text.match_indices('<').find(opens)?;
+    text.split_at_checked(place)
 }
 
 /// One tag of HTML: its name in lower case, whether it closes, and its raw attributes.
@@ -31,7 +41,7 @@ struct Tag<'a> {
 }
 
 impl<'a> Tag<'a> {
-    /// The tag that `text`, which begins with `<`, opens with.
+    /// The tag or comment that `text` opens with; `None` where it never ends.
     fn at(text: &'a str) -> Option<Self> {
         if let Some(comment) = text.strip_prefix("<!--") {
             let length = comment.find("-->").map_or(text.len(), |end| end + 7);
@@ -51,8 +61,7 @@ impl<'a> Tag<'a> {
             .find(|c: char| !c.is_ascii_alphanumeric())
             .unwrap_or(inner.len());
         let (name, attributes) = inner.split_at(cut);
-        let named = name.starts_with(|c: char| c.is_ascii_alphabetic());
-        named.then(|| Self {
+        Some(Self {
             name: name.to_ascii_lowercase(),
             closing,
             attributes,
@@ -64,7 +73,7 @@ impl<'a> Tag<'a> {
         let rest = self.attributes.split_once("href=")?.1;
         let quote = rest.chars().next().filter(|c| matches!(c, '"' | '\''))?;
         let address = rest.get(1..)?.split(quote).next()?;
-        Some(html_escape::decode_html_entities(address).into_owned())
+        Some(entity::decode(address).into_owned())
     }
 }
 
@@ -76,15 +85,14 @@ struct Plain {
 
 impl Plain {
     fn words(&mut self, words: &str) {
-        self.text
-            .push_str(&html_escape::decode_html_entities(words));
+        self.text.push_str(&entity::decode(words));
     }
 
     fn tag(&mut self, tag: &Tag<'_>) {
         match (tag.name.as_str(), tag.closing) {
             ("br", _) | ("p" | "div" | "tr" | "ul" | "ol", false) => self.text.push('\n'),
             ("p" | "div" | "ul" | "ol" | "h1" | "h2" | "h3" | "h4", true) => {
-                self.text.push_str("\n\n")
+                self.text.push_str("\n\n");
             }
             ("li", false) => self.text.push_str("\n- "),
             ("a", false) => self.link = tag.href().map(|address| (address, self.text.len())),
@@ -99,7 +107,7 @@ impl Plain {
         };
         let label = self.text.get(start..).unwrap_or_default().trim();
         if !label.is_empty() && label != address && address.starts_with("http") {
-            self.text.push_str(&format!(" ({address})"));
+            self.text.extend([" (", &address, ")"]);
         }
     }
 }
@@ -166,8 +174,18 @@ mod tests {
     }
 
     #[test]
+    fn a_tag_that_never_ends_stays() {
+        assert_eq!(text("one <b two"), "one <b two");
+        assert_eq!(text("<p>one</p> x<y"), "one\n\nx<y");
+    }
+
+    /// Quadratic, each of them would take minutes.
+    #[test]
     fn many_open_brackets_take_linear_time() {
-        let hostile = "<".repeat(200_000);
-        assert_eq!(text(&hostile).len(), hostile.len());
+        for opening in ["<", "<a", "</a", "<!-", "<!--", "<a<", "&"] {
+            let hostile = opening.repeat(1_000_000);
+            assert!(text(&hostile).len() <= hostile.len(), "{opening}");
+            assert!(text(&format!("{hostile}>")).len() <= hostile.len() + 1);
+        }
     }
 }

@@ -3,6 +3,7 @@
 use chrono::{DateTime, NaiveDateTime};
 use serde::{Deserialize, Deserializer};
 
+use super::zone;
 use crate::model::Time;
 
 /// RFC 3339, with any offset.
@@ -12,16 +13,14 @@ pub(crate) fn rfc3339(text: &str) -> Option<Time> {
         .map(|at| at.to_utc())
 }
 
-/// RFC 822 as feeds write it: with zone abbreviations, a bare `Z` (Azure), or without seconds.
+/// RFC 822 as feeds write it: with zone abbreviations, a bare `Z` (Azure), without seconds, on a wrong day of the week.
 pub(crate) fn rfc2822(text: &str) -> Option<Time> {
     let text = text.trim();
-    let zoned = text
-        .strip_suffix(" Z")
-        .or_else(|| text.strip_suffix(" UTC"));
-    let zoned = zoned.map_or_else(|| text.to_owned(), |rest| format!("{rest} +0000"));
-    DateTime::parse_from_rfc2822(&zoned)
-        .ok()
-        .map(|at| at.to_utc())
+    let dated = text.split_once(',').map_or(text, |(_, dated)| dated);
+    let (clock, zone) = dated.trim().rsplit_once(' ')?;
+    let offset = zone::offset(zone)?;
+    let clock = DateTime::parse_from_rfc2822(&format!("{} +0000", clock.trim_end())).ok()?;
+    Some(clock.to_utc() - offset)
 }
 
 /// Either of the two forms that feeds use.
@@ -43,6 +42,14 @@ pub(crate) fn naive_utc(text: &str) -> Option<Time> {
     naive.map(|naive| naive.and_utc())
 }
 
+/// A wall clock in a zone of the zone database; `None` where there is no such zone.
+pub(crate) fn wall(clock: NaiveDateTime, zone: &str) -> Option<Time> {
+    let zone = jiff::tz::TimeZone::get(zone).ok()?;
+    let text = clock.format("%Y-%m-%dT%H:%M:%S").to_string();
+    let there: jiff::civil::DateTime = text.parse().ok()?;
+    seconds(zone.to_timestamp(there).ok()?.as_second())
+}
+
 /// Seconds since 1970.
 pub(crate) fn seconds(count: i64) -> Option<Time> {
     DateTime::from_timestamp_secs(count)
@@ -51,6 +58,15 @@ pub(crate) fn seconds(count: i64) -> Option<Time> {
 /// Milliseconds since 1970.
 pub(crate) fn millis(count: i64) -> Option<Time> {
     DateTime::from_timestamp_millis(count)
+}
+
+/// Seconds or milliseconds since 1970, told apart by their size; zero and less stand for "none".
+pub(crate) fn epoch(count: i64) -> Option<Time> {
+    match count {
+        ..=0 => None,
+        1..100_000_000_000 => seconds(count),
+        _ => millis(count),
+    }
 }
 
 /// A JSON value that should be an RFC 3339 time; null, a missing one and any other are `None`.
@@ -120,15 +136,15 @@ pub(crate) fn script(text: &str) -> Option<Time> {
 mod tests {
     use super::*;
 
-    fn utc(text: &str) -> Option<Time> {
-        Some(text.parse().unwrap())
+    fn utc(text: &str) -> Time {
+        text.parse().unwrap()
     }
 
     #[test]
     fn offsets_become_utc() {
         assert_eq!(
             rfc3339("2026-04-21T12:53:56.786+02:00"),
-            utc("2026-04-21T10:53:56.786Z")
+            Some(utc("2026-04-21T10:53:56.786Z"))
         );
     }
 
@@ -136,16 +152,31 @@ mod tests {
     fn zone_abbreviations_and_a_bare_z_are_read() {
         assert_eq!(
             rfc2822("Fri, 23 Aug 2019 04:18:35 PDT"),
-            utc("2019-08-23T11:18:35Z")
+            Some(utc("2019-08-23T11:18:35Z"))
         );
         assert_eq!(
             rfc2822("Thu, 23 Jul 2026 16:29:09 Z"),
-            utc("2026-07-23T16:29:09Z")
+            Some(utc("2026-07-23T16:29:09Z"))
         );
         assert_eq!(
             rfc2822("Thu, 23 Jul 2026 16:29 UTC"),
-            utc("2026-07-23T16:29:00Z")
+            Some(utc("2026-07-23T16:29:00Z"))
         );
+    }
+
+    #[test]
+    fn a_wrong_day_of_the_week_is_not_believed() {
+        assert_eq!(
+            rfc2822("Mon, 23 Jul 2026 16:29:09 CEST"),
+            Some(utc("2026-07-23T14:29:09Z"))
+        );
+    }
+
+    #[test]
+    fn a_zone_that_could_be_several_gives_no_time() {
+        assert_eq!(rfc2822("Thu, 23 Jul 2026 16:29:09 IST"), None);
+        assert_eq!(rfc2822("Thu, 23 Jul 2026 16:29:09"), None);
+        assert_eq!(rfc2822("Thu, 23 Jul 2026 16:29"), None);
     }
 
     #[test]
@@ -153,7 +184,7 @@ mod tests {
         assert_eq!(any("2025-07-18T08:18:26"), None);
         assert_eq!(
             naive_utc("2025-07-18T08:18:26"),
-            utc("2025-07-18T08:18:26Z")
+            Some(utc("2025-07-18T08:18:26Z"))
         );
     }
 
@@ -172,8 +203,15 @@ mod tests {
     fn a_date_as_a_script_prints_it_is_read() {
         assert_eq!(
             script("Sat Jun 11 2022 18:55:50 GMT+0200 (Central European Summer Time)"),
-            utc("2022-06-11T16:55:50Z")
+            Some(utc("2022-06-11T16:55:50Z"))
         );
         assert_eq!(script("Sat Jun 11 2022 18:55:50"), None);
+    }
+
+    #[test]
+    fn the_size_of_an_epoch_tells_its_unit_and_zero_is_none() {
+        assert_eq!(epoch(1_790_000_000), Some(utc("2026-09-21T14:13:20Z")));
+        assert_eq!(epoch(1_790_000_000_000), Some(utc("2026-09-21T14:13:20Z")));
+        assert_eq!((epoch(0), epoch(-1), epoch(i64::MAX)), (None, None, None));
     }
 }

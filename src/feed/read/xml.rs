@@ -1,5 +1,6 @@
 //! RSS 2.0 and Atom, read into one shape. No document type or entity of the document's own is honoured.
 
+use super::entity;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
@@ -96,6 +97,8 @@ struct Reading {
     feed: Syndication,
     entry: Option<Entry>,
     path: Vec<String>,
+    /// How deep the field stands whose text is being gathered.
+    field: Option<usize>,
     text: String,
     href: Option<String>,
 }
@@ -106,49 +109,58 @@ const DEEPEST: usize = 64;
 impl Reading {
     fn open(&mut self, start: &BytesStart<'_>) -> Result<(), String> {
         let name = name(start);
-        match (self.path.len(), name.as_str()) {
-            (0, "rss") => {}
-            (0, "feed") => self.feed.is_atom = true,
-            (0, other) => {
-                return Err(format!(
-                    "the root is <{}>",
-                    other.chars().take(40).collect::<String>()
-                ));
+        match (self.path.last().map(String::as_str), name.as_str()) {
+            (None, "rss" | "feed") => self.root(start, name == "feed"),
+            (None, other) => {
+                let other: String = other.chars().take(40).collect();
+                return Err(format!("the root is <{other}>"));
             }
-            (DEEPEST, _) => return Err("it is nested too deeply".into()),
-            (_, "item" | "entry") => self.entry = Some(Entry::default()),
-            (_, "link") => self.href = link(start),
+            _ if self.path.len() == DEEPEST => return Err("it is nested too deeply".into()),
+            // Markup inside a field (Atom's `xhtml`) is kept for the reader of HTML.
+            _ if self.field.is_some() => self.text.extend(["<", &name, ">"]),
+            (Some("channel" | "feed"), "item" | "entry") => self.entry = Some(Entry::default()),
+            (Some("channel" | "feed" | "item" | "entry"), _) => {
+                self.field = Some(self.path.len());
+                self.href = (name == "link").then(|| link(start)).flatten();
+                self.text.clear();
+            }
             _ => {}
         }
-        if self.path.is_empty() {
-            start
-                .attributes_raw()
-                .clone_into(&mut self.feed.root_attributes);
-        }
         self.path.push(name);
-        self.text.clear();
         Ok(())
+    }
+
+    fn root(&mut self, start: &BytesStart<'_>, is_atom: bool) {
+        self.feed.is_atom = is_atom;
+        start
+            .attributes_raw()
+            .clone_into(&mut self.feed.root_attributes);
     }
 
     fn reference(&mut self, reference: &quick_xml::events::BytesRef<'_>) {
         let written = format!("&{};", reference.borrow().into_inner());
-        self.text
-            .push_str(&html_escape::decode_html_entities(&written));
+        self.text.push_str(&entity::decode(&written));
     }
 
     fn close(&mut self) {
         let Some(name) = self.path.pop() else { return };
+        match self.field {
+            Some(depth) if depth == self.path.len() => self.end_field(&name),
+            Some(_) => self.text.extend(["</", &name, ">"]),
+            None if matches!(name.as_str(), "item" | "entry") => {
+                self.feed.entries.extend(self.entry.take());
+            }
+            None => {}
+        }
+    }
+
+    fn end_field(&mut self, name: &str) {
+        self.field = None;
         let text = std::mem::take(&mut self.text).trim().to_owned();
         let href = self.href.take();
-        if matches!(name.as_str(), "item" | "entry") {
-            self.feed.entries.extend(self.entry.take());
-            return;
-        }
-        let parent = self.path.last().map(String::as_str);
-        match (&mut self.entry, parent) {
-            (Some(entry), Some("item" | "entry")) => entry.field(&name, text, href),
-            (None, Some("channel" | "feed")) => self.feed.field(&name, text, href),
-            _ => {}
+        match &mut self.entry {
+            Some(entry) => entry.field(name, text, href),
+            None => self.feed.field(name, text, href),
         }
     }
 
@@ -165,7 +177,7 @@ impl Reading {
 fn link(start: &BytesStart<'_>) -> Option<String> {
     let attribute = |name: &str| {
         let found = start.try_get_attribute(name).ok().flatten()?;
-        Some(html_escape::decode_html_entities(&found.value).into_owned())
+        Some(entity::decode(&found.value).into_owned())
     };
     let about = attribute("rel");
     let page = about.is_none_or(|rel| rel == "alternate");
@@ -241,6 +253,36 @@ mod tests {
     #[test]
     fn a_feed_that_is_cut_off_is_an_error() {
         assert!(syndication("<rss><channel><title>T</title><item><title>A").is_err());
+    }
+
+    #[test]
+    fn markup_inside_a_field_is_kept() {
+        let atom = "<feed><title>T</title><entry><title>A</title><author><name>N</name></author><content \
+            type=\"xhtml\"><div><p>One <b>two</b> three</p><item>x</item></div></content></entry></feed>";
+        let feed = syndication(atom).unwrap();
+        assert_eq!(feed.entries.len(), 1);
+        assert_eq!(
+            feed.entries[0].content.as_deref(),
+            Some("<div><p>One <b>two</b> three</p><item>x</item></div>")
+        );
+    }
+
+    #[test]
+    fn names_of_other_elements_are_not_the_feeds_own() {
+        let rss = "<rss><channel><title>T</title><image><title>I</title><link>x</link></image>\
+            <item><title>A</title><source><title>S</title></source></item></channel></rss>";
+        let feed = syndication(rss).unwrap();
+        assert_eq!((feed.title.as_deref(), feed.link), (Some("T"), None));
+        assert_eq!(feed.entries[0].title.as_deref(), Some("A"));
+    }
+
+    #[test]
+    fn references_are_decoded_once_in_text_and_never_in_cdata() {
+        let rss = "<rss><channel><title>A &amp;amp; B &#x2014; &nbsp;C</title>\
+            <item><title><![CDATA[A &amp; B]]></title></item></channel></rss>";
+        let feed = syndication(rss).unwrap();
+        assert_eq!(feed.title.as_deref(), Some("A &amp; B \u{2014} \u{a0}C"));
+        assert_eq!(feed.entries[0].title.as_deref(), Some("A &amp; B"));
     }
 
     #[test]

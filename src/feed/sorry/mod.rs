@@ -116,6 +116,47 @@ fn recognise(json: &Value) -> Option<Confidence> {
 /// An answer of the platform's API without an entry has no mark at all.
 fn is_answer(json: &Value) -> bool {
     let empty = |json: &Value| json.get("response").is_some() && json.get("count").is_some();
-    let page = json.pointer("/response/name").is_some();
+    let page = ["/response/id", "/response/name"];
+    let page = page.iter().all(|key| json.pointer(key).is_some());
     recognise(json).is_some() || empty(json) || page
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn came(asked: &str, body: &str) -> Document {
+        Document::local(asked, body.into(), "2026-11-20T12:00:00Z".parse().unwrap())
+    }
+
+    #[test]
+    fn details_and_further_components_are_asked_up_to_a_bound() {
+        let page = PageAddress::parse("https://status.example.com").unwrap();
+        let notices: Vec<_> = (1..9)
+            .map(|id| format!(r#"{{"id":{id},"timeline_state":"present"}}"#))
+            .collect();
+        let came = Came {
+            documents: vec![
+                came(
+                    "c",
+                    r#"{"components":[],"meta":{"next_page":"/api/v1/components?page=2"}}"#,
+                ),
+                came("n", &format!(r#"{{"notices":[{}]}}"#, notices.join(","))),
+            ],
+            refused: Vec::new(),
+        };
+        let asked = Sorry.requests(&page, Want::default(), &came);
+        let asked: Vec<_> = asked.iter().map(|request| request.url.as_str()).collect();
+        let own = "https://status.example.com/api/v1";
+        assert_eq!(asked.len(), MOST);
+        assert_eq!(asked[3], format!("{own}/components?page=2"));
+        assert_eq!(asked[4], format!("{own}/notices/1"));
+    }
+
+    #[test]
+    fn a_next_page_on_another_host_is_not_followed() {
+        let body = r#"{"components":[],"meta":{"next_page":"//evil.example/x"}}"#;
+        let raw: raw::Answer = serde_json::from_str(body).unwrap();
+        assert_eq!(raw.more_components(), None);
+    }
 }

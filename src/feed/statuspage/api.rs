@@ -1,13 +1,11 @@
 //! From Statuspage's JSON to the model.
 
-use std::collections::HashMap;
-
 use super::super::format::Document;
 use super::super::read::text;
-use super::envelope::{Envelope, RawComponent, RawIncident, RawTransition, RawUpdate};
+use super::directory::{Directory, status};
+use super::envelope::{Envelope, RawIncident, RawUpdate};
 use crate::model::{
-    Component, ComponentRef, ComponentState, ComponentStatus, Coverage, Incident, Maintenance,
-    MaintenanceStatus, Page, Stated, Text, Time, Update, UpdateLog, Word,
+    Coverage, Incident, Maintenance, Page, Reach, Stated, Text, Time, Update, UpdateLog, Word,
 };
 
 /// Whose form of the JSON it is; they differ in what can be relied on.
@@ -29,264 +27,216 @@ impl Shape {
 }
 
 /// The title of the incident that Statuspage plants on a new page.
-const EXAMPLE: &str = "This is an example incident";
+pub(super) const EXAMPLE: &str = "This is an example incident";
 
 /// One document as a page that knows what the document told.
 pub(crate) fn page(envelope: Envelope, document: &Document, shape: Shape) -> Page {
-    let summary = envelope.status.is_some();
+    page_since(envelope, document, shape, None)
+}
+
+/// The same without the incidents of a history that were over before.
+pub(super) fn page_since(
+    envelope: Envelope,
+    document: &Document,
+    shape: Shape,
+    since: Option<Time>,
+) -> Page {
+    let directory = Directory::of(envelope.components.as_deref());
+    let told = Told::of(&envelope, document, shape);
     let raw = envelope.page.unwrap_or_default();
     let site = Site {
-        components: Directory::of(envelope.components.as_deref()),
+        components: &directory,
         url: raw.url,
     };
-    let incidents = envelope
-        .incidents
-        .or_else(|| (summary && shape == Shape::IncidentIo).then(Vec::new));
-    let planned = |raw: &RawIncident| {
-        raw.status
-            .as_deref()
-            .and_then(MaintenanceStatus::parse)
-            .is_some()
-    };
-    let (misplaced, incidents): (Vec<_>, Option<Vec<_>>) = match incidents {
-        None => (Vec::new(), None),
-        Some(list) => {
-            let (maintenances, incidents) = list.into_iter().partition(planned);
-            (maintenances, Some(incidents))
-        }
-    };
-    let told = Told {
-        summary,
-        history: !envelope.lone && document.asked.ends_with("/incidents.json"),
-        shape,
-    };
-    let coverage = told.coverage(incidents.as_deref().filter(|_| !envelope.lone));
-    let incidents: Option<Vec<_>> =
-        incidents.map(|list| list.into_iter().filter_map(|i| site.incident(i)).collect());
+    let incidents = envelope.incidents.or(told.none_open.then(Vec::new));
+    let (coverage, incidents) = told.within(since, incidents);
+    let (incidents, planned) = parted(incidents);
     let maintenances = envelope
         .scheduled_maintenances
-        .or((!misplaced.is_empty()).then(Vec::new));
-    let maintenances: Option<Vec<_>> = maintenances.map(|list| {
-        list.into_iter()
-            .chain(misplaced)
-            .map(|raw| site.maintenance(raw))
-            .collect()
-    });
-    let status = envelope.status;
+        .or((!planned.is_empty()).then(Vec::new))
+        .map(|listed| listed.into_iter().chain(planned));
+    let status = envelope.status.unwrap_or_default();
+    let components = envelope.components.as_deref();
     Page {
         name: raw.name.map(Text::new),
-        url: site.url.map(Text::new),
         updated_at: raw.updated_at.0,
-        indicator: status
-            .as_ref()
-            .and_then(|status| status.indicator.as_deref())
-            .map(Stated::read),
-        description: status.and_then(|status| status.description).map(Text::new),
+        indicator: status.indicator.as_deref().map(Stated::read),
+        description: status.description.map(Text::new),
+        components: components.map(|list| directory.components(list)),
+        incidents: incidents
+            .map(|list| list.into_iter().filter_map(|i| site.incident(i)).collect()),
         coverage: Coverage {
-            component_states: envelope.components.is_some(),
+            // Some pages send an empty list in which nothing is told.
+            component_states: components.is_some_and(|list| !list.is_empty()),
             maintenance: maintenances.is_some(),
             ..coverage
         },
-        components: envelope
-            .components
-            .map(|list| components(list, &site.components)),
-        incidents,
-        maintenances,
+        maintenances: maintenances.map(|list| list.map(|raw| site.maintenance(raw)).collect()),
+        url: site.url.map(Text::new),
     }
 }
 
-/// What kind of document it was.
+/// The incidents, and planned work that stands among them.
+fn parted(list: Option<Vec<RawIncident>>) -> (Option<Vec<RawIncident>>, Vec<RawIncident>) {
+    let Some(list) = list else {
+        return (None, Vec::new());
+    };
+    let (planned, incidents) = list.into_iter().partition(RawIncident::is_planned);
+    (Some(incidents), planned)
+}
+
+/// What kind of document it is.
 struct Told {
-    summary: bool,
+    /// No incident is open, said by leaving the list out.
+    none_open: bool,
     history: bool,
+    lone: bool,
     shape: Shape,
 }
 
 impl Told {
     /// `summary.json` lists the open incidents, `incidents.json` the newest of all; a saved file does not tell
     /// its name, but a resolved incident in a list does.
-    fn coverage(&self, incidents: Option<&[RawIncident]>) -> Coverage {
-        let Some(incidents) = incidents else {
-            return Coverage::default();
+    fn of(envelope: &Envelope, document: &Document, shape: Shape) -> Self {
+        let summary = envelope.status.is_some();
+        let mut incidents = envelope.incidents.iter().flatten();
+        let named = document.asked.ends_with("/incidents.json");
+        Self {
+            // incident.io's `status.json` never has a list, its summary always has components.
+            none_open: shape == Shape::IncidentIo && summary && envelope.components.is_some(),
+            history: !summary && (named || incidents.any(RawIncident::is_over)),
+            lone: envelope.lone,
+            shape,
+        }
+    }
+
+    /// The incidents without those that were over before `since`, and what the list covers then.
+    fn within(
+        &self,
+        since: Option<Time>,
+        incidents: Option<Vec<RawIncident>>,
+    ) -> (Coverage, Option<Vec<RawIncident>>) {
+        let Some(mut incidents) = incidents else {
+            return (Coverage::default(), None);
         };
-        let over =
-            |raw: &RawIncident| matches!(raw.status.as_deref(), Some("resolved" | "postmortem"));
-        if self.summary || !(self.history || incidents.iter().any(over)) {
-            return Coverage {
-                open_incidents: self.summary,
-                ..Coverage::default()
-            };
+        if self.lone {
+            return (Coverage::default(), Some(incidents));
         }
-        let oldest = incidents.iter().filter_map(|raw| raw.created_at.0).min();
-        let cap = self.shape.cap();
-        Coverage {
+        let mut coverage = self.coverage(&incidents);
+        if let Some(since) = since.filter(|_| self.history) {
+            let count = incidents.len();
+            let before = |raw: &RawIncident| raw.is_over() && raw.newest() < Some(since);
+            incidents.retain(|raw| raw.newest().is_none() || !before(raw));
+            if incidents.len() < count {
+                coverage.reach = match coverage.reach {
+                    Reach::All => Reach::Since(since),
+                    Reach::Since(from) => Reach::Since(from.max(since)),
+                    Reach::Unknown => Reach::Unknown,
+                };
+            }
+        }
+        (coverage, Some(incidents))
+    }
+
+    fn coverage(&self, incidents: &[RawIncident]) -> Coverage {
+        let open = Coverage {
             open_incidents: true,
-            resolved_incidents: true,
-            reach: Coverage::capped(incidents.len(), cap, oldest),
-            cap: Some(cap),
             ..Coverage::default()
+        };
+        if !self.history {
+            return open;
+        }
+        let (cap, oldest) = (
+            self.shape.cap(),
+            incidents.iter().map(RawIncident::newest).min(),
+        );
+        Coverage {
+            resolved_incidents: true,
+            reach: Coverage::capped(incidents.len(), cap, oldest.flatten()),
+            cap: Some(cap),
+            ..open
         }
     }
 }
 
-/// The components of a page by id; names are not unique, ids are.
-struct Directory(HashMap<String, ComponentRef>);
-
-impl Directory {
-    fn of(components: Option<&[RawComponent]>) -> Self {
-        let components = components.unwrap_or_default();
-        let is_group = |raw: &&RawComponent| raw.group == Some(true);
-        let groups = components
-            .iter()
-            .filter(is_group)
-            .filter_map(|raw| Some((raw.id.as_deref()?, raw.name.as_str())));
-        let groups: HashMap<&str, &str> = groups.collect();
-        let known = components.iter().filter_map(|raw| {
-            let group = raw.group_id.as_deref().and_then(|id| groups.get(id));
-            let component = ComponentRef {
-                id: raw.id.as_deref().map(Text::from),
-                group: group.map(|name| Text::new(name.trim())),
-                name: Text::new(raw.name.trim()),
-            };
-            Some((raw.id.clone()?, component))
-        });
-        Self(known.collect())
-    }
-
-    fn find(&self, id: Option<&str>, name: &str) -> ComponentRef {
-        let known = id.and_then(|id| self.0.get(id)).cloned();
-        known.unwrap_or_else(|| ComponentRef {
-            id: id.map(Text::from),
-            ..ComponentRef::named(name)
-        })
-    }
-}
-
-/// Group rows are left out: their state is the worst of their children.
-fn components(list: Vec<RawComponent>, directory: &Directory) -> Vec<Component> {
-    let parts = list.into_iter().filter(|raw| raw.group != Some(true));
-    let part = |raw: RawComponent| Component {
-        component: directory.find(raw.id.as_deref(), &raw.name),
-        status: status(raw.status.as_deref()),
-        region: None,
-    };
-    parts.map(part).collect()
-}
-
-fn status<S: Word>(word: Option<&str>) -> Stated<S> {
-    word.map_or_else(Stated::unsaid, Stated::read)
-}
-
-struct Site {
-    components: Directory,
+struct Site<'a> {
+    components: &'a Directory,
     url: Option<String>,
 }
 
-impl Site {
+impl Site<'_> {
     fn incident(&self, raw: RawIncident) -> Option<Incident> {
         if raw.name.trim() == EXAMPLE {
             return None;
         }
-        let id = raw
-            .id
-            .or_else(|| raw.shortlink.clone())
-            .unwrap_or_else(|| raw.name.clone());
-        let names = Directory::of(raw.components.as_deref());
-        let updates = raw.incident_updates.unwrap_or_default();
-        let complete = !updates.is_empty();
-        let updates = updates
-            .into_iter()
-            .rev()
-            .map(|update| self.update(update, &names))
-            .collect();
+        let own = Directory::of(raw.components.as_deref());
+        let url = self.permalink(raw.id.as_deref());
         let listed = raw
             .components
-            .map(|list| list.into_iter().map(|raw| self.listed(raw)).collect());
+            .as_deref()
+            .map(|list| self.components.listed(list));
+        let updates = self.updates(raw.incident_updates.unwrap_or_default(), &own);
         Some(Incident {
-            url: self.permalink(&id).or(raw.shortlink).map(Text::new),
+            url: url.or_else(|| raw.shortlink.clone()).map(Text::new),
             status: status(raw.status.as_deref()),
             impact: status(raw.impact.as_deref()),
             started_at: raw.started_at.0,
             created_at: raw.created_at.0,
             resolved_at: raw.resolved_at.0,
-            updates,
-            log: if complete {
-                UpdateLog::Complete
-            } else {
+            log: if updates.is_empty() {
                 UpdateLog::Partial
+            } else {
+                UpdateLog::Complete
             },
-            components: listed.filter(|list: &Vec<_>| !list.is_empty()),
-            ..Incident::new(id, raw.name)
+            updates,
+            components: listed.filter(|list| !list.is_empty()),
+            ..Incident::new(key(raw.id, raw.shortlink, &raw.name), raw.name)
         })
     }
 
     fn maintenance(&self, raw: RawIncident) -> Maintenance {
-        let id = raw
-            .id
-            .or_else(|| raw.shortlink.clone())
-            .unwrap_or_else(|| raw.name.clone());
-        let names = Directory::of(raw.components.as_deref());
-        let updates = raw.incident_updates.unwrap_or_default();
+        let own = Directory::of(raw.components.as_deref());
+        let url = self.permalink(raw.id.as_deref());
         Maintenance {
-            url: self.permalink(&id).or(raw.shortlink).map(Text::new),
+            url: url.or_else(|| raw.shortlink.clone()).map(Text::new),
             status: status(raw.status.as_deref()),
             starts_at: raw.scheduled_for.0,
             ends_at: raw.scheduled_until.0,
             completed_at: raw.resolved_at.0,
-            updates: updates
-                .into_iter()
-                .rev()
-                .map(|update| self.update(update, &names))
-                .collect(),
+            updates: self.updates(raw.incident_updates.unwrap_or_default(), &own),
             components: raw
                 .components
-                .map(|list| list.into_iter().map(|raw| self.listed(raw)).collect()),
-            ..Maintenance::new(id, raw.name)
+                .as_deref()
+                .map(|list| self.components.listed(list)),
+            ..Maintenance::new(key(raw.id, raw.shortlink, &raw.name), raw.name)
         }
     }
 
     /// Every page shows an incident under its id.
-    fn permalink(&self, id: &str) -> Option<String> {
+    fn permalink(&self, id: Option<&str>) -> Option<String> {
         let url = self.url.as_deref()?.trim_end_matches('/');
-        (!id.contains('/') && url.starts_with("http")).then(|| format!("{url}/incidents/{id}"))
+        let id = id.filter(|id| !id.contains('/') && url.starts_with("http"))?;
+        Some(format!("{url}/incidents/{id}"))
     }
 
-    /// The state is that of now, not that of the incident's time.
-    fn listed(&self, raw: RawComponent) -> ComponentState {
-        let component = self.components.find(raw.id.as_deref(), &raw.name);
-        ComponentState::new(component, status(raw.status.as_deref()))
-    }
-
-    fn update<S: Word>(&self, raw: RawUpdate, names: &Directory) -> Update<S> {
-        let transitions = raw.affected_components.unwrap_or_default();
-        Update {
-            id: raw.id.map(Text::new),
-            at: shown_at(raw.display_at.0, raw.created_at.0),
-            status: status(raw.status.as_deref()),
-            text: text::plain(raw.body.as_deref().unwrap_or_default()),
-            components: transitions
-                .into_iter()
-                .filter_map(|row| self.transition(&row, names))
-                .collect(),
-        }
-    }
-
-    fn transition(&self, row: &RawTransition, names: &Directory) -> Option<ComponentState> {
-        let id = row.code.as_deref()?;
-        let name = row.name.as_deref().unwrap_or_default();
-        let component = match self.components.0.get(id) {
-            Some(component) => component.clone(),
-            None => names.find(Some(id), name),
+    /// They come newest first.
+    fn updates<S: Word>(&self, list: Vec<RawUpdate>, own: &Directory) -> Vec<Update<S>> {
+        let update = |raw: RawUpdate| {
+            let rows = raw.affected_components.iter().flatten();
+            Update {
+                id: raw.id.as_deref().map(Text::from),
+                status: status(raw.status.as_deref()),
+                text: text::plain(raw.body.as_deref().unwrap_or_default()),
+                components: rows
+                    .filter_map(|row| self.components.transition(row, own))
+                    .collect(),
+                ..Update::at(raw.shown_at())
+            }
         };
-        let previous = row.old_status.as_deref().and_then(ComponentStatus::parse);
-        Some(ComponentState {
-            previous,
-            ..ComponentState::new(component, status(row.new_status.as_deref()))
-        })
+        list.into_iter().rev().map(update).collect()
     }
 }
 
-/// Updates stand where they are displayed; on backfilled incidents they were created days later.
-fn shown_at(display: Option<Time>, created: Option<Time>) -> Option<Time> {
-    display.or(created)
+fn key(id: Option<String>, shortlink: Option<String>, name: &str) -> String {
+    id.or(shortlink).unwrap_or_else(|| name.to_owned())
 }

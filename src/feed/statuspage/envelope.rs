@@ -4,9 +4,11 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::super::format::{Confidence, Document, FeedError};
+use super::super::read::field::{name, scalar};
 use super::super::read::time::When;
 use super::super::read::ulid;
 use super::describe;
+use crate::model::{IncidentStatus, MaintenanceStatus, Time, Word};
 
 /// Any document of `/api/v2`: each has some of these keys. A lone incident has its own fields at the top.
 #[derive(Debug, Default, Deserialize)]
@@ -23,14 +25,17 @@ pub(crate) struct Envelope {
 
 #[derive(Debug, Default, Deserialize)]
 pub(crate) struct RawPage {
+    #[serde(default, deserialize_with = "scalar")]
     pub(crate) id: Option<String>,
+    #[serde(default, deserialize_with = "scalar")]
     pub(crate) name: Option<String>,
+    #[serde(default, deserialize_with = "scalar")]
     pub(crate) url: Option<String>,
     #[serde(default)]
     pub(crate) updated_at: When,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 pub(crate) struct RawStatus {
     pub(crate) indicator: Option<String>,
     pub(crate) description: Option<String>,
@@ -38,12 +43,12 @@ pub(crate) struct RawStatus {
 
 #[derive(Debug, Deserialize)]
 pub(crate) struct RawComponent {
-    #[serde(default)]
+    #[serde(default, deserialize_with = "scalar")]
     pub(crate) id: Option<String>,
+    #[serde(default, deserialize_with = "name")]
     pub(crate) name: String,
-    #[serde(default)]
     pub(crate) status: Option<String>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "scalar")]
     pub(crate) group_id: Option<String>,
     #[serde(default)]
     pub(crate) group: Option<bool>,
@@ -52,14 +57,13 @@ pub(crate) struct RawComponent {
 /// An incident or a scheduled maintenance.
 #[derive(Debug, Deserialize)]
 pub(crate) struct RawIncident {
-    #[serde(default)]
+    #[serde(default, deserialize_with = "scalar")]
     pub(crate) id: Option<String>,
+    #[serde(default, deserialize_with = "name")]
     pub(crate) name: String,
-    #[serde(default)]
     pub(crate) status: Option<String>,
-    #[serde(default)]
     pub(crate) impact: Option<String>,
-    #[serde(default, alias = "url")]
+    #[serde(default, alias = "url", deserialize_with = "scalar")]
     pub(crate) shortlink: Option<String>,
     #[serde(default)]
     pub(crate) created_at: When,
@@ -79,11 +83,9 @@ pub(crate) struct RawIncident {
 
 #[derive(Debug, Deserialize)]
 pub(crate) struct RawUpdate {
-    #[serde(default)]
+    #[serde(default, deserialize_with = "scalar")]
     pub(crate) id: Option<String>,
-    #[serde(default)]
     pub(crate) status: Option<String>,
-    #[serde(default)]
     pub(crate) body: Option<String>,
     #[serde(default)]
     pub(crate) created_at: When,
@@ -96,14 +98,48 @@ pub(crate) struct RawUpdate {
 /// `code` and the states are missing in the form of 2016 ("No components were affected by this update.").
 #[derive(Debug, Deserialize)]
 pub(crate) struct RawTransition {
-    #[serde(default)]
+    #[serde(default, deserialize_with = "scalar")]
     pub(crate) code: Option<String>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "scalar")]
     pub(crate) name: Option<String>,
-    #[serde(default)]
     pub(crate) old_status: Option<String>,
-    #[serde(default)]
     pub(crate) new_status: Option<String>,
+}
+
+impl RawComponent {
+    pub(super) fn is_group(&self) -> bool {
+        self.group == Some(true)
+    }
+}
+
+impl RawIncident {
+    /// Planned work among the incidents is told by its words.
+    pub(super) fn is_planned(&self) -> bool {
+        self.status
+            .as_deref()
+            .and_then(MaintenanceStatus::parse)
+            .is_some()
+    }
+
+    pub(super) fn is_over(&self) -> bool {
+        let status = self.status.as_deref().and_then(IncidentStatus::parse);
+        status.and_then(IncidentStatus::is_over) == Some(true)
+    }
+
+    /// The newest time that it shows: lists are in the order of it (seen on a full list of 50).
+    pub(super) fn newest(&self) -> Option<Time> {
+        let updates = self.incident_updates.iter().flatten();
+        let updates = updates.filter_map(RawUpdate::shown_at).max();
+        let known = updates.max(self.resolved_at.0);
+        known.or(self.created_at.0).or(self.started_at.0)
+    }
+}
+
+impl RawUpdate {
+    /// Updates stand where they are displayed; on backfilled incidents they were created days later.
+    pub(super) fn shown_at(&self) -> Option<Time> {
+        self.display_at.0.or(self.created_at.0)
+    }
 }
 
 impl Envelope {
@@ -156,10 +192,11 @@ struct Marks {
     _page: RawPage,
 }
 
-/// Sure of a page with Statuspage's own 12-character key, fairly sure of the same shape with another key.
+/// Sure of a page with Statuspage's own 12-character key, fairly sure of the same shape with another key or none.
 pub(super) fn recognise(json: &Value) -> Option<Confidence> {
-    if json.get("incident_updates").is_some_and(Value::is_array) && json.get("page_id").is_some() {
-        return Some(Confidence::Certain);
+    if json.get("incident_updates").is_some_and(Value::is_array) {
+        let page = json.get("page_id").and_then(Value::as_str)?;
+        return (!ulid::is_ulid(page)).then_some(Confidence::Certain);
     }
     let page = json.get("page")?.as_object()?;
     let indicator = json
@@ -178,9 +215,47 @@ pub(super) fn recognise(json: &Value) -> Option<Confidence> {
     }
 }
 
+/// Digits and letters without i, o and u.
 fn is_own_key(id: &str) -> bool {
-    id.len() == 12
-        && id
-            .bytes()
-            .all(|c| c.is_ascii_digit() || c.is_ascii_lowercase())
+    let own = |c: u8| c.is_ascii_digit() || c.is_ascii_lowercase() && !b"iou".contains(&c);
+    id.len() == 12 && id.bytes().all(own)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sure(json: &str) -> Option<Confidence> {
+        recognise(&serde_json::from_str(json).unwrap())
+    }
+
+    #[test]
+    fn only_statuspages_own_key_makes_sure() {
+        let with = |page: &str| {
+            let status = r#""status":{"indicator":"none","description":"x"}"#;
+            sure(&format!(r#"{{"page":{page},{status}}}"#))
+        };
+        assert_eq!(with(r#"{"id":"0123456789kz"}"#), Some(Confidence::Certain));
+        assert_eq!(with(r#"{"id":"0123456789iz"}"#), Some(Confidence::Likely));
+        assert_eq!(with(r#"{"id":"acme"}"#), Some(Confidence::Likely));
+        assert_eq!(with(r#"{"id":"01KH49Z4XV0000000000000000"}"#), None);
+    }
+
+    /// Oracle's and Fivetran's pages answer the same path with such a body.
+    #[test]
+    fn a_page_without_a_key_is_only_likely() {
+        let look_alike = r#"{"page":{"name":"OCI","updated_at":"2026-11-20T10:00:00Z"},
+            "status":{"indicator":"none","description":"All Systems Operational"}}"#;
+        assert_eq!(sure(look_alike), Some(Confidence::Likely));
+        assert_eq!(sure(r#"{"page":{"name":"A"},"status":"UP"}"#), None);
+        assert_eq!(sure(r#"{"page":{"name":"A"},"incidents":[]}"#), None);
+    }
+
+    #[test]
+    fn a_lone_incident_is_known_by_its_updates_and_its_page() {
+        let of = |page: &str| sure(&format!(r#"{{"incident_updates":[],"page_id":"{page}"}}"#));
+        assert_eq!(of("0123456789kz"), Some(Confidence::Certain));
+        assert_eq!(of("01KH49Z4XV0000000000000000"), None);
+        assert_eq!(sure(r#"{"incident_updates":[]}"#), None);
+    }
 }

@@ -4,20 +4,28 @@
 
 mod api;
 mod atom;
+mod directory;
 mod envelope;
+mod posts;
+mod stamp;
+#[cfg(test)]
+mod tests;
 
+use super::describe::{self, describe};
 use super::format::{
     Came, Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Want,
 };
-use super::{describe, read};
-use crate::model::Page;
+use super::read;
+use crate::model::{Page, Time};
+use api::page_since;
 
 pub(crate) use api::{Shape, page};
-pub(crate) use atom::timeline;
 pub(crate) use envelope::Envelope;
+pub(crate) use posts::timeline;
 
 const SUMMARY: &str = "/api/v2/summary.json";
 const INCIDENTS: &str = "/api/v2/incidents.json";
+const STATUS: &str = "/api/v2/status.json";
 const MAINTENANCES: &str = "/api/v2/scheduled-maintenances.json";
 const ATOM: &str = "/history.atom";
 
@@ -41,9 +49,15 @@ impl Feed for Statuspage {
         if let Some(json) = seen.json() {
             return envelope::recognise(json);
         }
+        if seen.is_html() {
+            let named = MARKS.iter().any(|mark| seen.text().contains(mark));
+            let claimed = named && !describe::is_unclaimed(seen.document, seen.text());
+            return claimed.then_some(Confidence::Hint);
+        }
         atom::recognise(seen).then_some(Confidence::Certain)
     }
 
+    /// Each document is optional: pages switch them off one by one.
     fn requests(&self, page: &PageAddress, want: Want, came: &Came) -> Vec<Request> {
         let mut paths = vec![SUMMARY];
         if want.history {
@@ -52,19 +66,26 @@ impl Feed for Statuspage {
         if want.maintenance {
             paths.push(MAINTENANCES);
         }
-        if came.closed(SUMMARY) {
+        let no_summary = came.closed(SUMMARY);
+        if no_summary {
+            paths.push(STATUS);
+        }
+        if no_summary || want.history && came.closed(INCIDENTS) {
             paths.push(ATOM);
         }
         paths.into_iter().map(|path| page.get(path)).collect()
     }
 
-    fn read(&self, documents: &[Document], _: Want) -> Result<Page, FeedError> {
-        let pages = read_all(documents, read_one)?;
+    fn read(&self, documents: &[Document], want: Want) -> Result<Page, FeedError> {
+        let pages = read_all(documents, |document| read_one(document, want.since))?;
         join(pages).ok_or(FeedError::Missing { feed: self.name() })
     }
 }
 
-fn read_one(document: &Document) -> Result<Page, FeedError> {
+/// Where the page's own assets stand.
+const MARKS: &[&str] = &["dka575ofm4ao0.cloudfront.net", "cdn.statuspage.io"];
+
+fn read_one(document: &Document, since: Option<Time>) -> Result<Page, FeedError> {
     let text = document.text();
     if text.trim_start().starts_with('<') {
         return atom::read(document, &text);
@@ -76,29 +97,35 @@ fn read_one(document: &Document) -> Result<Page, FeedError> {
             feed: "statuspage",
         });
     }
-    Ok(page(envelope, document, Shape::Statuspage))
+    Ok(page_since(envelope, document, Shape::Statuspage, since))
 }
 
-/// Reads each document; an HTML page beside data (a closed path) is passed over.
-pub(crate) fn read_all(
-    documents: &[Document],
-    read: impl Fn(&Document) -> Result<Page, FeedError>,
-) -> Result<Vec<Page>, FeedError> {
-    let mut pages = Vec::new();
-    let mut html = None;
+/// Reads each document. One that is no status page at all (HTML, an error in JSON: a closed path) is passed over
+/// beside those that are.
+pub(crate) fn read_all<'a, T>(
+    documents: &'a [Document],
+    read: impl Fn(&'a Document) -> Result<T, FeedError>,
+) -> Result<Vec<T>, FeedError> {
+    let mut all = Vec::new();
+    let mut refused = None;
     for document in documents {
-        if Probe::new(document).is_html() {
-            html = html.or(Some(document));
+        let body = if Probe::new(document).is_html() {
+            Err(FeedError::NotAPage {
+                url: document.url.clone(),
+                what: describe(document),
+            })
         } else {
-            pages.push(read(document)?);
+            read(document)
+        };
+        match body {
+            Ok(body) => all.push(body),
+            Err(error @ FeedError::NotAPage { .. }) => refused = refused.or(Some(error)),
+            Err(error) => return Err(error),
         }
     }
-    match html {
-        Some(document) if pages.is_empty() => Err(FeedError::NotAPage {
-            url: document.url.clone(),
-            what: describe(document),
-        }),
-        _ => Ok(pages),
+    match refused {
+        Some(error) if all.is_empty() => Err(error),
+        _ => Ok(all),
     }
 }
 

@@ -146,7 +146,12 @@ fn named(came: &Came) -> Option<(String, &'static [&'static str])> {
 /// The subdomain in a page's HTML: in an address of the API, or of the page below the platform's host.
 fn subdomain_in(html: &str) -> Option<&str> {
     let is_key = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
-    let api = html.split("/status_pages/").nth(1);
+    // Other platforms have a path of that name too.
+    let apis = [
+        "statuspal.io/api/v2/status_pages/",
+        "statuspal.eu/api/v2/status_pages/",
+    ];
+    let api = apis.iter().find_map(|api| html.split(api).nth(1));
     let api = api.and_then(|rest| rest.split(|c| !is_key(c)).next());
     let hosts = [".statuspal.io", ".statuspal.eu"];
     let mut labels = hosts
@@ -169,6 +174,7 @@ mod tests {
         let host = r#"<img src="https://www.statuspal.io/x.png"><a href="https://acme.statuspal.eu/feed">"#;
         assert_eq!(subdomain_in(host), Some("acme"));
         assert_eq!(subdomain_in("<a href=\"https://www.statuspal.io\">"), None);
+        assert_eq!(subdomain_in("<a href=\"/status_pages/acme\">"), None);
     }
 
     #[test]

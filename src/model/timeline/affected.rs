@@ -189,6 +189,8 @@ impl<'a> Known<'a> {
 
     fn update(&mut self, status: ComponentStatus, at: Option<Time>) {
         self.seen(status);
+        // A word that nobody knows neither clears trouble nor lets it last.
+        self.gaps |= status == ComponentStatus::Unknown && self.is_running();
         let Some(at) = at else {
             self.gaps |= status.is_trouble();
             return;

@@ -125,6 +125,15 @@ impl Timeline {
         }
     }
 
+    /// From the start to the vendor's first update.
+    #[must_use]
+    pub fn posting_lag(&self, incident: &Incident) -> Option<TimeDelta> {
+        let first = incident.updates.iter().filter_map(|update| update.at).min();
+        first
+            .filter(|_| incident.log == UpdateLog::Complete)
+            .map(|first| first - self.started.map_or(first, |start| start.at))
+    }
+
     /// The worse of what the vendor says and what the components show.
     #[must_use]
     pub fn worst(&self, incident: &Incident) -> Option<Impact> {

@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 
 use super::{Figure, Provenance};
-use crate::model::{Incident, IncidentStatus, Time, Update, UpdateLog};
+use crate::model::{ComponentStatus, Incident, IncidentStatus, Time, Update, UpdateLog};
 
 /// A key is made milliseconds before or after the first update.
 const SAME_MOMENT: TimeDelta = TimeDelta::seconds(60);
@@ -25,7 +25,7 @@ pub(super) fn start(incident: &Incident) -> Option<Figure> {
     let told = [
         (reported, Provenance::Reported),
         (
-            first_update(incident, reported.is_some()),
+            first_update(incident, reported.is_some() || spans.is_some()),
             Provenance::Updates,
         ),
         (spans, Provenance::Intervals),
@@ -38,10 +38,14 @@ pub(super) fn start(incident: &Incident) -> Option<Figure> {
         .or_else(|| by_id(incident))
 }
 
-/// The only update that is left of a timeline says when it was posted, not when all began.
+/// The only update that is left of a timeline says when it was posted, not when all began; nor does the first one with
+/// a time where another has none, nor a first one that says that it is over.
 fn first_update(incident: &Incident, other_start: bool) -> Option<Time> {
-    let first = incident.updates.iter().filter_map(|update| update.at).min();
-    first.filter(|_| incident.log == UpdateLog::Complete || other_start)
+    let times = || incident.updates.iter().map(|update| update.at);
+    let told = incident.log == UpdateLog::Complete
+        && times().all(|at| at.is_some())
+        && incident.updates.first()?.status.value.is_over() != Some(true);
+    times().flatten().min().filter(|_| told || other_start)
 }
 
 /// Incidents that are entered afterwards have the time of their entry in their key, later than their only update.
@@ -88,11 +92,19 @@ fn final_run(updates: &[Update<IncidentStatus>]) -> &[Update<IncidentStatus>] {
 }
 
 fn goes_on_until(updates: &[Update<IncidentStatus>]) -> usize {
-    let going_on = |update: &Update<IncidentStatus>| update.status.value.is_over() == Some(false);
+    let going_on = |update: &Update<IncidentStatus>| is_over(update) == Some(false);
     updates
         .iter()
         .rposition(going_on)
         .map_or(0, |last| last + 1)
+}
+
+/// Whether an update says that it is over. Without a word of its own (Better Stack has none), a component in
+/// trouble says that it is not.
+fn is_over(update: &Update<IncidentStatus>) -> Option<bool> {
+    let mut states = update.components.iter().map(|state| state.status.value);
+    let trouble = states.any(ComponentStatus::is_trouble).then_some(false);
+    update.status.value.is_over().or(trouble)
 }
 
 /// The updates up to and with the one that ended the incident for good; what follows is a write-up.
@@ -105,10 +117,6 @@ pub(super) fn until_over(updates: &[Update<IncidentStatus>]) -> &[Update<Inciden
 
 /// Whether an update said "it goes on" after one had said "it is over".
 pub(super) fn reopened(incident: &Incident) -> bool {
-    let over = incident
-        .updates
-        .iter()
-        .map(|update| update.status.value.is_over());
-    let mut known = over.flatten().skip_while(|over| !over);
-    known.any(|over| !over)
+    let over = incident.updates.iter().filter_map(is_over);
+    over.skip_while(|over| !over).any(|over| !over)
 }

@@ -2,6 +2,7 @@
 
 mod affected;
 mod any;
+mod interval;
 mod start_end;
 
 use crate::model::{
@@ -20,8 +21,8 @@ fn at(text: &str) -> Time {
     format!("2026-04-{day:0>2}T{clock}:00Z").parse().unwrap()
 }
 
-fn minutes(count: i64) -> Option<chrono::TimeDelta> {
-    Some(chrono::TimeDelta::minutes(count))
+fn minutes(count: i64) -> chrono::TimeDelta {
+    chrono::TimeDelta::minutes(count)
 }
 
 fn now() -> Time {

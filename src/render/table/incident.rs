@@ -72,70 +72,66 @@ fn fact(name: &str, value: &str, style: &Style, out: &mut dyn Write) -> io::Resu
     )
 }
 
+/// The facts of the head, each where it is known.
 fn facts(one: &IncidentReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
-    let word = one
-        .status_word
-        .as_ref()
-        .map_or(String::new(), |word| format!(" (\"{}\")", word.line()));
+    let resolved = || moment(one.resolved_at, one.resolved_from, style);
+    let regions: Vec<_> = one.regions.iter().map(crate::model::Text::line).collect();
+    let impact = style.paint(Tone::of_impact(one.impact.worst()), &impact(one));
+    let facts = [
+        ("Status", Some(status(one))),
+        ("Impact", Some(impact)),
+        (
+            "Started",
+            Some(moment(one.started_at, one.started_from, style)),
+        ),
+        ("Resolved", (one.open != Some(true)).then(resolved)),
+        ("Duration", Some(duration(one))),
+        ("Time", steps(one)),
+        (
+            "First seen",
+            one.first_seen_at.map(|at| words::moment(at, style)),
+        ),
+        ("Regions", (!regions.is_empty()).then(|| regions.join(", "))),
+    ];
+    let known = facts
+        .iter()
+        .filter_map(|(name, value)| Some((*name, value.as_ref()?)));
+    known
+        .into_iter()
+        .try_for_each(|(name, value)| fact(name, value, style, out))
+}
+
+fn status(one: &IncidentReport) -> String {
+    let word = one.status_word.as_ref();
+    let word = word.map_or(String::new(), |word| format!(" (\"{}\")", word.line()));
     let again = if one.reopened { ", was reopened" } else { "" };
-    fact(
-        "Status",
-        &format!("{}{word}{again}", words::spaced(one.status)),
-        style,
-        out,
-    )?;
-    fact(
-        "Impact",
-        &style.paint(Tone::of_impact(one.impact.worst()), &impact(one)),
-        style,
-        out,
-    )?;
-    let moment = |at: Option<Time>, from: Option<&str>| {
-        let known = at.map(|at| {
-            format!(
-                "{}, {}",
-                words::moment(at, style),
-                words::relative(at, style.now)
-            )
-        });
-        let from = from.map_or(String::new(), |from| format!("  ({})", provenance(from)));
-        known.map_or("unknown".into(), |known| {
-            format!("{known}{}", style.paint(Tone::Faint, &from))
-        })
+    format!("{}{word}{again}", words::spaced(one.status))
+}
+
+/// A moment as clock and distance, with where it comes from.
+fn moment(at: Option<Time>, from: Option<&str>, style: &Style) -> String {
+    let Some(at) = at else {
+        return "unknown".into();
     };
-    fact(
-        "Started",
-        &moment(one.started_at, one.started_from),
-        style,
-        out,
-    )?;
-    if one.open != Some(true) {
-        fact(
-            "Resolved",
-            &moment(one.resolved_at, one.resolved_from),
-            style,
-            out,
-        )?;
-    }
-    fact("Duration", &duration(one), style, out)?;
+    let from = from.map_or(String::new(), |from| format!("  ({})", provenance(from)));
+    let (clock, distance) = (words::moment(at, style), words::relative(at, style.now));
+    format!("{clock}, {distance}{}", style.paint(Tone::Faint, &from))
+}
+
+/// How long it took to identify, to monitor, to resolve.
+fn steps(one: &IncidentReport) -> Option<String> {
     let steps = [
         ("to identify", one.time_to.identify_seconds),
         ("to monitor", one.time_to.monitor_seconds),
         ("to resolve", one.time_to.resolve_seconds),
     ];
-    let steps = steps
+    let known = steps
         .iter()
-        .filter_map(|(name, time)| Some(format!("{name} {}", words::length((*time)?))));
-    let steps: Vec<_> = steps.collect();
-    if !steps.is_empty() {
-        fact("Time", &steps.join(" · "), style, out)?;
-    }
-    let regions: Vec<_> = one.regions.iter().map(crate::model::Text::line).collect();
-    if regions.is_empty() {
-        Ok(())
-    } else {
-        fact("Regions", &regions.join(", "), style, out)
-    }
+        .filter_map(|(name, time)| Some((name, (*time)?)));
+    let known: Vec<_> = known
+        .map(|(name, time)| format!("{name} {}", words::length(time)))
+        .collect();
+    (!known.is_empty()).then(|| known.join(" · "))
 }
 
 fn duration(one: &IncidentReport) -> String {

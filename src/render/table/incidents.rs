@@ -13,11 +13,7 @@ pub(super) fn render(pages: &PagesReport, style: &Style, out: &mut dyn Write) ->
         failed(vendor, style, out)?;
     }
     let several = pages.vendors.len() > 1;
-    let mut all: Vec<_> = pages
-        .vendors
-        .iter()
-        .flat_map(|vendor| listed(vendor))
-        .collect();
+    let mut all: Vec<_> = pages.vendors.iter().flat_map(listed).collect();
     all.sort_by_key(|(_, one)| std::cmp::Reverse(one.started_at));
     let rows: Vec<_> = all
         .iter()

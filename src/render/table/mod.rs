@@ -1,7 +1,10 @@
 //! The form for people: one file per kind of answer.
 
 mod catalog;
+mod changes;
 mod columns;
+mod doctor;
+mod history;
 mod incident;
 mod incidents;
 mod maintenance;
@@ -30,6 +33,9 @@ impl Render for Table {
         match report {
             Report::Pages(pages) => self::pages(pages, style, out),
             Report::Catalog(catalog) => catalog::render(catalog, style, out),
+            Report::Changes(report) => changes::render(report, style, out),
+            Report::History(report) => history::render(report, style, out),
+            Report::Doctor(report) => doctor::render(report, style, out),
             Report::Detection(found) => detection(found, style, out),
             Report::Settings(settings) => self::settings(settings, style, out),
         }

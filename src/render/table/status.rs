@@ -14,7 +14,7 @@ use crate::report::{
 pub(super) fn render(pages: &PagesReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
     match pages.vendors.as_slice() {
         [one] if one.error.is_some() => failed(one, style, out),
-        [one] => single(one, style, out),
+        [one] => single(one, pages.all, style, out),
         many => several(many, style, out),
     }
 }
@@ -36,7 +36,7 @@ fn call(vendor: &VendorReport) -> String {
     }
 }
 
-fn single(vendor: &VendorReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+fn single(vendor: &VendorReport, all: bool, style: &Style, out: &mut dyn Write) -> io::Result<()> {
     let tone = Tone::of_verdict(vendor.verdict, vendor.impact);
     let said = vendor
         .description
@@ -53,7 +53,12 @@ fn single(vendor: &VendorReport, style: &Style, out: &mut dyn Write) -> io::Resu
     if vendor.verdict != Verdict::Ok || vendor.indicator.is_none() {
         reasons(vendor, style, out)?;
     }
-    components(vendor.components.as_deref().unwrap_or_default(), style, out)?;
+    components(
+        vendor.components.as_deref().unwrap_or_default(),
+        all,
+        style,
+        out,
+    )?;
     for incident in vendor.open_incidents().into_iter().flatten() {
         open_incident(incident, style, out)?;
     }
@@ -94,7 +99,12 @@ fn reasons(vendor: &VendorReport, style: &Style, out: &mut dyn Write) -> io::Res
     Ok(())
 }
 
-fn components(parts: &[ComponentReport], style: &Style, out: &mut dyn Write) -> io::Result<()> {
+fn components(
+    parts: &[ComponentReport],
+    all: bool,
+    style: &Style,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     if parts.is_empty() {
         return Ok(());
     }
@@ -106,9 +116,7 @@ fn components(parts: &[ComponentReport], style: &Style, out: &mut dyn Write) -> 
         style.paint(Tone::Strong, "Components"),
         good.len()
     )?;
-    let shown = other
-        .into_iter()
-        .chain(good.into_iter().filter(|_| style.all));
+    let shown = other.into_iter().chain(good.into_iter().filter(|_| all));
     for part in shown {
         let status = part.status.unwrap_or("unknown");
         let word = part

@@ -163,6 +163,19 @@ fn an_unknown_state_denies_nothing() {
 }
 
 #[test]
+fn an_unknown_state_after_trouble_leaves_its_length_open() {
+    let told = incident(vec![
+        update("06:00", Investigating, &[state("API", PartialOutage)]),
+        update("06:10", Identified, &[state("API", Unknown)]),
+        update("07:00", Resolved, &[state("API", Operational)]),
+    ]);
+    assert_eq!(
+        affected(&told).unwrap(),
+        ["API partial_outage ? min: 06:00–06:10 partial_outage"]
+    );
+}
+
+#[test]
 fn the_last_update_of_a_resolved_incident_says_nothing_of_the_past() {
     let last = |status: ComponentStatus| Incident {
         log: UpdateLog::LastOnly,
@@ -303,148 +316,22 @@ fn where_the_end_is_not_known_what_was_not_cleared_has_no_total() {
     );
 }
 
+/// Quadratic, it would take minutes.
 #[test]
-fn the_vendors_intervals_go_before_the_states_of_updates() {
-    let told = Incident {
-        spans: Some(vec![span("API", PartialOutage, "05:50", Some("06:20"))]),
-        ..incident(vec![
-            update(
-                "06:00",
-                Investigating,
-                &[state("API", MajorOutage), state("Web", Operational)],
-            ),
-            update("07:00", Resolved, &[]),
-        ])
-    };
-    assert_eq!(
-        affected(&told).unwrap(),
-        ["API partial_outage 30 min: 05:50–06:20 partial_outage"]
-    );
-    assert_eq!(listed(&told), ["Web"]);
-}
-
-#[test]
-fn a_vendor_without_intervals_says_that_nothing_was_affected() {
-    let told = Incident {
-        spans: Some(vec![]),
-        components: Some(vec![state("API", Operational)]),
-        ..incident(vec![
-            update("06:00", Investigating, &[]),
-            update("07:00", Resolved, &[]),
-        ])
-    };
-    assert_eq!(affected(&told), Some(vec![]));
-    assert_eq!(listed(&told), ["API"]);
-}
-
-#[test]
-fn overlapping_intervals_merge_into_the_worst_state_of_each_moment() {
-    let told = Incident {
-        spans: Some(vec![
-            span("API", DegradedPerformance, "06:00", Some("06:40")),
-            span("API", MajorOutage, "06:10", Some("06:20")),
-            span("API", DegradedPerformance, "06:30", Some("06:50")),
-        ]),
-        ..incident(vec![
-            update("06:00", Investigating, &[]),
-            update("07:00", Resolved, &[]),
-        ])
-    };
-    assert_eq!(
-        affected(&told).unwrap(),
-        [
-            "API major_outage 50 min: 06:00–06:10 degraded_performance, \
-          06:10–06:20 major_outage, 06:20–06:50 degraded_performance"
-        ]
-    );
-}
-
-#[test]
-fn intervals_that_touch_are_one() {
-    let told = Incident {
-        spans: Some(vec![
-            span("API", PartialOutage, "06:20", Some("06:40")),
-            span("API", PartialOutage, "06:00", Some("06:20")),
-        ]),
-        ..incident(vec![
-            update("06:00", Investigating, &[]),
-            update("07:00", Resolved, &[]),
-        ])
-    };
-    assert_eq!(
-        affected(&told).unwrap(),
-        ["API partial_outage 40 min: 06:00–06:40 partial_outage"]
-    );
-}
-
-#[test]
-fn a_vendors_interval_ends_with_the_incident() {
-    let told = Incident {
-        spans: Some(vec![
-            span("API", PartialOutage, "06:10", None),
-            span("Web", PartialOutage, "06:10", Some("09:00")),
-        ]),
-        ..incident(vec![
-            update("06:00", Investigating, &[]),
-            update("07:00", Resolved, &[]),
-        ])
-    };
-    assert_eq!(
-        affected(&told).unwrap(),
-        [
-            "API partial_outage 50 min: 06:10–07:00 partial_outage",
-            "Web partial_outage 50 min: 06:10–07:00 partial_outage"
-        ]
-    );
-}
-
-#[test]
-fn namesakes_are_told_apart_by_id_or_by_group_or_by_position() {
-    let login = |id: Option<&str>, group: Option<&str>, status| {
-        let component = ComponentRef {
-            id: id.map(Text::from),
-            group: group.map(Text::from),
-            ..ComponentRef::named("Login")
-        };
-        ComponentState::new(component, ComponentStatus::into(status))
-    };
-    for (one, other) in [
-        ((Some("1"), None), (Some("2"), None)),
-        ((None, Some("EU")), (None, Some("US"))),
-        ((None, None), (None, None)),
-    ] {
-        let states = [
-            login(one.0, one.1, PartialOutage),
-            login(other.0, other.1, Operational),
-        ];
-        let told = incident(vec![
-            update("06:00", Investigating, &states),
-            update("07:00", Resolved, &[]),
-        ]);
-        let timeline = timeline(&told);
-        let affected = timeline.affected.unwrap();
-        assert_eq!(affected.len(), 1, "{one:?}");
-        assert_eq!(affected[0].component, states[0].component);
-        assert_eq!(timeline.listed, [states[1].component.clone()]);
+fn many_resolutions_of_many_components_take_linear_time() {
+    let names: Vec<_> = (0..20_000).map(|place| place.to_string()).collect();
+    let all: Vec<_> = names
+        .iter()
+        .map(|name| state(name, PartialOutage))
+        .collect();
+    let mut updates = vec![update("06:00", Investigating, &all)];
+    for _ in 0..20_000 {
+        updates.push(update("06:10", Resolved, &[]));
+        updates.push(update("06:10", Identified, &[state("0", PartialOutage)]));
     }
-}
-
-#[test]
-fn the_worse_of_reported_and_observed_counts() {
-    let told = incident(vec![
-        update("06:00", Investigating, &[state("API", PartialOutage)]),
-        update("07:00", Resolved, &[]),
-    ]);
-    let worst = |reported: Option<Impact>| {
-        let told = Incident {
-            impact: reported.into(),
-            ..told.clone()
-        };
-        timeline(&told).worst(&told)
-    };
-    assert_eq!(worst(Some(Impact::Minor)), Some(Impact::Major));
-    assert_eq!(worst(Some(Impact::Critical)), Some(Impact::Critical));
-    assert_eq!(worst(None), Some(Impact::Major));
-    let silent = Incident::new("x", "x");
-    assert_eq!(timeline(&silent).worst(&silent), None);
+    updates.push(update("07:00", Resolved, &[]));
+    assert_eq!(
+        timeline(&incident(updates)).affected.unwrap().len(),
+        names.len()
+    );
 }

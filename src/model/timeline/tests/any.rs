@@ -30,11 +30,11 @@ fn any_time() -> impl Strategy<Value = Time> {
 }
 
 fn any_component() -> impl Strategy<Value = ComponentRef> {
-    (sample::select(vec!["API", "Web", "Job"]), any::<bool>()).prop_map(|(name, keyed)| match keyed
-    {
-        true => component(name),
-        false => ComponentRef::named(name),
-    })
+    let names = || sample::select(vec!["API", "Web", "Job"]);
+    prop_oneof![
+        names().prop_map(component),
+        names().prop_map(ComponentRef::named)
+    ]
 }
 
 fn any_state() -> impl Strategy<Value = ComponentState> {
@@ -49,13 +49,11 @@ fn any_state() -> impl Strategy<Value = ComponentState> {
 
 fn any_update() -> impl Strategy<Value = Update<IncidentStatus>> {
     let states = collection::vec(any_state(), 0..4);
-    let status = sample::select(&WORDS[..]);
-    (option::weighted(0.9, any_time()), status, states).prop_map(|(at, status, components)| {
-        Update {
-            status: status.into(),
-            components,
-            ..Update::at(at)
-        }
+    let word = sample::select(&WORDS[..]);
+    (option::weighted(0.9, any_time()), word, states).prop_map(|(at, status, components)| Update {
+        status: status.into(),
+        components,
+        ..Update::at(at)
     })
 }
 
@@ -188,8 +186,15 @@ proptest! {
         let Some(start) = timeline(&incident).started else { return Ok(()) };
         prop_assert!(incident.started_at.is_none_or(|at| start.at <= at));
         prop_assert!(incident.created_at.is_none_or(|at| start.at <= at));
+        for span in incident.spans.iter().flatten() {
+            prop_assert!(start.at <= span.from);
+        }
         let first = incident.updates.iter().filter_map(|update| update.at).min();
-        prop_assert!(first.is_none_or(|at| start.at <= at) || incident.log != UpdateLog::Complete);
+        let over = |update: &Update<IncidentStatus>| update.status.value.is_over() == Some(true);
+        let all = incident.log == UpdateLog::Complete
+            && incident.updates.iter().all(|update| update.at.is_some())
+            && !incident.updates.first().is_some_and(over);
+        prop_assert!(first.is_none_or(|at| start.at <= at) || !all);
     }
 
     #[test]

@@ -44,11 +44,11 @@ fn figures_of_a_usual_incident() {
     let timeline = timeline(&usual());
     assert_eq!(started(&usual()), Some((at("06:33"), Provenance::Updates)));
     assert_eq!(resolved(&usual()), Some((at("07:03"), Provenance::Updates)));
-    assert_eq!(timeline.duration, minutes(30));
-    assert_eq!(timeline.to_identify, minutes(22));
-    assert_eq!(timeline.to_monitor, minutes(29));
-    assert_eq!(timeline.to_resolve, minutes(30));
-    assert_eq!(timeline.longest_silence, minutes(22));
+    assert_eq!(timeline.duration, Some(minutes(30)));
+    assert_eq!(timeline.to_identify, Some(minutes(22)));
+    assert_eq!(timeline.to_monitor, Some(minutes(29)));
+    assert_eq!(timeline.to_resolve, Some(minutes(30)));
+    assert_eq!(timeline.longest_silence, Some(minutes(22)));
     assert_eq!((timeline.open, timeline.reopened), (Some(false), false));
 }
 
@@ -88,8 +88,8 @@ fn the_key_tells_the_start_where_only_the_last_update_is_left() {
     assert_eq!(started(&told), Some((at("06:33"), Provenance::Id)));
     assert_eq!(resolved(&told), Some((at("07:03"), Provenance::Updates)));
     let timeline = timeline(&told);
-    assert_eq!(timeline.duration, minutes(30));
-    assert_eq!(timeline.to_resolve, minutes(30));
+    assert_eq!(timeline.duration, Some(minutes(30)));
+    assert_eq!(timeline.to_resolve, Some(minutes(30)));
     assert_eq!(timeline.to_monitor, None);
     assert_eq!(timeline.longest_silence, None);
 }
@@ -118,13 +118,36 @@ fn the_last_update_alone_is_no_start() {
 }
 
 #[test]
+fn a_first_update_that_says_that_it_is_over_tells_no_start() {
+    let told = incident(vec![
+        update("07:03", Resolved, &[]),
+        update("25T16:00", Postmortem, &[]),
+    ]);
+    assert_eq!(started(&told), None);
+    assert_eq!(timeline(&told).duration, None, "unknown, not nothing");
+    assert_eq!(resolved(&told), Some((at("07:03"), Provenance::Updates)));
+}
+
+#[test]
+fn where_an_update_has_no_time_the_others_tell_no_start() {
+    let mut told = usual();
+    told.updates[0].at = None;
+    assert_eq!(started(&told), None);
+    let reported = Incident {
+        created_at: Some(at("07:00")),
+        ..told
+    };
+    assert_eq!(started(&reported), Some((at("06:55"), Provenance::Updates)));
+}
+
+#[test]
 fn the_vendors_end_goes_before_the_updates() {
     let told = Incident {
         resolved_at: Some(at("07:01")),
         ..usual()
     };
     assert_eq!(resolved(&told), Some((at("07:01"), Provenance::Reported)));
-    assert_eq!(timeline(&told).to_resolve, minutes(28));
+    assert_eq!(timeline(&told).to_resolve, Some(minutes(28)));
     assert_eq!(timeline(&told).to_monitor, None, "it came after the end");
 }
 
@@ -135,7 +158,7 @@ fn second_resolved_update_is_a_write_up() {
     told.updates.push(update("26T16:00", Postmortem, &[]));
     let told = told.ordered();
     assert_eq!(resolved(&told), Some((at("07:03"), Provenance::Updates)));
-    assert_eq!(timeline(&told).longest_silence, minutes(22));
+    assert_eq!(timeline(&told).longest_silence, Some(minutes(22)));
     assert!(!timeline(&told).reopened);
 }
 
@@ -172,15 +195,15 @@ fn a_reopened_incident_ends_with_its_last_resolution() {
     ]);
     assert_eq!(resolved(&told), Some((at("08:30"), Provenance::Updates)));
     assert!(timeline(&told).reopened);
-    assert_eq!(timeline(&told).to_monitor, minutes(87));
+    assert_eq!(timeline(&told).to_monitor, Some(minutes(87)));
 }
 
 #[test]
 fn an_open_incident_lasts_until_now() {
     let timeline = timeline(&open());
     assert_eq!(timeline.open, Some(true));
-    assert_eq!(timeline.duration, minutes(60));
-    assert_eq!(timeline.to_identify, minutes(20));
+    assert_eq!(timeline.duration, Some(minutes(60)));
+    assert_eq!(timeline.to_identify, Some(minutes(20)));
     assert_eq!((timeline.resolved, timeline.to_resolve), (None, None));
 }
 
@@ -253,6 +276,26 @@ fn an_unknown_status_neither_ends_nor_reopens() {
 }
 
 #[test]
+fn an_update_without_a_known_status_reopens_by_putting_a_component_in_trouble() {
+    let told = incident(vec![
+        update("06:33", Investigating, &[]),
+        update("07:03", Resolved, &[]),
+        update(
+            "08:00",
+            IncidentStatus::Unknown,
+            &[state("API", PartialOutage)],
+        ),
+        update("08:30", Resolved, &[]),
+    ]);
+    assert!(timeline(&told).reopened);
+    assert_eq!(resolved(&told), Some((at("08:30"), Provenance::Updates)));
+    assert_eq!(
+        affected(&told).unwrap(),
+        ["API partial_outage 30 min: 08:00–08:30 partial_outage"]
+    );
+}
+
+#[test]
 fn updates_stand_in_the_order_of_their_own_times() {
     let told = incident(vec![
         update("07:03", Resolved, &[]),
@@ -273,6 +316,6 @@ fn updates_of_the_same_time_keep_their_order() {
     ]);
     let words: Vec<_> = told.updates.iter().map(|u| u.status.value).collect();
     assert_eq!(words, [Investigating, Identified, Resolved]);
-    assert_eq!(timeline(&told).duration, minutes(0));
-    assert_eq!(timeline(&told).to_identify, minutes(0));
+    assert_eq!(timeline(&told).duration, Some(minutes(0)));
+    assert_eq!(timeline(&told).to_identify, Some(minutes(0)));
 }

@@ -1,0 +1,123 @@
+//! The words for what changed.
+
+/// What changed.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    serde::Serialize,
+    serde::Deserialize,
+    schemars::JsonSchema,
+    strum::IntoStaticStr,
+)]
+#[strum(serialize_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Kind {
+    /// An incident that was not there.
+    IncidentOpened,
+    /// A new update of an incident.
+    IncidentUpdated,
+    /// The vendor's impact is another.
+    ImpactChanged,
+    /// It is over.
+    IncidentResolved,
+    /// It was over, and goes on.
+    IncidentReopened,
+    /// What was already published reads otherwise now: text, title, time or components.
+    IncidentEdited,
+    /// An update that was published is gone.
+    UpdateRemoved,
+    /// An incident that the feed must still list is gone.
+    IncidentRemoved,
+    /// A component's state or name is another.
+    ComponentChanged,
+    /// A component that was not there.
+    ComponentAdded,
+    /// A component that is gone.
+    ComponentRemoved,
+    /// Planned work that was not there.
+    MaintenanceScheduled,
+    /// Planned work began.
+    MaintenanceStarted,
+    /// Planned work is done.
+    MaintenanceCompleted,
+    /// Planned work has other times.
+    MaintenanceRescheduled,
+    /// Planned work was called off.
+    MaintenanceCancelled,
+    /// What was published of planned work reads otherwise now, or there is more of it.
+    MaintenanceEdited,
+    /// The page's overall word is another.
+    IndicatorChanged,
+    /// The page could be read and cannot be any more.
+    PageUnreadable,
+    /// The page can be read again.
+    PageReadableAgain,
+    /// The page moved to another platform.
+    FeedChanged,
+    /// The page was never read before.
+    VendorFirstSeen,
+}
+
+/// Which part of an incident, of planned work or of a component is another.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    serde::Serialize,
+    serde::Deserialize,
+    schemars::JsonSchema,
+    strum::IntoStaticStr,
+)]
+#[strum(serialize_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Field {
+    /// The headline.
+    Title,
+    /// An update's text.
+    Text,
+    /// An update's time.
+    Time,
+    /// The components that are named, or their states.
+    Components,
+    /// The state.
+    Status,
+    /// A component's name.
+    Name,
+    /// The vendor's start.
+    StartedAt,
+    /// When the vendor's record was made.
+    CreatedAt,
+    /// The vendor's end.
+    ResolvedAt,
+    /// The planned start.
+    StartsAt,
+    /// The planned end.
+    EndsAt,
+    /// The end of planned work.
+    CompletedAt,
+}
+
+impl Kind {
+    /// Our word for it.
+    pub(crate) fn word(self) -> &'static str {
+        self.into()
+    }
+}
+
+impl Field {
+    /// Our word for it.
+    pub(crate) fn word(self) -> &'static str {
+        self.into()
+    }
+}

@@ -1,0 +1,159 @@
+//! `changes`: what changed since the last run.
+
+use clap::Args;
+
+use super::asking::Asked;
+use super::memory::{self, Seen};
+use super::{Outcome, UsageError};
+use crate::context::Context;
+use crate::feed::Want;
+use crate::gate::Verdict;
+use crate::history::{History, HistoryError, Query, Start};
+use crate::model::Text;
+use crate::moment::Moment;
+use crate::report::{ChangeReport, ChangesReport, Report, SCHEMA_VERSION};
+
+/// What changed since the last run of this cursor: opened, updated, edited, resolved, removed…
+#[derive(Args, Debug)]
+#[command(after_help = "\
+Examples:
+  pingoru changes clerk github             what is new to you
+  pingoru changes @prod --cursor ci --exit-code   a CI job's own \"last run\"; exit 1 if there is any
+  pingoru changes @prod --since 1d         the last day, moving no cursor
+  pingoru changes @prod --offline --peek   what is recorded, without asking and without moving on
+  pingoru changes @prod -o jsonl           a line each, with a stable id")]
+pub(crate) struct Changes {
+    #[command(flatten)]
+    asked: Asked,
+    /// Whose \"last run\" it is: a person, a job and a bot each have their own
+    #[arg(
+        long,
+        value_name = "NAME",
+        default_value = "default",
+        env = "PINGORU_CURSOR",
+        hide_env_values = true
+    )]
+    cursor: String,
+    /// Tell, but do not move the cursor on
+    #[arg(long)]
+    peek: bool,
+    /// What was noticed since then, whatever the cursor was told
+    #[arg(long, value_name = "WHEN")]
+    since: Option<Moment>,
+    /// Exit 1 if there is any change
+    #[arg(long)]
+    exit_code: bool,
+}
+
+impl Changes {
+    /// Looks, keeps what was seen, and tells what the cursor was not told yet.
+    pub(crate) fn run(&self, context: &Context) -> Result<Outcome, UsageError> {
+        let Some(path) = &context.history else {
+            return Err(UsageError::Other(
+                "changes are told from the history, which is switched off".into(),
+            ));
+        };
+        let targets = self.asked.targets(context)?;
+        let vendors: Vec<String> = targets.iter().map(|target| target.vendor.clone()).collect();
+        let mut problems = Vec::new();
+        if !context.offline {
+            let want = Want {
+                history: true,
+                maintenance: true,
+                since: None,
+                now: context.now,
+            };
+            let observations = Asked::ask(context, targets, want)?;
+            problems.extend(observations.iter().filter_map(problem));
+            let seen: Vec<_> = observations
+                .iter()
+                .filter_map(|one| Seen::of(one, context.now))
+                .collect();
+            let (_, warnings) = memory::keep(context, &seen)?;
+            problems.extend(warnings.iter().map(|warning| format!("warning: {warning}")));
+        }
+        let told = self.told(History::open_for_reading(path)?.as_ref(), &vendors, context)?;
+        Ok(self.outcome(told, vendors, problems, context))
+    }
+
+    fn told(
+        &self,
+        history: Option<&History>,
+        vendors: &[String],
+        context: &Context,
+    ) -> Result<(Vec<ChangeReport>, i64), HistoryError> {
+        let Some(history) = history else {
+            return Ok((Vec::new(), 0));
+        };
+        let vendors: Vec<&str> = vendors.iter().map(String::as_str).collect();
+        let start = match self.since {
+            Some(moment) => Start::Since(context.resolve(moment)),
+            None => Start::Cursor(&self.cursor),
+        };
+        let told = history.changes(&Query {
+            vendors: Some(&vendors),
+            start,
+        })?;
+        Ok((
+            told.changes.into_iter().map(ChangeReport::of).collect(),
+            told.upto,
+        ))
+    }
+
+    fn outcome(
+        &self,
+        (changes, upto): (Vec<ChangeReport>, i64),
+        vendors: Vec<String>,
+        problems: Vec<String>,
+        context: &Context,
+    ) -> Outcome {
+        let any = self.exit_code && !changes.is_empty();
+        let unread = problems.iter().any(|line| !line.starts_with("warning: "));
+        let moves = !self.peek && self.since.is_none();
+        let cursor = self.cursor.clone();
+        let report = ChangesReport {
+            schema_version: SCHEMA_VERSION,
+            command: "changes",
+            generated_at: context.now,
+            cursor: self.since.is_none().then(|| cursor.clone()),
+            changes,
+        };
+        let mut outcome = Outcome::report(Report::Changes(report));
+        outcome.verdict = match (any, unread) {
+            (true, _) => Verdict::Trouble,
+            (false, true) => Verdict::Unknown,
+            (false, false) => Verdict::Ok,
+        };
+        outcome.problems = problems;
+        if moves {
+            outcome.after = Some(Box::new(move |context| {
+                advance(context, &cursor, &vendors, upto)
+            }));
+        }
+        outcome
+    }
+}
+
+/// The cursor moves on only after the answer was written: what was not printed was not told.
+fn advance(context: &Context, cursor: &str, vendors: &[String], upto: i64) -> Vec<String> {
+    let vendors: Vec<&str> = vendors.iter().map(String::as_str).collect();
+    let Some(path) = &context.history else {
+        return Vec::new();
+    };
+    let moved = History::open(path, context.now).and_then(|mut opened| {
+        opened
+            .history
+            .advance(cursor, Some(&vendors), upto, context.now)
+    });
+    moved
+        .err()
+        .map(|error| format!("warning: the cursor did not move: {error}"))
+        .into_iter()
+        .collect()
+}
+
+fn problem(observation: &crate::fetch::Observation) -> Option<String> {
+    let error = observation.outcome.as_ref().err()?;
+    let message = Text::new(error.to_string());
+    Some(format!("{}: {}", observation.target.vendor, message.line()))
+}

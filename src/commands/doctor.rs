@@ -1,0 +1,248 @@
+//! `vendors doctor`: does each page still answer as the catalogue says?
+
+use std::collections::{HashMap, HashSet};
+
+use chrono::TimeDelta;
+use clap::Args;
+
+use super::{Outcome, Said, UsageError};
+use crate::catalog::{self, Vendor};
+use crate::context::Context;
+use crate::feed::{PageAddress, Want};
+use crate::fetch::{self, Observation, Observed, Target};
+use crate::gate::{self, Verdict};
+use crate::model::{Incident, Page, Text, Time};
+use crate::plan::Planner;
+use crate::progress;
+use crate::report::{CheckupReport, DoctorReport, FindingReport, Report, SCHEMA_VERSION};
+use crate::selection::{Pattern, Selection};
+
+/// A page in trouble that nobody has touched for so long is a dead one.
+const STALE: TimeDelta = TimeDelta::days(180);
+
+/// Does each page still answer as the catalogue says?
+#[derive(Args, Debug)]
+#[command(after_help = "\
+Examples:
+  pingoru vendors doctor clerk s3      a vendor, and a product on its vendor's page
+  pingoru vendors doctor @prod         the vendors of a group
+  pingoru vendors doctor --all --json  the whole catalogue
+  pingoru vendors doctor --all --write the rows of the catalogue as they should be")]
+pub(crate) struct Doctor {
+    /// Names, aliases or @groups
+    #[arg(value_name = "NAME", required_unless_present = "all_entries")]
+    names: Vec<String>,
+    /// Every vendor and product of the catalogue
+    #[arg(id = "all_entries", long = "all", conflicts_with = "names")]
+    every: bool,
+    /// Print the corrected rows of the catalogue instead
+    #[arg(long)]
+    write: bool,
+}
+
+impl Doctor {
+    /// Looks at each page once, and at the products on it.
+    pub(crate) fn run(&self, context: &Context) -> Result<Outcome, UsageError> {
+        let targets = self.targets(context)?;
+        let pages = pages(&targets, context)?;
+        let looks = targets
+            .iter()
+            .filter_map(|target| Some(checkup(target, pages.get(target.address())?, context.now)));
+        let entries: Vec<CheckupReport> = looks.collect();
+        let verdict = verdict(&entries);
+        if self.write {
+            let rows = entries.iter().filter_map(|entry| entry.row.as_deref());
+            let lines: Vec<_> = rows.chain([""]).collect();
+            let text = lines.join("\n");
+            return Ok(Outcome {
+                verdict,
+                ..Outcome::text(text)
+            });
+        }
+        let report = DoctorReport {
+            schema_version: SCHEMA_VERSION,
+            command: "vendors doctor",
+            generated_at: context.now,
+            entries,
+        };
+        Ok(Outcome {
+            said: Said::Report(Report::Doctor(report)),
+            verdict,
+            problems: Vec::new(),
+            after: None,
+        })
+    }
+
+    fn targets(&self, context: &Context) -> Result<Vec<Target>, UsageError> {
+        let planner = Planner {
+            config: &context.config,
+            selection: Selection::default(),
+            now: context.now,
+        };
+        if self.every {
+            let all = catalog::search("");
+            return Ok(all
+                .iter()
+                .map(|entry| planner.entry(entry))
+                .collect::<Result<_, _>>()?);
+        }
+        Ok(planner.targets(&self.names)?)
+    }
+}
+
+/// Each page, asked once however many products stand on it, by its address.
+fn pages(
+    targets: &[Target],
+    context: &Context,
+) -> Result<HashMap<String, Observation>, UsageError> {
+    let mut seen = HashSet::new();
+    let once: Vec<Target> = targets
+        .iter()
+        .filter(|target| seen.insert(target.address()))
+        .cloned()
+        .collect();
+    let (client, total) = (context.client()?, once.len());
+    let want = Want {
+        now: context.now,
+        ..Want::default()
+    };
+    let observed = progress::watch(context.progress, total, |done| {
+        fetch::fetch(client, once, want, done)
+    });
+    Ok(observed
+        .into_iter()
+        .map(|one| (one.target.address().to_owned(), one))
+        .collect())
+}
+
+fn verdict(entries: &[CheckupReport]) -> Verdict {
+    let each = entries.iter().map(|entry| match entry.findings.is_empty() {
+        true => Verdict::Ok,
+        false if entry.is_unread() => Verdict::Unknown,
+        false => Verdict::Trouble,
+    });
+    Verdict::of(each)
+}
+
+fn finding(kind: &'static str, message: impl Into<String>) -> FindingReport {
+    FindingReport {
+        kind,
+        message: Text::new(message),
+    }
+}
+
+fn checkup(target: &Target, observation: &Observation, now: Time) -> CheckupReport {
+    let mut report = CheckupReport {
+        slug: target.vendor.clone(),
+        url: target.address().to_owned(),
+        feed: target.feed().map(str::to_owned),
+        found_feed: None,
+        updated_at: None,
+        findings: Vec::new(),
+        row: None,
+    };
+    match &observation.outcome {
+        Err(error) => report
+            .findings
+            .push(finding(error.kind(), error.to_string())),
+        Ok(observed) => {
+            report.found_feed = Some(observed.feed);
+            report.updated_at = touched(&observed.page);
+            report
+                .findings
+                .extend(missing(&target.selection, &observed.page));
+            let entry = catalog::find(&target.vendor);
+            // A product's row says nothing of the page: its vendor's does.
+            if entry.as_ref().is_none_or(|entry| entry.product.is_none()) {
+                page(&mut report, entry.map(|entry| entry.vendor), observed, now);
+            }
+        }
+    }
+    report
+}
+
+/// What a vendor's own row says against what its page does.
+fn page(report: &mut CheckupReport, vendor: Option<Vendor>, observed: &Observed, now: Time) {
+    let form = format!("it answers in the form of {}", observed.feed);
+    match report.feed.as_deref() {
+        Some(feed) if feed != observed.feed => {
+            report
+                .findings
+                .push(finding("feed_changed", format!("{form}, not {feed}")));
+        }
+        None => report.findings.push(finding("feed_found", form)),
+        Some(_) => {}
+    }
+    let moved = moved(&report.url, vendor, observed);
+    report.findings.extend(
+        moved
+            .iter()
+            .map(|to| finding("moved", format!("it calls itself {to}"))),
+    );
+    report.findings.extend(stale(observed, now));
+    let changed = report
+        .findings
+        .iter()
+        .any(|one| matches!(one.kind, "feed_changed" | "feed_found" | "moved"));
+    let own = vendor.filter(|vendor| changed && vendor.url.trim_end_matches('/') == report.url);
+    report.row =
+        own.map(|vendor| vendor.row(moved.as_deref().unwrap_or(vendor.url), observed.feed));
+}
+
+/// The page names another host as its own than the ones it is known by.
+fn moved(url: &str, vendor: Option<Vendor>, observed: &Observed) -> Option<String> {
+    let host = |url: &str| Some(PageAddress::parse(url)?.host().to_owned());
+    let alternates = vendor
+        .into_iter()
+        .flat_map(|vendor| vendor.alt_urls())
+        .filter_map(host);
+    let known: Vec<String> = alternates.chain(host(url)).collect();
+    let named = PageAddress::parse(observed.page.url.as_ref()?.raw())?;
+    (!known.iter().any(|host| host == named.host())).then(|| named.origin())
+}
+
+/// The newest moment that the page shows.
+fn touched(page: &Page) -> Option<Time> {
+    let incidents = page
+        .incidents
+        .iter()
+        .flatten()
+        .filter_map(Incident::updated_at);
+    incidents.chain(page.updated_at).max()
+}
+
+/// A dead page still serves valid JSON, for ever in the state in which it was left.
+fn stale(observed: &Observed, now: Time) -> Option<FindingReport> {
+    let since = touched(&observed.page).filter(|at| now - *at > STALE)?;
+    let judgement = gate::judge(&observed.page, &Selection::default(), now);
+    let dead = judgement.verdict == Verdict::Trouble;
+    dead.then(|| {
+        finding(
+            "stale",
+            format!(
+                "in trouble, and not touched since {}",
+                since.format("%Y-%m-%d")
+            ),
+        )
+    })
+}
+
+/// What is selected does not stand on the page any more.
+fn missing(selection: &Selection, page: &Page) -> Option<FindingReport> {
+    let patterns = || {
+        selection
+            .components
+            .iter()
+            .map(Pattern::text)
+            .collect::<Vec<_>>()
+            .join(" | ")
+    };
+    let all = selection.components.len();
+    let none = all > 0 && page.components.is_some() && selection.unmatched(page).count() == all;
+    none.then(|| {
+        finding(
+            "component_missing",
+            format!("no component matches `{}`", patterns()),
+        )
+    })
+}

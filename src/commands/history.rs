@@ -1,0 +1,150 @@
+//! `history`: the local archive.
+
+use std::io::BufReader;
+use std::path::PathBuf;
+use std::time::Duration;
+
+use chrono::TimeDelta;
+use clap::{Args, Subcommand};
+
+use super::{Outcome, UsageError};
+use crate::context::Context;
+use crate::gate::Verdict;
+use crate::history::{History, HistoryError};
+use crate::report::{HistoryReport, Report, SCHEMA_VERSION};
+
+/// The local archive of what was seen.
+#[derive(Args, Debug)]
+#[command(after_help = "\
+Examples:
+  pingoru history path                  where it is
+  pingoru history stats                 what it holds, and how late vendors post
+  pingoru history export > backup.jsonl
+  pingoru history import backup.jsonl   into an empty one
+  pingoru history prune --keep 400d
+  pingoru history verify")]
+pub(crate) struct HistoryCommand {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand, Debug)]
+enum Command {
+    /// Where the file is
+    Path,
+    /// What it holds, per vendor, with the medians of how late incidents are posted and seen
+    Stats,
+    /// All of it as JSON lines, on standard output
+    Export,
+    /// What was exported, into an empty history
+    Import {
+        /// A file of JSON lines; - for standard input
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+    },
+    /// Forget what was last seen longer ago; what is open stays
+    Prune {
+        /// For how long
+        #[arg(long, value_name = "TIME", value_parser = humantime::parse_duration)]
+        keep: Duration,
+    },
+    /// Forget a cursor: the next run under its name is told everything
+    Forget {
+        /// Its name
+        #[arg(value_name = "CURSOR")]
+        cursor: String,
+    },
+    /// Whether it is whole, and every figure in it can be derived again
+    Verify,
+}
+
+impl HistoryCommand {
+    /// Tells of the archive, or changes it.
+    pub(crate) fn run(&self, context: &Context) -> Result<Outcome, UsageError> {
+        let Some(path) = &context.history else {
+            return Err(UsageError::Other("the history is switched off".into()));
+        };
+        match &self.command {
+            Command::Path => Ok(Outcome::text(format!("{}\n", path.display()))),
+            Command::Stats => stats(&reading(context)?, context),
+            Command::Export => export(&reading(context)?),
+            Command::Import { file } => import(file, context),
+            Command::Prune { keep } => prune(*keep, context),
+            Command::Forget { cursor } => forget(cursor, context),
+            Command::Verify => verify(&reading(context)?),
+        }
+    }
+}
+
+fn reading(context: &Context) -> Result<History, UsageError> {
+    let path = context.history.clone().unwrap_or_default();
+    let history = History::open_for_reading(&path)?;
+    history.ok_or_else(|| UsageError::Other(format!("{}: nothing is recorded yet", path.display())))
+}
+
+fn writing(context: &Context) -> Result<History, HistoryError> {
+    let path = context.history.clone().unwrap_or_default();
+    Ok(History::open(&path, context.now)?.history)
+}
+
+fn stats(history: &History, context: &Context) -> Result<Outcome, UsageError> {
+    let report = HistoryReport::of(
+        history.stats()?,
+        history.cursors()?,
+        SCHEMA_VERSION,
+        context.now,
+    );
+    Ok(Outcome::report(Report::History(report)))
+}
+
+fn export(history: &History) -> Result<Outcome, UsageError> {
+    let mut lines = Vec::new();
+    history.export(&mut lines)?;
+    Ok(Outcome::text(String::from_utf8_lossy(&lines).into_owned()))
+}
+
+fn import(file: &PathBuf, context: &Context) -> Result<Outcome, UsageError> {
+    let mut history = writing(context)?;
+    if file.as_os_str() == "-" {
+        history.import(&mut std::io::stdin().lock())?;
+    } else {
+        let opened = std::fs::File::open(file);
+        let opened =
+            opened.map_err(|error| UsageError::Other(format!("{}: {error}", file.display())))?;
+        history.import(&mut BufReader::new(opened))?;
+    }
+    let count = history.stats()?.vendors.len();
+    Ok(Outcome::text(format!(
+        "imported the history of {count} vendors\n"
+    )))
+}
+
+fn prune(keep: Duration, context: &Context) -> Result<Outcome, UsageError> {
+    let keep = TimeDelta::from_std(keep).map_err(|error| UsageError::Other(error.to_string()))?;
+    let pruned = writing(context)?.prune(keep, context.now)?;
+    let text = format!(
+        "forgot {} incidents and planned works, {} earlier revisions of others, {} changes\n",
+        pruned.items, pruned.revisions, pruned.changes
+    );
+    Ok(Outcome::text(text))
+}
+
+fn forget(cursor: &str, context: &Context) -> Result<Outcome, UsageError> {
+    if writing(context)?.forget(cursor)? {
+        return Ok(Outcome::text(format!("forgot the cursor {cursor}\n")));
+    }
+    Err(UsageError::Other(format!("no cursor is called `{cursor}`")))
+}
+
+fn verify(history: &History) -> Result<Outcome, UsageError> {
+    let problems = history.verify()?;
+    let whole = problems.is_empty();
+    let mut outcome = Outcome::text(if whole {
+        "the history is whole\n".into()
+    } else {
+        String::new()
+    });
+    outcome.verdict = if whole { Verdict::Ok } else { Verdict::Trouble };
+    outcome.problems = problems;
+    Ok(outcome)
+}

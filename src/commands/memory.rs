@@ -1,0 +1,210 @@
+//! What the commands do with the history: answer from it, add it to what a feed shows, and keep what was seen. A
+//! history that cannot be used is a warning, never a lost answer.
+
+use crate::change::{self, Look};
+use crate::context::Context;
+use crate::feed::Want;
+use crate::fetch::{FetchError, Observation, Observed, Origin, Place, Target};
+use crate::history::{History, HistoryError, Logged, Sighting, Snapshot};
+use crate::model::{Page, Text, Time};
+
+/// One look at a page, to be kept after the answer was given.
+pub(crate) struct Seen {
+    vendor: String,
+    url: String,
+    feed: Option<&'static str>,
+    at: Time,
+    outcome: Result<Page, String>,
+}
+
+impl Seen {
+    /// What is worth keeping of an observation: what a server said just now, or that it said nothing.
+    pub(crate) fn of(observation: &Observation, now: Time) -> Option<Self> {
+        let target = &observation.target;
+        let Place::Page { .. } = target.place else {
+            return None;
+        };
+        let seen = |url: &str, feed, at, outcome| Self {
+            vendor: target.vendor.clone(),
+            url: url.to_owned(),
+            feed,
+            at,
+            outcome,
+        };
+        match &observation.outcome {
+            Ok(observed) if observed.origin == Origin::Network => {
+                let page = Ok(observed.page.clone());
+                Some(seen(
+                    target.address(),
+                    Some(observed.feed),
+                    observed.fetched_at,
+                    page,
+                ))
+            }
+            Ok(_) | Err(FetchError::NotRecorded { .. }) => None,
+            Err(error) => Some(seen(
+                target.address(),
+                target.feed(),
+                now,
+                Err(error.to_string()),
+            )),
+        }
+    }
+
+    fn sighting(&self) -> Sighting<'_> {
+        Sighting {
+            vendor: &self.vendor,
+            url: &self.url,
+            feed: self.feed,
+            seen_at: self.at,
+            outcome: self.outcome.as_ref().map_err(String::as_str),
+        }
+    }
+}
+
+/// Keeps a run's looks, all or none; a damaged file is set aside and a fresh one begun.
+///
+/// # Errors
+/// Where nothing can be kept.
+pub(crate) fn keep(
+    context: &Context,
+    seen: &[Seen],
+) -> Result<(Vec<Vec<Logged>>, Vec<String>), HistoryError> {
+    let Some(path) = &context.history else {
+        return Ok((Vec::new(), Vec::new()));
+    };
+    let sightings: Vec<_> = seen.iter().map(Seen::sighting).collect();
+    let mut opened = History::open(path, context.now)?;
+    match opened.history.record(&sightings) {
+        Err(HistoryError::Damaged(_)) => {
+            opened = History::afresh(path, context.now)?;
+            Ok((opened.history.record(&sightings)?, opened.warnings))
+        }
+        recorded => Ok((recorded?, opened.warnings)),
+    }
+}
+
+/// Keeps what was seen after the answer was printed; what goes wrong is told in warnings.
+pub(crate) fn keep_quietly(context: &Context, seen: &[Seen]) -> Vec<String> {
+    if seen.is_empty() {
+        return Vec::new();
+    }
+    match keep(context, seen) {
+        Ok((_, warnings)) => warnings
+            .iter()
+            .map(|warning| format!("warning: {warning}"))
+            .collect(),
+        Err(error) => vec![format!("warning: not recorded: {error}")],
+    }
+}
+
+/// The history, where there is one that can be read.
+pub(crate) fn open(context: &Context, problems: &mut Vec<String>) -> Option<History> {
+    let path = context.history.as_ref()?;
+    match History::open_for_reading(path) {
+        Ok(history) => history,
+        Err(error) => {
+            problems.push(format!("warning: {error}"));
+            None
+        }
+    }
+}
+
+/// What is recorded of each target, as it was known at a moment; without one, as it is known now.
+pub(crate) fn recall(
+    history: Option<&History>,
+    targets: Vec<Target>,
+    want: Want,
+    at: Option<Time>,
+) -> Vec<Observation> {
+    targets
+        .into_iter()
+        .map(|target| recalled(history, target, want, at))
+        .collect()
+}
+
+fn recalled(
+    history: Option<&History>,
+    target: Target,
+    want: Want,
+    at: Option<Time>,
+) -> Observation {
+    let snapshot = match (history, at) {
+        (None, _) => Ok(None),
+        (Some(history), None) if want.history || want.maintenance => {
+            history.snapshot(&target.vendor)
+        }
+        (Some(history), None) => history
+            .present(&[&target.vendor])
+            .map(|found| found.into_iter().next()),
+        (Some(history), Some(at)) => history.snapshot_at(&target.vendor, at),
+    };
+    let url = target.address().to_owned();
+    match snapshot {
+        Ok(Some(snapshot)) => {
+            let broken = snapshot
+                .error
+                .as_ref()
+                .map(|since| format!("it cannot be read since: {}", since.error));
+            let outcome = Ok(observed(snapshot));
+            Observation {
+                target,
+                outcome,
+                warnings: broken.into_iter().collect(),
+            }
+        }
+        Ok(None) => Observation {
+            target,
+            outcome: Err(FetchError::NotRecorded { url }),
+            warnings: Vec::new(),
+        },
+        Err(error) => {
+            let outcome = Err(FetchError::NotRecorded { url });
+            Observation {
+                target,
+                outcome,
+                warnings: vec![error.to_string()],
+            }
+        }
+    }
+}
+
+fn observed(snapshot: Snapshot) -> Observed {
+    let feed = snapshot.feed.as_deref().and_then(crate::feed::by_name);
+    Observed {
+        feed: feed.map_or("unknown", crate::feed::Feed::name),
+        feed_changed_from: None,
+        evidence: None,
+        url: snapshot.url,
+        origin: Origin::History,
+        fetched_at: snapshot.seen_at,
+        page: snapshot.page,
+    }
+}
+
+/// When incidents were first seen, and how long after their start, where that is a detection.
+#[derive(Default)]
+pub(crate) struct FirstSeen(Vec<crate::history::Seen>);
+
+impl FirstSeen {
+    /// When an incident was first seen, and the lag where we were watching when it came up.
+    pub(crate) fn find(&self, id: &Text) -> Option<(Time, Option<i64>)> {
+        let seen = self.0.iter().find(|seen| seen.id == *id)?;
+        Some((seen.first_seen_at, seen.lag.map(|lag| lag.num_seconds())))
+    }
+}
+
+/// The page with what the feed no longer or never shows, and when its incidents were first seen.
+pub(crate) fn enrich(
+    history: &History,
+    vendor: &str,
+    seen: &Page,
+    at: Time,
+) -> Result<(Page, FirstSeen), HistoryError> {
+    let Some(snapshot) = history.snapshot(vendor)? else {
+        return Ok((seen.clone(), FirstSeen::default()));
+    };
+    let look = Look::at(at).after(snapshot.seen_at);
+    let page = change::merged(Some(snapshot.page), seen, look).ordered();
+    Ok((page, FirstSeen(snapshot.incidents)))
+}

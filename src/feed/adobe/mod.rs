@@ -1,0 +1,116 @@
+//! Adobe's status page: its events, and its registry of products.
+//!
+//! Everything is an object keyed by an id; a product's history is keyed by seconds, whose newest entry decides.
+//! Texts stand apart, by token and language, with placeholders for times. The registry has no states.
+//!
+//! Source: the readers of others, and what they wrote down of the documents; the page's own are undocumented.
+
+mod event;
+mod raw;
+mod update;
+mod words;
+
+use serde_json::Value;
+
+use super::describe::not_a_page;
+use super::format::{
+    Came, Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Want,
+};
+use super::read::loose::Part;
+use super::read::state;
+use crate::model::{Component, Coverage, Page, Stated};
+use event::Reading;
+use raw::{Names, RawPage};
+
+const HOST: &str = "https://data.status.adobe.com";
+const EVENTS: &str = "/adobestatus/StatusEvents";
+const REGISTRY: &str = "/adobestatus/SnowServiceRegistry";
+
+/// The Adobe feed.
+pub(crate) struct Adobe;
+
+impl Feed for Adobe {
+    fn name(&self) -> &'static str {
+        "adobe"
+    }
+
+    fn hosts(&self) -> &'static [&'static str] {
+        &["status.adobe.com", "data.status.adobe.com"]
+    }
+
+    fn recognise(&self, seen: &Probe<'_>) -> Option<Confidence> {
+        let json = seen.json()?;
+        let object = |path: &str| json.pointer(path).is_some_and(Value::is_object);
+        let events = object("/incidentEvent/incidents") || object("/maintenanceEvent/maintenance");
+        let cloud = json.get("clouds").and_then(Value::as_object);
+        let cloud = cloud.and_then(|clouds| clouds.values().next());
+        let registry = object("/products") && cloud?.get("cloudProducts").is_some();
+        (events || registry).then_some(Confidence::Certain)
+    }
+
+    fn requests(&self, page: &PageAddress, _: Want, _: &Came) -> Vec<Request> {
+        let known = self.hosts().contains(&page.host());
+        let request = |path: &str| {
+            if known {
+                return Request::new(format!("{HOST}{path}"));
+            }
+            page.get(path)
+        };
+        vec![request(EVENTS), request(REGISTRY)]
+    }
+
+    fn read(&self, documents: &[Document], _: Want) -> Result<Page, FeedError> {
+        let mut pages = Vec::new();
+        for document in documents.iter().filter(|it| !Probe::new(it).is_html()) {
+            pages.push(parse(document)?);
+        }
+        match (pages.is_empty(), documents.first()) {
+            (false, _) => Ok(page(&pages)),
+            (true, Some(document)) => Err(not_a_page(document)),
+            (true, None) => Err(FeedError::Missing { feed: self.name() }),
+        }
+    }
+}
+
+fn parse(document: &Document) -> Result<RawPage, FeedError> {
+    let raw = document.json::<Part<RawPage>>()?.0.unwrap_or_default();
+    if raw.is_events() || raw.is_registry() {
+        return Ok(raw);
+    }
+    Err(not_a_page(document))
+}
+
+fn page(pages: &[RawPage]) -> Page {
+    let names = Names::of(pages);
+    let told = pages.iter().any(RawPage::is_events);
+    let mut reading = Reading::new(&names);
+    let incidents = pages
+        .iter()
+        .flat_map(|raw| reading.incidents(raw))
+        .collect();
+    let maintenances = pages
+        .iter()
+        .flat_map(|raw| reading.maintenances(raw))
+        .collect();
+    let page = Page {
+        components: names.registered().map(|list| list.map(component).collect()),
+        incidents: told.then_some(incidents),
+        maintenances: told.then_some(maintenances),
+        coverage: Coverage {
+            open_incidents: told,
+            resolved_incidents: told,
+            maintenance: told,
+            ..Coverage::default()
+        },
+        ..Page::default()
+    };
+    state::by_incidents(page.ordered())
+}
+
+fn component(component: crate::model::ComponentRef) -> Component {
+    Component {
+        component,
+        status: Stated::unsaid(),
+        region: None,
+    }
+}

@@ -1,0 +1,153 @@
+//! Apple's two system-status pages: services, and developer services (whose document is JSONP).
+//!
+//! One event stands under each service that it touched, and its copies differ: it can be over for three services and
+//! still go on for a fourth. `datePosted` is when the whole document was written. A message is replaced, never added.
+//!
+//! Source: recorded pages; the format is undocumented.
+
+mod event;
+mod raw;
+
+use super::describe::not_a_page;
+use super::format::{
+    Came, Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Want,
+};
+use super::read::loose::{Part, short};
+use super::read::{state::worse, text};
+use super::statuspage::join;
+use crate::model::{Component, ComponentRef, ComponentStatus, Coverage, Page, Stated};
+use event::{Event, merged};
+use raw::{RawEvent, RawPage, RawService, local};
+
+const SERVICES: &str = "https://www.apple.com/support/systemstatus";
+const DEVELOPER: &str = "https://developer.apple.com/system-status";
+const DATA: &str = "/data/system_status_en_US.js";
+/// Where the developer services' document stood first.
+const DEVELOPER_DATA: &str = "/data/developer/system_status_en_US.js";
+
+/// The Apple feed.
+pub(crate) struct Apple;
+
+impl Feed for Apple {
+    fn name(&self) -> &'static str {
+        "apple"
+    }
+
+    fn hosts(&self) -> &'static [&'static str] {
+        &["www.apple.com", "developer.apple.com"]
+    }
+
+    fn recognise(&self, seen: &Probe<'_>) -> Option<Confidence> {
+        let jsonp = body(seen.text()).filter(|_| seen.json().is_none());
+        let parsed = jsonp.and_then(|json| serde_json::from_str(json).ok());
+        let json = parsed.as_ref().or_else(|| seen.json())?;
+        let services = json.get("services")?.as_array()?;
+        let own = match services.first() {
+            Some(first) => {
+                first
+                    .get("serviceName")
+                    .is_some_and(serde_json::Value::is_string)
+                    && first.get("events").is_some()
+            }
+            None => json.get("drpost").is_some(),
+        };
+        own.then_some(Confidence::Certain)
+    }
+
+    fn requests(&self, page: &PageAddress, _: Want, came: &Came) -> Vec<Request> {
+        let own = matches!(page.host(), "www.apple.com" | "developer.apple.com");
+        if !own {
+            return vec![page.get(DATA)];
+        }
+        let developer = page.host() == "developer.apple.com" || page.path().contains("/developer");
+        let base = if developer { DEVELOPER } else { SERVICES };
+        let mut requests = vec![Request::new(format!("{base}{DATA}"))];
+        if developer && came.closed(DATA) {
+            requests.push(Request::new(format!("{SERVICES}{DEVELOPER_DATA}")));
+        }
+        requests
+    }
+
+    fn read(&self, documents: &[Document], _: Want) -> Result<Page, FeedError> {
+        let pages = super::statuspage::read_all(documents, read_one)?;
+        join(pages).ok_or(FeedError::Missing { feed: self.name() })
+    }
+}
+
+/// The JSON inside a call of a function, or the text itself.
+fn body(text: &str) -> Option<&str> {
+    if text.starts_with('{') {
+        return Some(text);
+    }
+    let (call, rest) = text.split_once('(')?;
+    let named = call
+        .trim()
+        .bytes()
+        .all(|c| c.is_ascii_alphanumeric() || matches!(c, b'_' | b'$' | b'.'));
+    rest.get(rest.find('{')?..=rest.rfind('}')?)
+        .filter(|_| named && !call.trim().is_empty())
+}
+
+fn read_one(document: &Document) -> Result<Page, FeedError> {
+    let text = document.text();
+    let json = body(text.trim_start()).ok_or_else(|| not_a_page(document))?;
+    let raw: Part<RawPage> =
+        serde_json::from_str(json).map_err(|error| FeedError::malformed(&document.url, &error))?;
+    match raw.0 {
+        Some(raw) if !told(&raw) => Err(not_a_page(document)),
+        Some(raw) => page(&raw).ok_or_else(|| {
+            FeedError::malformed(&document.url, &"it has more events than any page has")
+        }),
+        None => Err(not_a_page(document)),
+    }
+}
+
+fn told(raw: &RawPage) -> bool {
+    let named = |service: &RawService| service.service_name.get().is_some();
+    match &raw.services.0 {
+        Some(services) if services.is_empty() => raw.drpost.0.is_some(),
+        Some(services) => services.iter().any(named),
+        None => false,
+    }
+}
+
+/// Nothing where the events are endless.
+fn page(raw: &RawPage) -> Option<Page> {
+    let services = raw.services.list();
+    let components: Vec<_> = services.iter().filter_map(component).collect();
+    let (planned, broken): (Vec<_>, Vec<_>) =
+        merged(services)?.into_iter().partition(Event::is_planned);
+    let post = raw.dr_message.get().filter(|_| raw.drpost.0 == Some(true));
+    let posted = services.iter().flat_map(|service| service.events.list());
+    let page = Page {
+        updated_at: posted
+            .filter_map(|event| local(event.date_posted.get()?))
+            .max(),
+        description: post.map(text::plain),
+        components: Some(components),
+        incidents: Some(broken.iter().map(Event::incident).collect()),
+        maintenances: Some(planned.iter().map(Event::maintenance).collect()),
+        coverage: Coverage {
+            open_incidents: true,
+            resolved_incidents: true,
+            component_states: true,
+            maintenance: true,
+            ..Coverage::default()
+        },
+        ..Page::default()
+    };
+    Some(page.ordered())
+}
+
+/// A service whose events are all over or ahead is shown as available; events that nobody lists say nothing.
+fn component(service: &RawService) -> Option<Component> {
+    let name = service.service_name.get()?;
+    let told = service.events.0.as_ref();
+    let fine = told.map_or_else(Stated::unsaid, |_| ComponentStatus::Operational.into());
+    let events = service.events.list().iter();
+    Some(Component {
+        component: ComponentRef::named(short(name)),
+        status: events.filter_map(RawEvent::now).fold(fine, worse),
+        region: None,
+    })
+}

@@ -1,0 +1,114 @@
+//! What a list of rows says of the page.
+
+use super::directory::Directory;
+use super::row::{Kind, Listing, Row};
+use crate::model::{Coverage, Indicator, Page, Reach, Stated};
+
+/// Version 2 says a colour, version 3 the worst state of a component.
+const INDICATOR: &[(&str, Indicator)] = &[
+    ("success", Indicator::None),
+    ("info", Indicator::Minor),
+    ("danger", Indicator::Major),
+    ("operational", Indicator::None),
+    ("performance_issues", Indicator::Minor),
+    ("partial_outage", Indicator::Major),
+    ("major_outage", Indicator::Critical),
+    ("under_maintenance", Indicator::Maintenance),
+];
+
+impl Listing {
+    /// The document as a page that knows what it told.
+    pub(super) fn page(self, directory: &Directory) -> Page {
+        let coverage = self.coverage();
+        match self.kind {
+            Kind::Components => Page {
+                components: Some(
+                    self.rows
+                        .iter()
+                        .map(|row| directory.component(row))
+                        .collect(),
+                ),
+                coverage,
+                ..Page::default()
+            },
+            Kind::Incidents => self.incidents(directory, coverage),
+            Kind::Schedules => Page {
+                maintenances: Some(
+                    self.rows
+                        .into_iter()
+                        .map(|r| directory.maintenance(r))
+                        .collect(),
+                ),
+                coverage,
+                ..Page::default()
+            },
+            Kind::Groups => Page::default(),
+            Kind::Status => self.overall(),
+        }
+    }
+
+    /// A row with the old state 0 and a planned start is planned work (before 2.4).
+    fn incidents(self, directory: &Directory, coverage: Coverage) -> Page {
+        let planned = |row: &Row| row.status.value == Some(0) && row.scheduled_at.is_some();
+        let (planned, rows): (Vec<_>, Vec<_>) = self.rows.into_iter().partition(planned);
+        let maintenances = planned.into_iter().map(|row| directory.maintenance(row));
+        let maintenances: Vec<_> = maintenances.collect();
+        Page {
+            incidents: Some(
+                rows.into_iter()
+                    .map(|row| directory.incident(row))
+                    .collect(),
+            ),
+            maintenances: (!maintenances.is_empty()).then_some(maintenances),
+            coverage,
+            ..Page::default()
+        }
+    }
+
+    fn overall(self) -> Page {
+        let stated = |word: &str| {
+            let known = INDICATOR.iter().find(|(own, _)| *own == word);
+            Stated::mapped(known.map(|(_, meaning)| *meaning), word)
+        };
+        let (word, phrase) = self.status.unwrap_or_default();
+        Page {
+            name: self.name,
+            indicator: Some(stated(&word)),
+            description: phrase,
+            ..Page::default()
+        }
+    }
+
+    fn coverage(&self) -> Coverage {
+        let incidents = self.kind == Kind::Incidents;
+        let listed = incidents && (!self.more || self.is_newest_first());
+        Coverage {
+            open_incidents: listed,
+            resolved_incidents: incidents,
+            reach: if incidents {
+                self.reach()
+            } else {
+                Reach::Unknown
+            },
+            component_states: self.kind == Kind::Components,
+            maintenance: self.kind == Kind::Schedules,
+            zone_assumed: matches!(self.kind, Kind::Incidents | Kind::Schedules),
+            ..Coverage::default()
+        }
+    }
+
+    fn reach(&self) -> Reach {
+        let oldest = self.rows.iter().filter_map(|row| row.created_at).min();
+        match oldest {
+            _ if !self.more => Reach::All,
+            Some(oldest) if self.is_newest_first() => Reach::Since(oldest),
+            _ => Reach::Unknown,
+        }
+    }
+
+    /// Keys are counted up: a first page of small ones holds the oldest, which is what version 2 sends unasked.
+    fn is_newest_first(&self) -> bool {
+        let key = |row: Option<&Row>| row.and_then(|row| row.id.parse::<i64>().ok());
+        key(self.rows.first()) >= key(self.rows.last())
+    }
+}

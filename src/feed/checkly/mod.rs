@@ -1,0 +1,227 @@
+//! Checkly: the open incidents and the planned work of a page whose key is known, and the RSS of all updates.
+//!
+//! Traps: the page answers any other path with its own HTML; the JSON lists open incidents only; the RSS has one item an
+//! update, 50 of them, that fold into fewer incidents; its title never says that one is over.
+//!
+//! Source: recorded open incidents, the RSS as its readers describe it, the platform's API description (severities).
+
+mod updates;
+
+use serde::Deserialize;
+use serde_json::Value;
+
+use super::describe::{foreign, json};
+use super::format::{
+    Came, Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Want,
+};
+use super::read::scalar::Scalar;
+use super::read::text;
+use super::statuspage::{join, read_all};
+use crate::model::{
+    ComponentRef, ComponentState, Coverage, Impact, Incident, Maintenance, MaintenanceStatus, Page,
+    Stated, Update, UpdateLog,
+};
+
+const RSS: &str = "/feed.rss";
+/// Four severities on three rungs: what is degraded is minor here.
+const SEVERITY: &[(&str, Option<Impact>)] = &[
+    ("MINOR", Some(Impact::Minor)),
+    ("MEDIUM", Some(Impact::Minor)),
+    ("MAJOR", Some(Impact::Major)),
+    ("CRITICAL", Some(Impact::Critical)),
+];
+
+/// The Checkly feed.
+pub(crate) struct Checkly;
+
+impl Feed for Checkly {
+    fn name(&self) -> &'static str {
+        "checkly"
+    }
+
+    fn probes(&self) -> &'static [&'static str] {
+        &[RSS]
+    }
+
+    fn recognise(&self, seen: &Probe<'_>) -> Option<Confidence> {
+        if let Some(json) = seen.json() {
+            let incident = json.pointer("/incidents/0");
+            let own = incident.is_some_and(|own| own.get("incidentUpdates").is_some());
+            return (own || is_windows(json)).then_some(Confidence::Certain);
+        }
+        let text = seen.text();
+        let marks = ["Affected services<ul>", "Affected services&lt;ul"];
+        let own = seen.has_root("rss") && marks.iter().any(|mark| text.contains(mark));
+        own.then_some(Confidence::Certain)
+    }
+
+    fn requests(&self, page: &PageAddress, want: Want, _: &Came) -> Vec<Request> {
+        let Some(key) = &page.id else {
+            return vec![page.get(RSS)];
+        };
+        let api =
+            |part: &str| Request::new(format!("{}/api/status-page/{key}/{part}", page.origin()));
+        let mut requests = vec![api("unresolved-incidents"), api("maintenance-windows")];
+        if want.history {
+            requests.push(page.get(RSS));
+        }
+        requests
+    }
+
+    fn read(&self, documents: &[Document], _: Want) -> Result<Page, FeedError> {
+        let pages = read_all(documents, read_one)?;
+        join(pages).ok_or(FeedError::Missing { feed: self.name() })
+    }
+}
+
+fn is_windows(json: &Value) -> bool {
+    ["upcoming", "active"]
+        .iter()
+        .all(|key| json.get(key).is_some_and(Value::is_array))
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Raw {
+    incidents: Option<Vec<RawIncident>>,
+    active: Option<Vec<Window>>,
+    upcoming: Option<Vec<Window>>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct RawIncident {
+    id: Scalar,
+    name: Scalar,
+    severity: Scalar,
+    created_at: Scalar,
+    #[serde(rename = "lastUpdateStatus")]
+    status: Scalar,
+    services: Option<Vec<Service>>,
+    #[serde(rename = "incidentUpdates")]
+    updates: Option<Vec<Post>>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Service {
+    id: Scalar,
+    name: Scalar,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Post {
+    id: Scalar,
+    status: Scalar,
+    description: Scalar,
+    #[serde(rename = "publicIncidentUpdateDate")]
+    shown_at: Scalar,
+    created_at: Scalar,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Window {
+    id: Scalar,
+    #[serde(alias = "title")]
+    name: Scalar,
+    description: Scalar,
+    #[serde(rename = "startsAt", alias = "startAt")]
+    starts_at: Scalar,
+    #[serde(rename = "endsAt", alias = "endAt")]
+    ends_at: Scalar,
+    services: Option<Vec<Service>>,
+}
+
+fn read_one(document: &Document) -> Result<Page, FeedError> {
+    let body = document.text();
+    if body.trim_start().starts_with('<') {
+        return updates::read(document, &body);
+    }
+    let json = json(document, "checkly")?;
+    // An empty list of incidents stands alone in its document.
+    let lone = json.as_object().is_some_and(|fields| fields.len() == 1);
+    let first = json.pointer("/incidents/0");
+    let own = first.map_or(
+        lone && json.get("incidents").is_some_and(Value::is_array),
+        |own| own.get("incidentUpdates").is_some(),
+    );
+    if !own && !is_windows(&json) {
+        return Err(foreign(document, "checkly"));
+    }
+    let raw =
+        Raw::deserialize(&json).map_err(|error| FeedError::malformed(&document.url, &error))?;
+    let incidents = raw
+        .incidents
+        .map(|list| list.iter().map(incident).collect());
+    let windows = raw.active.as_ref().map(|active| {
+        let active = active
+            .iter()
+            .map(|window| planned(window, MaintenanceStatus::InProgress));
+        let ahead = raw.upcoming.iter().flatten();
+        active
+            .chain(ahead.map(|window| planned(window, MaintenanceStatus::Scheduled)))
+            .collect()
+    });
+    Ok(Page {
+        coverage: Coverage {
+            open_incidents: own,
+            maintenance: windows.is_some(),
+            ..Coverage::default()
+        },
+        incidents,
+        maintenances: windows,
+        ..Page::default()
+    })
+}
+
+fn services(list: Option<&Vec<Service>>) -> Option<Vec<ComponentState>> {
+    let service = |service: &Service| {
+        let component = ComponentRef {
+            id: service.id.text(),
+            ..ComponentRef::named(service.name.or_empty())
+        };
+        ComponentState::new(component, Stated::unsaid())
+    };
+    Some(list?.iter().map(service).collect())
+}
+
+fn incident(raw: &RawIncident) -> Incident {
+    let word = raw.severity.or_empty();
+    let known = SEVERITY
+        .iter()
+        .find(|(own, _)| own.eq_ignore_ascii_case(word));
+    let update = |post: &Post| Update {
+        id: post.id.text(),
+        status: Stated::read(post.status.or_empty()),
+        text: text::plain(post.description.or_empty()),
+        ..Update::at(post.shown_at.time().or(post.created_at.time()))
+    };
+    let updates = raw.updates.iter().flatten().rev().map(update);
+    Incident {
+        status: Stated::read(raw.status.or_empty()),
+        impact: Stated::mapped(known.map(|(_, impact)| *impact), word),
+        created_at: raw.created_at.time(),
+        updates: updates.collect(),
+        log: UpdateLog::Complete,
+        components: services(raw.services.as_ref()),
+        ..Incident::new(raw.id.or_empty(), raw.name.or_empty())
+    }
+}
+
+fn planned(raw: &Window, status: MaintenanceStatus) -> Maintenance {
+    let text = raw.description.get().map(text::plain);
+    let update = text.map(|text| Update {
+        text,
+        ..Update::at(None)
+    });
+    Maintenance {
+        status: status.into(),
+        starts_at: raw.starts_at.time(),
+        ends_at: raw.ends_at.time(),
+        updates: update.into_iter().collect(),
+        components: services(raw.services.as_ref()),
+        ..Maintenance::new(raw.id.or_empty(), raw.name.or_empty())
+    }
+}

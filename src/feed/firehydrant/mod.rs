@@ -1,0 +1,101 @@
+//! FireHydrant: one document with the components, all incidents and the planned work.
+//!
+//! Traps: condition labels are the customer's, so the document's own table says what they mean; `acknowledged` may be
+//! weeks after `resolved`; notes are posted after the resolution; components have no state of their own.
+//!
+//! Source: a recorded document, and what other readers of it describe. An absent list is an empty one (protobuf's JSON).
+
+mod payload;
+mod site;
+
+use serde::Deserialize;
+use serde_json::Value;
+
+use super::describe::{foreign, json};
+use super::format::{
+    Came, Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Want,
+};
+use super::statuspage::{join, read_all};
+use crate::model::{Coverage, Page, Reach, Time};
+use payload::{Payload, Raw};
+use site::Site;
+
+const PAYLOAD: &str = "/data/payload.json";
+/// The FireHydrant feed.
+pub(crate) struct FireHydrant;
+
+impl Feed for FireHydrant {
+    fn name(&self) -> &'static str {
+        "firehydrant"
+    }
+
+    fn probes(&self) -> &'static [&'static str] {
+        &[PAYLOAD]
+    }
+
+    fn recognise(&self, seen: &Probe<'_>) -> Option<Confidence> {
+        is_own(seen.json()?).then_some(Confidence::Certain)
+    }
+
+    fn requests(&self, page: &PageAddress, _: Want, _: &Came) -> Vec<Request> {
+        vec![page.get(PAYLOAD)]
+    }
+
+    fn read(&self, documents: &[Document], want: Want) -> Result<Page, FeedError> {
+        let pages = read_all(documents, |document| read_one(document, want.now))?;
+        join(pages).ok_or(FeedError::Missing { feed: self.name() })
+    }
+}
+
+fn is_own(json: &Value) -> bool {
+    let named = json
+        .pointer("/config/companyName")
+        .or(json.pointer("/config/operationalMessage"));
+    json.get("conditions").is_some_and(Value::is_object) && named.is_some()
+}
+
+fn read_one(document: &Document, now: Time) -> Result<Page, FeedError> {
+    let json = json(document, "firehydrant")?;
+    if !is_own(&json) {
+        return Err(foreign(document, "firehydrant"));
+    }
+    let payload =
+        Payload::deserialize(json).map_err(|error| FeedError::malformed(&document.url, &error))?;
+    let (planned, told): (Vec<_>, Vec<_>) = payload
+        .incidents
+        .into_iter()
+        .flatten()
+        .partition(Raw::is_planned);
+    let site = Site::new(
+        payload.components.as_deref().unwrap_or_default(),
+        &payload.conditions,
+    );
+    let incidents: Vec<_> = told.iter().map(|raw| site.incident(raw)).collect();
+    let planned = planned.iter().chain(payload.planned.iter().flatten());
+    let maintenances: Vec<_> = planned.map(|raw| site.maintenance(raw, now)).collect();
+    let is_quiet = !incidents.iter().any(|incident| incident.open == Some(true));
+    Ok(Page {
+        name: payload
+            .config
+            .company_name
+            .text()
+            .or(payload.config.title.text()),
+        // The message is what the page shows while nothing is open.
+        description: payload
+            .config
+            .operational_message
+            .text()
+            .filter(|_| is_quiet),
+        components: Some(site.now(&told)),
+        incidents: Some(incidents),
+        maintenances: Some(maintenances),
+        coverage: Coverage {
+            open_incidents: true,
+            resolved_incidents: true,
+            reach: Reach::All,
+            maintenance: true,
+            ..Coverage::default()
+        },
+        ..Page::default()
+    })
+}

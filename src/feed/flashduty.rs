@@ -1,0 +1,161 @@
+//! Flashduty (Flashcat): the RSS or Atom of a page, one entry an incident, holding only its newest update.
+//!
+//! Traps: the entry's time is that of the newest update; components are named without a state, in one line; times are
+//! Chinese ones with their offset.
+//!
+//! Source: the feed as its readers recorded it.
+
+use super::describe::foreign;
+use super::format::{
+    Came, Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Want,
+};
+use super::read::{text, time, xml};
+use super::statuspage::{join, read_all};
+use crate::model::{
+    ComponentRef, ComponentState, Coverage, Incident, Maintenance, MaintenanceStatus, Page, Reach,
+    Stated, Text, Time, Update, UpdateLog, Word,
+};
+
+const RSS: &str = "/feed.rss";
+const ATOM: &str = "/feed.atom";
+const KEY: &str = "urn:flashduty:change:";
+const STATUS: &str = "<strong>Status:</strong>";
+const COMPONENTS: &str = "<strong>Affected components:</strong>";
+
+/// The Flashduty feed.
+pub(crate) struct Flashduty;
+
+impl Feed for Flashduty {
+    fn name(&self) -> &'static str {
+        "flashduty"
+    }
+
+    fn probes(&self) -> &'static [&'static str] {
+        &[RSS]
+    }
+
+    fn recognise(&self, seen: &Probe<'_>) -> Option<Confidence> {
+        if seen.is_html() {
+            let named = seen.text().contains("flashcat.cloud/product/flashduty");
+            return named.then_some(Confidence::Hint);
+        }
+        let feed = seen.has_root("rss") || seen.has_root("feed");
+        (feed && seen.text().contains(KEY)).then_some(Confidence::Certain)
+    }
+
+    fn requests(&self, page: &PageAddress, _: Want, came: &Came) -> Vec<Request> {
+        let mut paths = vec![RSS];
+        if came.closed(RSS) {
+            paths.push(ATOM);
+        }
+        paths.into_iter().map(|path| page.get(path)).collect()
+    }
+
+    fn read(&self, documents: &[Document], _: Want) -> Result<Page, FeedError> {
+        let pages = read_all(documents, read_one)?;
+        join(pages).ok_or(FeedError::Missing { feed: self.name() })
+    }
+}
+
+fn read_one(document: &Document) -> Result<Page, FeedError> {
+    let body = document.text();
+    if !(body.trim_start().starts_with('<') && body.contains(KEY)) {
+        return Err(foreign(document, "flashduty"));
+    }
+    let feed =
+        xml::syndication(&body).map_err(|error| FeedError::malformed(&document.url, &error))?;
+    let posts: Vec<_> = feed.entries.iter().map(Post::of).collect();
+    let oldest = posts.iter().filter_map(|post| post.at).min();
+    let (planned, told): (Vec<_>, Vec<_>) = posts.into_iter().partition(Post::is_planned);
+    Ok(Page {
+        name: feed.title.as_deref().map(Text::from),
+        url: feed.link.as_deref().map(Text::from),
+        incidents: Some(told.into_iter().map(Post::incident).collect()),
+        maintenances: (!planned.is_empty())
+            .then(|| planned.into_iter().map(Post::maintenance).collect()),
+        coverage: Coverage {
+            open_incidents: true,
+            resolved_incidents: true,
+            // Entries stand by the time of their last update: whatever began after the oldest one is here.
+            reach: oldest.map_or(Reach::Unknown, Reach::Since),
+            ..Coverage::default()
+        },
+        ..Page::default()
+    })
+}
+
+/// `<p><strong>Status:</strong> WORD</p><p>TEXT</p><p><strong>Affected components:</strong> A, B</p>`.
+struct Post {
+    key: String,
+    link: Option<Text>,
+    title: String,
+    at: Option<Time>,
+    word: String,
+    text: Text,
+    components: Option<Vec<ComponentState>>,
+}
+
+impl Post {
+    fn of(entry: &xml::Entry) -> Self {
+        let content = entry.content.as_deref().unwrap_or_default();
+        let (word, rest) = content
+            .split_once(STATUS)
+            .and_then(|(_, rest)| rest.split_once("</p>"))
+            .unwrap_or(("", content));
+        let (message, names) = rest.rsplit_once(COMPONENTS).unwrap_or((rest, ""));
+        let id = entry.id.as_deref().unwrap_or_default();
+        Self {
+            key: id.strip_prefix(KEY).unwrap_or(id).to_owned(),
+            link: entry.link.as_deref().map(Text::from),
+            title: text::plain(entry.title.as_deref().unwrap_or_default()).line(),
+            at: entry.updated.as_deref().and_then(time::any),
+            word: text::plain(word).line(),
+            text: text::plain(message),
+            components: (!names.is_empty()).then(|| named(names)),
+        }
+    }
+
+    fn is_planned(&self) -> bool {
+        MaintenanceStatus::parse(&self.word).is_some()
+    }
+
+    fn update<S: Word>(&self) -> Update<S> {
+        Update {
+            status: Stated::read(&self.word),
+            text: self.text.clone(),
+            ..Update::at(self.at)
+        }
+    }
+
+    fn incident(self) -> Incident {
+        Incident {
+            status: Stated::read(&self.word),
+            updates: vec![self.update()],
+            log: UpdateLog::LastOnly,
+            url: self.link,
+            components: self.components,
+            ..Incident::new(self.key, self.title)
+        }
+    }
+
+    fn maintenance(self) -> Maintenance {
+        Maintenance {
+            status: Stated::read(&self.word),
+            updates: vec![self.update()],
+            url: self.link,
+            components: self.components,
+            ..Maintenance::new(self.key, self.title)
+        }
+    }
+}
+
+fn named(names: &str) -> Vec<ComponentState> {
+    let names = text::plain(names);
+    let names = names
+        .raw()
+        .split(", ")
+        .map(str::trim)
+        .filter(|name| !name.is_empty());
+    let state = |name| ComponentState::new(ComponentRef::named(name), Stated::unsaid());
+    names.map(state).collect()
+}

@@ -1,0 +1,260 @@
+//! Gatus: endpoints with the results of their checks, the events of single endpoints, and the operator's announcements.
+//!
+//! Traps: the list has no events, they stand with each endpoint; results go from the oldest to the newest; older
+//! versions send an object of endpoints instead of a list; a secured page answers 401.
+//!
+//! Source: the platform's source, version 5. An incident is the time from an UNHEALTHY event to the next HEALTHY one.
+
+mod endpoint;
+
+use std::collections::HashSet;
+use std::fmt::Write;
+
+use serde::Deserialize;
+use serde_json::Value;
+
+use super::describe::{foreign, json};
+use super::format::{
+    Came, Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Want,
+};
+use super::read::scalar::Scalar;
+use super::read::text;
+use super::statuspage::{join, read_all};
+use crate::model::{Component, ComponentStatus, Coverage, Impact, Incident, Page, Reach, Update};
+use endpoint::Endpoint;
+
+const LIST: &str = "/api/v1/endpoints/statuses?page=1&pageSize=1";
+const OLD_LIST: &str = "/api/v1/statuses";
+const CONFIG: &str = "/api/v1/config";
+/// Of the six requests that a feed may ask, what the lists leave.
+const ENDPOINTS: usize = 4;
+
+/// The Gatus feed.
+pub(crate) struct Gatus;
+
+impl Feed for Gatus {
+    fn name(&self) -> &'static str {
+        "gatus"
+    }
+
+    fn probes(&self) -> &'static [&'static str] {
+        &[LIST]
+    }
+
+    fn recognise(&self, seen: &Probe<'_>) -> Option<Confidence> {
+        if seen.is_html() {
+            let text = seen.text();
+            let own = text.contains("window.config = {logo") && text.contains("Gatus");
+            return own.then_some(Confidence::Hint);
+        }
+        let json = seen.json()?;
+        let first = match json {
+            Value::Array(list) => list.first()?,
+            Value::Object(fields) if json.get("results").is_none() => fields.values().next()?,
+            other => other,
+        };
+        if is_endpoint(first) {
+            return Some(Confidence::Certain);
+        }
+        is_config(json).then_some(Confidence::Likely)
+    }
+
+    fn requests(&self, page: &PageAddress, want: Want, came: &Came) -> Vec<Request> {
+        let mut paths = vec![LIST.to_owned(), CONFIG.to_owned()];
+        if came.closed(LIST) {
+            paths = vec![LIST.to_owned(), OLD_LIST.to_owned()];
+        }
+        let lists = came
+            .documents
+            .iter()
+            .filter(|document| document.asked.ends_with(LIST));
+        let endpoints: Vec<_> = lists.filter_map(|d| endpoints(d).ok()).flatten().collect();
+        let (down, up): (Vec<_>, Vec<_>) = endpoints.iter().partition(|e| e.is_up() == Some(false));
+        let up = up.into_iter().filter(|_| want.history);
+        let keys = down
+            .into_iter()
+            .chain(up)
+            .filter_map(|endpoint| endpoint.key.get());
+        paths.extend(keys.take(ENDPOINTS).map(endpoint_path));
+        paths.iter().map(|path| page.get(path)).collect()
+    }
+
+    fn read(&self, documents: &[Document], _: Want) -> Result<Page, FeedError> {
+        let mut pages = read_all(documents, read_one)?;
+        let listed = pages.iter().find_map(|page| page.components.as_ref());
+        if let Some(coverage) = listed.map(|listed| coverage(listed, documents)) {
+            for page in &mut pages {
+                page.coverage = coverage.clone();
+            }
+        }
+        join(pages).ok_or(FeedError::Missing { feed: self.name() })
+    }
+}
+
+fn endpoint_path(key: &str) -> String {
+    let mut path = String::from("/api/v1/endpoints/");
+    for byte in key.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => {
+                path.push(char::from(byte));
+            }
+            other => drop(write!(path, "%{other:02X}")),
+        }
+    }
+    path + "/statuses?page=1&pageSize=1"
+}
+
+fn is_endpoint(value: &Value) -> bool {
+    let named = value
+        .get("key")
+        .or(value.get("name"))
+        .is_some_and(Value::is_string);
+    named && value.get("results").is_some_and(Value::is_array)
+}
+
+fn is_config(value: &Value) -> bool {
+    value.get("oidc").is_some() && value.get("authenticated").is_some()
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Announcement {
+    timestamp: Scalar,
+    #[serde(rename = "type")]
+    kind: Scalar,
+    message: Scalar,
+    archived: Scalar,
+}
+
+/// The endpoints of a list, old or new.
+fn endpoints(document: &Document) -> Result<Vec<Endpoint>, FeedError> {
+    let list = match json(document, "gatus")? {
+        Value::Array(list) if list.first().is_some_and(is_endpoint) => list,
+        Value::Object(fields) if fields.values().next().is_some_and(is_endpoint) => {
+            fields.into_iter().map(|(_, endpoint)| endpoint).collect()
+        }
+        _ => return Err(foreign(document, "gatus")),
+    };
+    let read = list
+        .into_iter()
+        .map(Endpoint::deserialize)
+        .collect::<Result<_, _>>();
+    read.map_err(|error| FeedError::malformed(&document.url, &error))
+}
+
+fn lone(document: &Document) -> Option<Endpoint> {
+    let json = json(document, "gatus").ok()?;
+    is_endpoint(&json).then(|| Endpoint::deserialize(&json).ok())?
+}
+
+fn read_one(document: &Document) -> Result<Page, FeedError> {
+    if let Some(endpoint) = lone(document) {
+        return Ok(Page {
+            incidents: Some(endpoint.incidents()),
+            ..Page::default()
+        });
+    }
+    let json = json(document, "gatus")?;
+    if is_config(&json) {
+        let list = json.get("announcements").filter(|list| !list.is_null());
+        let list = list.map(Vec::<Announcement>::deserialize).transpose();
+        let list = list.map_err(|error| FeedError::malformed(&document.url, &error))?;
+        return Ok(Page {
+            incidents: list.map(|list| list.iter().filter_map(announced).collect()),
+            ..Page::default()
+        });
+    }
+    let endpoints = endpoints(document)?;
+    let incidents: Vec<_> = endpoints.iter().flat_map(Endpoint::incidents).collect();
+    let component = |endpoint: &Endpoint| Component {
+        component: endpoint.component(),
+        status: endpoint.status(),
+        region: None,
+    };
+    Ok(Page {
+        components: Some(endpoints.iter().map(component).collect()),
+        incidents: (!incidents.is_empty()).then_some(incidents),
+        ..Page::default()
+    })
+}
+
+/// An announcement of trouble; `information`, `operational` and `none` are news.
+fn announced(raw: &Announcement) -> Option<Incident> {
+    let impact = match raw.kind.or_empty() {
+        "outage" => Impact::Major,
+        "warning" => Impact::Minor,
+        _ => return None,
+    };
+    let message = text::plain(raw.message.or_empty());
+    let title = message.raw().lines().next().unwrap_or_default().to_owned();
+    Some(Incident {
+        open: Some(raw.archived.truth() != Some(true)),
+        impact: Some(impact).into(),
+        started_at: raw.timestamp.time(),
+        updates: vec![Update {
+            text: message,
+            ..Update::at(raw.timestamp.time())
+        }],
+        ..Incident::new(raw.timestamp.or_empty(), title)
+    })
+}
+
+/// Events are kept up to a number for each endpoint, and come for those endpoints only that were asked.
+fn coverage(listed: &[Component], documents: &[Document]) -> Coverage {
+    let told = documents
+        .iter()
+        .filter_map(lone)
+        .chain(documents.iter().filter_map(|d| endpoints(d).ok()).flatten());
+    let told: Vec<_> = told.filter(|endpoint| endpoint.events.is_some()).collect();
+    let keys: HashSet<_> = told.iter().filter_map(|own| own.key.text()).collect();
+    let is_told = |own: &Component| {
+        own.component
+            .id
+            .as_ref()
+            .is_some_and(|id| keys.contains(id))
+    };
+    let down = |component: &&Component| component.status.value == ComponentStatus::MajorOutage;
+    let all = listed.iter().all(is_told);
+    let starts = told.iter().map(|endpoint| {
+        let first = endpoint.events.iter().flatten().next()?;
+        (first.kind.get() != Some("START"))
+            .then(|| first.timestamp.time())
+            .flatten()
+    });
+    Coverage {
+        open_incidents: listed.iter().filter(down).all(is_told),
+        resolved_incidents: all,
+        reach: match starts.max().flatten() {
+            _ if !all => Reach::Unknown,
+            Some(since) => Reach::Since(since),
+            None => Reach::All,
+        },
+        component_states: true,
+        ..Coverage::default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Time;
+
+    #[test]
+    fn a_key_in_a_path_is_escaped() {
+        assert!(endpoint_path("core_a b/é").starts_with("/api/v1/endpoints/core_a%20b%2F%C3%A9/"));
+    }
+
+    #[test]
+    fn endpoints_that_fail_are_asked_for_their_events() {
+        let list = r#"[{"key":"a","results":[{"success":true}]},{"key":"b","results":[{"success":false}]}]"#;
+        let page = PageAddress::parse("https://status.example.com").unwrap();
+        let asked = format!("https://status.example.com{LIST}");
+        let came = Came {
+            documents: vec![Document::local(&asked, list.into(), Time::default())],
+            refused: Vec::new(),
+        };
+        let requests = Gatus.requests(&page, Want::default(), &came);
+        let events = requests.last().unwrap();
+        assert!(requests.len() == 3 && events.url.contains("/endpoints/b/statuses"));
+    }
+}

@@ -1,0 +1,112 @@
+//! The page's own documents as they are sent. What has no value is missing, null, or the word `$undefined`.
+
+use serde::Deserialize;
+
+use super::super::super::read::field::{list, name, scalar};
+use super::super::super::read::time::When;
+use crate::model::{ComponentStatus, Stated};
+
+/// `/proxy/HOST`.
+#[derive(Deserialize)]
+pub(super) struct SummaryDocument {
+    pub(super) summary: Summary,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Summary {
+    #[serde(default, deserialize_with = "scalar")]
+    pub(super) name: Option<String>,
+    #[serde(default, deserialize_with = "scalar")]
+    pub(super) public_url: Option<String>,
+    #[serde(default, deserialize_with = "list")]
+    pub(super) components: Option<Vec<Named>>,
+    #[serde(default, deserialize_with = "list")]
+    pub(super) affected_components: Option<Vec<RawState>>,
+    #[serde(default, deserialize_with = "list")]
+    pub(super) ongoing_incidents: Option<Vec<RawIncident>>,
+    #[serde(default, deserialize_with = "list")]
+    pub(super) scheduled_maintenances: Option<Vec<RawIncident>>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Named {
+    pub(super) id: String,
+}
+
+/// `/proxy/HOST/incidents`.
+#[derive(Deserialize)]
+pub(super) struct IncidentsDocument {
+    pub(super) incidents: Vec<RawIncident>,
+}
+
+/// An incident or a maintenance.
+#[derive(Deserialize)]
+pub(super) struct RawIncident {
+    pub(super) id: String,
+    #[serde(default, deserialize_with = "name")]
+    pub(super) name: String,
+    #[serde(default, deserialize_with = "name")]
+    pub(super) status: String,
+    #[serde(default)]
+    pub(super) published_at: When,
+    #[serde(default, deserialize_with = "list")]
+    pub(super) component_impacts: Option<Vec<RawImpact>>,
+    #[serde(default, deserialize_with = "list")]
+    pub(super) affected_components: Option<Vec<RawState>>,
+    #[serde(default, deserialize_with = "list")]
+    pub(super) updates: Option<Vec<RawUpdate>>,
+    #[serde(default)]
+    pub(super) starts_at: When,
+    #[serde(default)]
+    pub(super) ends_at: When,
+}
+
+#[derive(Deserialize)]
+pub(super) struct RawImpact {
+    pub(super) component_id: String,
+    #[serde(default, deserialize_with = "name")]
+    pub(super) status: String,
+    #[serde(default)]
+    pub(super) start_at: When,
+    #[serde(default)]
+    pub(super) end_at: When,
+}
+
+#[derive(Deserialize)]
+pub(super) struct RawUpdate {
+    #[serde(default, deserialize_with = "scalar")]
+    pub(super) id: Option<String>,
+    #[serde(default, deserialize_with = "scalar")]
+    pub(super) to_status: Option<String>,
+    #[serde(default, deserialize_with = "scalar")]
+    pub(super) message_string: Option<String>,
+    #[serde(default)]
+    pub(super) published_at: When,
+    #[serde(default, deserialize_with = "list")]
+    pub(super) component_statuses: Option<Vec<RawState>>,
+}
+
+/// A component's state: with an incident `status` is the worst one and `current` that of now; with an update or
+/// with the page there is only `status`, that of then or now.
+#[derive(Deserialize)]
+pub(super) struct RawState {
+    pub(super) component_id: String,
+    #[serde(default, deserialize_with = "scalar")]
+    status: Option<String>,
+    #[serde(default, rename = "current_status", deserialize_with = "scalar")]
+    current: Option<String>,
+}
+
+impl RawState {
+    pub(super) fn now(&self) -> Stated<ComponentStatus> {
+        stated(self.current.as_deref().or(self.status.as_deref()))
+    }
+
+    pub(super) fn then(&self) -> Stated<ComponentStatus> {
+        stated(self.status.as_deref())
+    }
+}
+
+fn stated(word: Option<&str>) -> Stated<ComponentStatus> {
+    word.map_or_else(Stated::unsaid, Stated::read)
+}

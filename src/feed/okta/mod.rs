@@ -1,0 +1,103 @@
+//! Okta's status page: JSON inside hidden elements of its HTML; every other path is closed (401).
+//!
+//! Texts inside the JSON hold HTML of their own, `</span>` too. `End_Date__c` is a day, not the moment of the end.
+//! Cells have no state; only what an open incident says of one is known.
+//!
+//! Source: the readers of others, and the page's elements as they wrote them down; the format is undocumented.
+
+mod element;
+mod record;
+
+use std::collections::HashSet;
+
+use super::describe::not_a_page;
+use super::format::{
+    Came, Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Want,
+};
+use super::read::state;
+use super::statuspage::join;
+use crate::model::{Coverage, Page};
+use element::{element, list};
+use record::{Posted, Reading, Record, component, split};
+
+const INCIDENTS: &str = "incidents";
+const PLANNED: &str = "planned-outages";
+const UPDATES: &str = "updates";
+const CELLS: &str = "cellList";
+
+/// The Okta feed.
+pub(crate) struct Okta;
+
+impl Feed for Okta {
+    fn name(&self) -> &'static str {
+        "okta"
+    }
+
+    fn hosts(&self) -> &'static [&'static str] {
+        &["status.okta.com"]
+    }
+
+    fn recognise(&self, seen: &Probe<'_>) -> Option<Confidence> {
+        let html = seen.text();
+        let own = html.starts_with('<') && element(html, INCIDENTS).is_some();
+        let sure = own && (element(html, CELLS).is_some() || element(html, PLANNED).is_some());
+        sure.then_some(Confidence::Certain)
+    }
+
+    fn requests(&self, page: &PageAddress, _: Want, _: &Came) -> Vec<Request> {
+        vec![page.get("/")]
+    }
+
+    fn read(&self, documents: &[Document], _: Want) -> Result<Page, FeedError> {
+        let pages: Result<Vec<_>, _> = documents.iter().map(read_one).collect();
+        join(pages?)
+            .map(state::by_incidents)
+            .ok_or(FeedError::Missing { feed: self.name() })
+    }
+}
+
+fn read_one(document: &Document) -> Result<Page, FeedError> {
+    let (html, url) = (document.text(), &document.url);
+    if !html.trim_start().starts_with('<') {
+        return Err(not_a_page(document));
+    }
+    let records = list::<Record>(&html, INCIDENTS, url)?;
+    let records = records.ok_or_else(|| not_a_page(document))?;
+    let planned = list::<Record>(&html, PLANNED, url)?;
+    let posts = list::<Posted>(&html, UPDATES, url)?.unwrap_or_default();
+    let origin = PageAddress::parse(url).map(|address| address.origin());
+    let reading = Reading::new(&posts, origin);
+    let cells = element(&html, CELLS).map(|rest| rest.split('<').next().unwrap_or_default());
+    let incidents = once(&records)
+        .into_iter()
+        .filter_map(|record| reading.incident(record));
+    Ok(Page {
+        components: cells.map(|cells| split(cells).map(component).collect()),
+        incidents: Some(incidents.collect()),
+        coverage: Coverage {
+            open_incidents: true,
+            resolved_incidents: true,
+            maintenance: planned.is_some(),
+            ..Coverage::default()
+        },
+        maintenances: planned.map(|list| {
+            let own = once(&list)
+                .into_iter()
+                .filter_map(|record| reading.maintenance(record));
+            own.collect()
+        }),
+        ..Page::default()
+    })
+}
+
+/// Each record of a key once.
+fn once(records: &[Record]) -> Vec<&Record> {
+    let mut known = HashSet::new();
+    let mut own = Vec::new();
+    for record in records {
+        if record.id.get().is_none_or(|id| known.insert(id)) {
+            own.push(record);
+        }
+    }
+    own
+}

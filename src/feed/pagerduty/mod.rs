@@ -1,0 +1,146 @@
+//! PagerDuty: the page itself, whose HTML has the data of all its incidents in a script.
+//!
+//! Traps: any other path answers the same page; a resolved update repeats the severities of the time before; an update's
+//! reported time moves when it is edited weeks later; statuses are the customer's own words (`detected`); components have
+//! no state but in updates.
+//!
+//! Source: two recorded pages.
+
+mod site;
+
+use serde::Deserialize;
+
+use super::describe::foreign;
+use super::format::{
+    Came, Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Want,
+};
+use super::read::scalar::Scalar;
+use super::statuspage::join;
+use crate::model::{Coverage, Incident, Page};
+use site::{Groups, Place, RawIncident, Service};
+
+const SCRIPT: &str = "<script id=\"data\" type=\"application/json\">";
+/// As many resolved incidents as a page has, at most.
+const CAP: usize = 80;
+/// The PagerDuty feed.
+pub(crate) struct PagerDuty;
+
+impl Feed for PagerDuty {
+    fn name(&self) -> &'static str {
+        "pagerduty"
+    }
+
+    fn hosts(&self) -> &'static [&'static str] {
+        &["status.pagerduty.com"]
+    }
+
+    fn probes(&self) -> &'static [&'static str] {
+        &[""]
+    }
+
+    fn recognise(&self, seen: &Probe<'_>) -> Option<Confidence> {
+        let script = script(seen.text())?;
+        let own =
+            script.contains("\"open_incidents\"") && script.contains("\"resolved_incidents\"");
+        own.then_some(Confidence::Certain)
+    }
+
+    fn requests(&self, page: &PageAddress, _: Want, _: &Came) -> Vec<Request> {
+        vec![page.get("")]
+    }
+
+    fn read(&self, documents: &[Document], _: Want) -> Result<Page, FeedError> {
+        let pages = documents.iter().map(read_one);
+        let pages = pages.collect::<Result<Vec<_>, _>>()?;
+        join(pages).ok_or(FeedError::Missing { feed: self.name() })
+    }
+}
+
+/// The data in the page, or a saved copy of it.
+fn script(body: &str) -> Option<&str> {
+    if body.starts_with("{\"summary\"") {
+        return Some(body);
+    }
+    let (_, rest) = body.split_once(SCRIPT)?;
+    rest.split_once("</script>").map(|(script, _)| script)
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Raw {
+    summary: Summary,
+    layout: Layout,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Summary {
+    open_incidents: Option<Vec<RawIncident>>,
+    resolved_incidents: Option<Vec<RawIncident>>,
+    #[serde(rename = "post_status_page_services")]
+    services: Option<Vec<Service>>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Layout {
+    #[serde(rename = "layout_settings")]
+    settings: Settings,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Settings {
+    name: Scalar,
+    business_services: Option<Vec<Place>>,
+    #[serde(rename = "statusPage")]
+    page: Headline,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Headline {
+    #[serde(rename = "globalStatusHeadline")]
+    text: Scalar,
+}
+
+fn read_one(document: &Document) -> Result<Page, FeedError> {
+    let probe = Probe::new(document);
+    let script = script(probe.text()).ok_or_else(|| foreign(document, "pagerduty"))?;
+    let raw: Raw = serde_json::from_str(script)
+        .map_err(|error| FeedError::malformed(&document.url, &error))?;
+    let settings = raw.layout.settings;
+    let groups = Groups::of(settings.business_services.as_deref().unwrap_or_default());
+    let services = raw.summary.services.unwrap_or_default();
+    let directory = groups.directory(&services);
+    let all = |list: Option<Vec<RawIncident>>, open: bool| {
+        let list = list.into_iter().flatten();
+        list.map(|raw| directory.incident(&raw, open))
+            .collect::<Vec<_>>()
+    };
+    let open = all(raw.summary.open_incidents, true);
+    let resolved = all(raw.summary.resolved_incidents, false);
+    let coverage = coverage(&resolved);
+    let components = directory.now(&open);
+    Ok(Page {
+        name: settings.name.text(),
+        // The headline is what the page shows while nothing is open.
+        description: settings.page.text.text().filter(|_| open.is_empty()),
+        components: Some(components),
+        incidents: Some(open.into_iter().chain(resolved).collect()),
+        coverage,
+        ..Page::default()
+    })
+}
+
+/// A full list was cut by the end of incidents or by their start: nothing is missing since the first end of the list.
+fn coverage(resolved: &[Incident]) -> Coverage {
+    let oldest = resolved.iter().filter_map(Incident::updated_at).min();
+    Coverage {
+        open_incidents: true,
+        resolved_incidents: true,
+        reach: Coverage::capped(resolved.len(), CAP, oldest),
+        cap: Some(CAP),
+        ..Coverage::default()
+    }
+}

@@ -1,0 +1,129 @@
+//! What the two lists hold.
+
+use serde::Deserialize;
+
+use super::super::read::loose::{Many, Part, Words, short};
+use crate::model::{ComponentRef, ComponentStatus, Stated, Text};
+
+/// Either list.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct RawPage {
+    pub(super) result: Many<Record>,
+}
+
+/// A component or an event.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+pub(super) struct Record {
+    pub(super) id: Words,
+    name: Words,
+    category: Part<Category>,
+    status: Part<States>,
+    pub(super) summary: Words,
+    pub(super) body: Words,
+    pub(super) environment: Words,
+    #[serde(rename = "type")]
+    pub(super) kind: Words,
+    pub(super) pub_date: Words,
+    pub(super) start_date: Words,
+    pub(super) end_date: Words,
+    pub(super) state: Words,
+    pub(super) severity: Words,
+    pub(super) impacted_components: Many<Named>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Category {
+    name: Words,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct States {
+    production: Words,
+    sandbox: Words,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Named {
+    pub(super) id: Words,
+    pub(super) name: Words,
+}
+
+impl Record {
+    pub(super) fn is_event(&self) -> bool {
+        let own = [&self.summary, &self.state, &self.environment];
+        self.status.0.is_none() && own.iter().any(|words| words.get().is_some())
+    }
+
+    /// Its headline, else what kind it is of.
+    pub(super) fn title(&self) -> &str {
+        let kind = self.kind.get().or(self.environment.get());
+        self.summary.get().or(kind).unwrap_or("event")
+    }
+
+    pub(super) fn is_component(&self) -> bool {
+        self.name.get().is_some() && self.status.0.is_some()
+    }
+
+    /// The component in each environment that has a state of it.
+    pub(super) fn components(
+        &self,
+    ) -> impl Iterator<Item = (ComponentRef, Stated<ComponentStatus>)> {
+        let states = self.status.0.as_ref();
+        let states = states.map(|it| [("production", &it.production), ("sandbox", &it.sandbox)]);
+        let category = self.category.0.as_ref().and_then(|it| it.name.get());
+        let part = move |(environment, word): (&str, &Words)| {
+            let component = component(environment, self.id.get(), self.name.get()?);
+            let group = category.map_or_else(
+                || environment.to_owned(),
+                |category| format!("{environment} / {}", short(category)),
+            );
+            let component = ComponentRef {
+                group: Some(Text::new(group)),
+                ..component
+            };
+            Some((component, status(word.get()?)))
+        };
+        states.into_iter().flatten().filter_map(part)
+    }
+}
+
+/// A component in an environment; the key is the same in both, so the sandbox's says so.
+pub(super) fn component(environment: &str, id: Option<&str>, name: &str) -> ComponentRef {
+    let key = |id: &str| {
+        if environment.eq_ignore_ascii_case("sandbox") {
+            return Text::new(format!("{}/sandbox", short(id)));
+        }
+        Text::from(short(id))
+    };
+    ComponentRef {
+        id: id.map(key),
+        group: (!environment.is_empty()).then(|| Text::new(environment.to_ascii_lowercase())),
+        ..ComponentRef::named(short(name))
+    }
+}
+
+/// The page's legend.
+fn status(word: &str) -> Stated<ComponentStatus> {
+    let meaning = match normal(word).as_str() {
+        "operational" | "informational" => Some(ComponentStatus::Operational),
+        "under_maintenance" => Some(ComponentStatus::UnderMaintenance),
+        "service_disruption" => Some(ComponentStatus::PartialOutage),
+        "service_outage" => Some(ComponentStatus::MajorOutage),
+        _ => None,
+    };
+    Stated::mapped(meaning, word)
+}
+
+/// A word in lower case with underscores.
+pub(super) fn normal(word: &str) -> String {
+    let words: Vec<_> = word
+        .split([' ', '-', '_'])
+        .filter(|it| !it.is_empty())
+        .collect();
+    words.join("_").to_ascii_lowercase()
+}

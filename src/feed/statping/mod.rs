@@ -1,0 +1,127 @@
+//! Statping and statping-ng: services that are online or not, their groups, incidents by service, and messages.
+//!
+//! Traps: incidents stand with single services; an update of type `Update` repeats the status before it; a service that
+//! was never checked is not online either; an absent time is Go's year 1.
+//!
+//! Source: the platform's source, 0.90 and -ng.
+
+mod kind;
+mod site;
+
+use std::collections::HashSet;
+
+use serde::Deserialize;
+
+use super::describe::{foreign, json};
+use super::format::{
+    Came, Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Want,
+};
+use super::statuspage::{join, read_all};
+use crate::model::Page;
+use kind::Kind;
+use site::{Row, Site};
+
+const SERVICES: &str = "/api/services";
+const GROUPS: &str = "/api/groups";
+const MESSAGES: &str = "/api/messages";
+const MOST: usize = 6;
+
+/// The Statping feed.
+pub(crate) struct Statping;
+
+impl Feed for Statping {
+    fn name(&self) -> &'static str {
+        "statping"
+    }
+
+    fn probes(&self) -> &'static [&'static str] {
+        &[SERVICES]
+    }
+
+    fn recognise(&self, seen: &Probe<'_>) -> Option<Confidence> {
+        match Kind::of(seen.json()?.get(0)?)? {
+            Kind::Services => Some(Confidence::Certain),
+            Kind::Incidents | Kind::Messages => Some(Confidence::Likely),
+            Kind::Groups => None,
+        }
+    }
+
+    fn requests(&self, page: &PageAddress, want: Want, came: &Came) -> Vec<Request> {
+        let mut paths = vec![SERVICES.to_owned(), GROUPS.to_owned()];
+        if want.maintenance {
+            paths.push(MESSAGES.to_owned());
+        }
+        let lists = came
+            .documents
+            .iter()
+            .filter(|document| document.asked.ends_with(SERVICES));
+        let services: Vec<_> = lists
+            .filter_map(|d| rows(d).ok())
+            .flat_map(|(_, rows)| rows)
+            .collect();
+        let (down, up): (Vec<_>, Vec<_>) = services.iter().partition(|service| service.is_down());
+        let up = up.into_iter().filter(|_| want.history);
+        let keys = down
+            .into_iter()
+            .chain(up)
+            .filter_map(|service| service.id.number());
+        let left = MOST - paths.len();
+        paths.extend(
+            keys.take(left)
+                .map(|id| format!("{SERVICES}/{id}/incidents")),
+        );
+        paths.iter().map(|path| page.get(path)).collect()
+    }
+
+    fn read(&self, documents: &[Document], _: Want) -> Result<Page, FeedError> {
+        let lists: Vec<_> = documents
+            .iter()
+            .filter_map(|document| rows(document).ok())
+            .collect();
+        let site = Site::of(&lists);
+        let mut pages = read_all(documents, |document| {
+            let (kind, rows) = rows(document)?;
+            Ok(site.page(kind, &rows))
+        })?;
+        let told = told(documents, &lists);
+        let services = lists.iter().filter(|(kind, _)| *kind == Kind::Services);
+        let mut down = services
+            .flat_map(|(_, rows)| rows)
+            .filter(|service| service.is_down());
+        let all = down.all(|service| service.id.get().is_some_and(|id| told.contains(id)));
+        for page in &mut pages {
+            page.coverage.open_incidents = all && page.coverage.component_states;
+        }
+        join(pages).ok_or(FeedError::Missing { feed: self.name() })
+    }
+}
+
+/// The services whose incidents came, by the addresses and by the incidents themselves.
+fn told(documents: &[Document], lists: &[(Kind, Vec<Row>)]) -> HashSet<String> {
+    let asked = documents.iter().filter_map(|document| {
+        let path = document.asked.strip_suffix("/incidents")?;
+        path.rsplit('/').next()
+    });
+    let rows = lists
+        .iter()
+        .flat_map(|(kind, rows)| rows.iter().map(move |row| (kind, row)));
+    let named = rows.filter_map(|(kind, row)| match kind {
+        Kind::Incidents => row.service.get(),
+        Kind::Services => row.id.get().filter(|_| row.incidents.is_some()),
+        _ => None,
+    });
+    asked.chain(named).map(str::to_owned).collect()
+}
+
+fn rows(document: &Document) -> Result<(Kind, Vec<Row>), FeedError> {
+    let json = json(document, "statping")?;
+    let kind = match json.as_array().map(|list| list.first()) {
+        Some(Some(row)) => Kind::of(row),
+        Some(None) => Kind::of_address(&document.asked),
+        None => None,
+    };
+    let kind = kind.ok_or_else(|| foreign(document, "statping"))?;
+    let rows =
+        Vec::deserialize(json).map_err(|error| FeedError::malformed(&document.url, &error))?;
+    Ok((kind, rows))
+}

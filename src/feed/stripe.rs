@@ -1,0 +1,128 @@
+//! Stripe's own status page (status.stripe.com): one overall word and what it measures; no incidents.
+//!
+//! The page with incidents is another one (www.stripestatus.com, Statuspage).
+//!
+//! Source: the readers of others; the format is undocumented.
+
+use serde::{Deserialize, Deserializer};
+use serde_json::Value;
+
+use super::describe::not_a_page;
+use super::format::{
+    Came, Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Want,
+};
+use super::read::loose::{Many, Part, Words, short};
+use super::read::text;
+use super::statuspage::{join, read_all};
+use crate::model::{
+    Component, ComponentRef, ComponentStatus, Coverage, Indicator, Page, Stated, Text,
+};
+
+const CURRENT: &str = "/current/full";
+
+/// The Stripe feed.
+pub(crate) struct Stripe;
+
+impl Feed for Stripe {
+    fn name(&self) -> &'static str {
+        "stripe"
+    }
+
+    fn hosts(&self) -> &'static [&'static str] {
+        &["status.stripe.com"]
+    }
+
+    fn recognise(&self, seen: &Probe<'_>) -> Option<Confidence> {
+        let status = seen.json()?.get("UptimeStatus");
+        status
+            .is_some_and(Value::is_string)
+            .then_some(Confidence::Certain)
+    }
+
+    fn requests(&self, page: &PageAddress, _: Want, _: &Came) -> Vec<Request> {
+        vec![page.get(CURRENT)]
+    }
+
+    fn read(&self, documents: &[Document], _: Want) -> Result<Page, FeedError> {
+        join(read_all(documents, read_one)?).ok_or(FeedError::Missing { feed: self.name() })
+    }
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct RawPage {
+    #[serde(rename = "UptimeStatus")]
+    status: Words,
+    message: Words,
+    #[serde(rename = "uptimeData")]
+    measured: Many<Measured>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Measured {
+    key: Words,
+    title: Words,
+    /// Null where all is well; a missing one says nothing.
+    #[serde(deserialize_with = "said")]
+    warning: Option<Value>,
+}
+
+/// Keeps null apart from a missing value.
+fn said<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Value>, D::Error> {
+    Value::deserialize(deserializer).map(Some)
+}
+
+fn read_one(document: &Document) -> Result<Page, FeedError> {
+    let raw = document.json::<Part<RawPage>>()?.0.unwrap_or_default();
+    let Some(word) = raw.status.get() else {
+        return Err(not_a_page(document));
+    };
+    let components: Option<Vec<_>> = raw
+        .measured
+        .0
+        .as_ref()
+        .map(|list| list.iter().filter_map(component).collect());
+    Ok(Page {
+        indicator: Some(indicator(word)),
+        description: raw.message.get().map(text::plain),
+        coverage: Coverage {
+            component_states: components.is_some(),
+            ..Coverage::default()
+        },
+        components,
+        ..Page::default()
+    })
+}
+
+/// "pending" and "paused" were seen in its program, and nobody knows what they mean.
+fn indicator(word: &str) -> Stated<Indicator> {
+    let meaning = match word.to_ascii_lowercase().as_str() {
+        "up" => Some(Indicator::None),
+        "degraded" => Some(Indicator::Minor),
+        "down" => Some(Indicator::Critical),
+        _ => None,
+    };
+    Stated::mapped(meaning, word)
+}
+
+/// A warning is words without a degree.
+fn component(raw: &Measured) -> Option<Component> {
+    let name = raw.title.get().or(raw.key.get())?;
+    let status = match &raw.warning {
+        None => Stated::unsaid(),
+        Some(Value::Null | Value::Bool(false)) => ComponentStatus::Operational.into(),
+        Some(Value::String(words)) if words.trim().is_empty() => {
+            ComponentStatus::Operational.into()
+        }
+        Some(_) => ComponentStatus::DegradedPerformance.into(),
+    };
+    Some(Component {
+        component: ComponentRef {
+            id: raw.key.get().map(|key| Text::from(short(key))),
+            ..ComponentRef::named(short(name))
+        },
+        status,
+        region: None,
+    })
+}

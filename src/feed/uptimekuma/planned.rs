@@ -1,0 +1,76 @@
+//! Planned work, whose times are in a zone of its own.
+
+use serde::Deserialize;
+
+use super::super::read::scalar::Scalar;
+use super::super::read::{text, time};
+use crate::model::{Maintenance, MaintenanceStatus, Stated, Time, Update};
+
+const PLANNED: &[(&str, MaintenanceStatus)] = &[
+    ("scheduled", MaintenanceStatus::Scheduled),
+    ("under-maintenance", MaintenanceStatus::InProgress),
+    ("ended", MaintenanceStatus::Completed),
+];
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(super) struct RawMaintenance {
+    id: Scalar,
+    title: Scalar,
+    description: Scalar,
+    status: Scalar,
+    #[serde(rename = "timeslotList")]
+    slots: Option<Vec<Slot>>,
+    #[serde(rename = "timezone")]
+    zone: Scalar,
+    #[serde(rename = "timezoneOffset")]
+    offset: Scalar,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Slot {
+    #[serde(rename = "startDate")]
+    start: Scalar,
+    #[serde(rename = "endDate")]
+    end: Scalar,
+}
+
+/// A lone slot's times are in the maintenance's own zone; those of a recurring one come with theirs.
+pub(super) fn maintenance(raw: &RawMaintenance) -> Maintenance {
+    let slot = raw.slots.iter().flatten().next();
+    let word = raw.status.or_empty();
+    let known = PLANNED.iter().find(|(own, _)| *own == word);
+    Maintenance {
+        status: Stated::mapped(known.map(|(_, meaning)| *meaning), word),
+        starts_at: slot.and_then(|slot| raw.moment(&slot.start)),
+        ends_at: slot.and_then(|slot| raw.moment(&slot.end)),
+        updates: raw.description.get().map(described).into_iter().collect(),
+        ..Maintenance::new(raw.id.or_empty(), raw.title.or_empty())
+    }
+}
+
+fn described(text: &str) -> Update<MaintenanceStatus> {
+    Update {
+        text: text::plain(text),
+        ..Update::at(None)
+    }
+}
+
+impl RawMaintenance {
+    /// The offset that comes along is that of now: where the zone is known, its own at that time counts.
+    fn moment(&self, written: &Scalar) -> Option<Time> {
+        if let Some(at) = written.time() {
+            return Some(at);
+        }
+        let naive = written.naive_time()?.naive_utc();
+        if let Some(at) = time::wall(naive, self.zone.or_empty()) {
+            return Some(at);
+        }
+        let offset = self.offset.get().unwrap_or("+00:00");
+        time::rfc3339(&format!(
+            "{}{offset}",
+            naive.format("%Y-%m-%dT%H:%M:%S%.3f")
+        ))
+    }
+}

@@ -1,0 +1,334 @@
+//! UptimeRobot: the monitors of a public page, and its feed of incidents and maintenance.
+//!
+//! Traps: 30 monitors a page, whatever their number; a page of one monitor has another form, as has the one of 2026; the
+//! documents' key stands in the page's HTML. A paused monitor tells nothing.
+//!
+//! Source: recorded lists; the page's own script; the event feed as its readers describe it.
+
+use serde::Deserialize;
+use serde_json::Value;
+
+use super::describe::{foreign, json};
+use super::format::{
+    Came, Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Want,
+};
+use super::read::scalar::Scalar;
+use super::read::{text, time};
+use super::statuspage::{join, read_all};
+use crate::model::{
+    Component, ComponentRef, ComponentStatus, Coverage, Incident, Maintenance, MaintenanceStatus,
+    Page, Stated, Time, Update, Word,
+};
+
+const HOST: &str = "stats.uptimerobot.com";
+/// Of the six requests that a feed may ask, what the page and the events leave.
+const PAGES: i64 = 4;
+const STATUS: &[(&str, ComponentStatus)] = &[
+    ("success", ComponentStatus::Operational),
+    ("warning", ComponentStatus::DegradedPerformance),
+    ("danger", ComponentStatus::MajorOutage),
+];
+
+/// The UptimeRobot feed.
+pub(crate) struct UptimeRobot;
+
+impl Feed for UptimeRobot {
+    fn name(&self) -> &'static str {
+        "uptimerobot"
+    }
+
+    fn hosts(&self) -> &'static [&'static str] {
+        &[HOST]
+    }
+
+    fn probes(&self) -> &'static [&'static str] {
+        &[""]
+    }
+
+    fn recognise(&self, seen: &Probe<'_>) -> Option<Confidence> {
+        if seen.is_html() {
+            return key(seen.text()).map(|_| Confidence::Hint);
+        }
+        let json = seen.json()?;
+        if is_list(json) {
+            return Some(Confidence::Certain);
+        }
+        is_events(json).then_some(Confidence::Likely)
+    }
+
+    fn requests(&self, page: &PageAddress, _: Want, came: &Came) -> Vec<Request> {
+        let mut html = came.documents.iter().map(Probe::new).filter(Probe::is_html);
+        let told = html.find_map(|probe| key(probe.text()));
+        let own = page.path().rsplit('/').next().unwrap_or_default();
+        let own = (page.host() == HOST && is_key(own)).then(|| own.to_owned());
+        let Some(key) = page.id.clone().or(own).or(told).filter(|key| is_key(key)) else {
+            return vec![page.get("")];
+        };
+        // The address that the script names is not followed: only its key is taken.
+        let api = format!("{}/api", page.origin());
+        let mut requests = vec![Request::new(format!("{api}/getMonitorList/{key}"))];
+        let pages = came.documents.iter().filter_map(pages).max().unwrap_or(1);
+        let more = 2..=pages.min(PAGES);
+        requests.extend(more.map(|n| Request::new(format!("{api}/getMonitorList/{key}?page={n}"))));
+        requests.push(Request::new(format!("{api}/getEventFeed/{key}")));
+        requests
+    }
+
+    fn read(&self, documents: &[Document], _: Want) -> Result<Page, FeedError> {
+        let mut pages = read_all(documents, read_one)?;
+        // The pages of the list are one list.
+        let mut all = None;
+        for page in &mut pages {
+            if let Some(components) = page.components.take() {
+                all.get_or_insert_with(Vec::new).extend(components);
+            }
+        }
+        let page = join(pages).ok_or(FeedError::Missing { feed: self.name() })?;
+        let components: Option<Vec<Component>> = all.map(unique);
+        Ok(Page { components, ..page })
+    }
+}
+
+fn unique(list: Vec<Component>) -> Vec<Component> {
+    let mut seen = std::collections::HashSet::new();
+    let fresh = |component: &Component| seen.insert(component.component.clone());
+    let mut fresh = fresh;
+    list.into_iter()
+        .filter(|component| fresh(component))
+        .collect()
+}
+
+/// The page's key in `window.pspApiPath = 'https://HOST/api/getMonitorList/KEY'`.
+fn key(html: &str) -> Option<String> {
+    let (_, rest) = html.split_once("pspApiPath")?;
+    let (_, rest) = rest.split_once("/api/getMonitorList/")?;
+    let key = rest.split(['\'', '"', '?', '/', ' ']).next()?;
+    is_key(key).then(|| key.to_owned())
+}
+
+fn is_key(key: &str) -> bool {
+    let mut bytes = key.bytes();
+    !key.is_empty() && bytes.all(|c| c.is_ascii_alphanumeric() || b"-_".contains(&c))
+}
+
+fn is_list(json: &Value) -> bool {
+    let marks = [
+        "/monitor/statusClass",
+        "/data/0/statusClass",
+        "/psp/monitors/0/statusClass",
+    ];
+    marks.iter().any(|mark| json.pointer(mark).is_some())
+        || json.pointer("/psp/totalMonitors").is_some()
+}
+
+fn is_events(json: &Value) -> bool {
+    let results = json.get("results").is_some_and(Value::is_array);
+    results && json.get("status").is_some_and(Value::is_boolean) && json.get("meta").is_some()
+}
+
+/// How many pages a list has.
+fn pages(document: &Document) -> Option<i64> {
+    let probe = Probe::new(document);
+    let number = |key: &str| probe.json()?.pointer(&format!("/psp/{key}"))?.as_i64();
+    let (total, size) = (number("totalMonitors")?, number("perPage")?);
+    (size > 0 && total > 0).then(|| (total - 1) / size + 1)
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Raw {
+    psp: Option<Psp>,
+    monitor: Option<Monitor>,
+    data: Option<Vec<Monitor>>,
+    statistics: Option<Statistics>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Psp {
+    monitors: Option<Vec<Monitor>>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Statistics {
+    count_result: Scalar,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+struct Monitor {
+    #[serde(rename = "monitorId")]
+    id: Scalar,
+    name: Scalar,
+    status_class: Scalar,
+    group_id: Scalar,
+    group_name: Scalar,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Event {
+    id: Scalar,
+    #[serde(rename = "type")]
+    kind: Scalar,
+    title: Scalar,
+    content: Scalar,
+    timestamp: Scalar,
+    status: Scalar,
+    #[serde(rename = "endDate")]
+    end: Scalar,
+}
+
+fn read_one(document: &Document) -> Result<Page, FeedError> {
+    let json = json(document, "uptimerobot")?;
+    let malformed = |error: serde_json::Error| FeedError::malformed(&document.url, &error);
+    if is_events(&json) {
+        let events = json
+            .get("results")
+            .map(Vec::<Event>::deserialize)
+            .transpose();
+        return Ok(events_page(&events.map_err(malformed)?.unwrap_or_default()));
+    }
+    if !is_list(&json) {
+        return Err(foreign(document, "uptimerobot"));
+    }
+    let raw = Raw::deserialize(&json).map_err(malformed)?;
+    let monitors = raw.psp.and_then(|psp| psp.monitors).into_iter().flatten();
+    let monitors = monitors
+        .chain(raw.monitor)
+        .chain(raw.data.into_iter().flatten());
+    Ok(Page {
+        description: raw.statistics.and_then(|own| own.count_result.text()),
+        components: Some(monitors.map(|monitor| component(&monitor)).collect()),
+        coverage: Coverage {
+            component_states: true,
+            ..Coverage::default()
+        },
+        ..Page::default()
+    })
+}
+
+fn component(monitor: &Monitor) -> Component {
+    let word = monitor.status_class.or_empty();
+    let known = STATUS.iter().find(|(own, _)| *own == word);
+    // A paused one is black in the old form.
+    let word = if word == "black" { "paused" } else { word };
+    let grouped = monitor.group_id.number().is_some_and(|id| id != 0);
+    Component {
+        component: ComponentRef {
+            id: monitor.id.text(),
+            group: monitor.group_name.text().filter(|_| grouped),
+            ..ComponentRef::named(monitor.name.or_empty())
+        },
+        status: Stated::mapped(known.map(|(_, meaning)| *meaning), word),
+        region: None,
+    }
+}
+
+/// Announcements are no incidents.
+fn events_page(events: &[Event]) -> Page {
+    let of = |kind: &'static str| {
+        events
+            .iter()
+            .filter(move |event| event.kind.get() == Some(kind))
+    };
+    Page {
+        incidents: Some(of("incident").map(Event::incident).collect()),
+        maintenances: Some(of("maintenance").map(Event::maintenance).collect()),
+        coverage: Coverage {
+            open_incidents: true,
+            resolved_incidents: true,
+            maintenance: true,
+            ..Coverage::default()
+        },
+        ..Page::default()
+    }
+}
+
+impl Event {
+    fn at(&self) -> Option<Time> {
+        time::seconds(self.timestamp.number()?)
+    }
+
+    /// A moment in seconds, or with its zone; any other form has none.
+    fn end(&self) -> Option<Time> {
+        self.end
+            .number()
+            .and_then(time::seconds)
+            .or_else(|| self.end.time())
+    }
+
+    fn update<S: Word>(&self) -> Update<S> {
+        Update {
+            text: text::plain(self.content.or_empty()),
+            ..Update::at(self.at())
+        }
+    }
+
+    /// 0 and 1 go on, 2 is over.
+    fn incident(&self) -> Incident {
+        let open = self.status.number().map(|status| status != 2);
+        Incident {
+            open,
+            started_at: self.at(),
+            resolved_at: self.end().filter(|_| open == Some(false)),
+            updates: vec![self.update()],
+            ..Incident::new(self.id.or_empty(), self.title.or_empty())
+        }
+    }
+
+    fn maintenance(&self) -> Maintenance {
+        let status = match self.status.number() {
+            Some(1) => MaintenanceStatus::InProgress.into(),
+            Some(2) => MaintenanceStatus::Completed.into(),
+            // 0 is both ahead and going on.
+            _ => Stated::unsaid(),
+        };
+        Maintenance {
+            status,
+            starts_at: self.at(),
+            ends_at: self.end(),
+            updates: vec![self.update()],
+            ..Maintenance::new(self.id.or_empty(), self.title.or_empty())
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_key_is_taken_and_the_host_beside_it_is_not() {
+        let html = "<!DOCTYPE html><script>window.pspApiPath = 'https://evil.example/api/getMonitorList/Ab1';</script>";
+        let document = Document::local("https://status.example.com", html.into(), Time::default());
+        let came = Came {
+            documents: vec![document],
+            refused: Vec::new(),
+        };
+        let page = PageAddress::parse("https://status.example.com").unwrap();
+        let asked = UptimeRobot.requests(&page, Want::default(), &came);
+        assert_eq!(
+            asked[0].url,
+            "https://status.example.com/api/getMonitorList/Ab1"
+        );
+    }
+
+    #[test]
+    fn a_page_at_the_platform_has_its_key_in_its_address() {
+        let page = PageAddress::parse("https://stats.uptimerobot.com/VkN12").unwrap();
+        let asked = UptimeRobot.requests(&page, Want::default(), &Came::default());
+        assert_eq!(
+            asked[0].url,
+            "https://stats.uptimerobot.com/api/getMonitorList/VkN12"
+        );
+    }
+
+    #[test]
+    fn a_list_of_several_pages_is_asked_for_all() {
+        let list = r#"{"psp":{"perPage":30,"totalMonitors":61,"monitors":[]}}"#;
+        let document = Document::local("list.json", list.into(), Time::default());
+        assert_eq!(pages(&document), Some(3));
+    }
+}

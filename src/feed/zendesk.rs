@@ -1,0 +1,269 @@
+//! Zendesk's own status page ("SSP"): JSON:API documents of its incidents and services.
+//!
+//! `status` is left behind: an incident stays "monitoring" for months after its `resolvedAt`, which alone decides.
+//! Services have no state; only what an open incident says of one is known.
+//!
+//! Source: a recorded document's shape, and the readers of others for `services.json`; the format is undocumented.
+
+use std::collections::{HashMap, HashSet};
+
+use serde::Deserialize;
+use serde_json::Value;
+
+use super::describe::not_a_page;
+use super::format::{
+    Came, Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Want,
+};
+use super::read::loose::{Flag, Many, Part, Words, short};
+use super::read::{state, time};
+use super::statuspage::{join, read_all};
+use crate::model::{
+    Component, ComponentRef, ComponentState, ComponentStatus, Coverage, Impact, Incident,
+    IncidentStatus, Page, Stated, Text,
+};
+
+const INCIDENTS: &str = "/api/ssp/incidents.json";
+const SERVICES: &str = "/api/ssp/services.json";
+
+/// The Zendesk feed. The page's own key, where there is one, is an account: its incidents alone are listed then.
+pub(crate) struct Zendesk;
+
+impl Feed for Zendesk {
+    fn name(&self) -> &'static str {
+        "zendesk"
+    }
+
+    fn hosts(&self) -> &'static [&'static str] {
+        &["status.zendesk.com"]
+    }
+
+    fn recognise(&self, seen: &Probe<'_>) -> Option<Confidence> {
+        let json = seen.json()?;
+        let first = json.get("data")?.as_array()?.first()?;
+        let attribute = |name| first.get("attributes")?.get(name);
+        match first.get("type").and_then(Value::as_str)? {
+            "incident" if attribute("resolvedAt").is_some() || attribute("startedAt").is_some() => {
+                Some(Confidence::Certain)
+            }
+            "service" if attribute("name").is_some() => Some(Confidence::Likely),
+            _ => None,
+        }
+    }
+
+    fn requests(&self, page: &PageAddress, _: Want, _: &Came) -> Vec<Request> {
+        let plain = |id: &&str| id.bytes().all(|c| c.is_ascii_alphanumeric() || c == b'-');
+        let account = page.id.as_deref().filter(plain);
+        let query = account.map_or_else(String::new, |id| format!("?subdomain={id}"));
+        [INCIDENTS, SERVICES]
+            .map(|path| page.get(&format!("{path}{query}")))
+            .to_vec()
+    }
+
+    fn read(&self, documents: &[Document], _: Want) -> Result<Page, FeedError> {
+        let page = join(read_all(documents, read_one)?);
+        page.map(state::by_incidents)
+            .ok_or(FeedError::Missing { feed: self.name() })
+    }
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct RawPage {
+    data: Many<Raw>,
+    included: Many<Raw>,
+}
+
+/// An incident, a service, or what an incident is to a service.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Raw {
+    id: Words,
+    #[serde(rename = "type")]
+    kind: Words,
+    attributes: Part<Attributes>,
+    relationships: Part<Relationships>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+struct Attributes {
+    name: Words,
+    impact: Words,
+    outage: Flag,
+    degradation: Flag,
+    started_at: Words,
+    resolved_at: Words,
+    status: Words,
+    incident_id: Words,
+    service_id: Words,
+    service_name: Words,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+struct Relationships {
+    incident_services: Part<Related>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Related {
+    data: Many<Raw>,
+}
+
+fn read_one(document: &Document) -> Result<Page, FeedError> {
+    let raw = document.json::<Part<RawPage>>()?.0.unwrap_or_default();
+    let Some(data) = &raw.data.0 else {
+        return Err(not_a_page(document));
+    };
+    let is = |kind: &str| data.iter().any(|raw| raw.kind.get() == Some(kind));
+    match (is("incident"), is("service")) {
+        (_, true) => Ok(services(data)),
+        (true, _) => Ok(incidents(data, &raw, document)),
+        // An empty list has no shape of its own.
+        _ if data.is_empty() && document.asked.contains(SERVICES) => Ok(services(data)),
+        _ if data.is_empty()
+            && (raw.included.0.is_some() || document.asked.contains(INCIDENTS)) =>
+        {
+            Ok(incidents(data, &raw, document))
+        }
+        _ => Err(not_a_page(document)),
+    }
+}
+
+fn services(data: &[Raw]) -> Page {
+    let service = |raw: &Raw| {
+        let name = raw.attributes.0.as_ref()?.name.get()?;
+        Some(Component {
+            component: component(raw.id.get(), name),
+            status: Stated::unsaid(),
+            region: None,
+        })
+    };
+    Page {
+        components: Some(data.iter().filter_map(service).collect()),
+        ..Page::default()
+    }
+}
+
+fn component(id: Option<&str>, name: &str) -> ComponentRef {
+    ComponentRef {
+        id: id.map(|id| Text::from(short(id))),
+        ..ComponentRef::named(short(name))
+    }
+}
+
+fn incidents(data: &[Raw], raw: &RawPage, document: &Document) -> Page {
+    let touched = Touched::of(raw.included.list());
+    let origin = PageAddress::parse(&document.url).map(|address| address.origin());
+    let mut seen = HashSet::new();
+    let own = data
+        .iter()
+        .filter(|raw| raw.kind.get() == Some("incident") && seen.insert(&raw.id));
+    let incident = |raw: &Raw| incident(raw, &touched, origin.as_deref());
+    Page {
+        incidents: Some(own.filter_map(incident).collect()),
+        coverage: Coverage {
+            open_incidents: true,
+            resolved_incidents: true,
+            ..Coverage::default()
+        },
+        ..Page::default()
+    }
+}
+
+fn incident(raw: &Raw, touched: &Touched<'_>, origin: Option<&str>) -> Option<Incident> {
+    let own = raw.attributes.0.as_ref()?;
+    let title = own.name.get().unwrap_or("Incident");
+    let id = raw.id.get().unwrap_or(title);
+    let resolved = own.resolved_at.get();
+    let link = |origin: &str| Text::new(format!("{origin}/incidents/{id}"));
+    Some(Incident {
+        url: origin.filter(|_| raw.id.get().is_some()).map(link),
+        status: status(own),
+        open: Some(resolved.is_none()),
+        impact: impact(own),
+        started_at: own.started_at.get().and_then(time::rfc3339),
+        resolved_at: resolved.and_then(time::rfc3339),
+        components: touched.by(raw, resolved.is_none()),
+        ..Incident::new(id, title)
+    })
+}
+
+/// The vendor's word, unless the incident is over and the word says that it is not.
+fn status(own: &Attributes) -> Stated<IncidentStatus> {
+    let word = own.status.get().unwrap_or_default();
+    let stated: Stated<IncidentStatus> = Stated::read(word);
+    match (own.resolved_at.get(), stated.value.is_over()) {
+        (Some(_), Some(false) | None) => IncidentStatus::Resolved.into(),
+        _ => stated,
+    }
+}
+
+/// Where there is no word for it, an outage is at least a part that is down.
+fn impact(own: &Attributes) -> Stated<Option<Impact>> {
+    match own.impact.get() {
+        Some(word) => Stated::read(word),
+        None if own.outage.0 == Some(true) => Some(Impact::Major).into(),
+        None => Stated::unsaid(),
+    }
+}
+
+/// What incidents are to services, by its own key and by the incident's.
+struct Touched<'a> {
+    by_id: HashMap<&'a str, &'a Attributes>,
+    by_incident: HashMap<&'a str, Vec<&'a Attributes>>,
+}
+
+impl<'a> Touched<'a> {
+    fn of(included: &'a [Raw]) -> Self {
+        let mut touched = Self {
+            by_id: HashMap::new(),
+            by_incident: HashMap::new(),
+        };
+        for raw in included {
+            let Some(own) = &raw.attributes.0 else {
+                continue;
+            };
+            if let Some(id) = raw.id.get() {
+                touched.by_id.insert(id, own);
+            }
+            if let Some(incident) = own.incident_id.get() {
+                touched.by_incident.entry(incident).or_default().push(own);
+            }
+        }
+        touched
+    }
+
+    /// The services of an incident, each once; `None` where nothing is said of them.
+    fn by(&self, raw: &Raw, open: bool) -> Option<Vec<ComponentState>> {
+        let related = raw.relationships.0.as_ref();
+        let related = related.and_then(|all| all.incident_services.0.as_ref());
+        let named = related.map(|related| {
+            let ids = related.data.list().iter().filter_map(|raw| raw.id.get());
+            let mut seen = HashSet::new();
+            let once = ids.filter(|id| seen.insert(*id));
+            once.filter_map(|id| self.by_id.get(id).copied()).collect()
+        });
+        let own = || self.by_incident.get(raw.id.get()?).cloned();
+        let services: Vec<&Attributes> = named.or_else(own)?;
+        let states = services.into_iter().filter_map(|own| state(own, open));
+        let states: Vec<_> = states.collect();
+        (!states.is_empty()).then_some(states)
+    }
+}
+
+/// The state of a service in an incident: known only while it goes on.
+fn state(own: &Attributes, open: bool) -> Option<ComponentState> {
+    let component = component(own.service_id.get(), own.service_name.get()?);
+    let now = if !open || own.resolved_at.get().is_some() {
+        Stated::unsaid()
+    } else if own.outage.0 == Some(true) {
+        ComponentStatus::MajorOutage.into()
+    } else if own.degradation.0 == Some(true) {
+        ComponentStatus::DegradedPerformance.into()
+    } else {
+        Stated::unsaid()
+    };
+    Some(ComponentState::new(component, now))
+}

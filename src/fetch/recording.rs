@@ -1,0 +1,207 @@
+//! A run's raw documents in a folder: to reproduce an answer, or a bug, without a network.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use crate::http::{Answer, Conversation, Get, HttpError, Response};
+use crate::model::Time;
+
+/// The list of what stands in the folder.
+const INDEX: &str = "index.json";
+
+/// What a server answered to one address; the body stands in a file of its own.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+struct Entry {
+    asked: String,
+    url: String,
+    status: u16,
+    headers: Vec<(String, String)>,
+    fetched_at: Time,
+    /// The body's file; none where the request failed.
+    file: Option<String>,
+    /// Why it failed, and whether the server said so itself.
+    error: Option<String>,
+}
+
+/// What was asked and answered during a dialogue.
+pub(crate) struct Recorded<C> {
+    inner: C,
+    answers: Vec<(Entry, Vec<u8>)>,
+}
+
+impl<C> Recorded<C> {
+    pub(super) fn new(inner: C) -> Self {
+        Self {
+            inner,
+            answers: Vec::new(),
+        }
+    }
+
+    pub(super) fn into_parts(self) -> (C, Tape) {
+        (self.inner, Tape(self.answers))
+    }
+}
+
+impl<C: Conversation> Conversation for Recorded<C> {
+    fn next(&mut self, answers: Vec<Answer>) -> Vec<Get> {
+        self.answers.extend(answers.iter().map(entry));
+        self.inner.next(answers)
+    }
+}
+
+fn entry(answer: &Answer) -> (Entry, Vec<u8>) {
+    let asked = answer.get.url.clone();
+    match &answer.outcome {
+        Ok(response) => {
+            let Response {
+                url,
+                status,
+                headers,
+                body,
+                fetched_at,
+                ..
+            } = response.clone();
+            (
+                Entry {
+                    asked,
+                    url,
+                    status,
+                    headers,
+                    fetched_at,
+                    file: None,
+                    error: None,
+                },
+                body,
+            )
+        }
+        Err(error) => {
+            let (url, error_text) = (asked.clone(), error.to_string());
+            let status = error.status().unwrap_or_default();
+            let fetched_at = Time::default();
+            (
+                Entry {
+                    asked,
+                    url,
+                    status,
+                    headers: Vec::new(),
+                    fetched_at,
+                    file: None,
+                    error: Some(error_text),
+                },
+                Vec::new(),
+            )
+        }
+    }
+}
+
+/// The answers of one dialogue, in the order in which they came.
+pub(crate) struct Tape(Vec<(Entry, Vec<u8>)>);
+
+/// Writes the answers of a run into a folder, beside what is there already.
+///
+/// # Errors
+/// Where the folder cannot be written.
+pub(crate) fn save(folder: &Path, tapes: Vec<Tape>) -> std::io::Result<usize> {
+    std::fs::create_dir_all(folder)?;
+    let mut index = if folder.join(INDEX).exists() {
+        read(folder)?
+    } else {
+        Vec::new()
+    };
+    let answers = tapes.into_iter().flat_map(|tape| tape.0);
+    for (count, (mut entry, body)) in (index.len()..).zip(answers) {
+        index.retain(|known| known.asked != entry.asked);
+        if entry.error.is_none() {
+            let name = format!("{count:04}.body");
+            std::fs::write(folder.join(&name), body)?;
+            entry.file = Some(name);
+        }
+        index.push(entry);
+    }
+    let text = serde_json::to_vec_pretty(&index)?;
+    std::fs::write(folder.join(INDEX), text)?;
+    Ok(index.len())
+}
+
+fn read(folder: &Path) -> std::io::Result<Vec<Entry>> {
+    Ok(serde_json::from_slice(&std::fs::read(folder.join(INDEX))?)?)
+}
+
+/// A folder of answers in the place of the network.
+pub(crate) struct Replay {
+    folder: PathBuf,
+    entries: HashMap<String, Entry>,
+}
+
+impl Replay {
+    /// Opens a folder that [`save`] wrote.
+    ///
+    /// # Errors
+    /// Where it has no list, or a broken one.
+    pub(crate) fn open(folder: &Path) -> std::io::Result<Self> {
+        let entries = read(folder)?
+            .into_iter()
+            .map(|entry| (key(&entry.asked), entry));
+        Ok(Self {
+            folder: folder.to_owned(),
+            entries: entries.collect(),
+        })
+    }
+
+    /// Runs dialogues on what was recorded.
+    pub(super) fn converse<C: Conversation>(&self, conversations: Vec<C>) -> Vec<C> {
+        conversations
+            .into_iter()
+            .map(|one| self.played(one))
+            .collect()
+    }
+
+    fn played<C: Conversation>(&self, mut conversation: C) -> C {
+        let mut answers = Vec::new();
+        loop {
+            let gets = conversation.next(std::mem::take(&mut answers));
+            if gets.is_empty() {
+                return conversation;
+            }
+            answers = gets.into_iter().map(|get| self.answer(get)).collect();
+        }
+    }
+
+    fn answer(&self, get: Get) -> Answer {
+        let outcome = match self.entries.get(&key(&get.url)) {
+            Some(entry) => self.outcome(entry),
+            None => Err(HttpError::Other("not among the recorded documents".into())),
+        };
+        Answer { get, outcome }
+    }
+
+    fn outcome(&self, entry: &Entry) -> Result<Response, HttpError> {
+        let failed = || match entry.status {
+            0 => HttpError::Other(entry.error.clone().unwrap_or_default()),
+            status => HttpError::Status { status, wait: None },
+        };
+        let file = entry.file.as_ref().ok_or_else(failed)?;
+        // Names from the list stay inside the folder.
+        let name = Path::new(file).file_name().ok_or_else(failed)?;
+        let body = std::fs::read(self.folder.join(name))
+            .map_err(|error| HttpError::Other(error.to_string()))?;
+        Ok(Response {
+            url: entry.url.clone(),
+            status: entry.status,
+            headers: entry.headers.clone(),
+            body,
+            fetched_at: entry.fetched_at,
+            cached: false,
+        })
+    }
+}
+
+/// Windows of time are in the addresses of some feeds; they are another at each run.
+fn key(url: &str) -> String {
+    match url.split_once("start_at=") {
+        Some((before, _)) => before.to_owned(),
+        None => url.to_owned(),
+    }
+}

@@ -1,0 +1,73 @@
+//! What changed, as the report says it.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::change::{Field, Item, Kind, Post};
+use crate::history::Logged;
+use crate::model::{Text, Time};
+
+/// The answer of `changes`, and each round of `watch`.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub(crate) struct ChangesReport {
+    /// The version of this shape.
+    pub(crate) schema_version: u32,
+    /// The command that answers.
+    pub(crate) command: &'static str,
+    /// When the answer was made.
+    pub(crate) generated_at: Time,
+    /// Whose last run it is; null where a time was asked for.
+    pub(crate) cursor: Option<String>,
+    /// The changes, in the order in which they were noticed.
+    pub(crate) changes: Vec<ChangeReport>,
+}
+
+/// One change.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub(crate) struct ChangeReport {
+    /// The same for the same change everywhere, so that a consumer can tell that it was told already.
+    pub(crate) id: String,
+    /// What changed.
+    pub(crate) kind: Kind,
+    /// Whose page.
+    pub(crate) vendor: Text,
+    /// When: the update's own time where it is one, else when it was noticed.
+    pub(crate) at: Time,
+    /// When it was noticed.
+    pub(crate) seen_at: Time,
+    /// The incident or planned work that it is about.
+    pub(crate) incident: Option<Item>,
+    /// The update that it is about.
+    pub(crate) update: Option<Post>,
+    /// The component that it is about.
+    pub(crate) component: Option<Text>,
+    /// Which part of it.
+    pub(crate) field: Option<Field>,
+    /// How it read before.
+    pub(crate) old: Option<Text>,
+    /// How it reads now.
+    pub(crate) new: Option<Text>,
+    /// Nobody said so: it follows from its no longer being listed.
+    pub(crate) inferred: bool,
+}
+
+impl ChangeReport {
+    /// From a line of the log.
+    pub(crate) fn of(logged: Logged) -> Self {
+        let change = logged.change;
+        Self {
+            id: logged.id.to_string(),
+            kind: change.kind,
+            vendor: Text::new(logged.vendor),
+            at: change.at,
+            seen_at: logged.seen_at,
+            incident: change.item,
+            update: change.update,
+            component: change.component,
+            field: change.field,
+            old: change.old,
+            new: change.new,
+            inferred: change.inferred,
+        }
+    }
+}

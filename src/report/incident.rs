@@ -1,0 +1,198 @@
+//! An incident as the report says it, with all figures that follow from it.
+
+use chrono::TimeDelta;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::component::{ComponentReport, UpdateReport};
+use crate::model::timeline::{Affected, Interval};
+use crate::model::{ComponentRef, Impact, Incident, Text, Time, Timeline, Word};
+
+/// One incident.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub(crate) struct IncidentReport {
+    /// The feed's key.
+    pub(crate) id: Text,
+    /// The vendor's headline.
+    pub(crate) title: Text,
+    /// The vendor's page of it.
+    pub(crate) url: Option<Text>,
+    /// investigating, identified, monitoring, resolved, postmortem or unknown.
+    pub(crate) status: &'static str,
+    /// The vendor's word, where it is none of ours.
+    pub(crate) status_word: Option<Text>,
+    /// Whether it goes on; null: nobody says.
+    pub(crate) open: Option<bool>,
+    /// It was over once, and is or was not again.
+    pub(crate) reopened: bool,
+    /// The vendor's end lies before the start.
+    pub(crate) ends_before_start: bool,
+    /// How bad.
+    pub(crate) impact: ImpactReport,
+    /// When it began.
+    pub(crate) started_at: Option<Time>,
+    /// reported, updates, intervals or id.
+    pub(crate) started_from: Option<&'static str>,
+    /// When it ended.
+    pub(crate) resolved_at: Option<Time>,
+    /// reported, updates, intervals or id.
+    pub(crate) resolved_from: Option<&'static str>,
+    /// From start to end, or until now while open.
+    pub(crate) duration_seconds: Option<i64>,
+    /// When this machine first saw it; null: it was not recorded before.
+    pub(crate) first_seen_at: Option<Time>,
+    /// From the start until we, who were watching, saw it; else until the vendor's first update.
+    pub(crate) lag_seconds: Option<i64>,
+    /// How long it took.
+    pub(crate) time_to: TimeToReport,
+    /// The longest time between two updates.
+    pub(crate) longest_silence_seconds: Option<i64>,
+    /// The components that were other than operational; null: unknown.
+    pub(crate) affected_components: Option<Vec<AffectedReport>>,
+    /// The components that were only named.
+    pub(crate) listed_components: Vec<ComponentReport>,
+    /// The regions that it touches.
+    pub(crate) regions: Vec<Text>,
+    /// The timeline, oldest first.
+    pub(crate) updates: Vec<UpdateReport>,
+}
+
+/// What the vendor says of an incident's impact, and what its components show.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub(crate) struct ImpactReport {
+    /// The vendor's word as one of none, minor, major, critical.
+    pub(crate) reported: Option<&'static str>,
+    /// The vendor's word, where it is none of these.
+    pub(crate) reported_word: Option<Text>,
+    /// The worst state of a component during the incident, on the same ladder.
+    pub(crate) observed: Option<&'static str>,
+}
+
+/// How long it took.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[expect(clippy::struct_field_names, reason = "the unit belongs to the key")]
+pub(crate) struct TimeToReport {
+    /// From the start to the first "identified".
+    pub(crate) identify_seconds: Option<i64>,
+    /// From the start to the first "monitoring".
+    pub(crate) monitor_seconds: Option<i64>,
+    /// From the start to the end.
+    pub(crate) resolve_seconds: Option<i64>,
+}
+
+/// A component that was other than operational.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub(crate) struct AffectedReport {
+    /// The feed's key.
+    pub(crate) id: Option<Text>,
+    /// The group that it stands in.
+    pub(crate) group: Option<Text>,
+    /// Its name.
+    pub(crate) name: Text,
+    /// Its worst state.
+    pub(crate) worst: &'static str,
+    /// The time that all intervals take together; null: a part is not known.
+    pub(crate) seconds: Option<i64>,
+    /// In the order of time, never overlapping.
+    pub(crate) intervals: Vec<IntervalReport>,
+}
+
+/// A stretch of time in one state.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub(crate) struct IntervalReport {
+    /// From when.
+    pub(crate) from: Time,
+    /// Until when; null: it lasts.
+    pub(crate) to: Option<Time>,
+    /// The state then.
+    pub(crate) status: &'static str,
+}
+
+impl IncidentReport {
+    pub(super) fn of(incident: &Incident, now: Time) -> Self {
+        let timeline = Timeline::of(incident, now);
+        let seconds = |length: Option<TimeDelta>| length.map(|length| length.num_seconds());
+        Self {
+            id: incident.id.clone(),
+            title: incident.title.clone(),
+            url: incident.url.clone(),
+            status: incident.status.as_str(),
+            status_word: incident.status.word.clone(),
+            open: timeline.open,
+            reopened: timeline.reopened,
+            ends_before_start: timeline.ends_before_start,
+            impact: ImpactReport {
+                reported: incident.impact.value.map(Impact::word),
+                reported_word: incident.impact.word.clone(),
+                observed: timeline.observed.map(Impact::word),
+            },
+            started_at: timeline.started.map(|figure| figure.at),
+            started_from: timeline.started.map(|figure| figure.from.word()),
+            resolved_at: timeline.resolved.map(|figure| figure.at),
+            resolved_from: timeline.resolved.map(|figure| figure.from.word()),
+            duration_seconds: seconds(timeline.duration),
+            first_seen_at: None,
+            lag_seconds: seconds(timeline.posting_lag(incident)),
+            time_to: TimeToReport {
+                identify_seconds: seconds(timeline.to_identify),
+                monitor_seconds: seconds(timeline.to_monitor),
+                resolve_seconds: seconds(timeline.to_resolve),
+            },
+            longest_silence_seconds: seconds(timeline.longest_silence),
+            affected_components: timeline
+                .affected
+                .map(|list| list.iter().map(AffectedReport::of).collect()),
+            listed_components: timeline
+                .listed
+                .iter()
+                .map(ComponentReport::listed)
+                .collect(),
+            regions: incident.regions.clone(),
+            updates: incident.updates.iter().map(UpdateReport::of).collect(),
+        }
+    }
+}
+
+impl ImpactReport {
+    /// The worse of both.
+    pub(crate) fn worst(&self) -> Option<&'static str> {
+        let rung = |word: Option<&'static str>| word.and_then(<Option<Impact>>::parse).flatten();
+        rung(self.observed)
+            .max(rung(self.reported))
+            .map(Impact::word)
+    }
+}
+
+impl AffectedReport {
+    fn of(affected: &Affected) -> Self {
+        let ComponentRef { id, group, name } = affected.component.clone();
+        Self {
+            id,
+            group,
+            name,
+            worst: affected.worst.word(),
+            seconds: affected.total.map(|total| total.num_seconds()),
+            intervals: affected.intervals.iter().map(IntervalReport::of).collect(),
+        }
+    }
+
+    /// `group / name`.
+    pub(crate) fn path(&self) -> Text {
+        let component = ComponentRef {
+            id: None,
+            group: self.group.clone(),
+            name: self.name.clone(),
+        };
+        component.path()
+    }
+}
+
+impl IntervalReport {
+    fn of(interval: &Interval) -> Self {
+        Self {
+            from: interval.from,
+            to: interval.to,
+            status: interval.status.word(),
+        }
+    }
+}
