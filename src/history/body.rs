@@ -91,14 +91,24 @@ fn row(part: &Component) -> Row<&Text> {
     )
 }
 
+/// A component that is read from its row without a second list in between.
+#[derive(serde::Deserialize)]
+#[serde(from = "Row<Text>")]
+struct Part(Component);
+
+impl From<Row<Text>> for Part {
+    fn from((id, group, name, region, value, word): Row<Text>) -> Self {
+        Self(Component {
+            component: ComponentRef { id, group, name },
+            status: Stated { value, word },
+            region,
+        })
+    }
+}
+
 pub(super) fn read_components(rows: &str) -> Result<Vec<Component>, HistoryError> {
-    let rows: Vec<Row<Text>> = serde_json::from_str(rows)?;
-    let part = |(id, group, name, region, value, word): Row<Text>| Component {
-        component: ComponentRef { id, group, name },
-        status: Stated { value, word },
-        region,
-    };
-    Ok(rows.into_iter().map(part).collect())
+    let parts: Vec<Part> = serde_json::from_str(rows)?;
+    Ok(parts.into_iter().map(|part| part.0).collect())
 }
 
 #[cfg(test)]

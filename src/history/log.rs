@@ -11,7 +11,7 @@ use super::body;
 use super::error::HistoryError;
 use super::fingerprint::name_of;
 use super::moment::{kept, micros, time};
-use super::page::PageRow;
+use super::page::{FEW, PageRow};
 use super::store::History;
 use crate::change::{Change, Item};
 use crate::model::{Text, Time};
@@ -83,10 +83,17 @@ impl History {
         let file = self.connection.unchecked_transaction()?;
         let upto = "SELECT coalesce(max(seq), 0) FROM change";
         let upto = file.query_row(upto, [], |row| row.get(0))?;
-        let mut changes = match query.vendors {
-            None => of_all(&file, query.start)?,
-            Some(vendors) => of_some(&file, vendors, query.start)?,
+        let vendors: Option<HashSet<&str>> = query
+            .vendors
+            .map(|vendors| vendors.iter().copied().collect());
+        let mut changes = match &vendors {
+            Some(vendors) if vendors.len() <= FEW => of_some(&file, vendors, query.start)?,
+            _ => of_all(&file, query.start)?,
         };
+        changes.retain(|logged| {
+            let is_asked = |vendors: &HashSet<_>| vendors.contains(logged.vendor.as_str());
+            vendors.as_ref().is_none_or(is_asked)
+        });
         changes.sort_by_key(|logged| logged.seq);
         Ok(Told { changes, upto })
     }
@@ -108,28 +115,36 @@ fn of_all(file: &Connection, start: Start) -> Result<Vec<Logged>, HistoryError> 
     }
 }
 
-fn of_some(file: &Connection, vendors: &[&str], start: Start) -> Result<Vec<Logged>, HistoryError> {
-    let vendors: HashSet<&str> = vendors.iter().copied().collect();
+fn of_some(
+    file: &Connection,
+    vendors: &HashSet<&str>,
+    start: Start,
+) -> Result<Vec<Logged>, HistoryError> {
     let mut found = Vec::new();
     for vendor in vendors {
         let mut page = file.prepare_cached("SELECT id FROM page WHERE vendor = ?1")?;
         let page: Option<i64> = page.query_row([vendor], |row| row.get(0)).optional()?;
-        let Some(page) = page else { continue };
-        found.append(&mut match start {
-                Start::Since(at) => {
-                    let since = select("change.page = ?1 AND change.seen_at >= ?2");
-                    read(file, &since, params![page, micros(at)])?
-                }
-                Start::Cursor(name) => {
-                    let after = select(
-                        "change.page = ?1 AND change.seq > \
-                         (SELECT coalesce(max(seq), 0) FROM cursor WHERE name = ?2 AND page IN (0, ?1))",
-                    );
-                    read(file, &after, params![page, name])?
-                }
-            });
+        if let Some(page) = page {
+            found.append(&mut of_one(file, page, start)?);
+        }
     }
     Ok(found)
+}
+
+fn of_one(file: &Connection, page: i64, start: Start) -> Result<Vec<Logged>, HistoryError> {
+    match start {
+        Start::Since(at) => {
+            let since = select("change.page = ?1 AND change.seen_at >= ?2");
+            read(file, &since, params![page, micros(at)])
+        }
+        Start::Cursor(name) => {
+            let after = select(
+                "change.page = ?1 AND change.seq > \
+                 (SELECT coalesce(max(seq), 0) FROM cursor WHERE name = ?2 AND page IN (0, ?1))",
+            );
+            read(file, &after, params![page, name])
+        }
+    }
 }
 
 fn read(

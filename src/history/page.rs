@@ -10,6 +10,9 @@ use crate::model::Time;
 /// Looks that are no further apart are one watch: what was not there in the one and is in the other, came between.
 pub(super) const SHORTLY: chrono::TimeDelta = chrono::TimeDelta::hours(24);
 
+/// More vendors than this are read in one pass over all.
+pub(super) const FEW: usize = 64;
+
 /// What is known of a page before this look.
 #[derive(Clone, Debug)]
 pub(super) struct PageRow {

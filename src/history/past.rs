@@ -107,12 +107,13 @@ impl History {
             return Ok(None);
         };
         let seen_at = looked_at(&file, &row, at)?;
-        let mut snapshot = Snapshot::of(&row, page, seen_at);
+        let id = row.id;
+        let mut snapshot = Snapshot::of(row, page, seen_at);
         snapshot.error = snapshot.error.filter(|error| error.at <= at);
         if snapshot.page.components.is_some() {
-            snapshot.page.components = Some(components_at(&file, row.id, at)?);
+            snapshot.page.components = Some(components_at(&file, id, at)?);
         }
-        add_items_at(&file, &mut snapshot, row.id, at)?;
+        add_items_at(&file, &mut snapshot, id, at)?;
         snapshot.sort();
         Ok(Some(snapshot))
     }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OptionalExtension as _, params};
 
 use super::body;
 use super::error::HistoryError;
@@ -104,12 +104,16 @@ fn component_row(
     name: &str,
     place: usize,
 ) -> Result<i64, HistoryError> {
-    let mut row = file.prepare_cached(
-        "INSERT INTO component (page, place, name) VALUES (?1, ?2, ?3) \
-         ON CONFLICT (page, name) DO UPDATE SET name = name RETURNING id",
-    )?;
+    let mut known =
+        file.prepare_cached("SELECT id FROM component WHERE page = ?1 AND name = ?2")?;
+    let known = known.query_row(params![page, name], |row| row.get(0));
+    if let Some(id) = known.optional()? {
+        return Ok(id);
+    }
+    let mut insert =
+        file.prepare_cached("INSERT INTO component (page, place, name) VALUES (?1, ?2, ?3)")?;
     let place = i64::try_from(place).unwrap_or(i64::MAX);
-    Ok(row.query_row(params![page, place, name], |row| row.get(0))?)
+    Ok(insert.insert(params![page, place, name])?)
 }
 
 fn keep_state(

@@ -26,11 +26,13 @@ pub(super) enum Standing {
 }
 
 pub(super) fn standing(connection: &Connection) -> Result<Standing, HistoryError> {
-    let number = |name| connection.pragma_query_value(None, name, |row| row.get::<_, i64>(0));
+    // One view of the file for all questions: another process may be making it just now.
+    let file = connection.unchecked_transaction()?;
+    let number = |name| file.pragma_query_value(None, name, |row| row.get::<_, i64>(0));
     let version = number("user_version")?;
     if number("application_id")? != APPLICATION {
         let tables = "SELECT count(*) FROM sqlite_schema";
-        let tables: i64 = connection.query_row(tables, [], |row| row.get(0))?;
+        let tables: i64 = file.query_row(tables, [], |row| row.get(0))?;
         return match tables {
             0 => Ok(Standing::Empty),
             _ => Err(HistoryError::Foreign),

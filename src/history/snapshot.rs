@@ -10,12 +10,9 @@ use super::error::HistoryError;
 use super::item::{Gone, Item, ItemKind};
 use super::known::sort;
 use super::moment::time;
-use super::page::{self, PageRow};
+use super::page::{self, FEW, PageRow};
 use super::store::History;
 use crate::model::{Incident, Maintenance, Page, Text, Time};
-
-/// More vendors than this are read in one pass over the file.
-const FEW: usize = 64;
 
 /// A page as recorded.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,6 +68,7 @@ pub(crate) struct Seen {
 /// An item's row and text.
 pub(super) struct Stored {
     pub(super) item: i64,
+    pub(super) page: i64,
     pub(super) kind: ItemKind,
     pub(super) seen: Seen,
     pub(super) listed: bool,
@@ -89,6 +87,7 @@ impl Stored {
         let gone_at = row.get::<_, Option<i64>>(10)?.map(time);
         Ok(Self {
             item: row.get(0)?,
+            page: row.get(1)?,
             kind: ItemKind::read(row.get(2)?),
             seen: Seen {
                 id: Text::new(row.get::<_, String>(3)?),
@@ -111,15 +110,14 @@ impl History {
     /// The page with all that was ever seen on it; `None`: it was never read.
     pub(crate) fn snapshot(&self, vendor: &str) -> Result<Option<Snapshot>, HistoryError> {
         let file = self.connection.unchecked_transaction()?;
-        let Some(row) = page::find(&file, vendor)? else {
-            return Ok(None);
-        };
-        let Some(mut snapshot) = bare(&file, &row)? else {
+        let mut found = Found::default();
+        found.pages(&file, "vendor = ?1", [vendor], |_| true)?;
+        let Some((page, mut snapshot)) = found.pages.pop() else {
             return Ok(None);
         };
         let query = format!("{STORED} WHERE page = ?1 ORDER BY item.id");
         let mut query = file.prepare_cached(&query)?;
-        for stored in query.query_map([row.id], Stored::read)? {
+        for stored in query.query_map([page], Stored::read)? {
             snapshot.take(stored?)?;
         }
         snapshot.sort();
@@ -131,70 +129,108 @@ impl History {
     pub(crate) fn present(&self, vendors: &[&str]) -> Result<Vec<Snapshot>, HistoryError> {
         let file = self.connection.unchecked_transaction()?;
         let asked: HashSet<&str> = vendors.iter().copied().collect();
-        let rows = if asked.len() > FEW {
-            let query = format!("SELECT {} FROM page ORDER BY id", page::COLUMNS);
-            let mut query = file.prepare_cached(&query)?;
-            let rows = query.query_map([], PageRow::read)?;
-            rows.collect::<Result<Vec<_>, _>>()?
+        let mut found = Found::default();
+        if asked.len() > FEW {
+            found.pages(&file, "true", [], |vendor| asked.contains(vendor))?;
+            found.going_on(&file, "true", [])?;
         } else {
-            let rows = asked.iter().map(|vendor| page::find(&file, vendor));
-            rows.filter_map(Result::transpose)
-                .collect::<Result<_, _>>()?
-        };
-        let mut found = Vec::new();
-        for row in rows
-            .iter()
-            .filter(|row| asked.contains(row.vendor.as_str()))
-        {
-            found.extend(going_on(&file, row)?);
+            for vendor in &asked {
+                found.pages(&file, "vendor = ?1", [vendor], |_| true)?;
+            }
+            found.pages.sort_by_key(|(page, _)| *page);
+            let pages: Vec<i64> = found.pages.iter().map(|(page, _)| *page).collect();
+            for page in pages {
+                found.going_on(&file, "page = ?1", [page])?;
+            }
         }
-        Ok(found)
+        let snapshots = found.pages.into_iter().map(|(_, mut snapshot)| {
+            snapshot.sort();
+            snapshot
+        });
+        Ok(snapshots.collect())
     }
 }
 
-fn going_on(file: &Connection, row: &PageRow) -> Result<Option<Snapshot>, HistoryError> {
-    let Some(mut snapshot) = bare(file, row)? else {
-        return Ok(None);
-    };
-    // Where nobody says whether it is over, it goes on as long as it is listed.
-    let query = format!(
-        "{STORED} WHERE page = ?1 AND open IS NOT 0 AND (open = 1 OR listed = 1) AND gone = 0 ORDER BY item.id"
-    );
-    let mut query = file.prepare_cached(&query)?;
-    for stored in query.query_map([row.id], Stored::read)? {
-        snapshot.take(stored?)?;
-    }
-    snapshot.sort();
-    Ok(Some(snapshot))
+/// Snapshots in the making, in the order of their pages' rows.
+#[derive(Default)]
+struct Found {
+    pages: Vec<(i64, Snapshot)>,
 }
 
-/// The page without incidents and planned work.
-fn bare(file: &Connection, row: &PageRow) -> Result<Option<Snapshot>, HistoryError> {
-    let mut query =
-        file.prepare_cached("SELECT headline, components FROM present WHERE page = ?1")?;
-    let mut rows = query.query([row.id])?;
-    let (Some(texts), Some(readable_at)) = (rows.next()?, row.readable_at) else {
+impl Found {
+    /// Adds pages without their incidents and planned work.
+    fn pages(
+        &mut self,
+        file: &Connection,
+        filter: &str,
+        parameters: impl rusqlite::Params,
+        is_asked: impl Fn(&str) -> bool,
+    ) -> Result<(), HistoryError> {
+        let columns = page::COLUMNS;
+        let query = format!(
+            "SELECT {columns}, headline, components FROM page JOIN present ON present.page = page.id \
+             WHERE {filter} ORDER BY page.id"
+        );
+        let mut query = file.prepare_cached(&query)?;
+        let mut rows = query.query(parameters)?;
+        while let Some(row) = rows.next()? {
+            if is_asked(text(row, 1)?) {
+                self.pages.extend(bare(row)?);
+            }
+        }
+        Ok(())
+    }
+
+    /// Adds what is going on. Where nobody says whether it is over, it goes on as long as it is listed.
+    fn going_on(
+        &mut self,
+        file: &Connection,
+        filter: &str,
+        parameters: impl rusqlite::Params,
+    ) -> Result<(), HistoryError> {
+        let query = format!(
+            "{STORED} WHERE {filter} AND open IS NOT 0 AND (open = 1 OR listed = 1) AND gone = 0 ORDER BY item.id"
+        );
+        let mut query = file.prepare_cached(&query)?;
+        for stored in query.query_map(parameters, Stored::read)? {
+            let stored = stored?;
+            let place = self
+                .pages
+                .binary_search_by_key(&stored.page, |(page, _)| *page);
+            let snapshot = place.ok().and_then(|place| self.pages.get_mut(place));
+            if let Some((_, snapshot)) = snapshot {
+                snapshot.take(stored)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn text<'a>(row: &'a Row, column: usize) -> Result<&'a str, HistoryError> {
+    let text = row.get_ref(column)?.as_str();
+    text.map_err(|error| HistoryError::Damaged(error.to_string()))
+}
+
+fn bare(row: &Row) -> Result<Option<(i64, Snapshot)>, HistoryError> {
+    let known = PageRow::read(row)?;
+    let Some(readable_at) = known.readable_at else {
         return Ok(None);
     };
-    let text = |place| -> Result<&str, HistoryError> {
-        let text = texts.get_ref(place)?.as_str();
-        text.map_err(|error| HistoryError::Damaged(error.to_string()))
-    };
-    let mut page: Page = body::read(text(0)?)?;
-    page.updated_at = row.touched_at;
+    let mut page: Page = body::read(text(row, 13)?)?;
+    page.updated_at = known.touched_at;
     if page.components.is_some() {
-        page.components = Some(body::read_components(text(1)?)?);
+        page.components = Some(body::read_components(text(row, 14)?)?);
     }
-    Ok(Some(Snapshot::of(row, page, readable_at)))
+    Ok(Some((known.id, Snapshot::of(known, page, readable_at))))
 }
 
 impl Snapshot {
-    pub(super) fn of(row: &PageRow, page: Page, seen_at: Time) -> Self {
-        let error = row.error.clone().zip(row.error_at);
+    pub(super) fn of(row: PageRow, page: Page, seen_at: Time) -> Self {
+        let error = row.error.zip(row.error_at);
         Self {
-            vendor: row.vendor.clone(),
-            url: row.url.clone(),
-            feed: row.feed.clone(),
+            vendor: row.vendor,
+            url: row.url,
+            feed: row.feed,
             page,
             first_seen_at: row.first_seen_at,
             seen_at,

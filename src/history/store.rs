@@ -50,8 +50,9 @@ impl History {
         let lock = std::fs::File::create(beside(path, ".lock"))?;
         lock.lock()?;
         let mut warnings = Vec::new();
-        if writable(path).and_then(|history| history.intact()).is_err() {
-            let kept = set_aside(path, now)?;
+        let intact = writable(path).and_then(|history| history.intact());
+        if let Err(HistoryError::Damaged(_)) = intact {
+            let kept = replace(path, now)?;
             warnings.push(format!(
                 "the history was damaged: it is kept as {}, and a fresh one was begun",
                 kept.display()
@@ -138,20 +139,33 @@ fn write_ahead(connection: &Connection) -> Result<(), HistoryError> {
     }
 }
 
-fn set_aside(path: &Path, now: Time) -> Result<PathBuf, HistoryError> {
-    let dated = format!(".damaged-{}", now.format("%Y%m%dT%H%M%SZ"));
-    let names = (1..).map(|count| match count {
-        1 => beside(path, &dated),
-        count => beside(path, &format!("{dated}-{count}")),
-    });
-    let kept = names.into_iter().find(|name| !name.exists());
-    let kept = kept.expect("a folder has no endless number of files");
-    // The log goes along: what is in it may be all that can be saved.
+/// Puts a fresh file in the place of a damaged one, and returns where that is now. At no moment is there none: a
+/// process that makes one just then would write into what is about to be replaced.
+fn replace(path: &Path, now: Time) -> Result<PathBuf, HistoryError> {
+    let kept = free_name(path, &now.format(".damaged-%Y%m%dT%H%M%SZ").to_string());
+    let fresh = beside(path, ".fresh");
+    match std::fs::remove_file(&fresh) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error.into()),
+        _ => drop(writable(&fresh)?),
+    }
+    // Not every file system has links.
+    std::fs::hard_link(path, &kept).or_else(|_| std::fs::copy(path, &kept).map(drop))?;
+    // What is in the log may be all that can be saved, and it must not be taken for the fresh file's.
     for suffix in ["-wal", "-shm"] {
         let _ = std::fs::rename(beside(path, suffix), beside(&kept, suffix));
     }
-    std::fs::rename(path, &kept)?;
+    std::fs::rename(&fresh, path)?;
     Ok(kept)
+}
+
+fn free_name(path: &Path, dated: &str) -> PathBuf {
+    let mut kept = beside(path, dated);
+    let mut count = 1;
+    while kept.exists() {
+        count += 1;
+        kept = beside(path, &format!("{dated}-{count}"));
+    }
+    kept
 }
 
 fn beside(path: &Path, suffix: &str) -> PathBuf {
