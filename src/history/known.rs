@@ -5,8 +5,6 @@ use rusqlite::{Connection, OptionalExtension as _};
 use super::body;
 use super::error::HistoryError;
 use super::item::{Gone, Item, ItemKind};
-use super::page;
-use super::store::History;
 use crate::model::{Incident, Maintenance, Page};
 
 /// The page as it is known, and the rows that it is made of.
@@ -29,17 +27,6 @@ pub(super) struct Kept<T> {
     pub(super) revised_at: i64,
     pub(super) body: String,
     pub(super) item: T,
-}
-
-impl History {
-    /// The page that the next look will be compared with, for where that look cannot be recorded.
-    pub(crate) fn known(&self, vendor: &str) -> Result<Option<Page>, HistoryError> {
-        let file = self.connection.unchecked_transaction()?;
-        let Some(row) = page::find(&file, vendor)? else {
-            return Ok(None);
-        };
-        Ok(load(&file, row.id)?.map(|known| known.page))
-    }
 }
 
 /// `None`: the page was never read.

@@ -158,10 +158,8 @@ fn what_the_vendor_removed_stays_and_is_told_once() {
     let gone = incident("gone", "03-01T00:00:00", &[Investigating, Resolved]);
     let other = incident("other", "03-02T00:00:00", &[Investigating]);
     archive.see("03-02T01:00:00", &page(vec![gone.clone(), other.clone()]));
-    let changes = archive.see("03-02T02:00:00", &page(vec![other.clone()]));
+    let changes = archive.see("03-02T02:00:00", &page(vec![other]));
     assert_eq!(kinds(&changes), [Kind::IncidentRemoved]);
-    let known = archive.history.known("clerk").unwrap().unwrap();
-    assert_eq!(known.incidents.as_deref(), Some(&[other][..]));
     let more = incident("other", "03-02T00:00:00", &[Investigating, Identified]);
     let changes = archive.see("03-02T03:00:00", &page(vec![more.clone()]));
     assert_eq!(kinds(&changes), [Kind::IncidentUpdated]);
