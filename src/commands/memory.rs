@@ -1,6 +1,8 @@
 //! What the commands do with the history: answer from it, add it to what a feed shows, and keep what was seen. A
 //! history that cannot be used is a warning, never a lost answer.
 
+use std::collections::HashSet;
+
 use crate::change::{self, Look};
 use crate::context::Context;
 use crate::feed::Want;
@@ -169,16 +171,31 @@ fn recalled(
     }
 }
 
+/// The page without what the vendor took away again, which is kept but does not stand there any more.
+fn standing(snapshot: Snapshot) -> (Page, FirstSeen) {
+    let mut page = snapshot.page;
+    let gone: HashSet<Text> = snapshot
+        .incidents
+        .iter()
+        .filter(|one| one.removed_at.is_some())
+        .map(|one| one.id.clone())
+        .collect();
+    if let Some(incidents) = &mut page.incidents {
+        incidents.retain(|incident| !gone.contains(&incident.id));
+    }
+    (page, FirstSeen(snapshot.incidents))
+}
+
 fn observed(snapshot: Snapshot) -> Observed {
     let feed = snapshot.feed.as_deref().and_then(crate::feed::by_name);
     Observed {
         feed: feed.map_or("unknown", crate::feed::Feed::name),
         feed_changed_from: None,
         evidence: None,
-        url: snapshot.url,
+        url: snapshot.url.clone(),
         origin: Origin::History,
         fetched_at: snapshot.seen_at,
-        page: snapshot.page,
+        page: standing(snapshot).0,
     }
 }
 
@@ -205,6 +222,7 @@ pub(crate) fn enrich(
         return Ok((seen.clone(), FirstSeen::default()));
     };
     let look = Look::at(at).after(snapshot.seen_at);
-    let page = change::merged(Some(snapshot.page), seen, look).ordered();
-    Ok((page, FirstSeen(snapshot.incidents)))
+    let (known, first_seen) = standing(snapshot);
+    let page = change::merged(Some(known), seen, look).ordered();
+    Ok((page, first_seen))
 }

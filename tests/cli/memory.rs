@@ -391,3 +391,26 @@ fn a_recorded_look_gives_the_same_answer_without_a_network() {
         2
     );
 }
+
+#[test]
+fn what_the_vendor_took_away_is_told_once_and_does_not_come_back() {
+    let vendor = Vendor::new();
+    vendor
+        .says(&[incident(
+            "investigating",
+            "minor",
+            &[update("u1", "investigating", 0, "We are looking.")],
+        )])
+        .changes();
+    assert_eq!(vendor.says(&[]).changes(), ["incident_removed"]);
+    for arguments in [
+        &["incidents", "acme", "--json"][..],
+        &["incidents", "acme", "--json", "--offline"],
+    ] {
+        assert_eq!(
+            vendor.run(arguments).vendor()["incidents"],
+            json!([]),
+            "{arguments:?}"
+        );
+    }
+}

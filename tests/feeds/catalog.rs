@@ -147,5 +147,8 @@ fn products_select_their_components_on_recorded_pages() {
         "{hits} products select a recorded component; not on any recorded page:\n{}",
         misses.join("\n")
     );
-    assert!(hits >= 600, "only {hits} products select a recorded component");
+    assert!(
+        hits >= 600,
+        "only {hits} products select a recorded component"
+    );
 }
