@@ -14,7 +14,7 @@ use crate::report::Subject;
 #[command(after_help = "\
 Examples:
   pingoru maintenance clerk github   what goes on and what is ahead
-  pingoru maintenance @prod --all    also what is done or called off
+  pingoru maintenance @prod --past   also what is done or called off
   pingoru maintenance demo --json")]
 pub(crate) struct Maintenance {
     #[command(flatten)]
