@@ -67,15 +67,15 @@ complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "help" -d 'Print thi
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l component -d 'Only components that match: a glob on `group / name`, or an id (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l region -d 'Only these regions, where the feed has regions (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l at -d 'As it was known then: 90m, yesterday, 2026-04-22T06:40Z (from the history)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l fail-on -d 'Exit 1 on trouble from this impact on' -r -f -a "minor\t''
-major\t''
-critical\t''
-never\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l fail-on -d 'Exit 1 on trouble from this impact on' -r -f -a "minor\t'Any trouble'
+major\t'A part is down, or worse'
+critical\t'All is down'
+never\t'Nothing fails'"
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l on-unknown -d 'What an answer that cannot be told does: exit 3, a warning, or nothing' -r -f -a "fail\t'It fails with its own exit code'
 warn\t'It is told on standard error, and passes'
 pass\t'It passes'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l maintenance -d 'Whether planned work that is going on counts as minor trouble' -r -f -a "pass\t''
-fail\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l maintenance -d 'Whether planned work that is going on counts as minor trouble' -r -f -a "pass\t'It passes'
+fail\t'It counts as minor trouble'"
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
 json\t''
 jsonl\t''
@@ -111,15 +111,15 @@ major\t''
 critical\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l grep -d 'Only those with this text in title or updates' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l limit -d 'At most so many per vendor' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l fail-on -d 'Exit 1 on trouble from this impact on' -r -f -a "minor\t''
-major\t''
-critical\t''
-never\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l fail-on -d 'Exit 1 on trouble from this impact on' -r -f -a "minor\t'Any trouble'
+major\t'A part is down, or worse'
+critical\t'All is down'
+never\t'Nothing fails'"
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l on-unknown -d 'What an answer that cannot be told does: exit 3, a warning, or nothing' -r -f -a "fail\t'It fails with its own exit code'
 warn\t'It is told on standard error, and passes'
 pass\t'It passes'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l maintenance -d 'Whether planned work that is going on counts as minor trouble' -r -f -a "pass\t''
-fail\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l maintenance -d 'Whether planned work that is going on counts as minor trouble' -r -f -a "pass\t'It passes'
+fail\t'It counts as minor trouble'"
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
 json\t''
 jsonl\t''
@@ -147,15 +147,15 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -s q -l quiet
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l no-progress -d 'No progress on a terminal'
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -s h -l help -d 'Print help'
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l component -d 'Only incidents that touch a matching component (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l fail-on -d 'Exit 1 on trouble from this impact on' -r -f -a "minor\t''
-major\t''
-critical\t''
-never\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l fail-on -d 'Exit 1 on trouble from this impact on' -r -f -a "minor\t'Any trouble'
+major\t'A part is down, or worse'
+critical\t'All is down'
+never\t'Nothing fails'"
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l on-unknown -d 'What an answer that cannot be told does: exit 3, a warning, or nothing' -r -f -a "fail\t'It fails with its own exit code'
 warn\t'It is told on standard error, and passes'
 pass\t'It passes'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l maintenance -d 'Whether planned work that is going on counts as minor trouble' -r -f -a "pass\t''
-fail\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l maintenance -d 'Whether planned work that is going on counts as minor trouble' -r -f -a "pass\t'It passes'
+fail\t'It counts as minor trouble'"
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
 json\t''
 jsonl\t''
@@ -183,15 +183,15 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l no-progress
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -s h -l help -d 'Print help'
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l component -d 'Only components that match: a glob on `group / name`, or an id (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l region -d 'Only these regions, where the feed has regions (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l fail-on -d 'Exit 1 on trouble from this impact on' -r -f -a "minor\t''
-major\t''
-critical\t''
-never\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l fail-on -d 'Exit 1 on trouble from this impact on' -r -f -a "minor\t'Any trouble'
+major\t'A part is down, or worse'
+critical\t'All is down'
+never\t'Nothing fails'"
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l on-unknown -d 'What an answer that cannot be told does: exit 3, a warning, or nothing' -r -f -a "fail\t'It fails with its own exit code'
 warn\t'It is told on standard error, and passes'
 pass\t'It passes'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l maintenance -d 'Whether planned work that is going on counts as minor trouble' -r -f -a "pass\t''
-fail\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l maintenance -d 'Whether planned work that is going on counts as minor trouble' -r -f -a "pass\t'It passes'
+fail\t'It counts as minor trouble'"
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
 json\t''
 jsonl\t''

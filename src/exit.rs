@@ -1,17 +1,17 @@
-//! From verdicts to the exit code.
+//! From decisions to the exit code.
 
 use std::process::ExitCode;
 
-use crate::gate::Verdict;
+use crate::gate::Decision;
 
 /// The command line or the configuration is wrong.
 pub(crate) const USAGE: u8 = 2;
 
 /// 0 answered and fine, 1 trouble, 3 cannot tell.
-pub(crate) fn code(verdict: Verdict) -> ExitCode {
-    ExitCode::from(match verdict {
-        Verdict::Ok => 0,
-        Verdict::Trouble => 1,
-        Verdict::Unknown => 3,
+pub(crate) fn code(decision: Decision) -> ExitCode {
+    ExitCode::from(match decision {
+        Decision::Pass => 0,
+        Decision::Fail => 1,
+        Decision::Unknown => 3,
     })
 }

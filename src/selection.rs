@@ -34,7 +34,8 @@ impl Pattern {
         self.glob.is_match(text)
     }
 
-    fn matches_component(&self, component: &ComponentRef) -> bool {
+    /// Whether a component's id, name or path matches.
+    pub(crate) fn matches_component(&self, component: &ComponentRef) -> bool {
         let id = component
             .id
             .as_ref()
@@ -95,7 +96,8 @@ impl Selection {
         regions.is_empty() || regions.iter().any(|region| self.in_region(Some(region)))
     }
 
-    fn has_part(&self, part: &Component) -> bool {
+    /// Whether a component is asked about, in its region.
+    pub(crate) fn has_part(&self, part: &Component) -> bool {
         self.has(&part.component) && self.in_region(part.region.as_ref())
     }
 

@@ -179,7 +179,7 @@ fn finish(
     if let Some(after) = outcome.after.filter(|_| told) {
         problems(&after(context), global, err);
     }
-    exit::code(outcome.verdict)
+    exit::code(outcome.decision)
 }
 
 /// A line each; a warning says so itself, and is left out where it is not wanted.

@@ -7,7 +7,7 @@ use super::memory::{self, Seen};
 use super::{Outcome, UsageError};
 use crate::context::Context;
 use crate::feed::Want;
-use crate::gate::Verdict;
+use crate::gate::Decision;
 use crate::history::{History, HistoryError, Query, Start};
 use crate::model::Text;
 use crate::moment::Moment;
@@ -119,10 +119,10 @@ impl Changes {
             changes,
         };
         let mut outcome = Outcome::report(Report::Changes(report));
-        outcome.verdict = match (any, unread) {
-            (true, _) => Verdict::Trouble,
-            (false, true) => Verdict::Unknown,
-            (false, false) => Verdict::Ok,
+        outcome.decision = match (any, unread) {
+            (true, _) => Decision::Fail,
+            (false, true) => Decision::Unknown,
+            (false, false) => Decision::Pass,
         };
         outcome.problems = problems;
         if moves {

@@ -10,7 +10,7 @@ use crate::catalog::{self, Vendor};
 use crate::context::Context;
 use crate::feed::{PageAddress, Want};
 use crate::fetch::{self, Observation, Observed, Target};
-use crate::gate::{self, Verdict};
+use crate::gate::{Bench, Decision, Verdict};
 use crate::model::{Incident, Page, Text, Time};
 use crate::plan::Planner;
 use crate::progress;
@@ -49,13 +49,13 @@ impl Doctor {
             .iter()
             .filter_map(|target| Some(checkup(target, pages.get(target.address())?, context.now)));
         let entries: Vec<CheckupReport> = looks.collect();
-        let verdict = verdict(&entries);
+        let decision = decision(&entries);
         if self.write {
             let rows = entries.iter().filter_map(|entry| entry.row.as_deref());
             let lines: Vec<_> = rows.chain([""]).collect();
             let text = lines.join("\n");
             return Ok(Outcome {
-                verdict,
+                decision,
                 ..Outcome::text(text)
             });
         }
@@ -67,7 +67,7 @@ impl Doctor {
         };
         Ok(Outcome {
             said: Said::Report(Report::Doctor(report)),
-            verdict,
+            decision,
             problems: Vec::new(),
             after: None,
         })
@@ -115,13 +115,13 @@ fn pages(
         .collect())
 }
 
-fn verdict(entries: &[CheckupReport]) -> Verdict {
+fn decision(entries: &[CheckupReport]) -> Decision {
     let each = entries.iter().map(|entry| match entry.findings.is_empty() {
-        true => Verdict::Ok,
-        false if entry.is_unread() => Verdict::Unknown,
-        false => Verdict::Trouble,
+        true => Decision::Pass,
+        false if entry.is_unread() => Decision::Unknown,
+        false => Decision::Fail,
     });
-    Verdict::of(each)
+    Decision::of(each)
 }
 
 fn finding(kind: &'static str, message: impl Into<String>) -> FindingReport {
@@ -214,7 +214,8 @@ fn touched(page: &Page) -> Option<Time> {
 /// A dead page still serves valid JSON, for ever in the state in which it was left.
 fn stale(observed: &Observed, now: Time) -> Option<FindingReport> {
     let since = touched(&observed.page).filter(|at| now - *at > STALE)?;
-    let judgement = gate::judge(&observed.page, &Selection::default(), now);
+    let selection = Selection::default();
+    let judgement = Bench::new("", &selection, now).judge(&observed.page);
     let dead = judgement.verdict == Verdict::Trouble;
     dead.then(|| {
         finding(

@@ -9,7 +9,7 @@ use clap::{Args, Subcommand};
 
 use super::{Outcome, UsageError};
 use crate::context::Context;
-use crate::gate::Verdict;
+use crate::gate::Decision;
 use crate::history::{History, HistoryError};
 use crate::report::{HistoryReport, Report, SCHEMA_VERSION};
 
@@ -144,7 +144,11 @@ fn verify(history: &History) -> Result<Outcome, UsageError> {
     } else {
         String::new()
     });
-    outcome.verdict = if whole { Verdict::Ok } else { Verdict::Trouble };
+    outcome.decision = if whole {
+        Decision::Pass
+    } else {
+        Decision::Fail
+    };
     outcome.problems = problems;
     Ok(outcome)
 }

@@ -6,7 +6,7 @@ use super::asking::{Asked, Gate, Question};
 use super::{Outcome, Said, UsageError};
 use crate::context::Context;
 use crate::feed::Want;
-use crate::gate::Verdict;
+use crate::gate::Decision;
 use crate::model::{Incident as Known, Page};
 use crate::report::{Report, Subject};
 
@@ -98,7 +98,7 @@ impl Incident {
             outcome
                 .problems
                 .push(format!("{}: no incident `{id}` is listed", self.vendor));
-            outcome.verdict = Verdict::of([outcome.verdict, Verdict::Unknown].into_iter());
+            outcome.decision = Decision::of([outcome.decision, Decision::Unknown].into_iter());
         }
     }
 }

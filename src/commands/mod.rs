@@ -18,15 +18,15 @@ pub(crate) mod vendors;
 pub(crate) mod watch;
 
 use crate::context::Context;
-use crate::gate::Verdict;
+use crate::gate::Decision;
 use crate::report::Report;
 
 /// What a command has to say, and what that means for the exit code.
 pub(crate) struct Outcome {
     /// The answer.
     pub(crate) said: Said,
-    /// ok: 0, trouble: 1, unknown: 3.
-    pub(crate) verdict: Verdict,
+    /// pass: 0, fail: 1, unknown: 3.
+    pub(crate) decision: Decision,
     /// Lines for standard error, each naming vendor, address and cause.
     pub(crate) problems: Vec<String>,
     /// What is left to do once the answer is written; its warnings.
@@ -51,7 +51,7 @@ impl Outcome {
     pub(crate) fn report(report: Report) -> Self {
         Self {
             said: Said::Report(report),
-            verdict: Verdict::Ok,
+            decision: Decision::Pass,
             problems: Vec::new(),
             after: None,
         }
@@ -61,7 +61,7 @@ impl Outcome {
     pub(crate) fn text(text: String) -> Self {
         Self {
             said: Said::Text(text),
-            verdict: Verdict::Ok,
+            decision: Decision::Pass,
             problems: Vec::new(),
             after: None,
         }

@@ -9,7 +9,7 @@ use super::{Outcome, UsageError};
 use crate::context::Context;
 use crate::feed::Want;
 use crate::fetch;
-use crate::gate::Verdict;
+use crate::gate::Decision;
 use crate::progress;
 
 /// Keep the raw documents of a look in a folder, to reproduce an answer without a network.
@@ -49,7 +49,7 @@ impl Record {
                 outcome
                     .problems
                     .push(format!("{}: {error}", observation.target.vendor));
-                outcome.verdict = Verdict::Unknown;
+                outcome.decision = Decision::Unknown;
             }
         }
         Ok(outcome)

@@ -8,7 +8,7 @@ use crate::catalog::{self, Confidence, Entry};
 use crate::context::Context;
 use crate::feed::{PageAddress, Want};
 use crate::fetch::{self, Observation, Place, Target};
-use crate::gate::Verdict;
+use crate::gate::Decision;
 use crate::model::Text;
 use crate::plan::PlanError;
 use crate::progress;
@@ -180,7 +180,7 @@ fn detection(url: &str, observation: Observation, context: &Context) -> Outcome 
         Err(error) => {
             let message = Text::new(error.to_string());
             outcome.problems.push(message.line());
-            outcome.verdict = Verdict::Unknown;
+            outcome.decision = Decision::Unknown;
             report.error = Some(ErrorReport {
                 kind: error.kind(),
                 url: Text::from(url),

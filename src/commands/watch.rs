@@ -12,7 +12,7 @@ use super::{Outcome, Said, UsageError};
 use crate::context::Context;
 use crate::feed::Want;
 use crate::fetch::{Observation, Target};
-use crate::gate::Verdict;
+use crate::gate::Decision;
 use crate::interrupt::Interrupt;
 use crate::model::{Incident, Text};
 use crate::progress::Live;
@@ -62,7 +62,7 @@ impl Watch {
         };
         Ok(Outcome {
             said: Said::Live(Box::new(round)),
-            verdict: Verdict::Ok,
+            decision: Decision::Pass,
             problems: Vec::new(),
             after: None,
         })
@@ -135,26 +135,26 @@ impl Rounds {
         format: &dyn Render,
         out: &mut dyn Write,
         err: &mut dyn Write,
-    ) -> Verdict {
+    ) -> Decision {
         let Ok(interrupt) = Interrupt::listen() else {
             let _ = writeln!(err, "error: this system gives no sign of an interruption");
-            return Verdict::Unknown;
+            return Decision::Unknown;
         };
         let live = Live::new(context.progress);
         loop {
             let due: Vec<Target> = self.due();
             if !due.is_empty() && !live.aside(|| self.look(due, context, format, out, err)) {
-                return Verdict::Ok;
+                return Decision::Pass;
             }
             if self
                 .left
                 .is_some_and(|rounds| self.plans.values().all(|plan| plan.looks >= rounds))
             {
-                return Verdict::Ok;
+                return Decision::Pass;
             }
             live.say(&self.outlook());
             if interrupt.within(self.pause()) {
-                return Verdict::Ok;
+                return Decision::Pass;
             }
         }
     }

@@ -45,7 +45,7 @@ fn line(item: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
 
 /// In `status` a vendor is the item; in the lists its line says what the list covers.
 fn lines(pages: &PagesReport, vendor: &VendorReport, out: &mut dyn Write) -> io::Result<()> {
-    if pages.subject == Some(Subject::Status) {
+    if matches!(pages.subject, Some(Subject::Status | Subject::Check)) {
         return line(vendor, out);
     }
     let head = VendorReport {

@@ -3,25 +3,29 @@
 mod changes;
 mod component;
 mod doctor;
+mod gate;
 mod history;
 mod incident;
 mod maintenance;
 mod page;
 mod rows;
+mod waiver;
 
 pub(crate) use changes::{ChangeReport, ChangesReport};
 pub(crate) use component::{ComponentReport, UpdateReport};
 pub(crate) use doctor::{CheckupReport, DoctorReport, FindingReport};
+pub(crate) use gate::GateReport;
 pub(crate) use history::HistoryReport;
 pub(crate) use incident::{AffectedReport, IncidentReport};
 pub(crate) use maintenance::MaintenanceReport;
 pub(crate) use page::{ErrorReport, SourceReport, VendorReport};
 pub(crate) use rows::{Cell, Rows};
+pub(crate) use waiver::WaiverReport;
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::gate::Verdict;
+use crate::gate::{Decision, Verdict};
 use crate::model::{Text, Time};
 
 /// The version of the JSON shape; it grows when a key changes its meaning or goes away.
@@ -32,6 +36,8 @@ pub(crate) const SCHEMA_VERSION: u32 = 1;
 pub(crate) enum Subject {
     /// The state of now.
     Status,
+    /// Whether a pipeline goes on.
+    Check,
     /// A list of incidents.
     Incidents,
     /// One incident's page.
@@ -58,6 +64,7 @@ impl Subject {
         matches!(
             self,
             Self::Status
+                | Self::Check
                 | Self::Incidents
                 | Self::Maintenance
                 | Self::Vendors
@@ -98,6 +105,10 @@ pub(crate) struct PagesReport {
     pub(crate) generated_at: Time,
     /// Over all vendors: trouble beats unknown beats ok.
     pub(crate) verdict: Verdict,
+    /// What the policies make of it: fail beats unknown beats pass.
+    pub(crate) decision: Decision,
+    /// The waivers that were looked at; null: none were asked for.
+    pub(crate) waivers: Option<Vec<WaiverReport>>,
     /// The start of the window that was asked for; null: none was.
     pub(crate) since: Option<Time>,
     /// The end of the window that was asked for; null: none was.

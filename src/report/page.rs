@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::component::ComponentReport;
+use super::gate::GateReport;
 use super::incident::IncidentReport;
 use super::maintenance::MaintenanceReport;
 use crate::gate::{Judgement, Verdict};
@@ -24,6 +25,8 @@ pub(crate) struct VendorReport {
     pub(crate) impact: Option<&'static str>,
     /// Which statement of the page said so.
     pub(crate) reasons: Vec<Text>,
+    /// What the policy makes of it.
+    pub(crate) gate: GateReport,
     /// Why there is no answer.
     pub(crate) error: Option<ErrorReport>,
     /// What did not come although an answer did.
@@ -104,6 +107,7 @@ impl VendorReport {
         name: Option<Text>,
         url: Option<Text>,
         error: ErrorReport,
+        gate: GateReport,
     ) -> Self {
         Self {
             vendor,
@@ -112,6 +116,7 @@ impl VendorReport {
             verdict: Verdict::Unknown,
             impact: None,
             reasons: vec![error.message.clone()],
+            gate,
             error: Some(error),
             warnings: Vec::new(),
             source: None,
@@ -130,6 +135,7 @@ impl VendorReport {
         name: Option<Text>,
         page: &Page,
         judgement: Judgement,
+        gate: GateReport,
         since: Option<Time>,
         now: Time,
     ) -> Self {
@@ -142,6 +148,7 @@ impl VendorReport {
             verdict: judgement.verdict,
             impact: judgement.impact.map(Impact::word),
             reasons: judgement.reasons,
+            gate,
             error: None,
             warnings: Vec::new(),
             source: None,

@@ -119,7 +119,9 @@ impl Rows {
     fn pages(pages: &PagesReport) -> Option<(&'static [&'static str], Vec<Vec<Cell>>)> {
         let vendors = &pages.vendors;
         match pages.subject? {
-            Subject::Status => Some((STATUS, vendors.iter().map(status).collect::<Vec<_>>())),
+            Subject::Status | Subject::Check => {
+                Some((STATUS, vendors.iter().map(status).collect::<Vec<_>>()))
+            }
             Subject::Incidents | Subject::Incident => Some((
                 INCIDENTS,
                 vendors.iter().flat_map(incidents).collect::<Vec<_>>(),

@@ -1,0 +1,40 @@
+//! What a policy makes of it: whether a pipeline goes on.
+
+/// Whether a pipeline goes on. In the order in which one answer for several is found: the last wins.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    serde::Serialize,
+    serde::Deserialize,
+    schemars::JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Decision {
+    /// It goes on.
+    Pass,
+    /// Nobody can tell whether it may.
+    Unknown,
+    /// It stops.
+    Fail,
+}
+
+impl Decision {
+    /// Our word for it.
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Self::Pass => "pass",
+            Self::Unknown => "unknown",
+            Self::Fail => "fail",
+        }
+    }
+
+    /// The one answer for several; of nobody nothing can be told.
+    pub(crate) fn of(all: impl Iterator<Item = Self>) -> Self {
+        all.max().unwrap_or(Self::Unknown)
+    }
+}

@@ -1,0 +1,244 @@
+//! From a page to its statements. The indicator, the components and the open incidents are three separate statements
+//! that disagree in real life: the worst counts, and the reasons say which one said so.
+
+use super::bench::Bench;
+use super::plea::Plea;
+use super::reason;
+use super::statement::{Source, Statement};
+use super::verdict::Verdict;
+use crate::model::{
+    Component, ComponentStatus, Impact, Incident, Indicator, MaintenanceStatus, Page, Text,
+    Timeline,
+};
+use crate::selection::named;
+
+/// A verdict and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Judgement {
+    /// What is so.
+    pub(crate) verdict: Verdict,
+    /// The worst that is known.
+    pub(crate) impact: Option<Impact>,
+    /// Which statements said so, in words.
+    pub(crate) reasons: Vec<Text>,
+    /// All that the page states about now.
+    pub(crate) statements: Vec<Statement>,
+}
+
+impl Bench<'_> {
+    /// Judges a page that was narrowed to what is asked about.
+    pub(crate) fn judge(&self, page: &Page) -> Judgement {
+        let mut case = Case {
+            page,
+            bench: self,
+            statements: Vec::new(),
+        };
+        case.components();
+        case.indicator();
+        case.incidents();
+        case.maintenance();
+        case.silence();
+        case.age();
+        self.close(case.statements, Some(page))
+    }
+
+    /// What is to be said of a page that could not be read.
+    pub(crate) fn unread(&self, why: &Text) -> Judgement {
+        let statement = Statement::doubts(Source::Feed, why.raw().to_owned());
+        self.close(vec![statement], None)
+    }
+
+    fn close(&self, mut statements: Vec<Statement>, page: Option<&Page>) -> Judgement {
+        let plea = Plea {
+            vendor: self.vendor,
+            waivers: self.waivers,
+            grace: self.grace,
+            now: self.now,
+        };
+        plea.excuse(&mut statements, page);
+        let impact = statements.iter().filter_map(|one| one.impact).max();
+        let uncertain = statements.iter().any(|one| one.doubt);
+        Judgement {
+            verdict: match impact {
+                Some(impact) if impact > Impact::None => Verdict::Trouble,
+                _ if uncertain => Verdict::Unknown,
+                _ => Verdict::Ok,
+            },
+            impact,
+            reasons: reason::reasons(&statements, page),
+            statements,
+        }
+    }
+}
+
+struct Case<'a> {
+    page: &'a Page,
+    bench: &'a Bench<'a>,
+    statements: Vec<Statement>,
+}
+
+impl Case<'_> {
+    fn says(&mut self, source: Source, impact: Impact, text: String) {
+        self.statements.push(Statement::says(source, impact, text));
+    }
+
+    fn doubts(&mut self, source: Source, text: String) {
+        self.statements.push(Statement::doubts(source, text));
+    }
+
+    fn components(&mut self) {
+        let Some(components) = &self.page.components else {
+            return;
+        };
+        let all = self.bench.selection.is_all();
+        if components.is_empty() && !all {
+            let none = "components: the page has none that was asked about";
+            return self.doubts(Source::Components, none.into());
+        }
+        // Where the page's own word is about all that is asked about, it answers for what is not told.
+        let answered = self.page.indicator.is_some() && all;
+        for part in components {
+            self.component(part, answered);
+        }
+        let fine = components
+            .iter()
+            .all(|part| !part.status.value.is_trouble());
+        if fine && !components.is_empty() {
+            let text = reason::fine(components, self.bench);
+            self.says(Source::Components, Impact::None, text);
+        }
+    }
+
+    fn component(&mut self, part: &Component, answered: bool) {
+        let status = part.status.value;
+        let (source, path) = (
+            Source::Component(part.component.clone()),
+            part.component.path(),
+        );
+        match status.impact() {
+            Some(impact) if impact > Impact::None => {
+                let text = format!("components: {}", reason::state(&path, status));
+                self.says(source, impact, text);
+            }
+            None if !answered => {
+                let text = format!("components: the state of {} is not known", path.raw());
+                self.doubts(source, text);
+            }
+            _ => {}
+        }
+    }
+
+    /// The page's own word is about the whole page, so it counts only where all of it is asked about.
+    fn indicator(&mut self) {
+        let indicator = self.page.indicator.as_ref();
+        let Some(indicator) = indicator.filter(|_| self.bench.selection.is_all()) else {
+            return;
+        };
+        let said = self.page.description.as_ref();
+        let said = said.map_or(String::new(), |words| format!(" (\"{}\")", words.raw()));
+        if let Some(impact) = indicator.value.impact() {
+            let text = format!("indicator: {}{said}", indicator.as_str());
+            self.says(Source::Indicator, impact, text);
+        } else {
+            let word = indicator.word.as_ref().map_or("nothing", Text::raw);
+            let text = format!("indicator: the vendor says \"{word}\", which is no known word");
+            self.doubts(Source::Indicator, text);
+        }
+    }
+
+    fn incidents(&mut self) {
+        for incident in self.page.incidents.iter().flatten() {
+            if incident.is_open() == Some(true) {
+                let statement = self.incident(incident);
+                self.statements.push(statement);
+            }
+        }
+    }
+
+    fn incident(&self, incident: &Incident) -> Statement {
+        let source = Source::Incident(incident.id.clone());
+        let title = incident.title.raw();
+        if self.is_others(incident) {
+            let text = format!("incident: \"{title}\" is open and names no component");
+            return Statement::remarks(source, text);
+        }
+        let worst = Timeline::of(incident, self.bench.read_at).worst(incident);
+        if let Some(impact) = worst {
+            let text = format!("incident: \"{title}\" is open, {}", impact.word());
+            return Statement::says(source, impact, text);
+        }
+        let text = format!("incident: \"{title}\" is open, its impact is not stated");
+        Statement {
+            doubt: true,
+            ..Statement::says(source, Impact::Minor, text)
+        }
+    }
+
+    /// An incident without components is not held against components whose own state is known to be fine.
+    fn is_others(&self, incident: &Incident) -> bool {
+        let components = self.page.components.as_deref();
+        let told = components.is_some_and(|components| !components.is_empty());
+        !self.bench.selection.is_all() && told && named(incident).next().is_none()
+    }
+
+    /// Planned work that goes on is no trouble by itself; a policy may count it.
+    fn maintenance(&mut self) {
+        let planned = self.page.maintenances.iter().flatten();
+        let running = planned.filter(|one| is_running(one.status_at(self.bench.read_at)));
+        let named: Vec<_> = running
+            .map(|one| {
+                let text = format!("maintenance: \"{}\" is going on", one.title.raw());
+                (Some(one.id.clone()), text)
+            })
+            .collect();
+        let unnamed = named.is_empty() && under_maintenance(self.page);
+        let unnamed = unnamed.then(|| (None, "maintenance: planned work is going on".to_owned()));
+        for (id, text) in named.into_iter().chain(unnamed) {
+            self.statements
+                .push(Statement::remarks(Source::Maintenance(id), text));
+        }
+    }
+
+    /// A feed of incidents that says nothing else is an answer only where it would list the open ones.
+    fn silence(&mut self) {
+        if self
+            .statements
+            .iter()
+            .any(|one| one.impact.is_some() || one.doubt)
+        {
+            return;
+        }
+        if self.page.coverage.open_incidents && self.page.incidents.is_some() {
+            let text = "no open incident is published; the feed says no more";
+            self.says(Source::Feed, Impact::None, text.into());
+        } else {
+            self.doubts(Source::Feed, "the feed says nothing about now".into());
+        }
+    }
+
+    /// The page's own time where it tells one, else when it was read.
+    fn age(&mut self) {
+        let Some(most) = self.bench.max_age else {
+            return;
+        };
+        let said_at = self.page.updated_at.unwrap_or(self.bench.read_at);
+        if self.bench.now - said_at > most {
+            let text = reason::aged(said_at, self.bench.now, most);
+            self.doubts(Source::Age, text);
+        }
+    }
+}
+
+fn is_running(status: MaintenanceStatus) -> bool {
+    matches!(
+        status,
+        MaintenanceStatus::InProgress | MaintenanceStatus::Verifying
+    )
+}
+
+fn under_maintenance(page: &Page) -> bool {
+    let indicator = page.indicator.as_ref();
+    let mut parts = page.components.iter().flatten();
+    indicator.is_some_and(|indicator| indicator.value == Indicator::Maintenance)
+        || parts.any(|part| part.status.value == ComponentStatus::UnderMaintenance)
+}

@@ -1,0 +1,75 @@
+//! The same in words.
+
+use chrono::TimeDelta;
+
+use super::bench::Bench;
+use super::statement::{Source, Statement};
+use crate::model::{Component, ComponentStatus, Page, Text, Time, Word};
+
+/// What is worth telling; where all is fine, that. Components in trouble share a line.
+pub(super) fn reasons(statements: &[Statement], page: Option<&Page>) -> Vec<Text> {
+    let fine = statements.iter().all(Statement::is_fine);
+    let down = |one: &Statement| matches!(one.source, Source::Component(_)) && one.is_trouble();
+    let mut shared = page.and_then(|page| page.components.as_deref().and_then(troubled));
+    statements
+        .iter()
+        .filter(|one| fine || !one.is_fine())
+        .filter_map(|one| match down(one) {
+            true => shared.take(),
+            false => Some(one.text.clone()),
+        })
+        .collect()
+}
+
+/// How many components are in trouble, and the worst of them.
+fn troubled(components: &[Component]) -> Option<Text> {
+    let down = components
+        .iter()
+        .filter(|part| part.status.value.is_trouble());
+    let worst = down.clone().max_by_key(|part| part.status.value.impact())?;
+    Some(Text::new(format!(
+        "components: {} of {} not operational, {}",
+        down.count(),
+        components.len(),
+        state(&worst.component.path(), worst.status.value)
+    )))
+}
+
+/// A component's path and its state.
+pub(super) fn state(path: &Text, status: ComponentStatus) -> String {
+    format!("{}: {}", path.raw(), status.word().replace('_', " "))
+}
+
+/// Components of which none is in trouble; the page may have others that are.
+pub(super) fn fine(components: &[Component], bench: &Bench<'_>) -> String {
+    let good = components
+        .iter()
+        .filter(|part| part.status.value == ComponentStatus::Operational);
+    let (good, total) = (good.count(), components.len());
+    let told = match (good == total, bench.selection.is_all()) {
+        (true, true) => format!("all {total} operational"),
+        (true, false) => format!(
+            "{total} of {} asked about, all operational",
+            total + bench.elsewhere.components
+        ),
+        (false, _) => format!("{good} of {total} operational, none in trouble"),
+    };
+    match bench.elsewhere.troubled {
+        0 => format!("components: {told}"),
+        1 => format!("components: {told}; 1 of the others is not"),
+        others => format!("components: {told}; {others} of the others are not"),
+    }
+}
+
+/// How old the page's own data is, and how old it may be.
+pub(super) fn aged(said_at: Time, now: Time, most: TimeDelta) -> String {
+    let length = |length: TimeDelta| {
+        let seconds = u64::try_from(length.num_seconds()).unwrap_or_default();
+        humantime::format_duration(std::time::Duration::from_secs(seconds)).to_string()
+    };
+    format!(
+        "age: the page's own data is {} old, and may be {}",
+        length(now - said_at),
+        length(most)
+    )
+}

@@ -1,0 +1,115 @@
+//! One thing that a page states, or fails to state, about now.
+
+use crate::model::{ComponentRef, Impact, Text, Time};
+
+/// Who or what says it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Source {
+    /// The page's own overall word.
+    Indicator,
+    /// All components together.
+    Components,
+    /// One component.
+    Component(ComponentRef),
+    /// An open incident, by its key.
+    Incident(Text),
+    /// Planned work that is going on, by its key where it has one.
+    Maintenance(Option<Text>),
+    /// The feed as a whole, also by its silence or by being unreadable.
+    Feed,
+    /// The age of what the page says.
+    Age,
+}
+
+impl Source {
+    /// Our word for it.
+    pub(crate) fn word(&self) -> &'static str {
+        match self {
+            Self::Indicator => "indicator",
+            Self::Components | Self::Component(_) => "components",
+            Self::Incident(_) => "incident",
+            Self::Maintenance(_) => "maintenance",
+            Self::Feed => "feed",
+            Self::Age => "age",
+        }
+    }
+}
+
+/// Why a statement is not held against the vendor.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Excuse {
+    /// A waiver names it.
+    Waiver {
+        /// Its place in the list of waivers.
+        place: usize,
+        /// When it ends.
+        until: Time,
+        /// Why it was given.
+        reason: Text,
+    },
+    /// It is too new to count.
+    Grace {
+        /// From when on it counts.
+        until: Time,
+    },
+}
+
+/// One thing that a page states about now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Statement {
+    /// Who says it.
+    pub(crate) source: Source,
+    /// How bad that is; `None`: it says nothing of it.
+    pub(crate) impact: Option<Impact>,
+    /// It may be worse than `impact`.
+    pub(crate) doubt: bool,
+    /// The same in words.
+    pub(crate) text: Text,
+    /// Why it is not held against the vendor.
+    pub(crate) excuse: Option<Excuse>,
+}
+
+impl Statement {
+    /// A statement with its impact.
+    pub(crate) fn says(source: Source, impact: Impact, text: String) -> Self {
+        Self {
+            source,
+            impact: Some(impact),
+            doubt: false,
+            text: Text::new(text),
+            excuse: None,
+        }
+    }
+
+    /// Something that cannot be told.
+    pub(crate) fn doubts(source: Source, text: String) -> Self {
+        Self {
+            source,
+            impact: None,
+            doubt: true,
+            text: Text::new(text),
+            excuse: None,
+        }
+    }
+
+    /// Something to know, which says nothing of trouble.
+    pub(crate) fn remarks(source: Source, text: String) -> Self {
+        Self {
+            source,
+            impact: None,
+            doubt: false,
+            text: Text::new(text),
+            excuse: None,
+        }
+    }
+
+    /// Whether it is known to be trouble.
+    pub(crate) fn is_trouble(&self) -> bool {
+        self.impact > Some(Impact::None)
+    }
+
+    /// Whether it says that something is fine.
+    pub(crate) fn is_fine(&self) -> bool {
+        self.impact == Some(Impact::None) && !self.doubt
+    }
+}

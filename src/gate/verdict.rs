@@ -1,0 +1,36 @@
+//! What is so.
+
+/// The three answers.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize, schemars::JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Verdict {
+    /// Nothing is wrong.
+    Ok,
+    /// Something is.
+    Trouble,
+    /// It cannot be told.
+    Unknown,
+}
+
+impl Verdict {
+    /// Our word for it.
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Self::Ok => "ok",
+            Self::Trouble => "trouble",
+            Self::Unknown => "unknown",
+        }
+    }
+
+    /// The one answer for several: known trouble is trouble, whatever else could not be read.
+    pub(crate) fn of(all: impl Iterator<Item = Self>) -> Self {
+        all.max_by_key(|verdict| match verdict {
+            Self::Ok => 0,
+            Self::Unknown => 1,
+            Self::Trouble => 2,
+        })
+        .unwrap_or(Self::Unknown)
+    }
+}
