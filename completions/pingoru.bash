@@ -19,6 +19,9 @@ _pingoru() {
             pingoru,changes)
                 cmd="pingoru__subcmd__changes"
                 ;;
+            pingoru,check)
+                cmd="pingoru__subcmd__check"
+                ;;
             pingoru,completions)
                 cmd="pingoru__subcmd__completions"
                 ;;
@@ -58,8 +61,14 @@ _pingoru() {
             pingoru,watch)
                 cmd="pingoru__subcmd__watch"
                 ;;
+            pingoru__subcmd__config,check)
+                cmd="pingoru__subcmd__config__subcmd__check"
+                ;;
             pingoru__subcmd__config,help)
                 cmd="pingoru__subcmd__config__subcmd__help"
+                ;;
+            pingoru__subcmd__config,init)
+                cmd="pingoru__subcmd__config__subcmd__init"
                 ;;
             pingoru__subcmd__config,path)
                 cmd="pingoru__subcmd__config__subcmd__path"
@@ -67,8 +76,14 @@ _pingoru() {
             pingoru__subcmd__config,show)
                 cmd="pingoru__subcmd__config__subcmd__show"
                 ;;
+            pingoru__subcmd__config__subcmd__help,check)
+                cmd="pingoru__subcmd__config__subcmd__help__subcmd__check"
+                ;;
             pingoru__subcmd__config__subcmd__help,help)
                 cmd="pingoru__subcmd__config__subcmd__help__subcmd__help"
+                ;;
+            pingoru__subcmd__config__subcmd__help,init)
+                cmd="pingoru__subcmd__config__subcmd__help__subcmd__init"
                 ;;
             pingoru__subcmd__config__subcmd__help,path)
                 cmd="pingoru__subcmd__config__subcmd__help__subcmd__path"
@@ -78,6 +93,9 @@ _pingoru() {
                 ;;
             pingoru__subcmd__help,changes)
                 cmd="pingoru__subcmd__help__subcmd__changes"
+                ;;
+            pingoru__subcmd__help,check)
+                cmd="pingoru__subcmd__help__subcmd__check"
                 ;;
             pingoru__subcmd__help,completions)
                 cmd="pingoru__subcmd__help__subcmd__completions"
@@ -117,6 +135,12 @@ _pingoru() {
                 ;;
             pingoru__subcmd__help,watch)
                 cmd="pingoru__subcmd__help__subcmd__watch"
+                ;;
+            pingoru__subcmd__help__subcmd__config,check)
+                cmd="pingoru__subcmd__help__subcmd__config__subcmd__check"
+                ;;
+            pingoru__subcmd__help__subcmd__config,init)
+                cmd="pingoru__subcmd__help__subcmd__config__subcmd__init"
                 ;;
             pingoru__subcmd__help__subcmd__config,path)
                 cmd="pingoru__subcmd__help__subcmd__config__subcmd__path"
@@ -233,7 +257,7 @@ _pingoru() {
 
     case "${cmd}" in
         pingoru)
-            opts="-o -q -h -V --format --json --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help --version status incidents incident maintenance vendors changes record watch history config completions man schema help"
+            opts="-o -q -h -V --format --json --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help --version status check incidents incident maintenance vendors changes record watch history config completions man schema help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -364,6 +388,92 @@ _pingoru() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        pingoru__subcmd__check)
+            opts="-o -q -h --component --region --fail-on --on-unknown --maintenance --grace --max-age --format --json --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --component)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --region)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --fail-on)
+                    COMPREPLY=($(compgen -W "minor major critical never" -- "${cur}"))
+                    return 0
+                    ;;
+                --on-unknown)
+                    COMPREPLY=($(compgen -W "fail warn pass" -- "${cur}"))
+                    return 0
+                    ;;
+                --maintenance)
+                    COMPREPLY=($(compgen -W "pass fail" -- "${cur}"))
+                    return 0
+                    ;;
+                --grace)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --max-age)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown" -- "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --retries)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --concurrency)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --replay)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --history)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ca-cert)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --tz)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         pingoru__subcmd__completions)
             opts="-o -q -h --format --json --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help bash elvish fish powershell zsh"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
@@ -423,7 +533,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__config)
-            opts="-o -q -h --format --json --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help path show help"
+            opts="-o -q -h --format --json --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help path show init check help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -480,8 +590,66 @@ _pingoru() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        pingoru__subcmd__config__subcmd__check)
+            opts="-o -q -h --format --json --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown" -- "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --retries)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --concurrency)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --replay)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --history)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ca-cert)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --tz)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         pingoru__subcmd__config__subcmd__help)
-            opts="path show help"
+            opts="path show init check help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -494,7 +662,35 @@ _pingoru() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        pingoru__subcmd__config__subcmd__help__subcmd__check)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         pingoru__subcmd__config__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pingoru__subcmd__config__subcmd__help__subcmd__init)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -529,6 +725,64 @@ _pingoru() {
                 return 0
             fi
             case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pingoru__subcmd__config__subcmd__init)
+            opts="-o -q -h --format --json --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown" -- "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --retries)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --concurrency)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --replay)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --history)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ca-cert)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --tz)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -653,7 +907,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__help)
-            opts="status incidents incident maintenance vendors changes record watch history config completions man schema help"
+            opts="status check incidents incident maintenance vendors changes record watch history config completions man schema help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -667,6 +921,20 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__help__subcmd__changes)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pingoru__subcmd__help__subcmd__check)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -695,8 +963,36 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__help__subcmd__config)
-            opts="path show"
+            opts="path show init check"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pingoru__subcmd__help__subcmd__config__subcmd__check)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pingoru__subcmd__help__subcmd__config__subcmd__init)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -1999,7 +2295,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__schema)
-            opts="-o -q -h --format --json --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help status incidents incident maintenance vendors detect changes history doctor config"
+            opts="-o -q -h --format --json --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help status check incidents incident maintenance vendors detect changes history doctor config"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -43,6 +43,7 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
             cand status 'Is it up? One vendor in detail, several as a row each, worst first'
+            cand check 'Should this pipeline go on? The policies of pingoru.toml, with their waivers'
             cand incidents 'What broke, newest first'
             cand incident 'One incident: times, durations, components with their intervals, the timeline, the vendor''s link'
             cand maintenance 'What is planned and in progress'
@@ -51,7 +52,7 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand record 'Keep the raw documents of a look in a folder, to reproduce an answer without a network'
             cand watch 'The same as `changes`, again and again, until interrupted'
             cand history 'The local archive of what was seen'
-            cand config 'Where settings come from'
+            cand config 'Where settings come from, and a file to begin with'
             cand completions 'Completions for a shell, on standard output'
             cand man 'The manual page, on standard output'
             cand schema 'The JSON Schema of a command''s JSON, on standard output'
@@ -77,6 +78,37 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand --tz 'Show times in this zone, such as Europe/Zurich'
             cand -a 'Show also the components that are fine'
             cand --all 'Show also the components that are fine'
+            cand --json 'The same as --format json'
+            cand --refresh 'Ask again although a cached answer is still fresh'
+            cand --offline 'Ask nobody: answer from what is recorded, and say how old that is'
+            cand --no-history 'Record nothing, and remember nothing'
+            cand --system-roots 'Trust the system''s authorities instead of the built-in ones'
+            cand --utc 'Show times in UTC'
+            cand -q 'No warnings'
+            cand --quiet 'No warnings'
+            cand --no-progress 'No progress on a terminal'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'pingoru;check'= {
+            cand --component 'Only components that match: a glob on `group / name`, or an id (repeatable)'
+            cand --region 'Only these regions, where the feed has regions (repeatable)'
+            cand --fail-on 'Exit 1 on trouble from this impact on'
+            cand --on-unknown 'What an answer that cannot be told does: exit 3, a warning, or nothing'
+            cand --maintenance 'Whether planned work that is going on counts as minor trouble'
+            cand --grace 'How long an incident is too new to count'
+            cand --max-age 'How old the page''s own data may be; older cannot be told'
+            cand -o 'How the answer is written'
+            cand --format 'How the answer is written'
+            cand --timeout 'How long one request may take, retries included [default: 10s]'
+            cand --retries 'How often a request that failed for a passing reason is made again [default: 2]'
+            cand --concurrency 'How many vendors are asked at once [default: 256]'
+            cand --replay 'Answer from a folder that `pingoru record` wrote, without a network'
+            cand --history 'The file of the history [default: in the user''s data folder]'
+            cand --ca-cert 'A PEM file with an authority to trust (repeatable)'
+            cand --config 'The configuration file [default: the nearest pingoru.toml upwards, else the user''s]'
+            cand --color 'Whether colours are used [default: auto]'
+            cand --tz 'Show times in this zone, such as Europe/Zurich'
             cand --json 'The same as --format json'
             cand --refresh 'Ask again although a cached answer is still fresh'
             cand --offline 'Ask nobody: answer from what is recorded, and say how old that is'
@@ -634,6 +666,8 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand --help 'Print help'
             cand path 'The configuration file in force, or where one would be looked for'
             cand show 'Each setting and where it comes from'
+            cand init 'Write a commented pingoru.toml to begin with'
+            cand check 'Check the file: unknown keys and names, patterns that match nothing, secrets in clear'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'pingoru;config;path'= {
@@ -684,14 +718,68 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand -h 'Print help'
             cand --help 'Print help'
         }
+        &'pingoru;config;init'= {
+            cand -o 'How the answer is written'
+            cand --format 'How the answer is written'
+            cand --timeout 'How long one request may take, retries included [default: 10s]'
+            cand --retries 'How often a request that failed for a passing reason is made again [default: 2]'
+            cand --concurrency 'How many vendors are asked at once [default: 256]'
+            cand --replay 'Answer from a folder that `pingoru record` wrote, without a network'
+            cand --history 'The file of the history [default: in the user''s data folder]'
+            cand --ca-cert 'A PEM file with an authority to trust (repeatable)'
+            cand --config 'The configuration file [default: the nearest pingoru.toml upwards, else the user''s]'
+            cand --color 'Whether colours are used [default: auto]'
+            cand --tz 'Show times in this zone, such as Europe/Zurich'
+            cand --json 'The same as --format json'
+            cand --refresh 'Ask again although a cached answer is still fresh'
+            cand --offline 'Ask nobody: answer from what is recorded, and say how old that is'
+            cand --no-history 'Record nothing, and remember nothing'
+            cand --system-roots 'Trust the system''s authorities instead of the built-in ones'
+            cand --utc 'Show times in UTC'
+            cand -q 'No warnings'
+            cand --quiet 'No warnings'
+            cand --no-progress 'No progress on a terminal'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'pingoru;config;check'= {
+            cand -o 'How the answer is written'
+            cand --format 'How the answer is written'
+            cand --timeout 'How long one request may take, retries included [default: 10s]'
+            cand --retries 'How often a request that failed for a passing reason is made again [default: 2]'
+            cand --concurrency 'How many vendors are asked at once [default: 256]'
+            cand --replay 'Answer from a folder that `pingoru record` wrote, without a network'
+            cand --history 'The file of the history [default: in the user''s data folder]'
+            cand --ca-cert 'A PEM file with an authority to trust (repeatable)'
+            cand --config 'The configuration file [default: the nearest pingoru.toml upwards, else the user''s]'
+            cand --color 'Whether colours are used [default: auto]'
+            cand --tz 'Show times in this zone, such as Europe/Zurich'
+            cand --json 'The same as --format json'
+            cand --refresh 'Ask again although a cached answer is still fresh'
+            cand --offline 'Ask nobody: answer from what is recorded, and say how old that is'
+            cand --no-history 'Record nothing, and remember nothing'
+            cand --system-roots 'Trust the system''s authorities instead of the built-in ones'
+            cand --utc 'Show times in UTC'
+            cand -q 'No warnings'
+            cand --quiet 'No warnings'
+            cand --no-progress 'No progress on a terminal'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
         &'pingoru;config;help'= {
             cand path 'The configuration file in force, or where one would be looked for'
             cand show 'Each setting and where it comes from'
+            cand init 'Write a commented pingoru.toml to begin with'
+            cand check 'Check the file: unknown keys and names, patterns that match nothing, secrets in clear'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'pingoru;config;help;path'= {
         }
         &'pingoru;config;help;show'= {
+        }
+        &'pingoru;config;help;init'= {
+        }
+        &'pingoru;config;help;check'= {
         }
         &'pingoru;config;help;help'= {
         }
@@ -769,6 +857,7 @@ set edit:completion:arg-completer[pingoru] = {|@words|
         }
         &'pingoru;help'= {
             cand status 'Is it up? One vendor in detail, several as a row each, worst first'
+            cand check 'Should this pipeline go on? The policies of pingoru.toml, with their waivers'
             cand incidents 'What broke, newest first'
             cand incident 'One incident: times, durations, components with their intervals, the timeline, the vendor''s link'
             cand maintenance 'What is planned and in progress'
@@ -777,13 +866,15 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand record 'Keep the raw documents of a look in a folder, to reproduce an answer without a network'
             cand watch 'The same as `changes`, again and again, until interrupted'
             cand history 'The local archive of what was seen'
-            cand config 'Where settings come from'
+            cand config 'Where settings come from, and a file to begin with'
             cand completions 'Completions for a shell, on standard output'
             cand man 'The manual page, on standard output'
             cand schema 'The JSON Schema of a command''s JSON, on standard output'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'pingoru;help;status'= {
+        }
+        &'pingoru;help;check'= {
         }
         &'pingoru;help;incidents'= {
         }
@@ -834,10 +925,16 @@ set edit:completion:arg-completer[pingoru] = {|@words|
         &'pingoru;help;config'= {
             cand path 'The configuration file in force, or where one would be looked for'
             cand show 'Each setting and where it comes from'
+            cand init 'Write a commented pingoru.toml to begin with'
+            cand check 'Check the file: unknown keys and names, patterns that match nothing, secrets in clear'
         }
         &'pingoru;help;config;path'= {
         }
         &'pingoru;help;config;show'= {
+        }
+        &'pingoru;help;config;init'= {
+        }
+        &'pingoru;help;config;check'= {
         }
         &'pingoru;help;completions'= {
         }

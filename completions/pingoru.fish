@@ -51,6 +51,7 @@ complete -c pingoru -n "__fish_pingoru_needs_command" -l no-progress -d 'No prog
 complete -c pingoru -n "__fish_pingoru_needs_command" -s h -l help -d 'Print help'
 complete -c pingoru -n "__fish_pingoru_needs_command" -s V -l version -d 'Print version'
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "status" -d 'Is it up? One vendor in detail, several as a row each, worst first'
+complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "check" -d 'Should this pipeline go on? The policies of pingoru.toml, with their waivers'
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "incidents" -d 'What broke, newest first'
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "incident" -d 'One incident: times, durations, components with their intervals, the timeline, the vendor\'s link'
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "maintenance" -d 'What is planned and in progress'
@@ -59,7 +60,7 @@ complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "changes" -d 'What c
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "record" -d 'Keep the raw documents of a look in a folder, to reproduce an answer without a network'
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "watch" -d 'The same as `changes`, again and again, until interrupted'
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "history" -d 'The local archive of what was seen'
-complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "config" -d 'Where settings come from'
+complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "config" -d 'Where settings come from, and a file to begin with'
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "completions" -d 'Completions for a shell, on standard output'
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "man" -d 'The manual page, on standard output'
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "schema" -d 'The JSON Schema of a command\'s JSON, on standard output'
@@ -102,6 +103,44 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l utc -d 'Show 
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -s q -l quiet -d 'No warnings'
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l no-progress -d 'No progress on a terminal'
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -s h -l help -d 'Print help'
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l component -d 'Only components that match: a glob on `group / name`, or an id (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l region -d 'Only these regions, where the feed has regions (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l fail-on -d 'Exit 1 on trouble from this impact on' -r -f -a "minor\t'Any trouble'
+major\t'A part is down, or worse'
+critical\t'All is down'
+never\t'Nothing fails'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l on-unknown -d 'What an answer that cannot be told does: exit 3, a warning, or nothing' -r -f -a "fail\t'It fails with its own exit code'
+warn\t'It is told on standard error, and passes'
+pass\t'It passes'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l maintenance -d 'Whether planned work that is going on counts as minor trouble' -r -f -a "pass\t'It passes'
+fail\t'It counts as minor trouble'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l grace -d 'How long an incident is too new to count' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l max-age -d 'How old the page\'s own data may be; older cannot be told' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+markdown\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l history -d 'The file of the history [default: in the user\'s data folder]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l ca-cert -d 'A PEM file with an authority to trust (repeatable)' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l color -d 'Whether colours are used [default: auto]' -r -f -a "auto\t'On a terminal'
+always\t'Everywhere'
+never\t'Nowhere'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l json -d 'The same as --format json'
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l refresh -d 'Ask again although a cached answer is still fresh'
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l no-history -d 'Record nothing, and remember nothing'
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l utc -d 'Show times in UTC'
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -s q -l quiet -d 'No warnings'
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l no-progress -d 'No progress on a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -s h -l help -d 'Print help'
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l component -d 'Only components that match: a glob on `group / name`, or an id (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l region -d 'Only these regions, where the feed has regions (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l since -d 'Those that were going on at or after: 90m, 1d, 2w, yesterday, 2026-04-22, 2026-04-22T06:00Z' -r
@@ -632,34 +671,36 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from help" -f -a "forget" -d 'Forget a cursor: the next run under its name is told everything'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Whether it is whole, and every figure in it can be derived again'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show help" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
 markdown\t''"
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show help" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show help" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show help" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show help" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show help" -l history -d 'The file of the history [default: in the user\'s data folder]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show help" -l ca-cert -d 'A PEM file with an authority to trust (repeatable)' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show help" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show help" -l color -d 'Whether colours are used [default: auto]' -r -f -a "auto\t'On a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l history -d 'The file of the history [default: in the user\'s data folder]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l ca-cert -d 'A PEM file with an authority to trust (repeatable)' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l color -d 'Whether colours are used [default: auto]' -r -f -a "auto\t'On a terminal'
 always\t'Everywhere'
 never\t'Nowhere'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show help" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show help" -l json -d 'The same as --format json'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show help" -l refresh -d 'Ask again although a cached answer is still fresh'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show help" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show help" -l no-history -d 'Record nothing, and remember nothing'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show help" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show help" -l utc -d 'Show times in UTC'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show help" -s q -l quiet -d 'No warnings'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show help" -l no-progress -d 'No progress on a terminal'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show help" -s h -l help -d 'Print help'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show help" -f -a "path" -d 'The configuration file in force, or where one would be looked for'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show help" -f -a "show" -d 'Each setting and where it comes from'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l json -d 'The same as --format json'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l refresh -d 'Ask again although a cached answer is still fresh'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l no-history -d 'Record nothing, and remember nothing'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l utc -d 'Show times in UTC'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -s q -l quiet -d 'No warnings'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l no-progress -d 'No progress on a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -s h -l help -d 'Print help'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -f -a "path" -d 'The configuration file in force, or where one would be looked for'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -f -a "show" -d 'Each setting and where it comes from'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -f -a "init" -d 'Write a commented pingoru.toml to begin with'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -f -a "check" -d 'Check the file: unknown keys and names, patterns that match nothing, secrets in clear'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
 json\t''
 jsonl\t''
@@ -710,8 +751,60 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -s q -l quiet -d 'No warnings'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l no-progress -d 'No progress on a terminal'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+markdown\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l history -d 'The file of the history [default: in the user\'s data folder]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l ca-cert -d 'A PEM file with an authority to trust (repeatable)' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l color -d 'Whether colours are used [default: auto]' -r -f -a "auto\t'On a terminal'
+always\t'Everywhere'
+never\t'Nowhere'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l json -d 'The same as --format json'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l refresh -d 'Ask again although a cached answer is still fresh'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l no-history -d 'Record nothing, and remember nothing'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l utc -d 'Show times in UTC'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -s q -l quiet -d 'No warnings'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l no-progress -d 'No progress on a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -s h -l help -d 'Print help'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+markdown\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l history -d 'The file of the history [default: in the user\'s data folder]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l ca-cert -d 'A PEM file with an authority to trust (repeatable)' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l color -d 'Whether colours are used [default: auto]' -r -f -a "auto\t'On a terminal'
+always\t'Everywhere'
+never\t'Nowhere'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l json -d 'The same as --format json'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l refresh -d 'Ask again although a cached answer is still fresh'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l no-history -d 'Record nothing, and remember nothing'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l utc -d 'Show times in UTC'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -s q -l quiet -d 'No warnings'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l no-progress -d 'No progress on a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "path" -d 'The configuration file in force, or where one would be looked for'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "show" -d 'Each setting and where it comes from'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "init" -d 'Write a commented pingoru.toml to begin with'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "check" -d 'Check the file: unknown keys and names, patterns that match nothing, secrets in clear'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
 json\t''
@@ -788,20 +881,21 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l utc -d 'Show 
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -s q -l quiet -d 'No warnings'
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l no-progress -d 'No progress on a terminal'
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -s h -l help -d 'Print help'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident maintenance vendors changes record watch history config completions man schema help" -f -a "status" -d 'Is it up? One vendor in detail, several as a row each, worst first'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident maintenance vendors changes record watch history config completions man schema help" -f -a "incidents" -d 'What broke, newest first'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident maintenance vendors changes record watch history config completions man schema help" -f -a "incident" -d 'One incident: times, durations, components with their intervals, the timeline, the vendor\'s link'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident maintenance vendors changes record watch history config completions man schema help" -f -a "maintenance" -d 'What is planned and in progress'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident maintenance vendors changes record watch history config completions man schema help" -f -a "vendors" -d 'The vendors that pingoru knows'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident maintenance vendors changes record watch history config completions man schema help" -f -a "changes" -d 'What changed since the last run of this cursor: opened, updated, edited, resolved, removed…'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident maintenance vendors changes record watch history config completions man schema help" -f -a "record" -d 'Keep the raw documents of a look in a folder, to reproduce an answer without a network'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident maintenance vendors changes record watch history config completions man schema help" -f -a "watch" -d 'The same as `changes`, again and again, until interrupted'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident maintenance vendors changes record watch history config completions man schema help" -f -a "history" -d 'The local archive of what was seen'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident maintenance vendors changes record watch history config completions man schema help" -f -a "config" -d 'Where settings come from'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident maintenance vendors changes record watch history config completions man schema help" -f -a "completions" -d 'Completions for a shell, on standard output'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident maintenance vendors changes record watch history config completions man schema help" -f -a "man" -d 'The manual page, on standard output'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident maintenance vendors changes record watch history config completions man schema help" -f -a "schema" -d 'The JSON Schema of a command\'s JSON, on standard output'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident maintenance vendors changes record watch history config completions man schema help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check incidents incident maintenance vendors changes record watch history config completions man schema help" -f -a "status" -d 'Is it up? One vendor in detail, several as a row each, worst first'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check incidents incident maintenance vendors changes record watch history config completions man schema help" -f -a "check" -d 'Should this pipeline go on? The policies of pingoru.toml, with their waivers'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check incidents incident maintenance vendors changes record watch history config completions man schema help" -f -a "incidents" -d 'What broke, newest first'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check incidents incident maintenance vendors changes record watch history config completions man schema help" -f -a "incident" -d 'One incident: times, durations, components with their intervals, the timeline, the vendor\'s link'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check incidents incident maintenance vendors changes record watch history config completions man schema help" -f -a "maintenance" -d 'What is planned and in progress'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check incidents incident maintenance vendors changes record watch history config completions man schema help" -f -a "vendors" -d 'The vendors that pingoru knows'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check incidents incident maintenance vendors changes record watch history config completions man schema help" -f -a "changes" -d 'What changed since the last run of this cursor: opened, updated, edited, resolved, removed…'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check incidents incident maintenance vendors changes record watch history config completions man schema help" -f -a "record" -d 'Keep the raw documents of a look in a folder, to reproduce an answer without a network'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check incidents incident maintenance vendors changes record watch history config completions man schema help" -f -a "watch" -d 'The same as `changes`, again and again, until interrupted'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check incidents incident maintenance vendors changes record watch history config completions man schema help" -f -a "history" -d 'The local archive of what was seen'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check incidents incident maintenance vendors changes record watch history config completions man schema help" -f -a "config" -d 'Where settings come from, and a file to begin with'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check incidents incident maintenance vendors changes record watch history config completions man schema help" -f -a "completions" -d 'Completions for a shell, on standard output'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check incidents incident maintenance vendors changes record watch history config completions man schema help" -f -a "man" -d 'The manual page, on standard output'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check incidents incident maintenance vendors changes record watch history config completions man schema help" -f -a "schema" -d 'The JSON Schema of a command\'s JSON, on standard output'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check incidents incident maintenance vendors changes record watch history config completions man schema help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from vendors" -f -a "show" -d 'One vendor or product of the catalogue'
 complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from vendors" -f -a "doctor" -d 'Does each page still answer as the catalogue says?'
 complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from vendors" -f -a "detect" -d 'What an address is: which feed, and what shows it'
@@ -814,3 +908,5 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_su
 complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from history" -f -a "verify" -d 'Whether it is whole, and every figure in it can be derived again'
 complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "path" -d 'The configuration file in force, or where one would be looked for'
 complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "show" -d 'Each setting and where it comes from'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "init" -d 'Write a commented pingoru.toml to begin with'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "check" -d 'Check the file: unknown keys and names, patterns that match nothing, secrets in clear'

@@ -8,9 +8,9 @@
 //! ```text
 //! 1  model  http  moment  progress  interrupt
 //! 2  feed → model    catalog    selection → model    change → model
-//! 3  gate → model, selection    config    history → model, change
-//! 4  fetch → http, feed, selection, model    report → model, gate, change, history    demo → feed, model
-//! 5  plan → catalog, config, demo, feed, fetch, selection, model    render → report, gate, change, model
+//! 3  gate → model, selection    history → model, change
+//! 4  config → gate    fetch → http, feed, selection, model    report → model, gate, change, history    demo → feed, model
+//! 5  plan → catalog, config, demo, feed, fetch, gate, moment, selection, model    render → report, gate, change, model
 //! 6  context → config, http, moment, render, report, model
 //! 7  commands → everything above
 //! 8  cli → commands, context, render, exit

@@ -10,7 +10,7 @@ use std::process::ExitCode;
 use clap::error::ErrorKind;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
-use crate::commands::{Outcome, Said, UsageError, changes, history, record, watch};
+use crate::commands::{Outcome, Said, UsageError, changes, check, history, record, watch};
 use crate::commands::{
     completions, config, incident, incidents, maintenance, man, schema, status, vendors,
 };
@@ -46,6 +46,7 @@ pub(crate) struct Cli {
 #[derive(Subcommand, Debug)]
 enum Command {
     Status(status::Status),
+    Check(check::Check),
     Incidents(incidents::Incidents),
     Incident(incident::Incident),
     Maintenance(maintenance::Maintenance),
@@ -65,6 +66,7 @@ impl Command {
     fn run(&self, context: &Context) -> Result<Outcome, UsageError> {
         match self {
             Self::Status(command) => command.run(context),
+            Self::Check(command) => command.run(context),
             Self::Incidents(command) => command.run(context),
             Self::Incident(command) => command.run(context),
             Self::Maintenance(command) => command.run(context),

@@ -2,6 +2,7 @@
 
 mod asking;
 pub(crate) mod changes;
+pub(crate) mod check;
 pub(crate) mod completions;
 pub(crate) mod config;
 mod doctor;
@@ -77,6 +78,9 @@ pub(crate) enum UsageError {
     /// A wrong configuration.
     #[error(transparent)]
     Config(#[from] crate::config::ConfigError),
+    /// Several mistakes of the configuration, a line each.
+    #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\nerror: "))]
+    Wrong(Vec<crate::config::ConfigError>),
     /// A history that cannot be used.
     #[error(transparent)]
     History(#[from] crate::history::HistoryError),

@@ -15,6 +15,7 @@ type Shape = (&'static str, fn() -> Schema);
 /// The shape of each command's JSON.
 const SHAPES: &[Shape] = &[
     ("status", || schema_for!(PagesReport)),
+    ("check", || schema_for!(PagesReport)),
     ("incidents", || schema_for!(PagesReport)),
     ("incident", || schema_for!(PagesReport)),
     ("maintenance", || schema_for!(PagesReport)),

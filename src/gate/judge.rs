@@ -162,8 +162,7 @@ impl Case<'_> {
             let text = format!("incident: \"{title}\" is open and names no component");
             return Statement::remarks(source, text);
         }
-        let worst = Timeline::of(incident, self.bench.read_at).worst(incident);
-        if let Some(impact) = worst {
+        if let Some(impact) = self.worst(incident) {
             let text = format!("incident: \"{title}\" is open, {}", impact.word());
             return Statement::says(source, impact, text);
         }
@@ -172,6 +171,17 @@ impl Case<'_> {
             doubt: true,
             ..Statement::says(source, Impact::Minor, text)
         }
+    }
+
+    /// How bad it is for what is asked about: where the states of these parts are told, they say so; else the worse
+    /// of what the vendor says and what any part shows.
+    fn worst(&self, incident: &Incident) -> Option<Impact> {
+        let timeline = Timeline::of(incident, self.bench.read_at);
+        let affected = timeline.affected.iter().flatten();
+        let asked = affected.filter(|part| self.bench.selection.has(&part.component));
+        let here = asked.filter_map(|part| part.worst.impact()).max();
+        here.filter(|_| !self.bench.selection.is_all())
+            .or_else(|| timeline.worst(incident))
     }
 
     /// An incident without components is not held against components whose own state is known to be fine.

@@ -14,9 +14,12 @@ pub(super) fn reasons(statements: &[Statement], page: Option<&Page>) -> Vec<Text
     statements
         .iter()
         .filter(|one| fine || !one.is_fine())
-        .filter_map(|one| match down(one) {
-            true => shared.take(),
-            false => Some(one.text.clone()),
+        .filter_map(|one| {
+            if down(one) {
+                shared.take()
+            } else {
+                Some(one.text.clone())
+            }
         })
         .collect()
 }

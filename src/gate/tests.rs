@@ -155,6 +155,26 @@ fn others_that_are_down_are_told_and_do_not_count() {
 }
 
 #[test]
+fn an_incident_is_as_bad_as_it_is_for_what_is_asked_about() {
+    let mut whole = troubled();
+    let state = |name: &str, status| ComponentState::new(ComponentRef::named(name), status);
+    whole.incidents.as_mut().unwrap()[0].components = Some(vec![
+        state("API", Stated::from(ComponentStatus::DegradedPerformance)),
+        state("Site", Stated::from(ComponentStatus::MajorOutage)),
+    ]);
+    let impact = |pattern: &str| {
+        let selection = Selection {
+            components: vec![Pattern::new(pattern).unwrap()],
+            ..Selection::default()
+        };
+        let page = selection.narrow(whole.clone());
+        Bench::new("acme", &selection, now()).judge(&page).impact
+    };
+    assert_eq!(impact("API"), Some(Impact::Minor));
+    assert_eq!(impact("Site"), Some(Impact::Critical));
+}
+
+#[test]
 fn a_waived_incident_excuses_what_follows_from_it_alone() {
     let waivers = [Waiver {
         incident: Some(Text::from("i1")),

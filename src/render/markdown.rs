@@ -14,8 +14,12 @@ pub(super) struct Markdown;
 const SHOWN: &[&str] = &[
     "vendor",
     "name",
+    "policy",
+    "decision",
     "verdict",
     "impact",
+    "why",
+    "waived",
     "title",
     "status",
     "reported",

@@ -14,7 +14,7 @@ mod waiver;
 pub(crate) use changes::{ChangeReport, ChangesReport};
 pub(crate) use component::{ComponentReport, UpdateReport};
 pub(crate) use doctor::{CheckupReport, DoctorReport, FindingReport};
-pub(crate) use gate::GateReport;
+pub(crate) use gate::{ExcuseReport, GateReport, StatementReport};
 pub(crate) use history::HistoryReport;
 pub(crate) use incident::{AffectedReport, IncidentReport};
 pub(crate) use maintenance::MaintenanceReport;
@@ -94,7 +94,7 @@ pub(crate) enum Report {
     Settings(SettingsReport),
 }
 
-/// The answer of `status`, `incidents`, `incident` and `maintenance`.
+/// The answer of `status`, `check`, `incidents`, `incident` and `maintenance`.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub(crate) struct PagesReport {
     /// The version of this shape.

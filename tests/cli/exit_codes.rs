@@ -3,7 +3,7 @@
 use crate::support::{Answer, Home, Run, Server, open_incident, pingoru, summary};
 
 /// What a vendor's server does, and the exit code with the default policy.
-fn scenarios() -> Vec<(&'static str, Answer, i32)> {
+pub(crate) fn scenarios() -> Vec<(&'static str, Answer, i32)> {
     let page = |indicator: &str, component: &str, incidents: &str| {
         Answer::json(summary(indicator, component, incidents))
     };

@@ -39,14 +39,21 @@ impl Asked {
         if names.is_empty() {
             return Err(UsageError::NobodyNamed);
         }
+        Ok(self.planner(context)?.targets(&names)?)
+    }
+
+    /// Who finds out whom a name means, and which parts of a page are asked about.
+    ///
+    /// # Errors
+    /// Where a pattern is broken.
+    pub(crate) fn planner<'a>(&self, context: &'a Context) -> Result<Planner<'a>, UsageError> {
         let components = self.component.iter().map(String::as_str);
-        let selection = plan::selection(components, self.region.iter().map(String::as_str))?;
-        let planner = Planner {
+        let regions = self.region.iter().map(String::as_str);
+        Ok(Planner {
             config: &context.config,
-            selection,
+            selection: plan::selection(components, regions)?,
             now: context.now,
-        };
-        Ok(planner.targets(&names)?)
+        })
     }
 
     /// Asks everybody, side by side.
@@ -71,7 +78,10 @@ impl Asked {
     }
 
     /// Asks everybody, or the history where that is wanted; a saved document is read in any case.
-    pub(super) fn observe(
+    ///
+    /// # Errors
+    /// Where no client can be made.
+    pub(crate) fn observe(
         context: &Context,
         targets: Vec<Target>,
         (want, at): (Want, Option<Time>),

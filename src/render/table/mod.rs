@@ -2,6 +2,7 @@
 
 mod catalog;
 mod changes;
+mod check;
 mod columns;
 mod doctor;
 mod history;
@@ -44,6 +45,7 @@ impl Render for Table {
 
 fn pages(pages: &PagesReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
     match pages.subject {
+        Some(Subject::Check) => check::render(pages, style, out),
         Some(Subject::Incidents) => incidents::render(pages, style, out),
         Some(Subject::Incident) => incident::render(pages, style, out),
         Some(Subject::Maintenance) => maintenance::render(pages, style, out),

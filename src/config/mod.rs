@@ -1,4 +1,12 @@
-//! `pingoru.toml`: vendors of one's own, groups, and defaults for what flags set.
+//! `pingoru.toml`: vendors of one's own, groups, policies, waivers, and defaults for what flags set.
+
+mod error;
+mod policy;
+mod secret;
+
+pub(crate) use error::ConfigError;
+pub(crate) use policy::{PolicyEntry, WaiverEntry};
+pub(crate) use secret::secrets;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -9,6 +17,12 @@ use serde::{Deserialize, Deserializer};
 /// The name of the file.
 pub(crate) const FILE: &str = "pingoru.toml";
 
+/// A file to begin with, which says what may stand in it.
+pub(crate) const TEMPLATE: &str = include_str!("template.toml");
+
+/// Words with their place in the file.
+pub(crate) type Placed = toml::Spanned<String>;
+
 /// The file's content.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -18,10 +32,22 @@ pub(crate) struct Config {
     pub(crate) vendors: BTreeMap<String, OwnVendor>,
     /// Lists of vendors, asked for as `@name`.
     #[serde(default)]
-    pub(crate) groups: BTreeMap<String, Vec<String>>,
+    pub(crate) groups: BTreeMap<String, Vec<Placed>>,
+    /// What `check` holds vendors to.
+    #[serde(default, rename = "policy")]
+    pub(crate) policies: Vec<PolicyEntry>,
+    /// Exceptions to that.
+    #[serde(default, rename = "waiver")]
+    pub(crate) waivers: Vec<WaiverEntry>,
     /// What a flag would set.
     #[serde(default)]
     pub(crate) defaults: Defaults,
+    /// The file, as it is named in errors.
+    #[serde(skip)]
+    pub(crate) path: String,
+    /// What stands in it.
+    #[serde(skip)]
+    pub(crate) text: String,
 }
 
 /// A vendor of the user's own.
@@ -29,17 +55,17 @@ pub(crate) struct Config {
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(crate) struct OwnVendor {
     /// The page; where it is missing, the catalogue's.
-    pub(crate) url: Option<String>,
+    pub(crate) url: Option<Placed>,
     /// The name to show.
     pub(crate) name: Option<String>,
     /// The feed, where it should not be detected.
-    pub(crate) feed: Option<String>,
+    pub(crate) feed: Option<Placed>,
     /// The components that count.
     #[serde(default)]
-    pub(crate) components: Vec<String>,
+    pub(crate) components: Vec<Placed>,
     /// The regions that count.
     #[serde(default)]
-    pub(crate) regions: Vec<String>,
+    pub(crate) regions: Vec<Placed>,
 }
 
 /// What a flag would set.
@@ -66,34 +92,14 @@ pub(crate) struct Defaults {
     pub(crate) system_roots: Option<bool>,
 }
 
-fn length<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Duration>, D::Error> {
+/// A length such as `90s` or `1h 30m`.
+pub(crate) fn length<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<Duration>, D::Error> {
     let text = String::deserialize(deserializer)?;
     humantime::parse_duration(&text)
         .map(Some)
         .map_err(serde::de::Error::custom)
-}
-
-/// Why the configuration cannot be used.
-#[derive(Debug, thiserror::Error)]
-pub(crate) enum ConfigError {
-    /// It is not there, or may not be read.
-    #[error("{path}: {cause}")]
-    Unreadable {
-        /// The file.
-        path: String,
-        /// What the system says.
-        cause: std::io::Error,
-    },
-    /// It is wrong at a place.
-    #[error("{path}:{line}: {message}")]
-    Wrong {
-        /// The file.
-        path: String,
-        /// The line, from 1.
-        line: usize,
-        /// What is wrong.
-        message: String,
-    },
 }
 
 impl Config {
@@ -108,16 +114,37 @@ impl Config {
             path: shown.clone(),
             cause,
         })?;
-        toml::from_str(&text).map_err(|error| ConfigError::Wrong {
-            line: 1 + error.span().map_or(0, |span| {
-                text.get(..span.start)
-                    .unwrap_or_default()
-                    .matches('\n')
-                    .count()
-            }),
-            message: suggestion(error.message()),
+        let read = toml::from_str(&text);
+        let config: Self = read.map_err(|error| ConfigError::parsing(&shown, &text, &error))?;
+        Ok(Self {
             path: shown,
+            text,
+            ..config
         })
+    }
+
+    /// Something wrong at a place in the file.
+    pub(crate) fn wrong(&self, place: Option<&Placed>, message: String) -> ConfigError {
+        self.wrong_at(place.map_or(0, |place| place.span().start), message)
+    }
+
+    /// Something wrong with a vendor of the user's own, where its section begins.
+    pub(crate) fn wrong_vendor(&self, name: &str, message: String) -> ConfigError {
+        let table = toml::de::DeTable::parse(&self.text);
+        let start = table.ok().and_then(|table| {
+            let vendors = table.get_ref().get("vendors")?.get_ref().as_table()?;
+            let (key, _) = vendors.iter().find(|(key, _)| key.get_ref() == name)?;
+            Some(key.span().start)
+        });
+        self.wrong_at(start.unwrap_or_default(), message)
+    }
+
+    fn wrong_at(&self, start: usize, message: String) -> ConfigError {
+        ConfigError::Wrong {
+            path: self.path.clone(),
+            line: error::line(&self.text, start),
+            message,
+        }
     }
 
     /// The vendors to ask where none is named: those of the groups, else the user's own.
@@ -130,20 +157,6 @@ impl Config {
             .map(|group| format!("@{group}"))
             .collect()
     }
-}
-
-/// The nearest known key behind an unknown one.
-fn suggestion(message: &str) -> String {
-    let line = message.lines().next().unwrap_or_default();
-    let mut quoted = line.split('`').skip(1).step_by(2);
-    let (Some(unknown), true) = (quoted.next(), line.starts_with("unknown field")) else {
-        return line.to_owned();
-    };
-    let near = quoted.max_by(|a, b| strsim::jaro(unknown, a).total_cmp(&strsim::jaro(unknown, b)));
-    near.map_or_else(
-        || line.to_owned(),
-        |near| format!("unknown key `{unknown}`; did you mean `{near}`?"),
-    )
 }
 
 /// The nearest file from a folder upwards, else the one in the user's configuration folder.

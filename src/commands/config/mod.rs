@@ -1,4 +1,7 @@
-//! `config`: where settings come from.
+//! `config`: where settings come from, and what the file says.
+
+mod check;
+mod init;
 
 use clap::{Args, Subcommand};
 
@@ -6,11 +9,13 @@ use super::{Outcome, UsageError};
 use crate::context::Context;
 use crate::report::{Report, SCHEMA_VERSION, SettingsReport};
 
-/// Where settings come from.
+/// Where settings come from, and a file to begin with.
 #[derive(Args, Debug)]
 #[command(after_help = "\
 Examples:
-  pingoru config path   the file in force
+  pingoru config init   a commented file to begin with
+  pingoru config check  what is wrong with the file in force
+  pingoru config path   where it stands
   pingoru config show   each setting, and whether a flag, the environment or the file set it")]
 pub(crate) struct ConfigCommand {
     #[command(subcommand)]
@@ -23,12 +28,16 @@ enum Command {
     Path,
     /// Each setting and where it comes from
     Show,
+    Init(init::Init),
+    Check(check::Check),
 }
 
 impl ConfigCommand {
     /// Tells the settings.
     pub(crate) fn run(&self, context: &Context) -> Result<Outcome, UsageError> {
-        match self.command {
+        match &self.command {
+            Command::Init(command) => command.run(),
+            Command::Check(_) => check::Check::run(context),
             Command::Path => {
                 let path = context
                     .config_path

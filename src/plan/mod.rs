@@ -1,92 +1,30 @@
 //! From what was typed to whom to ask: names, aliases, addresses, groups, saved documents, `-` and `demo`.
 
-use std::io::Read;
+mod document;
+mod error;
+mod rule;
+
+pub(crate) use error::PlanError;
+pub(crate) use rule::Rule;
+
 use std::path::Path;
 
 use crate::catalog::{self, Entry};
-use crate::config::{Config, OwnVendor};
-use crate::demo;
-use crate::feed::{self, Document, PageAddress};
-use crate::fetch::{Origin, Place, Target};
+use crate::config::{Config, OwnVendor, Placed};
+use crate::feed::{self, PageAddress};
+use crate::fetch::{Place, Target};
 use crate::model::Time;
 use crate::selection::{Pattern, Selection};
 
 /// Groups may hold groups, but not for ever.
 const DEEPEST: usize = 8;
-/// A saved document may be as large as a fetched one.
-const LARGEST: u64 = 64 << 20;
 
-/// Why a word on the command line means nobody.
-#[derive(Debug, thiserror::Error)]
-pub(crate) enum PlanError {
-    /// No vendor of that name.
-    #[error("no vendor is called `{name}`{}", hint(nearest))]
-    Unknown {
-        /// What was typed.
-        name: String,
-        /// Names that are near.
-        nearest: Vec<&'static str>,
-    },
-    /// No group of that name.
-    #[error("no group is called `@{name}`; the configuration has {}", list(groups))]
-    Group {
-        /// What was typed.
-        name: String,
-        /// The groups there are.
-        groups: Vec<String>,
-    },
-    /// Groups that hold each other.
-    #[error("the group `@{0}` holds itself")]
-    Circle(String),
-    /// A saved document that cannot be read.
-    #[error("{path}: {cause}")]
-    File {
-        /// The file.
-        path: String,
-        /// What the system says.
-        cause: std::io::Error,
-    },
-    /// An address that is none.
-    #[error("`{0}` is no address of a page: write https://…")]
-    Address(String),
-    /// A configured vendor without an address.
-    #[error("the configuration's vendor `{0}` has no url, and the catalogue does not know it")]
-    NoUrl(String),
-    /// A configured vendor with an unknown feed.
-    #[error("the configuration's vendor `{vendor}` names the feed `{feed}`, which does not exist")]
-    Feed {
-        /// The vendor.
-        vendor: String,
-        /// What it names.
-        feed: String,
-    },
-    /// A pattern that is broken.
-    #[error("the pattern `{pattern}` is broken: {cause}")]
-    Pattern {
-        /// As it was written.
-        pattern: String,
-        /// Why.
-        cause: globset::Error,
-    },
+fn words(placed: &[Placed]) -> Vec<String> {
+    placed.iter().map(|word| word.get_ref().clone()).collect()
 }
 
-fn hint(nearest: &[&str]) -> String {
-    match nearest {
-        [] => "; see `pingoru vendors`".into(),
-        names => format!("; did you mean {}?", names.join(", ")),
-    }
-}
-
-fn list(groups: &[String]) -> String {
-    if groups.is_empty() {
-        "none".into()
-    } else {
-        groups
-            .iter()
-            .map(|name| format!("@{name}"))
-            .collect::<Vec<_>>()
-            .join(", ")
-    }
+fn patterns(placed: &[Placed]) -> impl Iterator<Item = &str> {
+    placed.iter().map(|word| word.get_ref().as_str())
 }
 
 /// Who is to be asked.
@@ -158,7 +96,7 @@ impl Planner<'_> {
                     name: group.to_owned(),
                     groups: self.config.groups.keys().cloned().collect(),
                 })?;
-            opened.extend(self.opened(members, depth + 1)?);
+            opened.extend(self.opened(&words(members), depth + 1)?);
         }
         Ok(opened)
     }
@@ -168,15 +106,10 @@ impl Planner<'_> {
             return self.own(name, own);
         }
         match name {
-            "demo" => Ok(self.at_hand(
-                name,
-                Some("Acme Cloud (demo)"),
-                demo::documents(self.now),
-                Origin::Demo,
-            )),
+            "demo" => Ok(self.demo(name)),
             "-" => self.stdin(),
             _ if name.starts_with("http://") || name.starts_with("https://") => self.address(name),
-            _ if is_path(name) => self.file(name),
+            _ if document::is_path(name) => self.file(name),
             _ => self.named(name),
         }
     }
@@ -226,23 +159,18 @@ impl Planner<'_> {
     fn own(&self, name: &str, own: &OwnVendor) -> Result<Target, PlanError> {
         let known = catalog::find(name).filter(|_| own.url.is_none());
         let mut target = match (&own.url, known) {
-            (Some(url), _) => self.address(url)?,
+            (Some(url), _) => self.address(url.get_ref())?,
             (None, Some(entry)) => self.entry(&entry)?,
             (None, None) => return Err(PlanError::NoUrl(name.to_owned())),
         };
         if let (Some(wanted), Place::Page { feed, .. }) = (&own.feed, &mut target.place) {
-            let found = feed::by_name(wanted);
+            let found = feed::by_name(wanted.get_ref());
             *feed = Some(found.ok_or_else(|| PlanError::Feed {
                 vendor: name.to_owned(),
-                feed: wanted.clone(),
+                feed: wanted.get_ref().clone(),
             })?);
         }
-        let strs = |list: &'_ [String]| list.to_vec();
-        let (components, regions) = (strs(&own.components), strs(&own.regions));
-        let chosen = selection(
-            components.iter().map(String::as_str),
-            regions.iter().map(String::as_str),
-        )?;
+        let chosen = selection(patterns(&own.components), patterns(&own.regions))?;
         target.selection = target.selection.and(&chosen).and(&self.selection);
         target.name = own.name.clone().or(target.name);
         Ok(Target {
@@ -265,64 +193,4 @@ impl Planner<'_> {
             selection: self.selection.clone(),
         })
     }
-
-    fn at_hand(
-        &self,
-        vendor: &str,
-        name: Option<&str>,
-        documents: Vec<Document>,
-        origin: Origin,
-    ) -> Target {
-        Target {
-            vendor: vendor.to_owned(),
-            name: name.map(str::to_owned),
-            place: Place::Documents(documents, origin),
-            selection: self.selection.clone(),
-        }
-    }
-
-    fn file(&self, path: &str) -> Result<Target, PlanError> {
-        let fails = |cause| PlanError::File {
-            path: path.to_owned(),
-            cause,
-        };
-        let file = std::fs::File::open(path).map_err(fails)?;
-        let saved = file
-            .metadata()
-            .and_then(|meta| meta.modified())
-            .map_or(self.now, Time::from);
-        let body = bounded(file).map_err(fails)?;
-        let document = Document::local(path, body, saved.min(self.now));
-        Ok(self.at_hand(path, None, vec![document], Origin::File))
-    }
-
-    fn stdin(&self) -> Result<Target, PlanError> {
-        let fails = |cause| PlanError::File {
-            path: "standard input".to_owned(),
-            cause,
-        };
-        let body = bounded(std::io::stdin()).map_err(fails)?;
-        let document = Document::local("standard input", body, self.now);
-        Ok(self.at_hand("-", None, vec![document], Origin::File))
-    }
-}
-
-fn bounded(source: impl Read) -> std::io::Result<Vec<u8>> {
-    let mut body = Vec::new();
-    source.take(LARGEST + 1).read_to_end(&mut body)?;
-    if body.len() as u64 > LARGEST {
-        return Err(std::io::Error::other("it is larger than 64 MiB"));
-    }
-    Ok(body)
-}
-
-/// What is written like a path is one, whatever the catalogue knows.
-fn is_path(name: &str) -> bool {
-    let ending = Path::new(name)
-        .extension()
-        .and_then(|ending| ending.to_str())
-        .unwrap_or_default();
-    name.starts_with(['.', '/', '~'])
-        || name.contains('/')
-        || matches!(ending, "json" | "atom" | "rss" | "xml" | "html")
 }

@@ -1,6 +1,8 @@
 //! A report as rows, for the formats that are tables of text. A vendor that could not be read, or whose window is
 //! incomplete, has a row of its own that says so.
 
+mod check;
+
 use super::{
     CatalogReport, IncidentReport, MaintenanceReport, PagesReport, Report, Subject, VendorReport,
 };
@@ -119,9 +121,8 @@ impl Rows {
     fn pages(pages: &PagesReport) -> Option<(&'static [&'static str], Vec<Vec<Cell>>)> {
         let vendors = &pages.vendors;
         match pages.subject? {
-            Subject::Status | Subject::Check => {
-                Some((STATUS, vendors.iter().map(status).collect::<Vec<_>>()))
-            }
+            Subject::Status => Some((STATUS, vendors.iter().map(status).collect::<Vec<_>>())),
+            Subject::Check => Some((check::COLUMNS, vendors.iter().map(check::row).collect())),
             Subject::Incidents | Subject::Incident => Some((
                 INCIDENTS,
                 vendors.iter().flat_map(incidents).collect::<Vec<_>>(),

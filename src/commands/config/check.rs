@@ -1,0 +1,192 @@
+//! `config check`: what the file names that nobody is, that nothing matches, or that should not stand there.
+
+use std::collections::HashMap;
+
+use clap::Args;
+
+use crate::commands::asking::Asked;
+use crate::commands::{Outcome, Said, UsageError, memory};
+use crate::config::{self, Config, ConfigError, Placed};
+use crate::context::Context;
+use crate::feed::Want;
+use crate::fetch::Target;
+use crate::gate::{Decision, Terms};
+use crate::model::{Component, Page, Text};
+use crate::plan::{PlanError, Planner};
+use crate::selection::{Pattern, Selection};
+
+/// Check the file: unknown keys and names, patterns that match nothing, secrets in clear
+#[derive(Args, Debug)]
+#[command(after_help = "\
+Examples:
+  pingoru config check             asks each page whether the component patterns match
+  pingoru config check --offline   the same by what is recorded, asking nobody")]
+pub(crate) struct Check {}
+
+impl Check {
+    /// Exit 2 with a line for each mistake; 3 where a page did not tell whether a pattern matches.
+    pub(super) fn run(context: &Context) -> Result<Outcome, UsageError> {
+        let Some(path) = &context.config_path else {
+            let message = "there is no configuration file; `pingoru config init` writes one";
+            return Err(UsageError::Other(message.into()));
+        };
+        let planner = Planner {
+            config: &context.config,
+            selection: Selection::default(),
+            now: context.now,
+        };
+        let wrong = wrong(context, &planner);
+        if !wrong.is_empty() {
+            return Err(UsageError::Wrong(wrong));
+        }
+        let sought = sought(&planner)?;
+        let mut outcome = Outcome::text(format!("{path}: nothing is wrong\n"));
+        let pages = pages(context, &sought, &mut outcome.problems)?;
+        let found: Vec<_> = sought
+            .iter()
+            .map(|one| (one, one.is_found(&pages)))
+            .collect();
+        let none = found.iter().filter(|(_, found)| *found == Some(false));
+        let wrong: Vec<_> = none.map(|(one, _)| one.wrong(&context.config)).collect();
+        if !wrong.is_empty() {
+            return Err(UsageError::Wrong(wrong));
+        }
+        if found.iter().any(|(_, found)| found.is_none()) {
+            outcome.decision = Decision::Unknown;
+            outcome.said = Said::Text(format!(
+                "{path}: nothing is wrong that could be looked at\n"
+            ));
+        }
+        Ok(outcome)
+    }
+}
+
+/// What is wrong without asking anybody.
+fn wrong(context: &Context, planner: &Planner<'_>) -> Vec<ConfigError> {
+    let config = &context.config;
+    let targets = |name: &String| planner.targets(std::slice::from_ref(name));
+    let members = config.groups.values().flatten();
+    let members = members.filter_map(|name| {
+        let error = targets(name.get_ref()).err()?;
+        Some(config.wrong(Some(name), error.to_string()))
+    });
+    let vendors = config.vendors.iter().filter_map(|(name, own)| {
+        let error = targets(name).err()?;
+        let place = match error {
+            PlanError::Feed { .. } => own.feed.as_ref(),
+            PlanError::Pattern { .. } => own.components.first().or(own.regions.first()),
+            _ => own.url.as_ref(),
+        };
+        Some(match place {
+            Some(place) => config.wrong(Some(place), error.to_string()),
+            None => config.wrong_vendor(name, error.to_string()),
+        })
+    });
+    let mut wrong: Vec<_> = members.chain(vendors).collect();
+    wrong.extend(planner.rules(Terms::default()).err());
+    wrong.extend(planner.waivers(&|moment| context.resolve(moment)).err());
+    wrong.extend(config::secrets(config));
+    wrong
+}
+
+/// A component pattern, and the pages of which one must have what it names.
+struct Sought<'a> {
+    place: &'a Placed,
+    pattern: Pattern,
+    targets: Vec<Target>,
+}
+
+impl Sought<'_> {
+    /// `None`: a page that could have it does not tell its components.
+    fn is_found(&self, pages: &HashMap<String, Page>) -> Option<bool> {
+        let components = |target: &Target| pages.get(&target.vendor)?.components.as_deref();
+        let has = |parts: &[Component]| {
+            let mut parts = parts.iter();
+            parts.any(|part| self.pattern.matches_component(&part.component))
+        };
+        let told: Vec<_> = self.targets.iter().map(components).collect();
+        if told.iter().flatten().any(|parts| has(parts)) {
+            return Some(true);
+        }
+        told.iter().all(Option::is_some).then_some(false)
+    }
+
+    fn wrong(&self, config: &Config) -> ConfigError {
+        let vendors: Vec<_> = self.targets.iter().map(|one| one.vendor.as_str()).collect();
+        let message = format!(
+            "no component of {} matches `{}`",
+            vendors.join(", "),
+            self.pattern.text()
+        );
+        config.wrong(Some(self.place), message)
+    }
+}
+
+/// Every component pattern of the file.
+fn sought<'a>(planner: &Planner<'a>) -> Result<Vec<Sought<'a>>, UsageError> {
+    let config = planner.config;
+    let mut all: Vec<(&Placed, Vec<String>)> = Vec::new();
+    for (name, own) in &config.vendors {
+        all.extend(own.components.iter().map(|one| (one, vec![name.clone()])));
+    }
+    for policy in &config.policies {
+        let names = policy.vendors.iter().map(|one| one.get_ref().clone());
+        let names: Vec<String> = if policy.vendors.is_empty() {
+            config.all()
+        } else {
+            names.collect()
+        };
+        all.extend(policy.components.iter().map(|one| (one, names.clone())));
+    }
+    for waiver in &config.waivers {
+        let names = vec![waiver.vendor.get_ref().clone()];
+        all.extend(waiver.component.as_ref().map(|one| (one, names)));
+    }
+    let sought = all.into_iter().map(|(place, names)| {
+        let pattern = Pattern::new(place.get_ref()).map_err(|cause| PlanError::Pattern {
+            pattern: place.get_ref().clone(),
+            cause,
+        })?;
+        let targets = planner.targets(&names)?;
+        Ok(Sought {
+            place,
+            pattern,
+            targets,
+        })
+    });
+    sought.collect()
+}
+
+/// The pages that patterns are looked for on; of one that does not answer there is a line.
+fn pages(
+    context: &Context,
+    sought: &[Sought<'_>],
+    problems: &mut Vec<String>,
+) -> Result<HashMap<String, Page>, UsageError> {
+    let mut targets: Vec<Target> = Vec::new();
+    for target in sought.iter().flat_map(|one| &one.targets) {
+        if !targets.iter().any(|other| other.vendor == target.vendor) {
+            targets.push(target.clone());
+        }
+    }
+    let want = Want {
+        now: context.now,
+        ..Want::default()
+    };
+    let history = memory::open(context, problems);
+    let observations = Asked::observe(context, targets, (want, None), history.as_ref())?;
+    let mut pages = HashMap::new();
+    for observation in observations {
+        let vendor = observation.target.vendor;
+        match observation.outcome {
+            Ok(observed) => {
+                pages.insert(vendor, observed.page);
+            }
+            Err(error) => {
+                let line = Text::new(error.to_string()).line();
+                problems.push(format!("{}: {line}", Text::new(vendor).line()));
+            }
+        }
+    }
+    Ok(pages)
+}

@@ -1,0 +1,73 @@
+//! The sections that `check` reads: what vendors are held to, and the exceptions that end by themselves.
+
+use std::time::Duration;
+
+use serde::{Deserialize, Deserializer};
+use toml::Spanned;
+use toml::value::Datetime;
+
+use super::{Placed, length};
+use crate::gate::{FailOn, OnMaintenance, OnUnknown};
+
+/// `[[policy]]`: what some vendors are held to.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(crate) struct PolicyEntry {
+    /// What it is called; its vendors, where it has no name.
+    pub(crate) name: Option<String>,
+    /// Names, addresses and groups; all of the configuration where there are none.
+    #[serde(default)]
+    pub(crate) vendors: Vec<Placed>,
+    /// The components that count.
+    #[serde(default)]
+    pub(crate) components: Vec<Placed>,
+    /// The regions that count.
+    #[serde(default)]
+    pub(crate) regions: Vec<Placed>,
+    /// The least impact that fails.
+    pub(crate) fail_on: Option<FailOn>,
+    /// What an answer that cannot be told does.
+    pub(crate) on_unknown: Option<OnUnknown>,
+    /// What planned work that is going on does.
+    pub(crate) maintenance: Option<OnMaintenance>,
+    /// How old the page's own data may be.
+    #[serde(default, deserialize_with = "length")]
+    pub(crate) max_age: Option<Duration>,
+    /// How long an incident is too new to count.
+    #[serde(default, deserialize_with = "length")]
+    pub(crate) grace: Option<Duration>,
+}
+
+/// `[[waiver]]`: what is not held against a vendor, until when, and why.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(crate) struct WaiverEntry {
+    /// A vendor or a group.
+    pub(crate) vendor: Placed,
+    /// The key or the address of one incident.
+    pub(crate) incident: Option<Placed>,
+    /// The components alone that match.
+    pub(crate) component: Option<Placed>,
+    /// A day or a moment; a day ends the waiver as it begins.
+    #[serde(deserialize_with = "moment")]
+    pub(crate) until: Placed,
+    /// Why.
+    pub(crate) reason: Placed,
+}
+
+/// A moment as text, whether TOML has it as a date or as a string.
+fn moment<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Placed, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Until {
+        Date(Datetime),
+        Text(String),
+    }
+    let until = Spanned::<Until>::deserialize(deserializer)?;
+    let span = until.span();
+    let text = match until.into_inner() {
+        Until::Date(date) => date.to_string(),
+        Until::Text(text) => text,
+    };
+    Ok(Spanned::new(span, text))
+}

@@ -1,0 +1,139 @@
+//! From the configuration's policies and waivers to who is held to what.
+
+use std::fmt::Display;
+use std::time::Duration;
+
+use chrono::TimeDelta;
+
+use super::{Planner, patterns, selection};
+use crate::config::{ConfigError, Placed, PolicyEntry, WaiverEntry};
+use crate::fetch::Target;
+use crate::gate::{Policy, Terms, Waiver};
+use crate::model::{Impact, Text, Time};
+use crate::moment::Moment;
+use crate::selection::Pattern;
+
+/// A policy and the vendors that are held to it.
+pub(crate) struct Rule {
+    /// Who is held.
+    pub(crate) targets: Vec<Target>,
+    /// To what.
+    pub(crate) policy: Policy,
+}
+
+impl Planner<'_> {
+    /// The configuration's policies, each with its vendors. What was said nearer wins.
+    ///
+    /// # Errors
+    /// Where one names nobody, or a pattern is broken.
+    pub(crate) fn rules(&self, nearer: Terms) -> Result<Vec<Rule>, ConfigError> {
+        let policies = self.config.policies.iter();
+        policies.map(|entry| self.rule(entry, nearer)).collect()
+    }
+
+    fn rule(&self, entry: &PolicyEntry, nearer: Terms) -> Result<Rule, ConfigError> {
+        let first = entry.components.first().or(entry.regions.first());
+        let chosen = selection(patterns(&entry.components), patterns(&entry.regions));
+        let chosen = chosen.map_err(|error| self.wrong(first, error))?;
+        let planner = Planner {
+            config: self.config,
+            selection: chosen.and(&self.selection),
+            now: self.now,
+        };
+        let names = patterns(&entry.vendors).collect::<Vec<_>>().join(", ");
+        Ok(Rule {
+            targets: match entry.vendors.as_slice() {
+                [] => planner.everybody()?,
+                vendors => planner.placed(vendors)?,
+            },
+            policy: nearer.or(terms(entry)).policy(
+                Some(entry.name.clone().unwrap_or(names)),
+                Some(Impact::Minor),
+            ),
+        })
+    }
+
+    fn everybody(&self) -> Result<Vec<Target>, ConfigError> {
+        let targets = self.targets(&self.config.all());
+        targets.map_err(|error| self.wrong(None, error))
+    }
+
+    /// The targets of names that stand in the configuration, each once.
+    fn placed(&self, names: &[Placed]) -> Result<Vec<Target>, ConfigError> {
+        let mut targets: Vec<Target> = Vec::new();
+        for name in names {
+            let found = self.targets(std::slice::from_ref(name.get_ref()));
+            let found = found.map_err(|error| self.wrong(Some(name), error))?;
+            for target in found {
+                if !targets.iter().any(|other| other.vendor == target.vendor) {
+                    targets.push(target);
+                }
+            }
+        }
+        Ok(targets)
+    }
+
+    /// The configuration's waivers. `moment` is the user's zone.
+    ///
+    /// # Errors
+    /// Where one names nobody, has no end that can be read, or a broken pattern.
+    pub(crate) fn waivers(
+        &self,
+        moment: &dyn Fn(Moment) -> Time,
+    ) -> Result<Vec<Waiver>, ConfigError> {
+        let waivers = self.config.waivers.iter();
+        waivers.map(|entry| self.waiver(entry, moment)).collect()
+    }
+
+    fn waiver(
+        &self,
+        entry: &WaiverEntry,
+        moment: &dyn Fn(Moment) -> Time,
+    ) -> Result<Waiver, ConfigError> {
+        let vendors = self.placed(std::slice::from_ref(&entry.vendor))?;
+        let component = entry.component.as_ref().map(|pattern| {
+            let compiled = Pattern::new(pattern.get_ref());
+            compiled.map_err(|error| self.wrong(Some(pattern), error))
+        });
+        if entry.reason.get_ref().trim().is_empty() {
+            return Err(self.wrong(Some(&entry.reason), "a waiver needs a reason"));
+        }
+        Ok(Waiver {
+            vendor: Text::from(entry.vendor.get_ref().as_str()),
+            vendors: vendors.into_iter().map(|target| target.vendor).collect(),
+            incident: entry
+                .incident
+                .as_ref()
+                .map(|id| Text::from(id.get_ref().trim())),
+            component: component.transpose()?,
+            until: moment(self.end(&entry.until)?),
+            reason: Text::from(entry.reason.get_ref().trim()),
+        })
+    }
+
+    /// A waiver ends at a day or a moment, never so long ago.
+    fn end(&self, until: &Placed) -> Result<Moment, ConfigError> {
+        let moment = until.get_ref().parse();
+        let fixed = |moment: &Moment| matches!(moment, Moment::At(_) | Moment::Wall(_));
+        moment.ok().filter(fixed).ok_or_else(|| {
+            let text = until.get_ref();
+            let message = format!("`{text}` is no end: write 2026-12-01 or 2026-12-01T06:00Z");
+            self.wrong(Some(until), message)
+        })
+    }
+
+    fn wrong(&self, place: Option<&Placed>, error: impl Display) -> ConfigError {
+        self.config.wrong(place, error.to_string())
+    }
+}
+
+fn terms(entry: &PolicyEntry) -> Terms {
+    let length = |length: Option<Duration>| length.and_then(|one| TimeDelta::from_std(one).ok());
+    Terms {
+        fail_on: entry.fail_on,
+        on_unknown: entry.on_unknown,
+        maintenance: entry.maintenance,
+        max_age: length(entry.max_age),
+        grace: length(entry.grace),
+    }
+}

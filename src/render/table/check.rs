@@ -1,0 +1,127 @@
+//! The gate's answer: each vendor with what it is held to and what said so; what was let pass says why.
+
+use std::io::{self, Write};
+
+use super::super::style::{Style, Tone};
+use super::super::words;
+use super::name;
+use crate::gate::Decision;
+use crate::report::{ExcuseReport, PagesReport, StatementReport, VendorReport};
+
+/// So many components of a vendor are named.
+const SHOWN: usize = 5;
+
+pub(super) fn render(pages: &PagesReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    let mut vendors: Vec<_> = pages.vendors.iter().collect();
+    vendors.sort_by_key(|vendor| std::cmp::Reverse(vendor.gate.decision));
+    for vendor in vendors {
+        self::vendor(vendor, style, out)?;
+    }
+    let of = |decision| {
+        let held = pages.vendors.iter();
+        held.filter(|vendor| vendor.gate.decision == decision)
+            .count()
+    };
+    let fails = of(Decision::Fail);
+    let counts = format!(
+        "{}: {fails} fail, {} cannot be told, {} pass",
+        words::count(pages.vendors.len(), "check"),
+        of(Decision::Unknown),
+        of(Decision::Pass),
+    );
+    let (tone, end) = match pages.decision {
+        Decision::Pass => (Tone::Good, "go on"),
+        Decision::Fail => (Tone::Bad, "stop"),
+        Decision::Unknown => (Tone::Doubt, "stop, for nobody can tell"),
+    };
+    writeln!(out, "\n{counts}: {}", style.paint(tone, end))
+}
+
+fn sign(decision: Decision) -> (&'static str, Tone) {
+    match decision {
+        Decision::Pass => ("✔", Tone::Good),
+        Decision::Fail => ("✘", Tone::Bad),
+        Decision::Unknown => ("?", Tone::Doubt),
+    }
+}
+
+fn vendor(vendor: &VendorReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    let gate = &vendor.gate;
+    let (sign, tone) = sign(gate.decision);
+    let head = format!("{sign} {}: {}", name(vendor), gate.decision.word());
+    let policy = style.paint(Tone::Faint, &held_to(vendor));
+    writeln!(out, "{}  {policy}", style.paint(tone, &head))?;
+    let told: Vec<_> = gate
+        .statements
+        .iter()
+        .filter(|one| one.impact != Some("none") || one.doubt)
+        .collect();
+    if told.is_empty() {
+        return vendor
+            .reasons
+            .iter()
+            .try_for_each(|reason| line("-", Tone::Faint, &reason.line(), style, out));
+    }
+    let parts = told.iter().filter(|one| one.component.is_some()).count();
+    let mut seen = 0;
+    for one in told {
+        seen += usize::from(one.component.is_some());
+        match (one.component.is_some(), seen) {
+            (true, place) if place > SHOWN + 1 => {}
+            (true, place) if place > SHOWN => {
+                let more = format!("components: and {} more", parts - SHOWN);
+                line("-", Tone::Faint, &more, style, out)?;
+            }
+            _ => statement(one, style, out)?,
+        }
+    }
+    Ok(())
+}
+
+/// What it is held to, in a few words.
+fn held_to(vendor: &VendorReport) -> String {
+    let gate = &vendor.gate;
+    let policy = gate.policy.as_ref().map(crate::model::Text::line);
+    let policy = policy.filter(|name| !name.is_empty());
+    let rung = match gate.fail_on {
+        "never" => "nothing fails".to_owned(),
+        rung => format!("fails on {rung}"),
+    };
+    policy.map_or(rung.clone(), |name| format!("{name}: {rung}"))
+}
+
+fn statement(one: &StatementReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    let text = one.text.line();
+    match (&one.excuse, one.decision) {
+        (Some(excuse), _) => {
+            let text = format!("{text} ({})", excused(excuse, style));
+            line("~", Tone::Planned, &text, style, out)
+        }
+        (None, Decision::Pass) => line("-", Tone::Faint, &text, style, out),
+        (None, decision) => {
+            let (sign, tone) = sign(decision);
+            line(sign, tone, &text, style, out)
+        }
+    }
+}
+
+fn excused(excuse: &ExcuseReport, style: &Style) -> String {
+    let until = words::moment(excuse.until, style);
+    match &excuse.reason {
+        Some(reason) => format!("waived until {until}: {}", reason.line()),
+        None => format!("too new to count until {until}"),
+    }
+}
+
+fn line(sign: &str, tone: Tone, text: &str, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    let lines = words::wrap(text, style.columns() - 4);
+    for (place, text) in lines.iter().enumerate() {
+        let sign = if place == 0 {
+            style.paint(tone, sign)
+        } else {
+            " ".into()
+        };
+        writeln!(out, "  {sign} {text}")?;
+    }
+    Ok(())
+}
