@@ -44,6 +44,7 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand --version 'Print version'
             cand status 'Is it up? One vendor in detail, several as a row each, worst first'
             cand check 'Should this pipeline go on? The policies of pingoru.toml, with their waivers'
+            cand wait 'Wait until vendors are fine again, as `check` holds them, or until one is not'
             cand incidents 'What broke, newest first'
             cand incident 'One incident: times, durations, components with their intervals, the timeline, the vendor''s link'
             cand maintenance 'What is planned and in progress'
@@ -98,6 +99,40 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand --maintenance 'Whether planned work that is going on counts as minor trouble'
             cand --grace 'How long an incident is too new to count'
             cand --max-age 'How old the page''s own data may be; older cannot be told'
+            cand -o 'How the answer is written'
+            cand --format 'How the answer is written'
+            cand --timeout 'How long one request may take, retries included [default: 10s]'
+            cand --retries 'How often a request that failed for a passing reason is made again [default: 2]'
+            cand --concurrency 'How many vendors are asked at once [default: 256]'
+            cand --replay 'Answer from a folder that `pingoru record` wrote, without a network'
+            cand --history 'The file of the history [default: in the user''s data folder]'
+            cand --ca-cert 'A PEM file with an authority to trust (repeatable)'
+            cand --config 'The configuration file [default: the nearest pingoru.toml upwards, else the user''s]'
+            cand --color 'Whether colours are used [default: auto]'
+            cand --tz 'Show times in this zone, such as Europe/Zurich'
+            cand --json 'The same as --format json'
+            cand --refresh 'Ask again although a cached answer is still fresh'
+            cand --offline 'Ask nobody: answer from what is recorded, and say how old that is'
+            cand --no-history 'Record nothing, and remember nothing'
+            cand --system-roots 'Trust the system''s authorities instead of the built-in ones'
+            cand --utc 'Show times in UTC'
+            cand -q 'No warnings'
+            cand --quiet 'No warnings'
+            cand --no-progress 'No progress on a terminal'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'pingoru;wait'= {
+            cand --component 'Only components that match: a glob on `group / name`, or an id (repeatable)'
+            cand --region 'Only these regions, where the feed has regions (repeatable)'
+            cand --fail-on 'Exit 1 on trouble from this impact on'
+            cand --on-unknown 'What an answer that cannot be told does: exit 3, a warning, or nothing'
+            cand --maintenance 'Whether planned work that is going on counts as minor trouble'
+            cand --grace 'How long an incident is too new to count'
+            cand --max-age 'How old the page''s own data may be; older cannot be told'
+            cand --until 'What is waited for: all pass, or one fails'
+            cand --within 'How long to wait at most'
+            cand --interval 'The time between two looks at a page; halved while an incident is open, longer while the page fails'
             cand -o 'How the answer is written'
             cand --format 'How the answer is written'
             cand --timeout 'How long one request may take, retries included [default: 10s]'
@@ -858,6 +893,7 @@ set edit:completion:arg-completer[pingoru] = {|@words|
         &'pingoru;help'= {
             cand status 'Is it up? One vendor in detail, several as a row each, worst first'
             cand check 'Should this pipeline go on? The policies of pingoru.toml, with their waivers'
+            cand wait 'Wait until vendors are fine again, as `check` holds them, or until one is not'
             cand incidents 'What broke, newest first'
             cand incident 'One incident: times, durations, components with their intervals, the timeline, the vendor''s link'
             cand maintenance 'What is planned and in progress'
@@ -875,6 +911,8 @@ set edit:completion:arg-completer[pingoru] = {|@words|
         &'pingoru;help;status'= {
         }
         &'pingoru;help;check'= {
+        }
+        &'pingoru;help;wait'= {
         }
         &'pingoru;help;incidents'= {
         }

@@ -50,9 +50,9 @@ fn bar(total: usize) -> ProgressBar {
 }
 
 /// A line that is always there while something goes on, on a terminal only.
-pub(crate) struct Live(Option<ProgressBar>);
+pub(crate) struct Line(Option<ProgressBar>);
 
-impl Live {
+impl Line {
     /// `shown` decides whether anybody watches.
     pub(crate) fn new(shown: bool) -> Self {
         Self(shown.then(|| {
@@ -80,7 +80,7 @@ impl Live {
     }
 }
 
-impl Drop for Live {
+impl Drop for Line {
     fn drop(&mut self) {
         if let Some(bar) = &self.0 {
             bar.finish_and_clear();

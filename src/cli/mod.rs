@@ -10,9 +10,9 @@ use std::process::ExitCode;
 use clap::error::ErrorKind;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
-use crate::commands::{Outcome, Said, UsageError, changes, check, history, record, watch};
+use crate::commands::{Ending, Outcome, Said, UsageError, changes, check, history, record, watch};
 use crate::commands::{
-    completions, config, incident, incidents, maintenance, man, schema, status, vendors,
+    completions, config, incident, incidents, maintenance, man, schema, status, vendors, wait,
 };
 use crate::context::Context;
 use crate::exit;
@@ -34,7 +34,8 @@ Examples:
   pingoru incident demo                 one incident, its whole timeline (made up, no network)
   pingoru status @prod --json           the vendors of a group, for a script
 
-Exit codes: 0 fine, 1 trouble at or above --fail-on, 2 wrong command line or configuration, 3 cannot tell"
+Exit codes: 0 fine, 1 trouble at or above --fail-on, 2 wrong command line or configuration, 3 cannot tell,
+4 the time of `wait` was over"
 )]
 pub(crate) struct Cli {
     #[command(flatten)]
@@ -47,6 +48,7 @@ pub(crate) struct Cli {
 enum Command {
     Status(status::Status),
     Check(check::Check),
+    Wait(wait::Wait),
     Incidents(incidents::Incidents),
     Incident(incident::Incident),
     Maintenance(maintenance::Maintenance),
@@ -67,6 +69,7 @@ impl Command {
         match self {
             Self::Status(command) => command.run(context),
             Self::Check(command) => command.run(context),
+            Self::Wait(command) => command.run(context),
             Self::Incidents(command) => command.run(context),
             Self::Incident(command) => command.run(context),
             Self::Maintenance(command) => command.run(context),
@@ -143,10 +146,11 @@ fn checked(
     outcome: &Outcome,
     format: &'static dyn Render,
 ) -> Result<&'static dyn Render, UsageError> {
-    let Said::Report(report) = &outcome.said else {
-        return Ok(format);
+    let subject = match &outcome.said {
+        Said::Report(report) => report.subject(),
+        Said::Live(live) => live.subject(),
+        Said::Text(_) => return Ok(format),
     };
-    let subject = report.subject();
     if format.says(subject) {
         return Ok(format);
     }
@@ -169,7 +173,7 @@ fn finish(
     let written = match outcome.said {
         Said::Report(report) => answer(&report, format, context, out),
         Said::Text(text) => out.write_all(text.as_bytes()).and_then(|()| out.flush()),
-        Said::Live(rounds) => return exit::code(rounds.watch(context, format, out, err)),
+        Said::Live(live) => return ended(live.run(context, format, out, err)),
     };
     let told = written.is_ok();
     if let Err(error) = written
@@ -182,6 +186,14 @@ fn finish(
         problems(&after(context), global, err);
     }
     exit::code(outcome.decision)
+}
+
+fn ended(ending: Ending) -> ExitCode {
+    match ending {
+        Ending::Decided(decision) => exit::code(decision),
+        Ending::OutOfTime => ExitCode::from(exit::OUT_OF_TIME),
+        Ending::Interrupted => ExitCode::from(exit::INTERRUPTED),
+    }
 }
 
 /// A line each; a warning says so itself, and is left out where it is not wanted.

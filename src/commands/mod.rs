@@ -12,15 +12,20 @@ pub(crate) mod incidents;
 pub(crate) mod maintenance;
 pub(crate) mod man;
 mod memory;
+mod pace;
 pub(crate) mod record;
 pub(crate) mod schema;
 pub(crate) mod status;
 pub(crate) mod vendors;
+pub(crate) mod wait;
 pub(crate) mod watch;
+
+use std::io::Write;
 
 use crate::context::Context;
 use crate::gate::Decision;
-use crate::report::Report;
+use crate::render::Render;
+use crate::report::{Report, Subject};
 
 /// What a command has to say, and what that means for the exit code.
 pub(crate) struct Outcome {
@@ -44,7 +49,33 @@ pub(crate) enum Said {
     /// As it is: a script, a page, a schema.
     Text(String),
     /// One that goes on.
-    Live(Box<watch::Rounds>),
+    Live(Box<dyn Live>),
+}
+
+/// An answer that goes on: it writes as it goes.
+pub(crate) trait Live {
+    /// What it is about.
+    fn subject(&self) -> Subject;
+
+    /// Goes on until it is done, or interrupted.
+    fn run(
+        self: Box<Self>,
+        context: &Context,
+        format: &dyn Render,
+        out: &mut dyn Write,
+        err: &mut dyn Write,
+    ) -> Ending;
+}
+
+/// How an answer that goes on came to its end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Ending {
+    /// As it should.
+    Decided(Decision),
+    /// The time was over before that.
+    OutOfTime,
+    /// Somebody wished it.
+    Interrupted,
 }
 
 impl Outcome {
@@ -52,6 +83,16 @@ impl Outcome {
     pub(crate) fn report(report: Report) -> Self {
         Self {
             said: Said::Report(report),
+            decision: Decision::Pass,
+            problems: Vec::new(),
+            after: None,
+        }
+    }
+
+    /// An answer that goes on.
+    pub(crate) fn live(live: impl Live + 'static) -> Self {
+        Self {
+            said: Said::Live(Box::new(live)),
             decision: Decision::Pass,
             problems: Vec::new(),
             after: None,

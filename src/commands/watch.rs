@@ -1,28 +1,23 @@
 //! `watch`: look again and again, and tell changes as they come.
 
-use std::collections::HashMap;
 use std::io::Write;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use clap::Args;
 
 use super::asking::Asked;
 use super::memory::{self, Seen};
-use super::{Outcome, Said, UsageError};
+use super::pace::Pace;
+use super::{Ending, Live, Outcome, UsageError};
 use crate::context::Context;
 use crate::feed::Want;
-use crate::fetch::{Observation, Target};
+use crate::fetch::Target;
 use crate::gate::Decision;
 use crate::interrupt::Interrupt;
-use crate::model::{Incident, Text};
-use crate::progress::Live;
+use crate::model::Text;
+use crate::progress::Line;
 use crate::render::Render;
-use crate::report::{ChangeReport, ChangesReport, Report, SCHEMA_VERSION};
-
-/// A page that fails is asked at this interval at the most.
-const SLOWEST: Duration = Duration::from_secs(15 * 60);
-/// The clock is looked at so often, so that a machine that slept goes on at once.
-const STEP: Duration = Duration::from_secs(1);
+use crate::report::{ChangeReport, ChangesReport, Report, SCHEMA_VERSION, Subject};
 
 /// The same as `changes`, again and again, until interrupted.
 #[derive(Args, Debug)]
@@ -52,139 +47,60 @@ impl Watch {
                 "changes are told from the history, which is switched off".into(),
             ));
         }
-        let round = Rounds {
-            plans: targets
-                .into_iter()
-                .map(|target| (target.vendor.clone(), Plan::new(target)))
-                .collect(),
-            interval: self.interval,
-            left: self.rounds,
-        };
-        Ok(Outcome {
-            said: Said::Live(Box::new(round)),
-            decision: Decision::Pass,
-            problems: Vec::new(),
-            after: None,
-        })
+        Ok(Outcome::live(Rounds {
+            pace: Pace::new(targets, self.interval),
+            rounds: self.rounds,
+        }))
     }
-}
-
-/// When a page is looked at next.
-struct Plan {
-    target: Target,
-    due: Instant,
-    failures: u32,
-    looks: usize,
-}
-
-impl Plan {
-    fn new(target: Target) -> Self {
-        Self {
-            target,
-            due: Instant::now(),
-            failures: 0,
-            looks: 0,
-        }
-    }
-
-    /// Sooner while something is open, later and later while the page fails, never sooner than the server asks.
-    fn next(&mut self, observation: &Observation, interval: Duration) {
-        self.looks += 1;
-        let (wait, floor) = match &observation.outcome {
-            Ok(observed) => {
-                self.failures = 0;
-                let open = observed
-                    .page
-                    .incidents
-                    .iter()
-                    .flatten()
-                    .any(|one| Incident::is_open(one) == Some(true));
-                (if open { interval / 2 } else { interval }, Duration::ZERO)
-            }
-            Err(error) => {
-                self.failures = (self.failures + 1).min(8);
-                let longer = interval
-                    .saturating_mul(1 << self.failures)
-                    .min(SLOWEST.max(interval));
-                (longer, error.retry_after().unwrap_or_default())
-            }
-        };
-        self.due = Instant::now() + jittered(wait).max(floor);
-    }
-}
-
-/// Up to a tenth more or less, so that many who watch do not all ask at once.
-fn jittered(wait: Duration) -> Duration {
-    use std::hash::{BuildHasher, RandomState};
-    let random = RandomState::new().hash_one(0u8) % 2_000;
-    wait.mul_f64(0.9 + f64::from(u32::try_from(random).unwrap_or_default()) / 10_000.0)
 }
 
 /// The watching, once it has somebody to tell.
-pub(crate) struct Rounds {
-    plans: HashMap<String, Plan>,
-    interval: Duration,
-    left: Option<usize>,
+struct Rounds {
+    pace: Pace,
+    rounds: Option<usize>,
 }
 
-impl Rounds {
+impl Live for Rounds {
+    fn subject(&self) -> Subject {
+        Subject::Changes
+    }
+
     /// Watches until it is interrupted or all rounds are done.
-    pub(crate) fn watch(
-        mut self,
+    fn run(
+        mut self: Box<Self>,
         context: &Context,
         format: &dyn Render,
         out: &mut dyn Write,
         err: &mut dyn Write,
-    ) -> Decision {
+    ) -> Ending {
         let Ok(interrupt) = Interrupt::listen() else {
             let _ = writeln!(err, "error: this system gives no sign of an interruption");
-            return Decision::Unknown;
+            return Ending::Decided(Decision::Unknown);
         };
-        let live = Live::new(context.progress);
+        let line = Line::new(context.progress);
         loop {
-            let due: Vec<Target> = self.due();
-            if !due.is_empty() && !live.aside(|| self.look(due, context, format, out, err)) {
-                return Decision::Pass;
+            let due = self.pace.due(self.rounds);
+            if !due.is_empty() && !line.aside(|| self.look(due, context, format, out, err)) {
+                return Ending::Decided(Decision::Pass);
             }
-            if self
-                .left
-                .is_some_and(|rounds| self.plans.values().all(|plan| plan.looks >= rounds))
-            {
-                return Decision::Pass;
+            if self.rounds.is_some_and(|rounds| self.pace.is_done(rounds)) {
+                return Ending::Decided(Decision::Pass);
             }
-            live.say(&self.outlook());
-            if interrupt.within(self.pause()) {
-                return Decision::Pass;
+            line.say(&self.outlook());
+            if interrupt.within(self.pace.pause()) {
+                return Ending::Decided(Decision::Pass);
             }
         }
     }
+}
 
-    fn due(&self) -> Vec<Target> {
-        let now = Instant::now();
-        let more = |plan: &&Plan| self.left.is_none_or(|rounds| plan.looks < rounds);
-        let due = self
-            .plans
-            .values()
-            .filter(more)
-            .filter(|plan| plan.due <= now);
-        due.map(|plan| plan.target.clone()).collect()
-    }
-
-    fn pause(&self) -> Duration {
-        let next = self.plans.values().map(|plan| plan.due).min();
-        next.map_or(STEP, |next| next.saturating_duration_since(Instant::now()))
-            .min(STEP)
-    }
-
+impl Rounds {
     fn outlook(&self) -> String {
-        let next = self.plans.values().map(|plan| plan.due).min();
-        let wait = next.map_or(0, |next| {
-            next.saturating_duration_since(Instant::now()).as_secs()
-        });
-        let failing = self.plans.values().filter(|plan| plan.failures > 0).count();
         format!(
-            "watching {}, {failing} failing, next look in {wait} s",
-            self.plans.len()
+            "watching {}, {} failing, next look in {} s",
+            self.pace.len(),
+            self.pace.failing(),
+            self.pace.wait().as_secs()
         )
     }
 
@@ -211,11 +127,7 @@ impl Rounds {
                 return false;
             }
         };
-        for observation in &observations {
-            if let Some(plan) = self.plans.get_mut(&observation.target.vendor) {
-                plan.next(observation, self.interval);
-            }
-        }
+        self.pace.note(&observations);
         let seen: Vec<_> = observations
             .iter()
             .filter_map(|one| Seen::of(one, now))

@@ -13,4 +13,5 @@ mod memory;
 mod readme;
 mod seed;
 mod support;
+mod wait;
 mod window;

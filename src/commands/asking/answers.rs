@@ -14,9 +14,9 @@ use crate::report::{ErrorReport, GateReport, SourceReport, Subject, VendorReport
 use crate::selection::Selection;
 
 /// The answers so far.
-pub(super) struct Answers<'a> {
-    context: &'a Context,
-    question: &'a Question<'a>,
+pub(crate) struct Answers<'a> {
+    pub(super) context: &'a Context,
+    pub(super) question: &'a Question<'a>,
     history: Option<History>,
     /// `None`: the command knows no waivers.
     given: Option<&'a [Waiver]>,
@@ -26,7 +26,8 @@ pub(super) struct Answers<'a> {
 }
 
 impl<'a> Answers<'a> {
-    pub(super) fn new(
+    /// None so far. `given`: the waivers of a command that knows some.
+    pub(crate) fn new(
         context: &'a Context,
         question: &'a Question<'a>,
         history: Option<History>,
@@ -55,7 +56,7 @@ impl<'a> Answers<'a> {
         let mut answered = match outcome {
             Ok(observed) => {
                 self.warn(&vendor, &warnings);
-                let source = source(&observed, self.context.now);
+                let source = source(&observed, self.question.want.now);
                 let (page, first_seen) = self.remembered(&vendor, observed);
                 Ok((page, first_seen, source, warnings))
             }
@@ -92,7 +93,7 @@ impl<'a> Answers<'a> {
             waivers: self.given.unwrap_or_default(),
             grace: policy.grace,
             max_age: policy.max_age,
-            ..Bench::new(&target.vendor, &target.selection, self.context.now)
+            ..Bench::new(&target.vendor, &target.selection, self.question.want.now)
         }
     }
 
@@ -216,7 +217,7 @@ impl<'a> Answers<'a> {
 
     /// What became of each waiver.
     pub(super) fn waivers(&self) -> Option<Vec<WaiverReport>> {
-        let (now, given) = (self.context.now, self.given?);
+        let (now, given) = (self.question.want.now, self.given?);
         let report = |(place, waiver): (usize, &Waiver)| {
             let used = self.used.contains(&place);
             WaiverReport::of(waiver, used, now)

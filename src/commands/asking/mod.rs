@@ -4,9 +4,12 @@
 mod answers;
 mod asked;
 mod gate;
+mod held;
 
+pub(crate) use answers::Answers;
 pub(crate) use asked::Asked;
 pub(crate) use gate::Gate;
+pub(crate) use held::Held;
 
 use std::collections::HashMap;
 
@@ -14,11 +17,10 @@ use super::memory::{self, Seen};
 use super::{Outcome, Said, UsageError};
 use crate::context::Context;
 use crate::feed::Want;
-use crate::fetch::Target;
+use crate::fetch::{Observation, Target};
 use crate::gate::{Decision, Policy, Verdict, Waiver};
 use crate::model::{Page, Time};
 use crate::report::{PagesReport, Report, SCHEMA_VERSION, Subject};
-use answers::Answers;
 
 /// A question about pages: what is wanted, and what of each page is kept.
 pub(crate) struct Question<'a> {
@@ -77,14 +79,25 @@ pub(crate) fn answer(
     let (targets, cases) = by_vendor(cases);
     let wanted = (question.want, question.at);
     let observations = Asked::observe(context, targets, wanted, history.as_ref())?;
+    let answers = Answers::new(context, question, history, waivers, problems);
+    Ok(judged(answers, observations, &cases))
+}
+
+/// What came of asking, judged.
+pub(crate) fn judged(
+    mut answers: Answers<'_>,
+    observations: Vec<Observation>,
+    cases: &HashMap<String, Vec<Case>>,
+) -> Outcome {
+    let (context, question) = (answers.context, answers.question);
+    let now = question.want.now;
     let seen: Vec<_> = match context.history {
         Some(_) => observations
             .iter()
-            .filter_map(|one| Seen::of(one, context.now))
+            .filter_map(|one| Seen::of(one, now))
             .collect(),
         None => Vec::new(),
     };
-    let mut answers = Answers::new(context, question, history, waivers, problems);
     for observation in observations {
         let cases = cases.get(&observation.target.vendor);
         answers.vendor(observation, cases.map_or(&[], Vec::as_slice));
@@ -97,7 +110,7 @@ pub(crate) fn answer(
     let report = PagesReport {
         schema_version: SCHEMA_VERSION,
         command: question.command,
-        generated_at: context.now,
+        generated_at: now,
         verdict: Verdict::of(vendors.iter().map(|vendor| vendor.verdict)),
         decision,
         waivers,
@@ -107,18 +120,18 @@ pub(crate) fn answer(
         subject: Some(question.subject),
         all: question.all,
     };
-    Ok(Outcome {
+    Outcome {
         said: Said::Report(Report::Pages(report)),
         decision,
         problems,
         after: Some(Box::new(move |context| {
             memory::keep_quietly(context, &seen)
         })),
-    })
+    }
 }
 
 /// The vendors to ask, each once, and the cases of each.
-fn by_vendor(cases: Vec<Case>) -> (Vec<Target>, HashMap<String, Vec<Case>>) {
+pub(crate) fn by_vendor(cases: Vec<Case>) -> (Vec<Target>, HashMap<String, Vec<Case>>) {
     let mut targets = Vec::new();
     let mut held: HashMap<String, Vec<Case>> = HashMap::new();
     for case in cases {

@@ -1,0 +1,103 @@
+//! Whom to hold to what: the policies and waivers of the configuration, and what the command line says nearer.
+
+use std::time::Duration;
+
+use chrono::TimeDelta;
+use clap::Args;
+
+use super::{Asked, Case, Gate};
+use crate::commands::UsageError;
+use crate::context::Context;
+use crate::fetch::Target;
+use crate::gate::{Policy, Terms, Waiver};
+use crate::model::Impact;
+use crate::plan::{Planner, Rule};
+
+/// Whom to hold to what.
+#[derive(Args, Clone, Debug)]
+pub(crate) struct Held {
+    #[command(flatten)]
+    asked: Asked,
+    #[command(flatten)]
+    gate: Gate,
+    /// How long an incident is too new to count
+    #[arg(long, value_name = "TIME", value_parser = humantime::parse_duration)]
+    grace: Option<Duration>,
+    /// How old the page's own data may be; older cannot be told
+    #[arg(long, value_name = "TIME", value_parser = humantime::parse_duration)]
+    max_age: Option<Duration>,
+}
+
+impl Held {
+    /// The vendors with their policies, and the waivers.
+    ///
+    /// # Errors
+    /// Where the command line or the configuration means nobody, or is wrong.
+    pub(crate) fn cases(&self, context: &Context) -> Result<(Vec<Case>, Vec<Waiver>), UsageError> {
+        let planner = self.asked.planner(context)?;
+        let cases = self.by_policy(context, planner.rules(self.terms())?)?;
+        let waivers = self.waivers(context, &planner, &cases)?;
+        Ok((cases, waivers))
+    }
+
+    fn terms(&self) -> Terms {
+        let length =
+            |length: Option<Duration>| length.and_then(|one| TimeDelta::from_std(one).ok());
+        Terms {
+            max_age: length(self.max_age),
+            grace: length(self.grace),
+            ..self.gate.terms()
+        }
+    }
+
+    /// What a vendor without a policy is held to.
+    pub(crate) fn default(&self) -> Policy {
+        self.terms().policy(None, Some(Impact::Minor))
+    }
+
+    /// Without names, all that the policies name; with names, these, by the policies that name them, else by the
+    /// defaults.
+    fn by_policy(&self, context: &Context, rules: Vec<Rule>) -> Result<Vec<Case>, UsageError> {
+        let held = rules.into_iter().flat_map(|rule| {
+            let policy = rule.policy;
+            let case = move |target| Case {
+                target,
+                policy: policy.clone(),
+            };
+            rule.targets.into_iter().map(case)
+        });
+        let held: Vec<Case> = held.collect();
+        if self.asked.vendors.is_empty() && !held.is_empty() {
+            return Ok(held);
+        }
+        let named = self.asked.targets(context)?;
+        let is = |case: &Case, target: &Target| case.target.vendor == target.vendor;
+        let (of_policies, _): (Vec<_>, Vec<_>) = held
+            .into_iter()
+            .partition(|case| named.iter().any(|target| is(case, target)));
+        let free = named
+            .into_iter()
+            .filter(|target| !of_policies.iter().any(|case| is(case, target)))
+            .map(|target| Case {
+                target,
+                policy: self.default(),
+            })
+            .collect::<Vec<_>>();
+        Ok(of_policies.into_iter().chain(free).collect())
+    }
+
+    /// Where vendors are named, only what is about them is looked at.
+    fn waivers(
+        &self,
+        context: &Context,
+        planner: &Planner<'_>,
+        cases: &[Case],
+    ) -> Result<Vec<Waiver>, UsageError> {
+        let mut waivers = planner.waivers(&|moment| context.resolve(moment))?;
+        if !self.asked.vendors.is_empty() {
+            let asked = |vendor: &String| cases.iter().any(|case| case.target.vendor == *vendor);
+            waivers.retain(|waiver| waiver.vendors.iter().any(asked));
+        }
+        Ok(waivers)
+    }
+}
