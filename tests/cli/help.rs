@@ -16,6 +16,21 @@ fn every_help_shows_examples() {
 }
 
 #[test]
+fn every_example_of_a_help_parses() {
+    for command in subcommands() {
+        let help = pingoru(&[&command, "--help"]).stdout;
+        let lines = help.lines().map(str::trim);
+        for line in lines.filter_map(|line| line.strip_prefix("pingoru ")) {
+            let typed = line.split("  ").next().unwrap();
+            let typed = typed.split(['|', '>', '&']).next().unwrap();
+            let words = typed.split_whitespace().map(|word| word.trim_matches('\''));
+            let run = pingoru(&words.chain(["--help"]).collect::<Vec<_>>());
+            assert_eq!(run.code, 0, "pingoru {line}: {}", run.stderr);
+        }
+    }
+}
+
+#[test]
 fn no_argument_shows_help_and_is_an_error() {
     let run = pingoru(&[]);
     assert_eq!((run.code, run.stdout.as_str()), (2, ""));

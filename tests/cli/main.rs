@@ -4,6 +4,7 @@
 mod check;
 mod config;
 mod doctor;
+mod examples;
 mod exit_codes;
 mod formats;
 mod help;

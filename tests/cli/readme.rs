@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::support::{pingoru, subcommands};
 
-fn readme() -> String {
+pub(crate) fn readme() -> String {
     std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).unwrap()
 }
 

@@ -1,0 +1,147 @@
+//! Every example of the README is run, in its order, against pages on loopback. Nothing else can be reached.
+
+use std::path::Path;
+use std::process::Command;
+
+use serde_json::{Value, json};
+
+use crate::readme::readme;
+use crate::support::{Answer, Home, Run, Server, finished};
+
+/// Examples that end otherwise than with "fine" or "trouble", and why.
+const ODD: &[(&str, i32, &str)] = &[
+    ("status clerk --at", 3, "nothing was recorded at that time"),
+    ("config init", 2, "there is a file already"),
+];
+
+/// What may have nothing to say: an answer in a file, and changes where nothing changed.
+const SILENT: &[&str] = &[">", "pingoru changes", "pingoru watch"];
+
+fn component(name: &str, status: &str) -> Value {
+    json!({"id": name.to_lowercase(), "name": name, "status": status, "group": false})
+}
+
+/// A vendor's page with one component in some state, and one incident that is over.
+fn vendor(name: &str, status: &'static str) -> Server {
+    let page = json!({"id": "abcdefghjk12", "name": name, "url": "https://status.acme.example"});
+    let incident = json!({"id": "8vfyvq16hzh9", "name": "Webhooks are late", "status": "resolved", "impact": "minor",
+        "created_at": "2026-04-22T06:00:00Z", "started_at": "2026-04-22T06:00:00Z", "resolved_at": "2026-04-22T07:00:00Z",
+        "incident_updates": [], "components": []});
+    let planned = json!([{"id": "m1", "name": "Database upgrade", "status": "scheduled", "scheduled_for": "2999-01-01T00:00:00Z",
+        "scheduled_until": "2999-01-01T02:00:00Z", "incident_updates": [], "components": []}]);
+    let indicator = if status == "operational" {
+        "none"
+    } else {
+        "major"
+    };
+    let parts = [
+        component("Actions", "operational"),
+        component("Git Operations", "operational"),
+        component("API", status),
+    ];
+    let summary = json!({"page": page, "status": {"indicator": indicator, "description": "As it is"},
+        "components": parts, "incidents": [], "scheduled_maintenances": planned});
+    Server::new(move |path| match path {
+        "/api/v2/summary.json" => Answer::json(summary.to_string()),
+        "/api/v2/incidents.json" => {
+            Answer::json(json!({"page": page, "incidents": [incident]}).to_string())
+        }
+        "/api/v2/scheduled-maintenances.json" => {
+            Answer::json(json!({"page": page, "scheduled_maintenances": planned}).to_string())
+        }
+        _ => Answer::status(404),
+    })
+}
+
+/// A place where the README's names mean pages on loopback, and its files are there.
+struct Place {
+    home: Home,
+    acme: String,
+}
+
+impl Place {
+    fn new() -> Self {
+        let home = Home::new();
+        let mut config = String::from("[groups]\nprod = [\"clerk\", \"github\", \"acme\"]\n");
+        let mut acme = String::new();
+        let vendors = [
+            ("clerk", "major_outage"),
+            ("github", "operational"),
+            ("s3", "operational"),
+            ("acme", "operational"),
+        ];
+        for (name, status) in vendors {
+            acme = vendor(name, status).url();
+            config += &format!("[vendors.{name}]\nurl = \"{acme}\"\nfeed = \"statuspage\"\n");
+        }
+        home.write("pingoru.toml", config);
+        let summary = crate::support::summary("none", "operational", "");
+        home.write("summary.json", summary);
+        home.write("incidents.json", r#"{"page":{"id":"abcdefghjk12","name":"Acme","url":"https://status.acme.example"},"incidents":[]}"#);
+        std::fs::create_dir_all(home.path().join(".local/share/bash-completion/completions"))
+            .unwrap();
+        Self { home, acme }
+    }
+
+    fn run(&self, line: &str) -> Run {
+        let line = line
+            .replace("https://status.acme.dev", &self.acme)
+            .replace("status.acme.dev", &self.acme)
+            // It goes on until somebody wishes it to end.
+            .replace(
+                "pingoru watch",
+                "timeout --preserve-status -s INT 3 pingoru watch",
+            );
+        let program = Path::new(env!("CARGO_BIN_EXE_pingoru")).parent().unwrap();
+        let mut shell = Command::new("bash");
+        shell
+            .args(["-c", &line])
+            .current_dir(self.home.path())
+            .env_clear();
+        shell
+            .env("HOME", self.home.path())
+            .env("PATH", format!("{}:/usr/bin:/bin", program.display()))
+            .envs([
+                ("TZ", "UTC"),
+                ("PINGORU_TIMEOUT", "2s"),
+                ("PINGORU_RETRIES", "0"),
+            ])
+            .envs([
+                ("HTTP_PROXY", "http://127.0.0.1:9"),
+                ("HTTPS_PROXY", "http://127.0.0.1:9"),
+                ("NO_PROXY", "127.0.0.1"),
+            ]);
+        finished(shell.output().unwrap())
+    }
+}
+
+#[test]
+fn every_example_does_what_it_says() {
+    let place = Place::new();
+    let readme = readme();
+    let lines: Vec<_> = readme
+        .lines()
+        .filter_map(|line| line.strip_prefix("    "))
+        .collect();
+    let lines = lines.iter().filter(|line| line.starts_with("pingoru "));
+    let mut ran = 0;
+    for line in lines {
+        let run = place.run(line);
+        let odd = ODD
+            .iter()
+            .find(|(start, ..)| line.starts_with(&format!("pingoru {start}")));
+        let right = match odd {
+            Some((_, code, _)) => run.code == *code,
+            None => matches!(run.code, 0 | 1),
+        };
+        assert!(
+            right,
+            "{line}\nexit {}\n{}{}",
+            run.code, run.stdout, run.stderr
+        );
+        let silent = SILENT.iter().any(|word| line.contains(word)) || run.code > 1;
+        assert!(silent || !run.stdout.is_empty(), "{line} says nothing");
+        ran += 1;
+    }
+    assert!(ran >= 40, "only {ran} examples");
+}
