@@ -18,7 +18,7 @@ Examples:
   pingoru incidents clerk --since 1d             since this time yesterday
   pingoru incidents @prod --since 2w --impact major
   pingoru incidents github --component Actions --since 2026-04-22
-  pingoru incidents clerk --open --fail-on minor exit 1 if one is open
+  pingoru incidents clerk --open --fail-on minor  exit 1 if one is open
   pingoru incidents github --since 30d -o csv    for a spreadsheet
   pingoru incidents ./incidents.json             a saved document")]
 pub(crate) struct Incidents {

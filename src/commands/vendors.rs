@@ -26,7 +26,7 @@ Examples:
   pingoru vendors                        all of them
   pingoru vendors mail                   those with this word in name, alias or site
   pingoru vendors show github-actions    one entry
-  pingoru vendors detect status.acme.dev what this page is, and why
+  pingoru vendors detect status.acme.dev  what this page is, and why
   pingoru vendors doctor @prod           does each page still answer as it should?"
 )]
 pub(crate) struct Vendors {

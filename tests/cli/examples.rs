@@ -72,7 +72,8 @@ impl Place {
         ];
         for (name, status) in vendors {
             acme = vendor(name, status).url();
-            config += &format!("[vendors.{name}]\nurl = \"{acme}\"\nfeed = \"statuspage\"\n");
+            let section = format!("[vendors.{name}]\nurl = \"{acme}\"\nfeed = \"statuspage\"\n");
+            config.push_str(&section);
         }
         home.write("pingoru.toml", config);
         let summary = crate::support::summary("none", "operational", "");
