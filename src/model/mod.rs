@@ -9,6 +9,7 @@ mod page;
 mod text;
 pub mod timeline;
 mod update;
+pub mod uptime;
 mod word;
 
 pub use component::{Component, ComponentRef, ComponentState, ComponentStatus};

@@ -38,3 +38,20 @@ pub(super) fn keyed(states: &[ComponentState]) -> impl Iterator<Item = (Key<'_>,
         .iter()
         .map(move |state| (Key::among(&state.component, &mut namesakes), state))
 }
+
+/// The same of a component that stands alone, to keep.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(in crate::model) enum Owned {
+    Id(Text),
+    Named(Option<Text>, Text),
+}
+
+impl Owned {
+    /// The identity of a component that stands alone.
+    pub(in crate::model) fn of(component: &ComponentRef) -> Self {
+        match &component.id {
+            Some(id) => Self::Id(id.clone()),
+            None => Self::Named(component.group.clone(), component.name.clone()),
+        }
+    }
+}

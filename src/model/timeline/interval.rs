@@ -31,6 +31,27 @@ pub(super) struct Bounds {
     pub(super) lasting: bool,
 }
 
+/// Stretches of one part as one after the other, inside a window; one that lasts ends with it.
+#[must_use]
+pub fn united(
+    intervals: impl IntoIterator<Item = Interval>,
+    from: Time,
+    to: Time,
+) -> Vec<Interval> {
+    let stretch = |one: Interval| Stretch {
+        status: one.status,
+        from: one.from,
+        to: one.to,
+    };
+    let stretches: Vec<_> = intervals.into_iter().map(stretch).collect();
+    let bounds = Bounds {
+        started: Some(from),
+        until: Some(to),
+        lasting: false,
+    };
+    settle(&stretches, bounds)
+}
+
 /// The stretches of trouble inside the bounds: in the order of time, none overlapping another.
 pub(super) fn settle(stretches: &[Stretch], bounds: Bounds) -> Vec<Interval> {
     let mut edges: Vec<Edge> = stretches

@@ -1,14 +1,14 @@
 //! What is true of an incident: its figures, each with where it comes from.
 
 mod affected;
-mod identity;
+pub(super) mod identity;
 mod interval;
 mod start_end;
 #[cfg(test)]
 mod tests;
 
 pub use affected::Affected;
-pub use interval::Interval;
+pub use interval::{Interval, united};
 pub use start_end::started_at;
 
 use chrono::TimeDelta;

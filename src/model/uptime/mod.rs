@@ -1,0 +1,11 @@
+//! How long a vendor and its parts were in trouble within a window, from what is published or recorded.
+//!
+//! Overlapping trouble is counted once, in its worst state. What nobody tells makes a figure incomplete, never 0.
+
+mod downtime;
+mod record;
+#[cfg(test)]
+mod tests;
+
+pub use downtime::{Downtime, Window, percent};
+pub use record::{PartRecord, Record};

@@ -1,0 +1,156 @@
+//! What a page's incidents say of its parts' trouble.
+
+use std::collections::HashMap;
+
+use super::downtime::{Downtime, Window};
+use crate::model::timeline::{Affected, Interval, identity};
+use crate::model::{ComponentRef, ComponentStatus, Impact, Incident, Page, Time, Timeline};
+
+/// The trouble of one component, as the incidents that name it tell it.
+#[derive(Clone, Debug)]
+pub struct PartRecord {
+    /// Which one.
+    pub component: ComponentRef,
+    /// Its trouble, as it was told.
+    pub stretches: Vec<Interval>,
+    /// An incident names it and does not tell its states or their times.
+    pub gaps: bool,
+}
+
+/// The trouble of a page, part by part.
+#[derive(Clone, Debug, Default)]
+pub struct Record {
+    /// Each component that the page lists or an incident names, in the page's order.
+    pub parts: Vec<PartRecord>,
+    /// Trouble that no component is named for.
+    pub elsewhere: Vec<Interval>,
+    /// An incident within the window does not tell when it was.
+    pub gaps: bool,
+}
+
+impl Record {
+    /// Reads a page's incidents. `now` ends what is still open.
+    #[must_use]
+    pub fn of(page: &Page, window: Window, now: Time) -> Self {
+        let mut book = Book::default();
+        for part in page.components.iter().flatten() {
+            book.part(&part.component);
+        }
+        for incident in page.incidents.iter().flatten() {
+            book.incident(incident, window, now);
+        }
+        book.record
+    }
+
+    /// All trouble of the page within a window.
+    #[must_use]
+    pub fn downtime(&self, window: Window) -> Downtime {
+        let parts = self.parts.iter().flat_map(|part| &part.stretches);
+        Downtime::within(window, parts.chain(&self.elsewhere).copied())
+    }
+
+    /// Whether something about the page as a whole is not told.
+    #[must_use]
+    pub fn has_gaps(&self) -> bool {
+        self.gaps || self.parts.iter().any(|part| part.gaps)
+    }
+}
+
+impl PartRecord {
+    /// Its trouble within a window.
+    #[must_use]
+    pub fn downtime(&self, window: Window) -> Downtime {
+        Downtime::within(window, self.stretches.iter().copied())
+    }
+}
+
+#[derive(Default)]
+struct Book {
+    record: Record,
+    places: HashMap<identity::Owned, usize>,
+}
+
+impl Book {
+    fn part(&mut self, component: &ComponentRef) -> &mut PartRecord {
+        let parts = &mut self.record.parts;
+        let next = parts.len();
+        let place = *self
+            .places
+            .entry(identity::Owned::of(component))
+            .or_insert(next);
+        if place == next {
+            parts.push(PartRecord {
+                component: component.clone(),
+                stretches: Vec::new(),
+                gaps: false,
+            });
+        }
+        &mut parts[place]
+    }
+
+    fn incident(&mut self, incident: &Incident, window: Window, now: Time) {
+        let timeline = Timeline::of(incident, now);
+        if is_outside(&timeline, window, now) {
+            return;
+        }
+        match &timeline.affected {
+            Some(affected) => affected.iter().for_each(|part| self.affected(part, now)),
+            None if timeline.listed.is_empty() => self.elsewhere(incident, &timeline, now),
+            // It names components and does not tell their states: they may have been down or not.
+            None => {
+                for component in &timeline.listed {
+                    self.part(component).gaps = true;
+                }
+                self.elsewhere(incident, &timeline, now);
+            }
+        }
+    }
+
+    fn affected(&mut self, affected: &Affected, now: Time) {
+        let part = self.part(&affected.component);
+        part.gaps |= affected.total.is_none();
+        part.stretches
+            .extend(affected.intervals.iter().map(|one| Interval {
+                to: one.to.or(Some(now)),
+                ..*one
+            }));
+    }
+
+    /// What the vendor says of the whole counts from the incident's start to its end.
+    fn elsewhere(&mut self, incident: &Incident, timeline: &Timeline, now: Time) {
+        let to = match timeline.open {
+            Some(true) => Some(now),
+            _ => timeline.resolved.map(|end| end.at),
+        };
+        let status = incident.impact.value.map(status);
+        let (Some(from), Some(to), Some(status)) = (timeline.started, to, status) else {
+            self.record.gaps = true;
+            return;
+        };
+        self.record.elsewhere.push(Interval {
+            from: from.at,
+            to: Some(to),
+            status,
+        });
+    }
+}
+
+/// Whether an incident is known to lie outside the window.
+fn is_outside(timeline: &Timeline, window: Window, now: Time) -> bool {
+    let over = match timeline.open {
+        Some(true) => Some(now),
+        _ => timeline.resolved.map(|end| end.at),
+    };
+    timeline.started.is_some_and(|start| start.at >= window.to)
+        || over.is_some_and(|over| over <= window.from)
+}
+
+/// The state that stands on the same rung.
+fn status(impact: Impact) -> ComponentStatus {
+    match impact {
+        Impact::None => ComponentStatus::Operational,
+        Impact::Minor => ComponentStatus::DegradedPerformance,
+        Impact::Major => ComponentStatus::PartialOutage,
+        Impact::Critical => ComponentStatus::MajorOutage,
+    }
+}
