@@ -51,6 +51,7 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
             [CompletionResult]::new('incidents', 'incidents', [CompletionResultType]::ParameterValue, 'What broke, newest first')
             [CompletionResult]::new('incident', 'incident', [CompletionResultType]::ParameterValue, 'One incident: times, durations, components with their intervals, the timeline, the vendor''s link')
             [CompletionResult]::new('maintenance', 'maintenance', [CompletionResultType]::ParameterValue, 'What is planned and in progress')
+            [CompletionResult]::new('uptime', 'uptime', [CompletionResultType]::ParameterValue, 'How long it was up: downtime by impact, per component and day')
             [CompletionResult]::new('vendors', 'vendors', [CompletionResultType]::ParameterValue, 'The vendors that pingoru knows')
             [CompletionResult]::new('changes', 'changes', [CompletionResultType]::ParameterValue, 'What changed since the last run of this cursor: opened, updated, edited, resolved, removed…')
             [CompletionResult]::new('record', 'record', [CompletionResultType]::ParameterValue, 'Keep the raw documents of a look in a folder, to reproduce an answer without a network')
@@ -246,6 +247,38 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether colours are used [default: auto]')
             [CompletionResult]::new('--tz', '--tz', [CompletionResultType]::ParameterName, 'Show times in this zone, such as Europe/Zurich')
             [CompletionResult]::new('--past', '--past', [CompletionResultType]::ParameterName, 'Also what is done or called off')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'The same as --format json')
+            [CompletionResult]::new('--refresh', '--refresh', [CompletionResultType]::ParameterName, 'Ask again although a cached answer is still fresh')
+            [CompletionResult]::new('--offline', '--offline', [CompletionResultType]::ParameterName, 'Ask nobody: answer from what is recorded, and say how old that is')
+            [CompletionResult]::new('--no-history', '--no-history', [CompletionResultType]::ParameterName, 'Record nothing, and remember nothing')
+            [CompletionResult]::new('--system-roots', '--system-roots', [CompletionResultType]::ParameterName, 'Trust the system''s authorities instead of the built-in ones')
+            [CompletionResult]::new('--utc', '--utc', [CompletionResultType]::ParameterName, 'Show times in UTC')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No warnings')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No warnings')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'No progress on a terminal')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'pingoru;uptime' {
+            [CompletionResult]::new('--component', '--component', [CompletionResultType]::ParameterName, 'Only components that match: a glob on `group / name`, or an id (repeatable)')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Only these regions, where the feed has regions (repeatable)')
+            [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'The start of the window: 90m, 1d, 2w, yesterday, 2026-04-22, 2026-04-22T06:00Z')
+            [CompletionResult]::new('--until', '--until', [CompletionResultType]::ParameterName, 'Its end [default: now]')
+            [CompletionResult]::new('--counts', '--counts', [CompletionResultType]::ParameterName, 'The least impact that counts as down')
+            [CompletionResult]::new('--sla', '--sla', [CompletionResultType]::ParameterName, 'Exit 1 where a vendor was up for less than that, in percent')
+            [CompletionResult]::new('--on-unknown', '--on-unknown', [CompletionResultType]::ParameterName, 'What an answer that cannot be told does: exit 3, a warning, or nothing')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'How long one request may take, retries included [default: 10s]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a request that failed for a passing reason is made again [default: 2]')
+            [CompletionResult]::new('--concurrency', '--concurrency', [CompletionResultType]::ParameterName, 'How many vendors are asked at once [default: 256]')
+            [CompletionResult]::new('--replay', '--replay', [CompletionResultType]::ParameterName, 'Answer from a folder that `pingoru record` wrote, without a network')
+            [CompletionResult]::new('--history', '--history', [CompletionResultType]::ParameterName, 'The file of the history [default: in the user''s data folder]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'A PEM file with an authority to trust (repeatable)')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file [default: the nearest pingoru.toml upwards, else the user''s]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether colours are used [default: auto]')
+            [CompletionResult]::new('--tz', '--tz', [CompletionResultType]::ParameterName, 'Show times in this zone, such as Europe/Zurich')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'The same as --format json')
             [CompletionResult]::new('--refresh', '--refresh', [CompletionResultType]::ParameterName, 'Ask again although a cached answer is still fresh')
             [CompletionResult]::new('--offline', '--offline', [CompletionResultType]::ParameterName, 'Ask nobody: answer from what is recorded, and say how old that is')
@@ -950,6 +983,7 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
             [CompletionResult]::new('incidents', 'incidents', [CompletionResultType]::ParameterValue, 'What broke, newest first')
             [CompletionResult]::new('incident', 'incident', [CompletionResultType]::ParameterValue, 'One incident: times, durations, components with their intervals, the timeline, the vendor''s link')
             [CompletionResult]::new('maintenance', 'maintenance', [CompletionResultType]::ParameterValue, 'What is planned and in progress')
+            [CompletionResult]::new('uptime', 'uptime', [CompletionResultType]::ParameterValue, 'How long it was up: downtime by impact, per component and day')
             [CompletionResult]::new('vendors', 'vendors', [CompletionResultType]::ParameterValue, 'The vendors that pingoru knows')
             [CompletionResult]::new('changes', 'changes', [CompletionResultType]::ParameterValue, 'What changed since the last run of this cursor: opened, updated, edited, resolved, removed…')
             [CompletionResult]::new('record', 'record', [CompletionResultType]::ParameterValue, 'Keep the raw documents of a look in a folder, to reproduce an answer without a network')
@@ -978,6 +1012,9 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
             break
         }
         'pingoru;help;maintenance' {
+            break
+        }
+        'pingoru;help;uptime' {
             break
         }
         'pingoru;help;vendors' {

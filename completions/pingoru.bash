@@ -55,6 +55,9 @@ _pingoru() {
             pingoru,status)
                 cmd="pingoru__subcmd__status"
                 ;;
+            pingoru,uptime)
+                cmd="pingoru__subcmd__uptime"
+                ;;
             pingoru,vendors)
                 cmd="pingoru__subcmd__vendors"
                 ;;
@@ -132,6 +135,9 @@ _pingoru() {
                 ;;
             pingoru__subcmd__help,status)
                 cmd="pingoru__subcmd__help__subcmd__status"
+                ;;
+            pingoru__subcmd__help,uptime)
+                cmd="pingoru__subcmd__help__subcmd__uptime"
                 ;;
             pingoru__subcmd__help,vendors)
                 cmd="pingoru__subcmd__help__subcmd__vendors"
@@ -263,7 +269,7 @@ _pingoru() {
 
     case "${cmd}" in
         pingoru)
-            opts="-o -q -h -V --format --json --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help --version status check wait incidents incident maintenance vendors changes record watch history config completions man schema help"
+            opts="-o -q -h -V --format --json --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help --version status check wait incidents incident maintenance uptime vendors changes record watch history config completions man schema help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -913,7 +919,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__help)
-            opts="status check wait incidents incident maintenance vendors changes record watch history config completions man schema help"
+            opts="status check wait incidents incident maintenance uptime vendors changes record watch history config completions man schema help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1249,6 +1255,20 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__help__subcmd__status)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pingoru__subcmd__help__subcmd__uptime)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -2315,7 +2335,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__schema)
-            opts="-o -q -h --format --json --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help status check incidents incident maintenance vendors detect changes history doctor config"
+            opts="-o -q -h --format --json --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help status check incidents incident maintenance uptime vendors detect changes history doctor config"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2401,6 +2421,92 @@ _pingoru() {
                     ;;
                 --maintenance)
                     COMPREPLY=($(compgen -W "pass fail" -- "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown" -- "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --retries)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --concurrency)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --replay)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --history)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ca-cert)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --tz)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pingoru__subcmd__uptime)
+            opts="-o -q -h --component --region --since --until --counts --sla --on-unknown --format --json --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --component)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --region)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --since)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --until)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --counts)
+                    COMPREPLY=($(compgen -W "minor major critical" -- "${cur}"))
+                    return 0
+                    ;;
+                --sla)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --on-unknown)
+                    COMPREPLY=($(compgen -W "fail warn pass" -- "${cur}"))
                     return 0
                     ;;
                 --format)

@@ -48,6 +48,7 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand incidents 'What broke, newest first'
             cand incident 'One incident: times, durations, components with their intervals, the timeline, the vendor''s link'
             cand maintenance 'What is planned and in progress'
+            cand uptime 'How long it was up: downtime by impact, per component and day'
             cand vendors 'The vendors that pingoru knows'
             cand changes 'What changed since the last run of this cursor: opened, updated, edited, resolved, removed…'
             cand record 'Keep the raw documents of a look in a folder, to reproduce an answer without a network'
@@ -237,6 +238,37 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand --color 'Whether colours are used [default: auto]'
             cand --tz 'Show times in this zone, such as Europe/Zurich'
             cand --past 'Also what is done or called off'
+            cand --json 'The same as --format json'
+            cand --refresh 'Ask again although a cached answer is still fresh'
+            cand --offline 'Ask nobody: answer from what is recorded, and say how old that is'
+            cand --no-history 'Record nothing, and remember nothing'
+            cand --system-roots 'Trust the system''s authorities instead of the built-in ones'
+            cand --utc 'Show times in UTC'
+            cand -q 'No warnings'
+            cand --quiet 'No warnings'
+            cand --no-progress 'No progress on a terminal'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'pingoru;uptime'= {
+            cand --component 'Only components that match: a glob on `group / name`, or an id (repeatable)'
+            cand --region 'Only these regions, where the feed has regions (repeatable)'
+            cand --since 'The start of the window: 90m, 1d, 2w, yesterday, 2026-04-22, 2026-04-22T06:00Z'
+            cand --until 'Its end [default: now]'
+            cand --counts 'The least impact that counts as down'
+            cand --sla 'Exit 1 where a vendor was up for less than that, in percent'
+            cand --on-unknown 'What an answer that cannot be told does: exit 3, a warning, or nothing'
+            cand -o 'How the answer is written'
+            cand --format 'How the answer is written'
+            cand --timeout 'How long one request may take, retries included [default: 10s]'
+            cand --retries 'How often a request that failed for a passing reason is made again [default: 2]'
+            cand --concurrency 'How many vendors are asked at once [default: 256]'
+            cand --replay 'Answer from a folder that `pingoru record` wrote, without a network'
+            cand --history 'The file of the history [default: in the user''s data folder]'
+            cand --ca-cert 'A PEM file with an authority to trust (repeatable)'
+            cand --config 'The configuration file [default: the nearest pingoru.toml upwards, else the user''s]'
+            cand --color 'Whether colours are used [default: auto]'
+            cand --tz 'Show times in this zone, such as Europe/Zurich'
             cand --json 'The same as --format json'
             cand --refresh 'Ask again although a cached answer is still fresh'
             cand --offline 'Ask nobody: answer from what is recorded, and say how old that is'
@@ -897,6 +929,7 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand incidents 'What broke, newest first'
             cand incident 'One incident: times, durations, components with their intervals, the timeline, the vendor''s link'
             cand maintenance 'What is planned and in progress'
+            cand uptime 'How long it was up: downtime by impact, per component and day'
             cand vendors 'The vendors that pingoru knows'
             cand changes 'What changed since the last run of this cursor: opened, updated, edited, resolved, removed…'
             cand record 'Keep the raw documents of a look in a folder, to reproduce an answer without a network'
@@ -919,6 +952,8 @@ set edit:completion:arg-completer[pingoru] = {|@words|
         &'pingoru;help;incident'= {
         }
         &'pingoru;help;maintenance'= {
+        }
+        &'pingoru;help;uptime'= {
         }
         &'pingoru;help;vendors'= {
             cand show 'One vendor or product of the catalogue'

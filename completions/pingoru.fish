@@ -56,6 +56,7 @@ complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "wait" -d 'Wait unti
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "incidents" -d 'What broke, newest first'
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "incident" -d 'One incident: times, durations, components with their intervals, the timeline, the vendor\'s link'
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "maintenance" -d 'What is planned and in progress'
+complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "uptime" -d 'How long it was up: downtime by impact, per component and day'
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "vendors" -d 'The vendors that pingoru knows'
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "changes" -d 'What changed since the last run of this cursor: opened, updated, edited, resolved, removed…'
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "record" -d 'Keep the raw documents of a look in a folder, to reproduce an answer without a network'
@@ -300,6 +301,42 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l utc -d '
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -s q -l quiet -d 'No warnings'
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l no-progress -d 'No progress on a terminal'
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -s h -l help -d 'Print help'
+complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l component -d 'Only components that match: a glob on `group / name`, or an id (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l region -d 'Only these regions, where the feed has regions (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l since -d 'The start of the window: 90m, 1d, 2w, yesterday, 2026-04-22, 2026-04-22T06:00Z' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l until -d 'Its end [default: now]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l counts -d 'The least impact that counts as down' -r -f -a "minor\t''
+major\t''
+critical\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l sla -d 'Exit 1 where a vendor was up for less than that, in percent' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l on-unknown -d 'What an answer that cannot be told does: exit 3, a warning, or nothing' -r -f -a "fail\t'It fails with its own exit code'
+warn\t'It is told on standard error, and passes'
+pass\t'It passes'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+markdown\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l history -d 'The file of the history [default: in the user\'s data folder]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l ca-cert -d 'A PEM file with an authority to trust (repeatable)' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l color -d 'Whether colours are used [default: auto]' -r -f -a "auto\t'On a terminal'
+always\t'Everywhere'
+never\t'Nowhere'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l json -d 'The same as --format json'
+complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l refresh -d 'Ask again although a cached answer is still fresh'
+complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
+complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l no-history -d 'Record nothing, and remember nothing'
+complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l utc -d 'Show times in UTC'
+complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -s q -l quiet -d 'No warnings'
+complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l no-progress -d 'No progress on a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -s h -l help -d 'Print help'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
 json\t''
 jsonl\t''
@@ -924,22 +961,23 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l utc -d 'Show 
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -s q -l quiet -d 'No warnings'
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l no-progress -d 'No progress on a terminal'
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -s h -l help -d 'Print help'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance vendors changes record watch history config completions man schema help" -f -a "status" -d 'Is it up? One vendor in detail, several as a row each, worst first'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance vendors changes record watch history config completions man schema help" -f -a "check" -d 'Should this pipeline go on? The policies of pingoru.toml, with their waivers'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance vendors changes record watch history config completions man schema help" -f -a "wait" -d 'Wait until vendors are fine again, as `check` holds them, or until one is not'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance vendors changes record watch history config completions man schema help" -f -a "incidents" -d 'What broke, newest first'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance vendors changes record watch history config completions man schema help" -f -a "incident" -d 'One incident: times, durations, components with their intervals, the timeline, the vendor\'s link'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance vendors changes record watch history config completions man schema help" -f -a "maintenance" -d 'What is planned and in progress'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance vendors changes record watch history config completions man schema help" -f -a "vendors" -d 'The vendors that pingoru knows'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance vendors changes record watch history config completions man schema help" -f -a "changes" -d 'What changed since the last run of this cursor: opened, updated, edited, resolved, removed…'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance vendors changes record watch history config completions man schema help" -f -a "record" -d 'Keep the raw documents of a look in a folder, to reproduce an answer without a network'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance vendors changes record watch history config completions man schema help" -f -a "watch" -d 'The same as `changes`, again and again, until interrupted'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance vendors changes record watch history config completions man schema help" -f -a "history" -d 'The local archive of what was seen'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance vendors changes record watch history config completions man schema help" -f -a "config" -d 'Where settings come from, and a file to begin with'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance vendors changes record watch history config completions man schema help" -f -a "completions" -d 'Completions for a shell, on standard output'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance vendors changes record watch history config completions man schema help" -f -a "man" -d 'The manual page, on standard output'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance vendors changes record watch history config completions man schema help" -f -a "schema" -d 'The JSON Schema of a command\'s JSON, on standard output'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance vendors changes record watch history config completions man schema help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance uptime vendors changes record watch history config completions man schema help" -f -a "status" -d 'Is it up? One vendor in detail, several as a row each, worst first'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance uptime vendors changes record watch history config completions man schema help" -f -a "check" -d 'Should this pipeline go on? The policies of pingoru.toml, with their waivers'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance uptime vendors changes record watch history config completions man schema help" -f -a "wait" -d 'Wait until vendors are fine again, as `check` holds them, or until one is not'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance uptime vendors changes record watch history config completions man schema help" -f -a "incidents" -d 'What broke, newest first'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance uptime vendors changes record watch history config completions man schema help" -f -a "incident" -d 'One incident: times, durations, components with their intervals, the timeline, the vendor\'s link'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance uptime vendors changes record watch history config completions man schema help" -f -a "maintenance" -d 'What is planned and in progress'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance uptime vendors changes record watch history config completions man schema help" -f -a "uptime" -d 'How long it was up: downtime by impact, per component and day'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance uptime vendors changes record watch history config completions man schema help" -f -a "vendors" -d 'The vendors that pingoru knows'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance uptime vendors changes record watch history config completions man schema help" -f -a "changes" -d 'What changed since the last run of this cursor: opened, updated, edited, resolved, removed…'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance uptime vendors changes record watch history config completions man schema help" -f -a "record" -d 'Keep the raw documents of a look in a folder, to reproduce an answer without a network'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance uptime vendors changes record watch history config completions man schema help" -f -a "watch" -d 'The same as `changes`, again and again, until interrupted'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance uptime vendors changes record watch history config completions man schema help" -f -a "history" -d 'The local archive of what was seen'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance uptime vendors changes record watch history config completions man schema help" -f -a "config" -d 'Where settings come from, and a file to begin with'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance uptime vendors changes record watch history config completions man schema help" -f -a "completions" -d 'Completions for a shell, on standard output'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance uptime vendors changes record watch history config completions man schema help" -f -a "man" -d 'The manual page, on standard output'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance uptime vendors changes record watch history config completions man schema help" -f -a "schema" -d 'The JSON Schema of a command\'s JSON, on standard output'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance uptime vendors changes record watch history config completions man schema help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from vendors" -f -a "show" -d 'One vendor or product of the catalogue'
 complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from vendors" -f -a "doctor" -d 'Does each page still answer as the catalogue says?'
 complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from vendors" -f -a "detect" -d 'What an address is: which feed, and what shows it'

@@ -12,7 +12,8 @@ use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::commands::{Ending, Outcome, Said, UsageError, changes, check, history, record, watch};
 use crate::commands::{
-    completions, config, incident, incidents, maintenance, man, schema, status, vendors, wait,
+    completions, config, incident, incidents, maintenance, man, schema, status, uptime, vendors,
+    wait,
 };
 use crate::context::Context;
 use crate::exit;
@@ -52,6 +53,7 @@ enum Command {
     Incidents(incidents::Incidents),
     Incident(incident::Incident),
     Maintenance(maintenance::Maintenance),
+    Uptime(uptime::Uptime),
     Vendors(vendors::Vendors),
     Changes(changes::Changes),
     Record(record::Record),
@@ -73,6 +75,7 @@ impl Command {
             Self::Incidents(command) => command.run(context),
             Self::Incident(command) => command.run(context),
             Self::Maintenance(command) => command.run(context),
+            Self::Uptime(command) => command.run(context),
             Self::Vendors(command) => command.run(context),
             Self::Changes(command) => command.run(context),
             Self::Record(command) => command.run(context),

@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::asking::Asked;
-use super::memory::{self, Seen};
+use super::memory;
 use super::{Outcome, UsageError};
 use crate::context::Context;
 use crate::feed::Want;
@@ -65,10 +65,7 @@ impl Changes {
             };
             let observations = Asked::ask(context, targets, want)?;
             problems.extend(observations.iter().filter_map(problem));
-            let seen: Vec<_> = observations
-                .iter()
-                .filter_map(|one| Seen::of(one, context.now))
-                .collect();
+            let seen = memory::seen(context, &observations, context.now);
             let (_, warnings) = memory::keep(context, &seen)?;
             problems.extend(warnings.iter().map(|warning| format!("warning: {warning}")));
         }

@@ -64,6 +64,12 @@ impl Seen {
     }
 }
 
+/// What is worth keeping of a run, where anything is kept.
+pub(crate) fn seen(context: &Context, observations: &[Observation], now: Time) -> Vec<Seen> {
+    let recorded = context.history.iter().flat_map(|_| observations);
+    recorded.filter_map(|one| Seen::of(one, now)).collect()
+}
+
 /// Keeps a run's looks, all or none; a damaged file is set aside and a fresh one begun.
 ///
 /// # Errors

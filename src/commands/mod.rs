@@ -16,6 +16,7 @@ mod pace;
 pub(crate) mod record;
 pub(crate) mod schema;
 pub(crate) mod status;
+pub(crate) mod uptime;
 pub(crate) mod vendors;
 pub(crate) mod wait;
 pub(crate) mod watch;

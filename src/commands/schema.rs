@@ -7,7 +7,7 @@ use schemars::{Schema, schema_for};
 use super::{Outcome, UsageError};
 use crate::report::{
     CatalogReport, ChangesReport, DetectionReport, DoctorReport, HistoryReport, PagesReport,
-    SettingsReport,
+    SettingsReport, UptimeReport,
 };
 
 type Shape = (&'static str, fn() -> Schema);
@@ -19,6 +19,7 @@ const SHAPES: &[Shape] = &[
     ("incidents", || schema_for!(PagesReport)),
     ("incident", || schema_for!(PagesReport)),
     ("maintenance", || schema_for!(PagesReport)),
+    ("uptime", || schema_for!(UptimeReport)),
     ("vendors", || schema_for!(CatalogReport)),
     ("detect", || schema_for!(DetectionReport)),
     ("changes", || schema_for!(ChangesReport)),

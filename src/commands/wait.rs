@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use clap::{Args, ValueEnum};
 
-use super::asking::{self, Answers, Asked, Case, Held, Question};
+use super::asking::{self, Answers, Asked, Case, Held, Question, Reader};
 use super::pace::Pace;
 use super::{Ending, Live, Outcome, Said, UsageError};
 use crate::context::Context;
@@ -175,7 +175,8 @@ impl Waiting {
             Err(error) => return vec![error.to_string()],
         };
         self.pace.note(&observations);
-        let answers = Answers::new(context, &question, None, Some(&self.waivers), Vec::new());
+        let reader = Reader::new(want, None, Vec::new());
+        let answers = Answers::new(context, &question, reader, Some(&self.waivers));
         let outcome = asking::judged(answers, observations, &self.cases);
         let mut problems = outcome.problems;
         if let Said::Report(Report::Pages(pages)) = outcome.said {

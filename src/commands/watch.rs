@@ -6,7 +6,7 @@ use std::time::Duration;
 use clap::Args;
 
 use super::asking::Asked;
-use super::memory::{self, Seen};
+use super::memory;
 use super::pace::Pace;
 use super::{Ending, Live, Outcome, UsageError};
 use crate::context::Context;
@@ -128,10 +128,7 @@ impl Rounds {
             }
         };
         self.pace.note(&observations);
-        let seen: Vec<_> = observations
-            .iter()
-            .filter_map(|one| Seen::of(one, now))
-            .collect();
+        let seen = memory::seen(context, &observations, now);
         match memory::keep(context, &seen) {
             Ok((logged, warnings)) => {
                 for warning in warnings {

@@ -33,6 +33,7 @@ impl Render for JsonLines {
                 .try_for_each(|entry| line(entry, out)),
             Report::Changes(changes) => changes.changes.iter().try_for_each(|one| line(one, out)),
             Report::Doctor(doctor) => doctor.entries.iter().try_for_each(|entry| line(entry, out)),
+            Report::Uptime(uptime) => uptime.vendors.iter().try_for_each(|one| line(one, out)),
             Report::Detection(_) | Report::Settings(_) | Report::History(_) => line(report, out),
         }
     }

@@ -9,6 +9,7 @@ mod incident;
 mod maintenance;
 mod page;
 mod rows;
+mod uptime;
 mod waiver;
 
 pub(crate) use changes::{ChangeReport, ChangesReport};
@@ -20,6 +21,10 @@ pub(crate) use incident::{AffectedReport, IncidentReport};
 pub(crate) use maintenance::MaintenanceReport;
 pub(crate) use page::{ErrorReport, SourceReport, VendorReport};
 pub(crate) use rows::{Cell, Rows};
+pub(crate) use uptime::{
+    DayReport, FiguresReport, LongestReport, PartUptimeReport, Reach, UptimeReport,
+    VendorUptimeReport,
+};
 pub(crate) use waiver::WaiverReport;
 
 use schemars::JsonSchema;
@@ -56,6 +61,8 @@ pub(crate) enum Subject {
     Detection,
     /// Settings and where they come from.
     Settings,
+    /// How long it was up.
+    Uptime,
 }
 
 impl Subject {
@@ -70,6 +77,7 @@ impl Subject {
                 | Self::Vendors
                 | Self::Doctor
                 | Self::Changes
+                | Self::Uptime
         )
     }
 }
@@ -92,6 +100,8 @@ pub(crate) enum Report {
     Detection(DetectionReport),
     /// Settings.
     Settings(SettingsReport),
+    /// How long it was up.
+    Uptime(UptimeReport),
 }
 
 /// The answer of `status`, `check`, `incidents`, `incident` and `maintenance`.
@@ -225,6 +235,7 @@ impl Report {
             Self::Doctor(_) => Subject::Doctor,
             Self::Detection(_) => Subject::Detection,
             Self::Settings(_) => Subject::Settings,
+            Self::Uptime(_) => Subject::Uptime,
         }
     }
 }

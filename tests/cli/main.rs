@@ -14,5 +14,6 @@ mod memory;
 mod readme;
 mod seed;
 mod support;
+mod uptime;
 mod wait;
 mod window;

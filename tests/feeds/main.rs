@@ -5,6 +5,7 @@ mod case;
 mod catalog;
 mod corpus;
 mod golden;
+mod uptime;
 
 use case::{Case, cases};
 use pingoru::feed;

@@ -3,26 +3,24 @@
 use std::collections::BTreeSet;
 use std::mem;
 
+use super::reader::{self, Known, Reader};
 use super::{Case, Question};
-use crate::commands::memory::{self, FirstSeen};
 use crate::context::Context;
-use crate::fetch::{FetchError, Observation, Observed, Origin};
+use crate::fetch::{FetchError, Observation};
 use crate::gate::{Bench, Decision, Elsewhere, Excuse, Judgement, Waiver};
-use crate::history::History;
-use crate::model::{Page, Text, Time};
-use crate::report::{ErrorReport, GateReport, SourceReport, Subject, VendorReport, WaiverReport};
+use crate::model::{Page, Text};
+use crate::report::{GateReport, Subject, VendorReport, WaiverReport};
 use crate::selection::Selection;
 
 /// The answers so far.
 pub(crate) struct Answers<'a> {
     pub(super) context: &'a Context,
     pub(super) question: &'a Question<'a>,
-    history: Option<History>,
+    pub(super) reader: Reader,
     /// `None`: the command knows no waivers.
     given: Option<&'a [Waiver]>,
     used: BTreeSet<usize>,
     pub(super) vendors: Vec<VendorReport>,
-    pub(super) problems: Vec<String>,
 }
 
 impl<'a> Answers<'a> {
@@ -30,62 +28,38 @@ impl<'a> Answers<'a> {
     pub(crate) fn new(
         context: &'a Context,
         question: &'a Question<'a>,
-        history: Option<History>,
+        reader: Reader,
         given: Option<&'a [Waiver]>,
-        problems: Vec<String>,
     ) -> Self {
         Self {
             context,
             question,
-            history,
+            reader,
             given,
             used: BTreeSet::new(),
             vendors: Vec::new(),
-            problems,
         }
     }
 
     /// One vendor's page, judged for each of its cases.
     pub(super) fn vendor(&mut self, observation: Observation, cases: &[Case]) {
-        let Observation {
-            target,
-            outcome,
-            warnings,
-        } = observation;
-        let vendor = Text::from(target.vendor.as_str());
-        let mut answered = match outcome {
-            Ok(observed) => {
-                self.warn(&vendor, &warnings);
-                let source = source(&observed, self.question.want.now);
-                let (page, first_seen) = self.remembered(&vendor, observed);
-                Ok((page, first_seen, source, warnings))
-            }
-            Err(error) => {
-                let line = Text::new(error.to_string()).line();
-                self.problems.push(format!("{}: {line}", vendor.line()));
-                Err(error)
-            }
-        };
+        let (_, mut answered) = self.reader.read(observation);
         for (place, case) in cases.iter().enumerate() {
             let report = match &mut answered {
-                Ok((page, first_seen, source, warnings)) => {
+                Ok(known) => {
                     // Nearly always there is one case: its page needs no copy.
                     let last = place + 1 == cases.len();
-                    let page = if last { mem::take(page) } else { page.clone() };
-                    self.read(case, page, first_seen, source.clone(), warnings)
+                    let page = if last {
+                        mem::take(&mut known.page)
+                    } else {
+                        known.page.clone()
+                    };
+                    self.read(case, page, known)
                 }
                 Err(error) => self.unread(case, error),
             };
             self.vendors.push(report);
         }
-    }
-
-    fn warn(&mut self, vendor: &Text, warnings: &[String]) {
-        let lines = warnings.iter().map(|warning| {
-            let warning = Text::from(warning.as_str());
-            format!("warning: {}: {}", vendor.line(), warning.line())
-        });
-        self.problems.extend(lines);
     }
 
     fn bench<'b>(&'b self, Case { target, policy }: &'b Case) -> Bench<'b> {
@@ -99,37 +73,25 @@ impl<'a> Answers<'a> {
 
     fn unread(&mut self, case: &Case, error: &FetchError) -> VendorReport {
         let Case { target, policy } = case;
-        let message = Text::new(error.to_string());
-        let url = Text::new(target.address());
-        let judgement = self.bench(case).unread(&message);
+        let error = reader::error(target, error);
+        let judgement = self.bench(case).unread(&error.message);
         self.note_used(&judgement);
-        let error = ErrorReport {
-            kind: error.kind(),
-            url: url.clone(),
-            message,
-        };
         VendorReport::failed(
             Text::from(target.vendor.as_str()),
             target.name.as_deref().map(Text::from),
-            Some(url),
+            Some(error.url.clone()),
             error,
             GateReport::of(&judgement, policy),
         )
     }
 
-    fn read(
-        &mut self,
-        case: &Case,
-        page: Page,
-        first_seen: &FirstSeen,
-        source: SourceReport,
-        warnings: &[String],
-    ) -> VendorReport {
+    fn read(&mut self, case: &Case, page: Page, known: &Known) -> VendorReport {
         let Case { target, policy } = case;
         let vendor = Text::from(target.vendor.as_str());
+        let source = known.source.clone();
         let at = source.fetched_at;
         let unmatched = unmatched(&target.selection, &page);
-        self.warn(&vendor, &unmatched);
+        self.reader.warn(&vendor, &unmatched);
         let elsewhere = Elsewhere::of(&page, &target.selection);
         let page = target.selection.narrow(page);
         let bench = Bench {
@@ -141,49 +103,26 @@ impl<'a> Answers<'a> {
         self.note_used(&judgement);
         let gate = GateReport::of(&judgement, policy);
         if gate.decision == Decision::Unknown {
-            self.problems
-                .push(doubtful(&vendor, &source.url, &judgement));
+            let line = doubtful(&vendor, &source.url, &judgement);
+            self.reader.problems.push(line);
         }
         let page = (self.question.keep)(page);
         let since = self.question.want.since;
         let name = target.name.as_deref().map(Text::from);
         let report = VendorReport::read(vendor, name, &page, judgement, gate, since, at);
-        let warnings = warnings.iter().chain(&unmatched);
         let mut report = VendorReport {
-            warnings: warnings.map(|one| Text::from(one.as_str())).collect(),
+            warnings: [known.warnings.clone(), unmatched].concat(),
             source: Some(source),
             ..report
         };
         for incident in report.incidents.iter_mut().flatten() {
-            if let Some((at, lag)) = first_seen.find(&incident.id) {
+            if let Some((at, lag)) = known.first_seen.find(&incident.id) {
                 incident.first_seen_at = Some(at);
                 incident.lag_seconds = lag.or(incident.lag_seconds);
             }
         }
         self.note_gap(&report);
         report
-    }
-
-    /// What the feed no longer shows, or never did, is known from earlier runs.
-    fn remembered(&mut self, vendor: &Text, observed: Observed) -> (Page, FirstSeen) {
-        let fresh = matches!(
-            observed.origin,
-            Origin::Network | Origin::Cache | Origin::History
-        );
-        let Some(history) = self
-            .history
-            .as_ref()
-            .filter(|_| fresh && self.question.want.history)
-        else {
-            return (observed.page, FirstSeen::default());
-        };
-        match memory::enrich(history, vendor.raw(), &observed.page, observed.fetched_at) {
-            Ok(enriched) => enriched,
-            Err(error) => {
-                self.problems.push(format!("warning: {error}"));
-                (observed.page, FirstSeen::default())
-            }
-        }
     }
 
     /// Every format says of an incomplete window that it is one: standard error says it for all of them.
@@ -200,7 +139,7 @@ impl<'a> Answers<'a> {
                 "warning: {}: the feed does not reach the whole window",
                 report.vendor.line()
             );
-            self.problems.push(line);
+            self.reader.problems.push(line);
         }
     }
 
@@ -226,10 +165,11 @@ impl<'a> Answers<'a> {
     }
 }
 
-fn unmatched(selection: &Selection, page: &Page) -> Vec<String> {
+/// A warning for each pattern that matches nothing.
+pub(crate) fn unmatched(selection: &Selection, page: &Page) -> Vec<Text> {
     let unmatched = selection.unmatched(page);
     unmatched
-        .map(|pattern| format!("no component matches `{}`", pattern.text()))
+        .map(|pattern| Text::new(format!("no component matches `{}`", pattern.text())))
         .collect()
 }
 
@@ -238,15 +178,4 @@ fn doubtful(vendor: &Text, url: &Text, judgement: &Judgement) -> String {
     let why: Vec<_> = judgement.reasons.iter().map(Text::line).collect();
     let why = why.join("; ");
     format!("{}: {}: cannot tell: {why}", vendor.line(), url.line())
-}
-
-fn source(observed: &Observed, now: Time) -> SourceReport {
-    SourceReport {
-        url: Text::from(observed.url.as_str()),
-        feed: observed.feed,
-        feed_changed_from: observed.feed_changed_from,
-        from: observed.origin.word(),
-        fetched_at: observed.fetched_at,
-        age_seconds: (now - observed.fetched_at).num_seconds().max(0),
-    }
 }

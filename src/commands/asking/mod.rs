@@ -5,15 +5,17 @@ mod answers;
 mod asked;
 mod gate;
 mod held;
+mod reader;
 
-pub(crate) use answers::Answers;
+pub(crate) use answers::{Answers, unmatched};
 pub(crate) use asked::Asked;
 pub(crate) use gate::Gate;
 pub(crate) use held::Held;
+pub(crate) use reader::{Known, Reader, error};
 
 use std::collections::HashMap;
 
-use super::memory::{self, Seen};
+use super::memory;
 use super::{Outcome, Said, UsageError};
 use crate::context::Context;
 use crate::feed::Want;
@@ -79,7 +81,8 @@ pub(crate) fn answer(
     let (targets, cases) = by_vendor(cases);
     let wanted = (question.want, question.at);
     let observations = Asked::observe(context, targets, wanted, history.as_ref())?;
-    let answers = Answers::new(context, question, history, waivers, problems);
+    let reader = Reader::new(question.want, history, problems);
+    let answers = Answers::new(context, question, reader, waivers);
     Ok(judged(answers, observations, &cases))
 }
 
@@ -91,20 +94,14 @@ pub(crate) fn judged(
 ) -> Outcome {
     let (context, question) = (answers.context, answers.question);
     let now = question.want.now;
-    let seen: Vec<_> = match context.history {
-        Some(_) => observations
-            .iter()
-            .filter_map(|one| Seen::of(one, now))
-            .collect(),
-        None => Vec::new(),
-    };
+    let seen = memory::seen(context, &observations, now);
     for observation in observations {
         let cases = cases.get(&observation.target.vendor);
         answers.vendor(observation, cases.map_or(&[], Vec::as_slice));
     }
     let waivers = answers.waivers();
     let Answers {
-        vendors, problems, ..
+        vendors, reader, ..
     } = answers;
     let decision = Decision::of(vendors.iter().map(|vendor| vendor.gate.decision));
     let report = PagesReport {
@@ -123,7 +120,7 @@ pub(crate) fn judged(
     Outcome {
         said: Said::Report(Report::Pages(report)),
         decision,
-        problems,
+        problems: reader.problems,
         after: Some(Box::new(move |context| {
             memory::keep_quietly(context, &seen)
         })),

@@ -125,6 +125,15 @@ impl Timeline {
         }
     }
 
+    /// Whether it was going on at some moment of a window, or may have been. `open` counts as going on at its end.
+    #[must_use]
+    pub fn touches(&self, from: Time, to: Time) -> bool {
+        let begins_later = self.started.is_some_and(|start| start.at >= to);
+        let ended_before = self.resolved.is_some_and(|end| end.at <= from);
+        let over = self.open != Some(true) && ended_before;
+        !(begins_later || over)
+    }
+
     /// From the start to the vendor's first update.
     #[must_use]
     pub fn posting_lag(&self, incident: &Incident) -> Option<TimeDelta> {

@@ -90,19 +90,22 @@ impl Book {
 
     fn incident(&mut self, incident: &Incident, window: Window, now: Time) {
         let timeline = Timeline::of(incident, now);
-        if is_outside(&timeline, window, now) {
+        if !timeline.touches(window.from, window.to) {
             return;
         }
-        match &timeline.affected {
-            Some(affected) => affected.iter().for_each(|part| self.affected(part, now)),
-            None if timeline.listed.is_empty() => self.elsewhere(incident, &timeline, now),
+        let affected = timeline.affected.as_deref().unwrap_or_default();
+        for part in affected {
+            self.affected(part, now);
+        }
+        if timeline.affected.is_none() {
             // It names components and does not tell their states: they may have been down or not.
-            None => {
-                for component in &timeline.listed {
-                    self.part(component).gaps = true;
-                }
-                self.elsewhere(incident, &timeline, now);
+            for component in &timeline.listed {
+                self.part(component).gaps = true;
             }
+        }
+        let timed = affected.iter().any(|part| !part.intervals.is_empty());
+        if !timed && !is_denied(&timeline) {
+            self.elsewhere(incident, &timeline, now);
         }
     }
 
@@ -135,14 +138,9 @@ impl Book {
     }
 }
 
-/// Whether an incident is known to lie outside the window.
-fn is_outside(timeline: &Timeline, window: Window, now: Time) -> bool {
-    let over = match timeline.open {
-        Some(true) => Some(now),
-        _ => timeline.resolved.map(|end| end.at),
-    };
-    timeline.started.is_some_and(|start| start.at >= window.to)
-        || over.is_some_and(|over| over <= window.from)
+/// Whether it is told that no component was in trouble.
+fn is_denied(timeline: &Timeline) -> bool {
+    timeline.affected.as_ref().is_some_and(Vec::is_empty)
 }
 
 /// The state that stands on the same rung.

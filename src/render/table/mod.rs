@@ -10,6 +10,7 @@ mod incident;
 mod incidents;
 mod maintenance;
 mod status;
+mod uptime;
 
 use std::io::{self, Write};
 
@@ -39,6 +40,7 @@ impl Render for Table {
             Report::Doctor(report) => doctor::render(report, style, out),
             Report::Detection(found) => detection(found, style, out),
             Report::Settings(settings) => self::settings(settings, style, out),
+            Report::Uptime(report) => uptime::render(report, style, out),
         }
     }
 }

@@ -2,6 +2,7 @@
 //! incomplete, has a row of its own that says so.
 
 mod check;
+mod uptime;
 
 use super::{
     CatalogReport, IncidentReport, MaintenanceReport, PagesReport, Report, Subject, VendorReport,
@@ -112,6 +113,10 @@ impl Rows {
             Report::Doctor(doctor) => (
                 CHECKUPS,
                 doctor.entries.iter().flat_map(checkups).collect::<Vec<_>>(),
+            ),
+            Report::Uptime(report) => (
+                uptime::COLUMNS,
+                report.vendors.iter().flat_map(uptime::rows).collect(),
             ),
             Report::Detection(_) | Report::Settings(_) | Report::History(_) => return None,
         };

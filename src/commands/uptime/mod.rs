@@ -1,0 +1,178 @@
+//! `uptime`: how long it was up, from what is published or recorded.
+
+mod sum;
+
+use chrono::{NaiveDate, NaiveTime, TimeDelta};
+use clap::{Args, ValueEnum};
+
+use crate::commands::asking::{self, Asked, Reader};
+use crate::commands::{Outcome, Said, UsageError, memory};
+use crate::context::Context;
+use crate::feed::Want;
+use crate::gate::{Decision, OnUnknown};
+use crate::model::uptime::Window;
+use crate::model::{Impact, Time};
+use crate::moment::Moment;
+use crate::report::{Report, SCHEMA_VERSION, UptimeReport};
+use sum::Sum;
+
+/// How long it was up: downtime by impact, per component and day.
+#[derive(Args, Debug)]
+#[command(after_help = "\
+Examples:
+  pingoru uptime clerk                        the last 30 days
+  pingoru uptime github --component Actions --since 90d
+  pingoru uptime @prod --sla 99.9             exit 1 if one was down for longer than that allows
+  pingoru uptime clerk --counts minor         degraded performance counts as down, too
+  pingoru uptime @prod --since 2026-11-01 --until 2026-12-01 -o csv
+  pingoru uptime demo                         a made-up vendor, without a network
+
+What counts as down is a partial outage or worse, unless --counts says otherwise; planned work never counts. Overlapping
+incidents count once. Only what is published or recorded counts: where that does not reach the whole window, the share is
+that of the part it reaches, and where an incident does not tell its times it cannot be told.")]
+pub(crate) struct Uptime {
+    #[command(flatten)]
+    asked: Asked,
+    /// The start of the window: 90m, 1d, 2w, yesterday, 2026-04-22, 2026-04-22T06:00Z
+    #[arg(long, value_name = "WHEN", default_value = "30d")]
+    since: Moment,
+    /// Its end [default: now]
+    #[arg(long, value_name = "WHEN")]
+    until: Option<Moment>,
+    /// The least impact that counts as down
+    #[arg(
+        long,
+        value_enum,
+        hide_possible_values = true,
+        value_name = "minor|major|critical",
+        default_value = "major"
+    )]
+    counts: Counts,
+    /// Exit 1 where a vendor was up for less than that, in percent
+    #[arg(long, value_name = "PERCENT", value_parser = percentage)]
+    sla: Option<f64>,
+    /// What an answer that cannot be told does: exit 3, a warning, or nothing
+    #[arg(
+        long,
+        value_enum,
+        hide_possible_values = true,
+        value_name = "fail|warn|pass",
+        env = "PINGORU_ON_UNKNOWN",
+        hide_env_values = true
+    )]
+    on_unknown: Option<OnUnknown>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Counts {
+    Minor,
+    Major,
+    Critical,
+}
+
+impl Counts {
+    fn impact(self) -> Impact {
+        match self {
+            Self::Minor => Impact::Minor,
+            Self::Major => Impact::Major,
+            Self::Critical => Impact::Critical,
+        }
+    }
+}
+
+fn percentage(text: &str) -> Result<f64, String> {
+    let number = text.trim_end_matches('%').trim().parse::<f64>();
+    let number = number.ok().filter(|number| (0.0..=100.0).contains(number));
+    number.ok_or_else(|| "write a percentage such as 99.9".into())
+}
+
+impl Uptime {
+    /// Asks for the incidents of the window, and adds up.
+    pub(crate) fn run(&self, context: &Context) -> Result<Outcome, UsageError> {
+        let window = self.window(context)?;
+        let want = Want {
+            history: true,
+            since: Some(window.from),
+            now: context.now,
+            ..Want::default()
+        };
+        let mut problems = Vec::new();
+        let history = memory::open(context, &mut problems);
+        let targets = self.asked.targets(context)?;
+        let observations = Asked::observe(context, targets, (want, None), history.as_ref())?;
+        let seen = memory::seen(context, &observations, context.now);
+        let mut reader = Reader::new(want, history, problems);
+        let sum = Sum {
+            window,
+            days: days(window, context),
+            counts: self.counts.impact(),
+            sla: self.sla,
+            unknown: match self.on_unknown.unwrap_or_default() {
+                OnUnknown::Fail => Decision::Unknown,
+                OnUnknown::Warn | OnUnknown::Pass => Decision::Pass,
+            },
+        };
+        let vendors: Vec<_> = observations
+            .into_iter()
+            .map(|observation| {
+                let (target, known) = reader.read(observation);
+                match known {
+                    Ok(known) => sum.vendor(&target, known, &mut reader),
+                    Err(error) => sum.unread(&target, asking::error(&target, &error)),
+                }
+            })
+            .collect();
+        let decision = Decision::of(vendors.iter().map(|vendor| vendor.decision));
+        Ok(Outcome {
+            said: Said::Report(Report::Uptime(UptimeReport {
+                schema_version: SCHEMA_VERSION,
+                command: "uptime",
+                generated_at: context.now,
+                since: window.from,
+                until: window.to,
+                counts: self.counts.impact().word(),
+                sla_percent: self.sla,
+                decision,
+                vendors,
+            })),
+            decision,
+            problems: reader.problems,
+            after: Some(Box::new(move |context| {
+                memory::keep_quietly(context, &seen)
+            })),
+        })
+    }
+
+    /// What is ahead is not known: the window ends now at the latest.
+    fn window(&self, context: &Context) -> Result<Window, UsageError> {
+        let until = self.until.map(|moment| context.resolve(moment));
+        let window = Window {
+            from: context.resolve(self.since),
+            to: until.map_or(context.now, |until| until.min(context.now)),
+        };
+        if window.from < window.to {
+            return Ok(window);
+        }
+        Err(UsageError::Other(
+            "the window is empty: it ends before it begins".into(),
+        ))
+    }
+}
+
+/// The days of a window in the user's zone, the first and the last one cut.
+fn days(window: Window, context: &Context) -> Vec<(NaiveDate, Window)> {
+    let zone = &context.style.zone;
+    let date = |at: Time| zone.clock(at).0.date();
+    let start = |date: NaiveDate| zone.moment(date.and_time(NaiveTime::MIN));
+    let last = date(window.to - TimeDelta::milliseconds(1));
+    let dates = date(window.from).iter_days().take_while(|day| *day <= last);
+    dates
+        .map(|day| {
+            let whole = Window {
+                from: start(day),
+                to: day.succ_opt().map_or(window.to, start),
+            };
+            (day, whole.cut(window))
+        })
+        .collect()
+}

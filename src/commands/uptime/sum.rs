@@ -1,0 +1,180 @@
+//! How one vendor's figures are added up.
+
+use chrono::{NaiveDate, TimeDelta};
+
+use crate::commands::asking::{self, Known, Reader};
+use crate::fetch::Target;
+use crate::gate::Decision;
+use crate::model::uptime::{Record, Window};
+use crate::model::{Coverage, Impact, Incident, Page, Text, Time, Timeline};
+use crate::report::{
+    DayReport, ErrorReport, FiguresReport, LongestReport, PartUptimeReport, Reach,
+    VendorUptimeReport,
+};
+
+/// What is added up, and what it is held to.
+pub(super) struct Sum {
+    pub(super) window: Window,
+    /// The days of the window.
+    pub(super) days: Vec<(NaiveDate, Window)>,
+    /// The least impact that counts as down.
+    pub(super) counts: Impact,
+    /// The least share in percent that passes.
+    pub(super) sla: Option<f64>,
+    /// What an answer that cannot be told comes to.
+    pub(super) unknown: Decision,
+}
+
+impl Sum {
+    /// A vendor without an answer.
+    pub(super) fn unread(&self, target: &Target, error: ErrorReport) -> VendorUptimeReport {
+        VendorUptimeReport {
+            error: Some(error),
+            ..VendorUptimeReport::new(vendor(target), name(target), self.unknown)
+        }
+    }
+
+    /// A vendor with its figures.
+    pub(super) fn vendor(
+        &self,
+        target: &Target,
+        known: Known,
+        reader: &mut Reader,
+    ) -> VendorUptimeReport {
+        let unmatched = asking::unmatched(&target.selection, &known.page);
+        reader.warn(&vendor(target), &unmatched);
+        let (now, page) = (known.source.fetched_at, target.selection.narrow(known.page));
+        let record = Record::of(&page, self.window, now);
+        let reach = self.reach(&page.coverage, record.has_gaps());
+        let within = reach.covered.unwrap_or(self.window);
+        let total = FiguresReport::of(&record.downtime(within), reach, self.counts);
+        let decision = self.decide(&total, reach);
+        reader.warn(&vendor(target), &doubts(reach));
+        let touching = touching(&page, self.window, now);
+        VendorUptimeReport {
+            warnings: [known.warnings, unmatched].concat(),
+            source: Some(known.source),
+            covered_from: reach.covered.map(|window| window.from),
+            complete: reach.whole,
+            total: Some(total),
+            components: self.components(&record, reach, within),
+            incidents: page.incidents.as_ref().map(|_| touching.len()),
+            mean_time_to_resolve_seconds: mean_time_to_resolve(&touching),
+            longest: longest(&touching),
+            days: self.by_day(&record, reach),
+            ..VendorUptimeReport::new(
+                vendor(target),
+                name(target).or_else(|| page.name.clone()),
+                decision,
+            )
+        }
+    }
+
+    fn reach(&self, coverage: &Coverage, gaps: bool) -> Reach {
+        let whole = coverage.covers(Some(self.window.from));
+        let told = coverage.open_incidents && coverage.resolved_incidents;
+        let from = coverage
+            .from()
+            .filter(|from| told && *from < self.window.to);
+        let part = from.map(|from| {
+            self.window.cut(Window {
+                from,
+                ..self.window
+            })
+        });
+        Reach {
+            covered: if whole { Some(self.window) } else { part },
+            whole,
+            gaps,
+        }
+    }
+
+    /// A share that is at most so high fails as well as one that is just so high; it passes only where all is known.
+    fn decide(&self, total: &FiguresReport, reach: Reach) -> Decision {
+        match (self.sla, total.uptime_percent) {
+            (None, _) => Decision::Pass,
+            (Some(least), Some(share)) if share < least => Decision::Fail,
+            (Some(_), Some(_)) if reach.whole && !reach.gaps => Decision::Pass,
+            (Some(_), _) => self.unknown,
+        }
+    }
+
+    fn components(
+        &self,
+        record: &Record,
+        reach: Reach,
+        within: Window,
+    ) -> Option<Vec<PartUptimeReport>> {
+        let parts = record.parts.iter().map(|part| {
+            let reach = Reach {
+                gaps: part.gaps || record.gaps,
+                ..reach
+            };
+            let figures = FiguresReport::of(&part.downtime(within), reach, self.counts);
+            let days = self.days.iter().map(|(_, day)| part.downtime(*day));
+            PartUptimeReport::of(&part.component, figures, days)
+        });
+        let parts: Vec<_> = parts.collect();
+        (!parts.is_empty()).then_some(parts)
+    }
+
+    fn by_day(&self, record: &Record, reach: Reach) -> Vec<DayReport> {
+        let days = self.days.iter().map(|(date, day)| {
+            let covered = reach.covered.is_some_and(|window| window.cut(*day) == *day);
+            DayReport::of(*date, covered, &record.downtime(*day), self.counts)
+        });
+        days.collect()
+    }
+}
+
+fn vendor(target: &Target) -> Text {
+    Text::from(target.vendor.as_str())
+}
+
+fn name(target: &Target) -> Option<Text> {
+    target.name.as_deref().map(Text::from)
+}
+
+/// What is not known, in words.
+fn doubts(reach: Reach) -> Vec<Text> {
+    let part = match reach.covered {
+        None => Some("nobody can say which incidents of the window are missing"),
+        Some(_) if !reach.whole => Some("the feed does not reach the whole window"),
+        Some(_) => None,
+    };
+    let gaps = "an incident of the window does not tell its components or its times";
+    let doubts = part.into_iter().chain(reach.gaps.then_some(gaps));
+    doubts.map(Text::from).collect()
+}
+
+/// The incidents that touch the window, with what follows from each.
+fn touching(page: &Page, window: Window, now: Time) -> Vec<(&Incident, Timeline)> {
+    let incidents = page.incidents.iter().flatten();
+    incidents
+        .map(|incident| (incident, Timeline::of(incident, now)))
+        .filter(|(_, timeline)| timeline.touches(window.from, window.to))
+        .collect()
+}
+
+fn mean_time_to_resolve(touching: &[(&Incident, Timeline)]) -> Option<i64> {
+    let known = touching
+        .iter()
+        .filter_map(|(_, timeline)| timeline.to_resolve);
+    let (count, sum) = known.fold((0, TimeDelta::zero()), |(count, sum), one| {
+        (count + 1, sum + one)
+    });
+    sum.num_seconds().checked_div(count)
+}
+
+fn longest(touching: &[(&Incident, Timeline)]) -> Option<LongestReport> {
+    let known = touching
+        .iter()
+        .filter_map(|(incident, timeline)| Some((incident, timeline, timeline.duration?)));
+    let (incident, timeline, length) = known.max_by_key(|(.., length)| *length)?;
+    Some(LongestReport {
+        id: incident.id.clone(),
+        title: incident.title.clone(),
+        seconds: length.num_seconds(),
+        open: timeline.open == Some(true),
+    })
+}

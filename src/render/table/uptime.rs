@@ -1,0 +1,205 @@
+//! Uptime: each vendor with its figures and a mark for each day, then its components, those that were down first.
+
+use std::io::{self, Write};
+
+use super::super::style::{Style, Tone};
+use super::super::words;
+use crate::gate::Decision;
+use crate::report::{FiguresReport, PartUptimeReport, UptimeReport, VendorUptimeReport};
+
+/// The marks of a day, by its worst state.
+const MARKS: &[(&str, &str, Tone)] = &[
+    ("degraded_performance", "▂", Tone::Minor),
+    ("partial_outage", "▅", Tone::Bad),
+    ("major_outage", "█", Tone::Bad),
+];
+const FINE: &str = "▁";
+const NOT_COVERED: &str = "·";
+
+pub(super) fn render(uptime: &UptimeReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    let window = format!(
+        "{} – {}",
+        words::moment(uptime.since, style),
+        words::moment(uptime.until, style)
+    );
+    writeln!(out, "{}", style.paint(Tone::Faint, &window))?;
+    for vendor in &uptime.vendors {
+        writeln!(out)?;
+        self::vendor(vendor, uptime, style, out)?;
+    }
+    legend(uptime, style, out)
+}
+
+fn vendor(
+    vendor: &VendorUptimeReport,
+    uptime: &UptimeReport,
+    style: &Style,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let name = vendor.name.as_ref().unwrap_or(&vendor.vendor).line();
+    let Some(total) = &vendor.total else {
+        let head = format!("? {name}: cannot tell");
+        return writeln!(out, "{}", style.paint(Tone::Doubt, &head));
+    };
+    let (sign, tone) = match (uptime.sla_percent, vendor.decision) {
+        (None, _) => ("", Tone::Strong),
+        (_, Decision::Pass) => ("✔ ", Tone::Good),
+        (_, Decision::Fail) => ("✘ ", Tone::Bad),
+        (_, Decision::Unknown) => ("? ", Tone::Doubt),
+    };
+    let sla = uptime
+        .sla_percent
+        .map_or(String::new(), |sla| format!("  ({sla} % wanted)"));
+    let head = style.paint(tone, &format!("{sign}{name}: {}", share(total)));
+    writeln!(out, "{head}{sla}")?;
+    fact("down", &lengths(total), style, out)?;
+    if let Some(incidents) = incidents(vendor) {
+        fact("incidents", &incidents, style, out)?;
+    }
+    if let Some(covered) = vendor.covered_from.filter(|from| *from > uptime.since) {
+        let since = format!("only since {}", words::moment(covered, style));
+        fact("known", &style.paint(Tone::Doubt, &since), style, out)?;
+    }
+    let days: Vec<_> = vendor.days.iter().map(|day| day.worst).collect();
+    let covered: Vec<_> = vendor.days.iter().map(|day| day.covered).collect();
+    let each = match per_mark(days.len(), style) {
+        1 => String::new(),
+        each => style.paint(Tone::Faint, &format!("  a mark is {each} days")),
+    };
+    let marks = format!("{}{each}", marks(&days, &covered, style));
+    fact("days", &marks, style, out)?;
+    components(vendor, &covered, style, out)
+}
+
+fn fact(name: &str, value: &str, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    let name = style.paint(Tone::Faint, &words::padded(name, 11));
+    writeln!(out, "  {name}{value}")
+}
+
+/// The share in words; one that is only bounded says so.
+fn share(figures: &FiguresReport) -> String {
+    match figures.uptime_percent {
+        None => "uptime cannot be told".into(),
+        Some(share) if figures.complete => format!("{share:.4} % up"),
+        Some(share) => format!("{share:.4} % up at the most"),
+    }
+}
+
+/// How long it was in which state.
+fn lengths(figures: &FiguresReport) -> String {
+    let states = [
+        (figures.major_outage_seconds, "major outage"),
+        (figures.partial_outage_seconds, "partial outage"),
+        (figures.degraded_performance_seconds, "degraded performance"),
+    ];
+    let known = states.iter().filter(|(seconds, _)| *seconds > 0);
+    let known: Vec<_> = known
+        .map(|(seconds, state)| format!("{} {state}", words::length(*seconds)))
+        .collect();
+    let total = match figures.down_seconds {
+        0 if figures.complete && figures.uptime_percent.is_some() => "not at all".to_owned(),
+        0 => "not that anybody told".to_owned(),
+        seconds => words::length(seconds),
+    };
+    match known.as_slice() {
+        [] => total,
+        known => format!("{total}: {}", known.join(", ")),
+    }
+}
+
+fn incidents(vendor: &VendorUptimeReport) -> Option<String> {
+    let count = vendor.incidents?;
+    let mean = vendor.mean_time_to_resolve_seconds;
+    let mean = mean.map_or(String::new(), |mean| {
+        format!(", resolved in {} on average", words::length(mean))
+    });
+    let longest = vendor.longest.as_ref().filter(|_| count > 1);
+    let longest = longest.map_or(String::new(), |longest| {
+        let length = words::length(longest.seconds);
+        let so_far = if longest.open { " so far" } else { "" };
+        format!(", the longest {length}{so_far}: {}", longest.title.line())
+    });
+    Some(format!("{count}{mean}{longest}"))
+}
+
+/// Those that were down, the longest first; the others are counted.
+fn components(
+    vendor: &VendorUptimeReport,
+    covered: &[bool],
+    style: &Style,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let parts = vendor.components.as_deref().unwrap_or_default();
+    let troubled = |part: &&PartUptimeReport| part.days.iter().any(Option::is_some);
+    let (mut down, fine): (Vec<_>, Vec<_>) = parts.iter().partition(troubled);
+    down.sort_by_key(|part| std::cmp::Reverse(part.figures.down_seconds));
+    let width = down
+        .iter()
+        .map(|part| words::width(&part.path().line()))
+        .max();
+    for part in &down {
+        let name = words::padded(&part.path().line(), width.unwrap_or_default());
+        let figures = share(&part.figures);
+        writeln!(
+            out,
+            "  {name}  {}  {figures}",
+            marks(&part.days, covered, style)
+        )?;
+    }
+    let told = |part: &&&PartUptimeReport| part.figures.uptime_percent.is_some();
+    let told = fine.iter().filter(told).count();
+    for (count, words) in [
+        (told, "without trouble"),
+        (fine.len() - told, "of which it cannot be told"),
+    ] {
+        if count > 0 {
+            writeln!(out, "  {} {words}", words::count(count, "component"))?;
+        }
+    }
+    Ok(())
+}
+
+/// How many days share a mark, so that all fit beside a component's name and share.
+fn per_mark(days: usize, style: &Style) -> usize {
+    let room = style.columns().saturating_sub(40).max(15);
+    days.div_ceil(room).max(1)
+}
+
+/// A mark for each day, or for several; the worst state counts.
+fn marks(days: &[Option<&'static str>], covered: &[bool], style: &Style) -> String {
+    let each = per_mark(days.len(), style);
+    let marks = days
+        .chunks(each)
+        .zip(covered.chunks(each))
+        .map(|(days, covered)| {
+            let worst = MARKS
+                .iter()
+                .rev()
+                .find(|(state, ..)| days.contains(&Some(state)));
+            match worst {
+                Some((_, mark, tone)) => style.paint(*tone, mark),
+                None if covered.iter().all(|covered| *covered) => style.paint(Tone::Good, FINE),
+                None => style.paint(Tone::Doubt, NOT_COVERED),
+            }
+        });
+    marks.collect()
+}
+
+fn legend(uptime: &UptimeReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    let states = MARKS
+        .iter()
+        .map(|(state, mark, _)| format!("{mark} {}", words::spaced(state)));
+    let states: Vec<_> = states.collect();
+    let marks = format!(
+        "{FINE} no trouble  {}  {NOT_COVERED} not known",
+        states.join("  ")
+    );
+    let counted = match uptime.counts {
+        "minor" => "degraded performance and worse",
+        "critical" => "major outages",
+        _ => "partial and major outages",
+    };
+    writeln!(out, "\n{}", style.paint(Tone::Faint, &marks))?;
+    let rule = format!("down: {counted}; planned work never counts, overlapping incidents once");
+    writeln!(out, "{}", style.paint(Tone::Faint, &rule))
+}

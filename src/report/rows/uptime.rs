@@ -1,0 +1,62 @@
+//! Uptime as rows: one for each vendor as a whole, then one for each of its components.
+
+use super::{Cell, count, text, time, word};
+use crate::model::Text;
+use crate::report::{FiguresReport, VendorUptimeReport};
+
+pub(super) const COLUMNS: &[&str] = &[
+    "vendor",
+    "component",
+    "uptime_percent",
+    "down_seconds",
+    "degraded_performance_seconds",
+    "partial_outage_seconds",
+    "major_outage_seconds",
+    "complete",
+    "covered_from",
+    "incidents",
+    "mean_time_to_resolve_seconds",
+    "decision",
+    "error",
+];
+
+pub(super) fn rows(vendor: &VendorUptimeReport) -> Vec<Vec<Cell>> {
+    let total = row(vendor, None, vendor.total.as_ref());
+    let parts = vendor.components.iter().flatten();
+    let parts = parts.map(|part| row(vendor, Some(part.path()), Some(&part.figures)));
+    [total].into_iter().chain(parts).collect()
+}
+
+/// Without a component, the vendor as a whole.
+fn row(
+    vendor: &VendorUptimeReport,
+    component: Option<Text>,
+    figures: Option<&FiguresReport>,
+) -> Vec<Cell> {
+    let whole = component.is_none();
+    let number = |of: fn(&FiguresReport) -> i64| {
+        figures.map_or(Cell::Nothing, |figures| Cell::Number(of(figures)))
+    };
+    let share = figures.and_then(|figures| figures.uptime_percent);
+    let error = vendor.error.as_ref().map(|error| &error.message);
+    let mean = vendor.mean_time_to_resolve_seconds.filter(|_| whole);
+    vec![
+        Cell::Text(vendor.vendor.clone()),
+        component.map_or(Cell::Nothing, Cell::Text),
+        share.map_or(Cell::Nothing, |share| {
+            Cell::Text(Text::new(share.to_string()))
+        }),
+        number(|figures| figures.down_seconds),
+        number(|figures| figures.degraded_performance_seconds),
+        number(|figures| figures.partial_outage_seconds),
+        number(|figures| figures.major_outage_seconds),
+        figures.map_or(Cell::Nothing, |figures| {
+            Cell::Truth(figures.complete && vendor.complete)
+        }),
+        time(vendor.covered_from),
+        count(vendor.incidents.filter(|_| whole)),
+        mean.map_or(Cell::Nothing, Cell::Number),
+        word(whole.then(|| vendor.decision.word())),
+        text(error),
+    ]
+}

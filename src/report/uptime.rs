@@ -1,0 +1,219 @@
+//! Uptime as the report says it. What is not known is null, never 0 and never 100.
+
+use chrono::{NaiveDate, TimeDelta};
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::{ErrorReport, SourceReport};
+use crate::gate::Decision;
+use crate::model::uptime::{Downtime, Window, percent};
+use crate::model::{ComponentRef, ComponentStatus, Impact, Text, Time, Word};
+
+/// The answer of `uptime`.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub(crate) struct UptimeReport {
+    /// The version of this shape.
+    pub(crate) schema_version: u32,
+    /// The command that answers.
+    pub(crate) command: &'static str,
+    /// When the answer was made.
+    pub(crate) generated_at: Time,
+    /// The start of the window.
+    pub(crate) since: Time,
+    /// The end of the window.
+    pub(crate) until: Time,
+    /// The least impact that counts as down: minor (degraded), major (partial outage) or critical (major outage).
+    pub(crate) counts: &'static str,
+    /// The least uptime in percent that was asked for; null: none was.
+    pub(crate) sla_percent: Option<f64>,
+    /// pass, fail or unknown, by the percentage that was asked for.
+    pub(crate) decision: Decision,
+    /// One per vendor.
+    pub(crate) vendors: Vec<VendorUptimeReport>,
+}
+
+/// One vendor's uptime.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub(crate) struct VendorUptimeReport {
+    /// What was asked for: a slug, an address, a file.
+    pub(crate) vendor: Text,
+    /// The vendor's name.
+    pub(crate) name: Option<Text>,
+    /// pass, fail or unknown, by the percentage that was asked for.
+    pub(crate) decision: Decision,
+    /// Why there is no answer.
+    pub(crate) error: Option<ErrorReport>,
+    /// What did not come although an answer did.
+    pub(crate) warnings: Vec<Text>,
+    /// Where the answer comes from.
+    pub(crate) source: Option<SourceReport>,
+    /// From when on every incident is published or recorded; null: nobody can say.
+    pub(crate) covered_from: Option<Time>,
+    /// Whether that is the whole window.
+    pub(crate) complete: bool,
+    /// All components that are asked about together, and what names no component.
+    pub(crate) total: Option<FiguresReport>,
+    /// Each component; null: neither the page nor an incident names any.
+    pub(crate) components: Option<Vec<PartUptimeReport>>,
+    /// How many incidents touch the window; null: they are not told.
+    pub(crate) incidents: Option<usize>,
+    /// The mean time from start to end of those that ended; null: of none it is known.
+    pub(crate) mean_time_to_resolve_seconds: Option<i64>,
+    /// The longest of them.
+    pub(crate) longest: Option<LongestReport>,
+    /// Each day of the window, in the zone of the answer.
+    pub(crate) days: Vec<DayReport>,
+}
+
+/// Downtime by impact, and what is left.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub(crate) struct FiguresReport {
+    /// The share of the covered time that was not down, cut off after four decimals; where not `complete`, at the most
+    /// that. Null: it cannot be told.
+    pub(crate) uptime_percent: Option<f64>,
+    /// How long it was down, by what counts.
+    pub(crate) down_seconds: i64,
+    /// How long performance was degraded.
+    pub(crate) degraded_performance_seconds: i64,
+    /// How long a part was out.
+    pub(crate) partial_outage_seconds: i64,
+    /// How long all was out.
+    pub(crate) major_outage_seconds: i64,
+    /// Every incident tells its components and its times.
+    pub(crate) complete: bool,
+}
+
+/// A component's uptime.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub(crate) struct PartUptimeReport {
+    /// The feed's key.
+    pub(crate) id: Option<Text>,
+    /// The group that it stands in.
+    pub(crate) group: Option<Text>,
+    /// Its name.
+    pub(crate) name: Text,
+    /// Its figures.
+    #[serde(flatten)]
+    pub(crate) figures: FiguresReport,
+    /// Its worst state on each day; null: none, or not covered.
+    pub(crate) days: Vec<Option<&'static str>>,
+}
+
+/// The incident that took the longest.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub(crate) struct LongestReport {
+    /// The feed's key.
+    pub(crate) id: Text,
+    /// The vendor's headline.
+    pub(crate) title: Text,
+    /// How long it took, or takes so far.
+    pub(crate) seconds: i64,
+    /// Whether it goes on.
+    pub(crate) open: bool,
+}
+
+/// One day.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub(crate) struct DayReport {
+    /// Which one.
+    pub(crate) date: NaiveDate,
+    /// Whether all of it that lies in the window is covered.
+    pub(crate) covered: bool,
+    /// How long it was down, by what counts.
+    pub(crate) down_seconds: i64,
+    /// Its worst state; null: no trouble is known.
+    pub(crate) worst: Option<&'static str>,
+}
+
+/// What of a window is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Reach {
+    /// The part of which every incident is known; `None`: nobody can say.
+    pub(crate) covered: Option<Window>,
+    /// Whether that is all of it.
+    pub(crate) whole: bool,
+    /// An incident of it does not tell its components or times.
+    pub(crate) gaps: bool,
+}
+
+impl FiguresReport {
+    /// The figures of downtime that was cut to what is covered.
+    pub(crate) fn of(downtime: &Downtime, reach: Reach, counts: Impact) -> Self {
+        let down = downtime.at_least(counts);
+        let share = reach.covered.and_then(|window| percent(window, down));
+        let lasting = |status| downtime.lasting(status).num_seconds();
+        Self {
+            // With gaps, no downtime is no hundred percent.
+            uptime_percent: share.filter(|_| !reach.gaps || down > TimeDelta::zero()),
+            down_seconds: down.num_seconds(),
+            degraded_performance_seconds: lasting(ComponentStatus::DegradedPerformance),
+            partial_outage_seconds: lasting(ComponentStatus::PartialOutage),
+            major_outage_seconds: lasting(ComponentStatus::MajorOutage),
+            complete: !reach.gaps,
+        }
+    }
+}
+
+impl PartUptimeReport {
+    /// A component with its figures, and its downtime on each day.
+    pub(crate) fn of(
+        component: &ComponentRef,
+        figures: FiguresReport,
+        days: impl Iterator<Item = Downtime>,
+    ) -> Self {
+        let ComponentRef { id, group, name } = component.clone();
+        Self {
+            id,
+            group,
+            name,
+            figures,
+            days: days
+                .map(|day| day.worst().map(ComponentStatus::word))
+                .collect(),
+        }
+    }
+
+    /// `group / name`.
+    pub(crate) fn path(&self) -> Text {
+        let component = ComponentRef {
+            id: None,
+            group: self.group.clone(),
+            name: self.name.clone(),
+        };
+        component.path()
+    }
+}
+
+impl DayReport {
+    /// A day of a vendor.
+    pub(crate) fn of(date: NaiveDate, covered: bool, down: &Downtime, counts: Impact) -> Self {
+        Self {
+            date,
+            covered,
+            down_seconds: down.at_least(counts).num_seconds(),
+            worst: down.worst().map(ComponentStatus::word),
+        }
+    }
+}
+
+impl VendorUptimeReport {
+    /// A vendor of which nothing is known yet.
+    pub(crate) fn new(vendor: Text, name: Option<Text>, decision: Decision) -> Self {
+        Self {
+            vendor,
+            name,
+            decision,
+            error: None,
+            warnings: Vec::new(),
+            source: None,
+            covered_from: None,
+            complete: false,
+            total: None,
+            components: None,
+            incidents: None,
+            mean_time_to_resolve_seconds: None,
+            longest: None,
+            days: Vec::new(),
+        }
+    }
+}
