@@ -6,9 +6,12 @@ use crate::support::{Answer, Home, Run, Server, pingoru};
 
 /// An incident that took the API down for an hour, ten days after the window's start.
 fn incident(id: &str, components: bool) -> Value {
-    let states = |old: &str, new: &str| match components {
-        true => json!([{"code": "c1", "name": "API", "old_status": old, "new_status": new}]),
-        false => Value::Null,
+    let states = |old: &str, new: &str| {
+        if components {
+            json!([{"code": "c1", "name": "API", "old_status": old, "new_status": new}])
+        } else {
+            Value::Null
+        }
     };
     let update = |id: &str, status: &str, at: &str, states: Value| json!({"id": id, "status": status, "body": "", "display_at": at, "created_at": at, "affected_components": states});
     json!({"id": id, "name": "API is down", "status": "resolved", "impact": "major", "created_at": "2026-10-11T00:00:00Z",
