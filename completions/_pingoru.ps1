@@ -23,6 +23,7 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
         'pingoru' {
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How the answer is written')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Where the answer is written instead: a file that is replaced at once, when the answer is whole')
             [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'How long one request may take, retries included [default: 10s]')
             [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a request that failed for a passing reason is made again [default: 2]')
             [CompletionResult]::new('--concurrency', '--concurrency', [CompletionResultType]::ParameterName, 'How many vendors are asked at once [default: 256]')
@@ -50,7 +51,7 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
             [CompletionResult]::new('wait', 'wait', [CompletionResultType]::ParameterValue, 'Wait until vendors are fine again, as `check` holds them, or until one is not')
             [CompletionResult]::new('incidents', 'incidents', [CompletionResultType]::ParameterValue, 'What broke, newest first')
             [CompletionResult]::new('incident', 'incident', [CompletionResultType]::ParameterValue, 'One incident: times, durations, components with their intervals, the timeline, the vendor''s link')
-            [CompletionResult]::new('maintenance', 'maintenance', [CompletionResultType]::ParameterValue, 'What is planned and in progress')
+            [CompletionResult]::new('maintenance', 'maintenance', [CompletionResultType]::ParameterValue, 'What is planned and in progress, and whether it clashes with a window of one''s own')
             [CompletionResult]::new('uptime', 'uptime', [CompletionResultType]::ParameterValue, 'How long it was up: downtime by impact, per component and day')
             [CompletionResult]::new('vendors', 'vendors', [CompletionResultType]::ParameterValue, 'The vendors that pingoru knows')
             [CompletionResult]::new('changes', 'changes', [CompletionResultType]::ParameterValue, 'What changed since the last run of this cursor: opened, updated, edited, resolved, removed…')
@@ -73,6 +74,7 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
             [CompletionResult]::new('--maintenance', '--maintenance', [CompletionResultType]::ParameterName, 'Whether planned work that is going on counts as minor trouble')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How the answer is written')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Where the answer is written instead: a file that is replaced at once, when the answer is whole')
             [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'How long one request may take, retries included [default: 10s]')
             [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a request that failed for a passing reason is made again [default: 2]')
             [CompletionResult]::new('--concurrency', '--concurrency', [CompletionResultType]::ParameterName, 'How many vendors are asked at once [default: 256]')
@@ -107,6 +109,7 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
             [CompletionResult]::new('--max-age', '--max-age', [CompletionResultType]::ParameterName, 'How old the page''s own data may be; older cannot be told')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How the answer is written')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Where the answer is written instead: a file that is replaced at once, when the answer is whole')
             [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'How long one request may take, retries included [default: 10s]')
             [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a request that failed for a passing reason is made again [default: 2]')
             [CompletionResult]::new('--concurrency', '--concurrency', [CompletionResultType]::ParameterName, 'How many vendors are asked at once [default: 256]')
@@ -142,6 +145,7 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
             [CompletionResult]::new('--interval', '--interval', [CompletionResultType]::ParameterName, 'The time between two looks at a page; halved while an incident is open, longer while the page fails')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How the answer is written')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Where the answer is written instead: a file that is replaced at once, when the answer is whole')
             [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'How long one request may take, retries included [default: 10s]')
             [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a request that failed for a passing reason is made again [default: 2]')
             [CompletionResult]::new('--concurrency', '--concurrency', [CompletionResultType]::ParameterName, 'How many vendors are asked at once [default: 256]')
@@ -177,6 +181,7 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
             [CompletionResult]::new('--maintenance', '--maintenance', [CompletionResultType]::ParameterName, 'Whether planned work that is going on counts as minor trouble')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How the answer is written')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Where the answer is written instead: a file that is replaced at once, when the answer is whole')
             [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'How long one request may take, retries included [default: 10s]')
             [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a request that failed for a passing reason is made again [default: 2]')
             [CompletionResult]::new('--concurrency', '--concurrency', [CompletionResultType]::ParameterName, 'How many vendors are asked at once [default: 256]')
@@ -207,6 +212,7 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
             [CompletionResult]::new('--maintenance', '--maintenance', [CompletionResultType]::ParameterName, 'Whether planned work that is going on counts as minor trouble')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How the answer is written')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Where the answer is written instead: a file that is replaced at once, when the answer is whole')
             [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'How long one request may take, retries included [default: 10s]')
             [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a request that failed for a passing reason is made again [default: 2]')
             [CompletionResult]::new('--concurrency', '--concurrency', [CompletionResultType]::ParameterName, 'How many vendors are asked at once [default: 256]')
@@ -232,11 +238,14 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
         'pingoru;maintenance' {
             [CompletionResult]::new('--component', '--component', [CompletionResultType]::ParameterName, 'Only components that match: a glob on `group / name`, or an id (repeatable)')
             [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Only these regions, where the feed has regions (repeatable)')
+            [CompletionResult]::new('--within', '--within', [CompletionResultType]::ParameterName, 'Only what goes on or begins within that time')
+            [CompletionResult]::new('--overlaps', '--overlaps', [CompletionResultType]::ParameterName, 'Only what clashes with a window: START/LENGTH or START/END. Exit 1 if anything does, 3 where it is not told')
             [CompletionResult]::new('--fail-on', '--fail-on', [CompletionResultType]::ParameterName, 'Exit 1 on trouble from this impact on')
             [CompletionResult]::new('--on-unknown', '--on-unknown', [CompletionResultType]::ParameterName, 'What an answer that cannot be told does: exit 3, a warning, or nothing')
             [CompletionResult]::new('--maintenance', '--maintenance', [CompletionResultType]::ParameterName, 'Whether planned work that is going on counts as minor trouble')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How the answer is written')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Where the answer is written instead: a file that is replaced at once, when the answer is whole')
             [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'How long one request may take, retries included [default: 10s]')
             [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a request that failed for a passing reason is made again [default: 2]')
             [CompletionResult]::new('--concurrency', '--concurrency', [CompletionResultType]::ParameterName, 'How many vendors are asked at once [default: 256]')
@@ -270,6 +279,7 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
             [CompletionResult]::new('--on-unknown', '--on-unknown', [CompletionResultType]::ParameterName, 'What an answer that cannot be told does: exit 3, a warning, or nothing')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How the answer is written')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Where the answer is written instead: a file that is replaced at once, when the answer is whole')
             [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'How long one request may take, retries included [default: 10s]')
             [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a request that failed for a passing reason is made again [default: 2]')
             [CompletionResult]::new('--concurrency', '--concurrency', [CompletionResultType]::ParameterName, 'How many vendors are asked at once [default: 256]')
@@ -295,6 +305,7 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
         'pingoru;vendors' {
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How the answer is written')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Where the answer is written instead: a file that is replaced at once, when the answer is whole')
             [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'How long one request may take, retries included [default: 10s]')
             [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a request that failed for a passing reason is made again [default: 2]')
             [CompletionResult]::new('--concurrency', '--concurrency', [CompletionResultType]::ParameterName, 'How many vendors are asked at once [default: 256]')
@@ -324,6 +335,7 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
         'pingoru;vendors;show' {
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How the answer is written')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Where the answer is written instead: a file that is replaced at once, when the answer is whole')
             [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'How long one request may take, retries included [default: 10s]')
             [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a request that failed for a passing reason is made again [default: 2]')
             [CompletionResult]::new('--concurrency', '--concurrency', [CompletionResultType]::ParameterName, 'How many vendors are asked at once [default: 256]')
@@ -349,6 +361,7 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
         'pingoru;vendors;doctor' {
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How the answer is written')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Where the answer is written instead: a file that is replaced at once, when the answer is whole')
             [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'How long one request may take, retries included [default: 10s]')
             [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a request that failed for a passing reason is made again [default: 2]')
             [CompletionResult]::new('--concurrency', '--concurrency', [CompletionResultType]::ParameterName, 'How many vendors are asked at once [default: 256]')
@@ -376,6 +389,7 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
         'pingoru;vendors;detect' {
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How the answer is written')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Where the answer is written instead: a file that is replaced at once, when the answer is whole')
             [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'How long one request may take, retries included [default: 10s]')
             [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a request that failed for a passing reason is made again [default: 2]')
             [CompletionResult]::new('--concurrency', '--concurrency', [CompletionResultType]::ParameterName, 'How many vendors are asked at once [default: 256]')
@@ -424,6 +438,7 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
             [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'What was noticed since then, whatever the cursor was told')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How the answer is written')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Where the answer is written instead: a file that is replaced at once, when the answer is whole')
             [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'How long one request may take, retries included [default: 10s]')
             [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a request that failed for a passing reason is made again [default: 2]')
             [CompletionResult]::new('--concurrency', '--concurrency', [CompletionResultType]::ParameterName, 'How many vendors are asked at once [default: 256]')
@@ -453,6 +468,7 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
             [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Only these regions, where the feed has regions (repeatable)')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How the answer is written')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Where the answer is written instead: a file that is replaced at once, when the answer is whole')
             [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'How long one request may take, retries included [default: 10s]')
             [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a request that failed for a passing reason is made again [default: 2]')
             [CompletionResult]::new('--concurrency', '--concurrency', [CompletionResultType]::ParameterName, 'How many vendors are asked at once [default: 256]')
@@ -482,6 +498,7 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
             [CompletionResult]::new('--rounds', '--rounds', [CompletionResultType]::ParameterName, 'End after so many looks at every page')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How the answer is written')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Where the answer is written instead: a file that is replaced at once, when the answer is whole')
             [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'How long one request may take, retries included [default: 10s]')
             [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a request that failed for a passing reason is made again [default: 2]')
             [CompletionResult]::new('--concurrency', '--concurrency', [CompletionResultType]::ParameterName, 'How many vendors are asked at once [default: 256]')
@@ -507,6 +524,7 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
         'pingoru;history' {
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How the answer is written')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Where the answer is written instead: a file that is replaced at once, when the answer is whole')
             [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'How long one request may take, retries included [default: 10s]')
             [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a request that failed for a passing reason is made again [default: 2]')
             [CompletionResult]::new('--concurrency', '--concurrency', [CompletionResultType]::ParameterName, 'How many vendors are asked at once [default: 256]')
@@ -540,6 +558,7 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
         'pingoru;history;path' {
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How the answer is written')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Where the answer is written instead: a file that is replaced at once, when the answer is whole')
             [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'How long one request may take, retries included [default: 10s]')
             [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a request that failed for a passing reason is made again [default: 2]')
             [CompletionResult]::new('--concurrency', '--concurrency', [CompletionResultType]::ParameterName, 'How many vendors are asked at once [default: 256]')
@@ -565,6 +584,7 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
         'pingoru;history;stats' {
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How the answer is written')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Where the answer is written instead: a file that is replaced at once, when the answer is whole')
             [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'How long one request may take, retries included [default: 10s]')
             [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a request that failed for a passing reason is made again [default: 2]')
             [CompletionResult]::new('--concurrency', '--concurrency', [CompletionResultType]::ParameterName, 'How many vendors are asked at once [default: 256]')
@@ -590,6 +610,7 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
         'pingoru;history;export' {
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How the answer is written')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Where the answer is written instead: a file that is replaced at once, when the answer is whole')
             [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'How long one request may take, retries included [default: 10s]')
             [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a request that failed for a passing reason is made again [default: 2]')
             [CompletionResult]::new('--concurrency', '--concurrency', [CompletionResultType]::ParameterName, 'How many vendors are asked at once [default: 256]')
@@ -615,6 +636,7 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
         'pingoru;history;import' {
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How the answer is written')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Where the answer is written instead: a file that is replaced at once, when the answer is whole')
             [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'How long one request may take, retries included [default: 10s]')
             [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a request that failed for a passing reason is made again [default: 2]')
             [CompletionResult]::new('--concurrency', '--concurrency', [CompletionResultType]::ParameterName, 'How many vendors are asked at once [default: 256]')
@@ -641,6 +663,7 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
             [CompletionResult]::new('--keep', '--keep', [CompletionResultType]::ParameterName, 'For how long')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How the answer is written')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Where the answer is written instead: a file that is replaced at once, when the answer is whole')
             [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'How long one request may take, retries included [default: 10s]')
             [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a request that failed for a passing reason is made again [default: 2]')
             [CompletionResult]::new('--concurrency', '--concurrency', [CompletionResultType]::ParameterName, 'How many vendors are asked at once [default: 256]')
@@ -666,6 +689,7 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
         'pingoru;history;forget' {
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How the answer is written')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Where the answer is written instead: a file that is replaced at once, when the answer is whole')
             [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'How long one request may take, retries included [default: 10s]')
             [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a request that failed for a passing reason is made again [default: 2]')
             [CompletionResult]::new('--concurrency', '--concurrency', [CompletionResultType]::ParameterName, 'How many vendors are asked at once [default: 256]')
@@ -691,6 +715,7 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
         'pingoru;history;verify' {
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How the answer is written')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Where the answer is written instead: a file that is replaced at once, when the answer is whole')
             [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'How long one request may take, retries included [default: 10s]')
             [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a request that failed for a passing reason is made again [default: 2]')
             [CompletionResult]::new('--concurrency', '--concurrency', [CompletionResultType]::ParameterName, 'How many vendors are asked at once [default: 256]')
@@ -751,6 +776,7 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
         'pingoru;config' {
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How the answer is written')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Where the answer is written instead: a file that is replaced at once, when the answer is whole')
             [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'How long one request may take, retries included [default: 10s]')
             [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a request that failed for a passing reason is made again [default: 2]')
             [CompletionResult]::new('--concurrency', '--concurrency', [CompletionResultType]::ParameterName, 'How many vendors are asked at once [default: 256]')
@@ -781,6 +807,7 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
         'pingoru;config;path' {
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How the answer is written')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Where the answer is written instead: a file that is replaced at once, when the answer is whole')
             [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'How long one request may take, retries included [default: 10s]')
             [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a request that failed for a passing reason is made again [default: 2]')
             [CompletionResult]::new('--concurrency', '--concurrency', [CompletionResultType]::ParameterName, 'How many vendors are asked at once [default: 256]')
@@ -806,6 +833,7 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
         'pingoru;config;show' {
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How the answer is written')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Where the answer is written instead: a file that is replaced at once, when the answer is whole')
             [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'How long one request may take, retries included [default: 10s]')
             [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a request that failed for a passing reason is made again [default: 2]')
             [CompletionResult]::new('--concurrency', '--concurrency', [CompletionResultType]::ParameterName, 'How many vendors are asked at once [default: 256]')
@@ -831,6 +859,7 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
         'pingoru;config;init' {
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How the answer is written')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Where the answer is written instead: a file that is replaced at once, when the answer is whole')
             [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'How long one request may take, retries included [default: 10s]')
             [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a request that failed for a passing reason is made again [default: 2]')
             [CompletionResult]::new('--concurrency', '--concurrency', [CompletionResultType]::ParameterName, 'How many vendors are asked at once [default: 256]')
@@ -856,6 +885,7 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
         'pingoru;config;check' {
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How the answer is written')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Where the answer is written instead: a file that is replaced at once, when the answer is whole')
             [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'How long one request may take, retries included [default: 10s]')
             [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a request that failed for a passing reason is made again [default: 2]')
             [CompletionResult]::new('--concurrency', '--concurrency', [CompletionResultType]::ParameterName, 'How many vendors are asked at once [default: 256]')
@@ -904,6 +934,7 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
         'pingoru;completions' {
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How the answer is written')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Where the answer is written instead: a file that is replaced at once, when the answer is whole')
             [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'How long one request may take, retries included [default: 10s]')
             [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a request that failed for a passing reason is made again [default: 2]')
             [CompletionResult]::new('--concurrency', '--concurrency', [CompletionResultType]::ParameterName, 'How many vendors are asked at once [default: 256]')
@@ -929,6 +960,7 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
         'pingoru;man' {
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How the answer is written')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Where the answer is written instead: a file that is replaced at once, when the answer is whole')
             [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'How long one request may take, retries included [default: 10s]')
             [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a request that failed for a passing reason is made again [default: 2]')
             [CompletionResult]::new('--concurrency', '--concurrency', [CompletionResultType]::ParameterName, 'How many vendors are asked at once [default: 256]')
@@ -954,6 +986,7 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
         'pingoru;schema' {
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How the answer is written')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Where the answer is written instead: a file that is replaced at once, when the answer is whole')
             [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'How long one request may take, retries included [default: 10s]')
             [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a request that failed for a passing reason is made again [default: 2]')
             [CompletionResult]::new('--concurrency', '--concurrency', [CompletionResultType]::ParameterName, 'How many vendors are asked at once [default: 256]')
@@ -982,7 +1015,7 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
             [CompletionResult]::new('wait', 'wait', [CompletionResultType]::ParameterValue, 'Wait until vendors are fine again, as `check` holds them, or until one is not')
             [CompletionResult]::new('incidents', 'incidents', [CompletionResultType]::ParameterValue, 'What broke, newest first')
             [CompletionResult]::new('incident', 'incident', [CompletionResultType]::ParameterValue, 'One incident: times, durations, components with their intervals, the timeline, the vendor''s link')
-            [CompletionResult]::new('maintenance', 'maintenance', [CompletionResultType]::ParameterValue, 'What is planned and in progress')
+            [CompletionResult]::new('maintenance', 'maintenance', [CompletionResultType]::ParameterValue, 'What is planned and in progress, and whether it clashes with a window of one''s own')
             [CompletionResult]::new('uptime', 'uptime', [CompletionResultType]::ParameterValue, 'How long it was up: downtime by impact, per component and day')
             [CompletionResult]::new('vendors', 'vendors', [CompletionResultType]::ParameterValue, 'The vendors that pingoru knows')
             [CompletionResult]::new('changes', 'changes', [CompletionResultType]::ParameterValue, 'What changed since the last run of this cursor: opened, updated, edited, resolved, removed…')

@@ -269,18 +269,22 @@ _pingoru() {
 
     case "${cmd}" in
         pingoru)
-            opts="-o -q -h -V --format --json --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help --version status check wait incidents incident maintenance uptime vendors changes record watch history config completions man schema help"
+            opts="-o -q -h -V --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help --version status check wait incidents incident maintenance uptime vendors changes record watch history config completions man schema help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    return 0
+                    ;;
+                --to)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --timeout)
@@ -327,7 +331,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__changes)
-            opts="-o -q -h --component --region --cursor --peek --since --exit-code --format --json --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
+            opts="-o -q -h --component --region --cursor --peek --since --exit-code --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -350,11 +354,15 @@ _pingoru() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    return 0
+                    ;;
+                --to)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --timeout)
@@ -401,7 +409,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__check)
-            opts="-o -q -h --component --region --fail-on --on-unknown --maintenance --grace --max-age --format --json --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
+            opts="-o -q -h --component --region --fail-on --on-unknown --maintenance --grace --max-age --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -436,11 +444,15 @@ _pingoru() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    return 0
+                    ;;
+                --to)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --timeout)
@@ -487,18 +499,22 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__completions)
-            opts="-o -q -h --format --json --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help bash elvish fish powershell zsh"
+            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help bash elvish fish powershell zsh"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    return 0
+                    ;;
+                --to)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --timeout)
@@ -545,18 +561,22 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__config)
-            opts="-o -q -h --format --json --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help path show init check help"
+            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help path show init check help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    return 0
+                    ;;
+                --to)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --timeout)
@@ -603,18 +623,22 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__config__subcmd__check)
-            opts="-o -q -h --format --json --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
+            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    return 0
+                    ;;
+                --to)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --timeout)
@@ -745,18 +769,22 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__config__subcmd__init)
-            opts="-o -q -h --format --json --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
+            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    return 0
+                    ;;
+                --to)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --timeout)
@@ -803,18 +831,22 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__config__subcmd__path)
-            opts="-o -q -h --format --json --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
+            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    return 0
+                    ;;
+                --to)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --timeout)
@@ -861,18 +893,22 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__config__subcmd__show)
-            opts="-o -q -h --format --json --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
+            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    return 0
+                    ;;
+                --to)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --timeout)
@@ -1367,18 +1403,22 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__history)
-            opts="-o -q -h --format --json --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help path stats export import prune forget verify help"
+            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help path stats export import prune forget verify help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    return 0
+                    ;;
+                --to)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --timeout)
@@ -1425,18 +1465,22 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__history__subcmd__export)
-            opts="-o -q -h --format --json --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
+            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    return 0
+                    ;;
+                --to)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --timeout)
@@ -1483,18 +1527,22 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__history__subcmd__forget)
-            opts="-o -q -h --format --json --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
+            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    return 0
+                    ;;
+                --to)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --timeout)
@@ -1667,18 +1715,22 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__history__subcmd__import)
-            opts="-o -q -h --format --json --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
+            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    return 0
+                    ;;
+                --to)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --timeout)
@@ -1725,18 +1777,22 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__history__subcmd__path)
-            opts="-o -q -h --format --json --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
+            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    return 0
+                    ;;
+                --to)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --timeout)
@@ -1783,7 +1839,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__history__subcmd__prune)
-            opts="-o -q -h --keep --format --json --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
+            opts="-o -q -h --keep --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1794,11 +1850,15 @@ _pingoru() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    return 0
+                    ;;
+                --to)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --timeout)
@@ -1845,18 +1905,22 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__history__subcmd__stats)
-            opts="-o -q -h --format --json --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
+            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    return 0
+                    ;;
+                --to)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --timeout)
@@ -1903,18 +1967,22 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__history__subcmd__verify)
-            opts="-o -q -h --format --json --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
+            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    return 0
+                    ;;
+                --to)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --timeout)
@@ -1961,7 +2029,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__incident)
-            opts="-o -q -h --component --fail-on --on-unknown --maintenance --format --json --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
+            opts="-o -q -h --component --fail-on --on-unknown --maintenance --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1984,11 +2052,15 @@ _pingoru() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    return 0
+                    ;;
+                --to)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --timeout)
@@ -2035,7 +2107,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__incidents)
-            opts="-o -q -h --component --region --since --until --open --impact --grep --limit --fail-on --on-unknown --maintenance --format --json --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
+            opts="-o -q -h --component --region --since --until --open --impact --grep --limit --fail-on --on-unknown --maintenance --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2082,11 +2154,15 @@ _pingoru() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    return 0
+                    ;;
+                --to)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --timeout)
@@ -2133,7 +2209,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__maintenance)
-            opts="-o -q -h --component --region --past --fail-on --on-unknown --maintenance --format --json --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
+            opts="-o -q -h --component --region --past --within --overlaps --fail-on --on-unknown --maintenance --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2144,6 +2220,14 @@ _pingoru() {
                     return 0
                     ;;
                 --region)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --within)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --overlaps)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2160,11 +2244,15 @@ _pingoru() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    return 0
+                    ;;
+                --to)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --timeout)
@@ -2211,18 +2299,22 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__man)
-            opts="-o -q -h --format --json --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
+            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    return 0
+                    ;;
+                --to)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --timeout)
@@ -2269,7 +2361,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__record)
-            opts="-o -q -h --component --region --format --json --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
+            opts="-o -q -h --component --region --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2284,11 +2376,15 @@ _pingoru() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    return 0
+                    ;;
+                --to)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --timeout)
@@ -2335,18 +2431,22 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__schema)
-            opts="-o -q -h --format --json --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help status check incidents incident maintenance uptime vendors detect changes history doctor config"
+            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help status check incidents incident maintenance uptime vendors detect changes history doctor config"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    return 0
+                    ;;
+                --to)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --timeout)
@@ -2393,7 +2493,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__status)
-            opts="-a -o -q -h --component --region --all --at --fail-on --on-unknown --maintenance --format --json --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
+            opts="-a -o -q -h --component --region --all --at --fail-on --on-unknown --maintenance --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2424,11 +2524,15 @@ _pingoru() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    return 0
+                    ;;
+                --to)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --timeout)
@@ -2475,7 +2579,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__uptime)
-            opts="-o -q -h --component --region --since --until --counts --sla --on-unknown --format --json --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
+            opts="-o -q -h --component --region --since --until --counts --sla --on-unknown --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2510,11 +2614,15 @@ _pingoru() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    return 0
+                    ;;
+                --to)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --timeout)
@@ -2561,18 +2669,22 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__vendors)
-            opts="-o -q -h --format --json --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help show doctor detect help"
+            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help show doctor detect help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    return 0
+                    ;;
+                --to)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --timeout)
@@ -2619,18 +2731,22 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__vendors__subcmd__detect)
-            opts="-o -q -h --format --json --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
+            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    return 0
+                    ;;
+                --to)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --timeout)
@@ -2677,18 +2793,22 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__vendors__subcmd__doctor)
-            opts="-o -q -h --all --write --format --json --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
+            opts="-o -q -h --all --write --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    return 0
+                    ;;
+                --to)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --timeout)
@@ -2805,18 +2925,22 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__vendors__subcmd__show)
-            opts="-o -q -h --format --json --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
+            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    return 0
+                    ;;
+                --to)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --timeout)
@@ -2863,7 +2987,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__wait)
-            opts="-o -q -h --component --region --fail-on --on-unknown --maintenance --grace --max-age --until --within --interval --format --json --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
+            opts="-o -q -h --component --region --fail-on --on-unknown --maintenance --grace --max-age --until --within --interval --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2910,11 +3034,15 @@ _pingoru() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    return 0
+                    ;;
+                --to)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --timeout)
@@ -2961,7 +3089,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__watch)
-            opts="-o -q -h --component --region --interval --rounds --format --json --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
+            opts="-o -q -h --component --region --interval --rounds --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2984,11 +3112,15 @@ _pingoru() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    return 0
+                    ;;
+                --to)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --timeout)

@@ -20,6 +20,7 @@ set edit:completion:arg-completer[pingoru] = {|@words|
         &'pingoru'= {
             cand -o 'How the answer is written'
             cand --format 'How the answer is written'
+            cand --to 'Where the answer is written instead: a file that is replaced at once, when the answer is whole'
             cand --timeout 'How long one request may take, retries included [default: 10s]'
             cand --retries 'How often a request that failed for a passing reason is made again [default: 2]'
             cand --concurrency 'How many vendors are asked at once [default: 256]'
@@ -47,7 +48,7 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand wait 'Wait until vendors are fine again, as `check` holds them, or until one is not'
             cand incidents 'What broke, newest first'
             cand incident 'One incident: times, durations, components with their intervals, the timeline, the vendor''s link'
-            cand maintenance 'What is planned and in progress'
+            cand maintenance 'What is planned and in progress, and whether it clashes with a window of one''s own'
             cand uptime 'How long it was up: downtime by impact, per component and day'
             cand vendors 'The vendors that pingoru knows'
             cand changes 'What changed since the last run of this cursor: opened, updated, edited, resolved, removed…'
@@ -69,6 +70,7 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand --maintenance 'Whether planned work that is going on counts as minor trouble'
             cand -o 'How the answer is written'
             cand --format 'How the answer is written'
+            cand --to 'Where the answer is written instead: a file that is replaced at once, when the answer is whole'
             cand --timeout 'How long one request may take, retries included [default: 10s]'
             cand --retries 'How often a request that failed for a passing reason is made again [default: 2]'
             cand --concurrency 'How many vendors are asked at once [default: 256]'
@@ -102,6 +104,7 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand --max-age 'How old the page''s own data may be; older cannot be told'
             cand -o 'How the answer is written'
             cand --format 'How the answer is written'
+            cand --to 'Where the answer is written instead: a file that is replaced at once, when the answer is whole'
             cand --timeout 'How long one request may take, retries included [default: 10s]'
             cand --retries 'How often a request that failed for a passing reason is made again [default: 2]'
             cand --concurrency 'How many vendors are asked at once [default: 256]'
@@ -136,6 +139,7 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand --interval 'The time between two looks at a page; halved while an incident is open, longer while the page fails'
             cand -o 'How the answer is written'
             cand --format 'How the answer is written'
+            cand --to 'Where the answer is written instead: a file that is replaced at once, when the answer is whole'
             cand --timeout 'How long one request may take, retries included [default: 10s]'
             cand --retries 'How often a request that failed for a passing reason is made again [default: 2]'
             cand --concurrency 'How many vendors are asked at once [default: 256]'
@@ -170,6 +174,7 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand --maintenance 'Whether planned work that is going on counts as minor trouble'
             cand -o 'How the answer is written'
             cand --format 'How the answer is written'
+            cand --to 'Where the answer is written instead: a file that is replaced at once, when the answer is whole'
             cand --timeout 'How long one request may take, retries included [default: 10s]'
             cand --retries 'How often a request that failed for a passing reason is made again [default: 2]'
             cand --concurrency 'How many vendors are asked at once [default: 256]'
@@ -199,6 +204,7 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand --maintenance 'Whether planned work that is going on counts as minor trouble'
             cand -o 'How the answer is written'
             cand --format 'How the answer is written'
+            cand --to 'Where the answer is written instead: a file that is replaced at once, when the answer is whole'
             cand --timeout 'How long one request may take, retries included [default: 10s]'
             cand --retries 'How often a request that failed for a passing reason is made again [default: 2]'
             cand --concurrency 'How many vendors are asked at once [default: 256]'
@@ -223,11 +229,14 @@ set edit:completion:arg-completer[pingoru] = {|@words|
         &'pingoru;maintenance'= {
             cand --component 'Only components that match: a glob on `group / name`, or an id (repeatable)'
             cand --region 'Only these regions, where the feed has regions (repeatable)'
+            cand --within 'Only what goes on or begins within that time'
+            cand --overlaps 'Only what clashes with a window: START/LENGTH or START/END. Exit 1 if anything does, 3 where it is not told'
             cand --fail-on 'Exit 1 on trouble from this impact on'
             cand --on-unknown 'What an answer that cannot be told does: exit 3, a warning, or nothing'
             cand --maintenance 'Whether planned work that is going on counts as minor trouble'
             cand -o 'How the answer is written'
             cand --format 'How the answer is written'
+            cand --to 'Where the answer is written instead: a file that is replaced at once, when the answer is whole'
             cand --timeout 'How long one request may take, retries included [default: 10s]'
             cand --retries 'How often a request that failed for a passing reason is made again [default: 2]'
             cand --concurrency 'How many vendors are asked at once [default: 256]'
@@ -260,6 +269,7 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand --on-unknown 'What an answer that cannot be told does: exit 3, a warning, or nothing'
             cand -o 'How the answer is written'
             cand --format 'How the answer is written'
+            cand --to 'Where the answer is written instead: a file that is replaced at once, when the answer is whole'
             cand --timeout 'How long one request may take, retries included [default: 10s]'
             cand --retries 'How often a request that failed for a passing reason is made again [default: 2]'
             cand --concurrency 'How many vendors are asked at once [default: 256]'
@@ -284,6 +294,7 @@ set edit:completion:arg-completer[pingoru] = {|@words|
         &'pingoru;vendors'= {
             cand -o 'How the answer is written'
             cand --format 'How the answer is written'
+            cand --to 'Where the answer is written instead: a file that is replaced at once, when the answer is whole'
             cand --timeout 'How long one request may take, retries included [default: 10s]'
             cand --retries 'How often a request that failed for a passing reason is made again [default: 2]'
             cand --concurrency 'How many vendors are asked at once [default: 256]'
@@ -312,6 +323,7 @@ set edit:completion:arg-completer[pingoru] = {|@words|
         &'pingoru;vendors;show'= {
             cand -o 'How the answer is written'
             cand --format 'How the answer is written'
+            cand --to 'Where the answer is written instead: a file that is replaced at once, when the answer is whole'
             cand --timeout 'How long one request may take, retries included [default: 10s]'
             cand --retries 'How often a request that failed for a passing reason is made again [default: 2]'
             cand --concurrency 'How many vendors are asked at once [default: 256]'
@@ -336,6 +348,7 @@ set edit:completion:arg-completer[pingoru] = {|@words|
         &'pingoru;vendors;doctor'= {
             cand -o 'How the answer is written'
             cand --format 'How the answer is written'
+            cand --to 'Where the answer is written instead: a file that is replaced at once, when the answer is whole'
             cand --timeout 'How long one request may take, retries included [default: 10s]'
             cand --retries 'How often a request that failed for a passing reason is made again [default: 2]'
             cand --concurrency 'How many vendors are asked at once [default: 256]'
@@ -362,6 +375,7 @@ set edit:completion:arg-completer[pingoru] = {|@words|
         &'pingoru;vendors;detect'= {
             cand -o 'How the answer is written'
             cand --format 'How the answer is written'
+            cand --to 'Where the answer is written instead: a file that is replaced at once, when the answer is whole'
             cand --timeout 'How long one request may take, retries included [default: 10s]'
             cand --retries 'How often a request that failed for a passing reason is made again [default: 2]'
             cand --concurrency 'How many vendors are asked at once [default: 256]'
@@ -404,6 +418,7 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand --since 'What was noticed since then, whatever the cursor was told'
             cand -o 'How the answer is written'
             cand --format 'How the answer is written'
+            cand --to 'Where the answer is written instead: a file that is replaced at once, when the answer is whole'
             cand --timeout 'How long one request may take, retries included [default: 10s]'
             cand --retries 'How often a request that failed for a passing reason is made again [default: 2]'
             cand --concurrency 'How many vendors are asked at once [default: 256]'
@@ -432,6 +447,7 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand --region 'Only these regions, where the feed has regions (repeatable)'
             cand -o 'How the answer is written'
             cand --format 'How the answer is written'
+            cand --to 'Where the answer is written instead: a file that is replaced at once, when the answer is whole'
             cand --timeout 'How long one request may take, retries included [default: 10s]'
             cand --retries 'How often a request that failed for a passing reason is made again [default: 2]'
             cand --concurrency 'How many vendors are asked at once [default: 256]'
@@ -460,6 +476,7 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand --rounds 'End after so many looks at every page'
             cand -o 'How the answer is written'
             cand --format 'How the answer is written'
+            cand --to 'Where the answer is written instead: a file that is replaced at once, when the answer is whole'
             cand --timeout 'How long one request may take, retries included [default: 10s]'
             cand --retries 'How often a request that failed for a passing reason is made again [default: 2]'
             cand --concurrency 'How many vendors are asked at once [default: 256]'
@@ -484,6 +501,7 @@ set edit:completion:arg-completer[pingoru] = {|@words|
         &'pingoru;history'= {
             cand -o 'How the answer is written'
             cand --format 'How the answer is written'
+            cand --to 'Where the answer is written instead: a file that is replaced at once, when the answer is whole'
             cand --timeout 'How long one request may take, retries included [default: 10s]'
             cand --retries 'How often a request that failed for a passing reason is made again [default: 2]'
             cand --concurrency 'How many vendors are asked at once [default: 256]'
@@ -516,6 +534,7 @@ set edit:completion:arg-completer[pingoru] = {|@words|
         &'pingoru;history;path'= {
             cand -o 'How the answer is written'
             cand --format 'How the answer is written'
+            cand --to 'Where the answer is written instead: a file that is replaced at once, when the answer is whole'
             cand --timeout 'How long one request may take, retries included [default: 10s]'
             cand --retries 'How often a request that failed for a passing reason is made again [default: 2]'
             cand --concurrency 'How many vendors are asked at once [default: 256]'
@@ -540,6 +559,7 @@ set edit:completion:arg-completer[pingoru] = {|@words|
         &'pingoru;history;stats'= {
             cand -o 'How the answer is written'
             cand --format 'How the answer is written'
+            cand --to 'Where the answer is written instead: a file that is replaced at once, when the answer is whole'
             cand --timeout 'How long one request may take, retries included [default: 10s]'
             cand --retries 'How often a request that failed for a passing reason is made again [default: 2]'
             cand --concurrency 'How many vendors are asked at once [default: 256]'
@@ -564,6 +584,7 @@ set edit:completion:arg-completer[pingoru] = {|@words|
         &'pingoru;history;export'= {
             cand -o 'How the answer is written'
             cand --format 'How the answer is written'
+            cand --to 'Where the answer is written instead: a file that is replaced at once, when the answer is whole'
             cand --timeout 'How long one request may take, retries included [default: 10s]'
             cand --retries 'How often a request that failed for a passing reason is made again [default: 2]'
             cand --concurrency 'How many vendors are asked at once [default: 256]'
@@ -588,6 +609,7 @@ set edit:completion:arg-completer[pingoru] = {|@words|
         &'pingoru;history;import'= {
             cand -o 'How the answer is written'
             cand --format 'How the answer is written'
+            cand --to 'Where the answer is written instead: a file that is replaced at once, when the answer is whole'
             cand --timeout 'How long one request may take, retries included [default: 10s]'
             cand --retries 'How often a request that failed for a passing reason is made again [default: 2]'
             cand --concurrency 'How many vendors are asked at once [default: 256]'
@@ -613,6 +635,7 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand --keep 'For how long'
             cand -o 'How the answer is written'
             cand --format 'How the answer is written'
+            cand --to 'Where the answer is written instead: a file that is replaced at once, when the answer is whole'
             cand --timeout 'How long one request may take, retries included [default: 10s]'
             cand --retries 'How often a request that failed for a passing reason is made again [default: 2]'
             cand --concurrency 'How many vendors are asked at once [default: 256]'
@@ -637,6 +660,7 @@ set edit:completion:arg-completer[pingoru] = {|@words|
         &'pingoru;history;forget'= {
             cand -o 'How the answer is written'
             cand --format 'How the answer is written'
+            cand --to 'Where the answer is written instead: a file that is replaced at once, when the answer is whole'
             cand --timeout 'How long one request may take, retries included [default: 10s]'
             cand --retries 'How often a request that failed for a passing reason is made again [default: 2]'
             cand --concurrency 'How many vendors are asked at once [default: 256]'
@@ -661,6 +685,7 @@ set edit:completion:arg-completer[pingoru] = {|@words|
         &'pingoru;history;verify'= {
             cand -o 'How the answer is written'
             cand --format 'How the answer is written'
+            cand --to 'Where the answer is written instead: a file that is replaced at once, when the answer is whole'
             cand --timeout 'How long one request may take, retries included [default: 10s]'
             cand --retries 'How often a request that failed for a passing reason is made again [default: 2]'
             cand --concurrency 'How many vendors are asked at once [default: 256]'
@@ -711,6 +736,7 @@ set edit:completion:arg-completer[pingoru] = {|@words|
         &'pingoru;config'= {
             cand -o 'How the answer is written'
             cand --format 'How the answer is written'
+            cand --to 'Where the answer is written instead: a file that is replaced at once, when the answer is whole'
             cand --timeout 'How long one request may take, retries included [default: 10s]'
             cand --retries 'How often a request that failed for a passing reason is made again [default: 2]'
             cand --concurrency 'How many vendors are asked at once [default: 256]'
@@ -740,6 +766,7 @@ set edit:completion:arg-completer[pingoru] = {|@words|
         &'pingoru;config;path'= {
             cand -o 'How the answer is written'
             cand --format 'How the answer is written'
+            cand --to 'Where the answer is written instead: a file that is replaced at once, when the answer is whole'
             cand --timeout 'How long one request may take, retries included [default: 10s]'
             cand --retries 'How often a request that failed for a passing reason is made again [default: 2]'
             cand --concurrency 'How many vendors are asked at once [default: 256]'
@@ -764,6 +791,7 @@ set edit:completion:arg-completer[pingoru] = {|@words|
         &'pingoru;config;show'= {
             cand -o 'How the answer is written'
             cand --format 'How the answer is written'
+            cand --to 'Where the answer is written instead: a file that is replaced at once, when the answer is whole'
             cand --timeout 'How long one request may take, retries included [default: 10s]'
             cand --retries 'How often a request that failed for a passing reason is made again [default: 2]'
             cand --concurrency 'How many vendors are asked at once [default: 256]'
@@ -788,6 +816,7 @@ set edit:completion:arg-completer[pingoru] = {|@words|
         &'pingoru;config;init'= {
             cand -o 'How the answer is written'
             cand --format 'How the answer is written'
+            cand --to 'Where the answer is written instead: a file that is replaced at once, when the answer is whole'
             cand --timeout 'How long one request may take, retries included [default: 10s]'
             cand --retries 'How often a request that failed for a passing reason is made again [default: 2]'
             cand --concurrency 'How many vendors are asked at once [default: 256]'
@@ -812,6 +841,7 @@ set edit:completion:arg-completer[pingoru] = {|@words|
         &'pingoru;config;check'= {
             cand -o 'How the answer is written'
             cand --format 'How the answer is written'
+            cand --to 'Where the answer is written instead: a file that is replaced at once, when the answer is whole'
             cand --timeout 'How long one request may take, retries included [default: 10s]'
             cand --retries 'How often a request that failed for a passing reason is made again [default: 2]'
             cand --concurrency 'How many vendors are asked at once [default: 256]'
@@ -853,6 +883,7 @@ set edit:completion:arg-completer[pingoru] = {|@words|
         &'pingoru;completions'= {
             cand -o 'How the answer is written'
             cand --format 'How the answer is written'
+            cand --to 'Where the answer is written instead: a file that is replaced at once, when the answer is whole'
             cand --timeout 'How long one request may take, retries included [default: 10s]'
             cand --retries 'How often a request that failed for a passing reason is made again [default: 2]'
             cand --concurrency 'How many vendors are asked at once [default: 256]'
@@ -877,6 +908,7 @@ set edit:completion:arg-completer[pingoru] = {|@words|
         &'pingoru;man'= {
             cand -o 'How the answer is written'
             cand --format 'How the answer is written'
+            cand --to 'Where the answer is written instead: a file that is replaced at once, when the answer is whole'
             cand --timeout 'How long one request may take, retries included [default: 10s]'
             cand --retries 'How often a request that failed for a passing reason is made again [default: 2]'
             cand --concurrency 'How many vendors are asked at once [default: 256]'
@@ -901,6 +933,7 @@ set edit:completion:arg-completer[pingoru] = {|@words|
         &'pingoru;schema'= {
             cand -o 'How the answer is written'
             cand --format 'How the answer is written'
+            cand --to 'Where the answer is written instead: a file that is replaced at once, when the answer is whole'
             cand --timeout 'How long one request may take, retries included [default: 10s]'
             cand --retries 'How often a request that failed for a passing reason is made again [default: 2]'
             cand --concurrency 'How many vendors are asked at once [default: 256]'
@@ -928,7 +961,7 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand wait 'Wait until vendors are fine again, as `check` holds them, or until one is not'
             cand incidents 'What broke, newest first'
             cand incident 'One incident: times, durations, components with their intervals, the timeline, the vendor''s link'
-            cand maintenance 'What is planned and in progress'
+            cand maintenance 'What is planned and in progress, and whether it clashes with a window of one''s own'
             cand uptime 'How long it was up: downtime by impact, per component and day'
             cand vendors 'The vendors that pingoru knows'
             cand changes 'What changed since the last run of this cursor: opened, updated, edited, resolved, removed…'

@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_pingoru_global_optspecs
-    string join \n o/format= json timeout= retries= concurrency= refresh offline replay= history= no-history ca-cert= system-roots config= color= utc tz= q/quiet no-progress h/help V/version
+    string join \n o/format= json to= timeout= retries= concurrency= refresh offline replay= history= no-history ca-cert= system-roots config= color= utc tz= q/quiet no-progress h/help V/version
 end
 
 function __fish_pingoru_needs_command
@@ -28,7 +28,13 @@ complete -c pingoru -n "__fish_pingoru_needs_command" -s o -l format -d 'How the
 json\t''
 jsonl\t''
 csv\t''
-markdown\t''"
+markdown\t''
+github\t''
+junit\t''
+nagios\t''
+openmetrics\t''
+ics\t''"
+complete -c pingoru -n "__fish_pingoru_needs_command" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
 complete -c pingoru -n "__fish_pingoru_needs_command" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_needs_command" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_needs_command" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
@@ -55,7 +61,7 @@ complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "check" -d 'Should t
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "wait" -d 'Wait until vendors are fine again, as `check` holds them, or until one is not'
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "incidents" -d 'What broke, newest first'
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "incident" -d 'One incident: times, durations, components with their intervals, the timeline, the vendor\'s link'
-complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "maintenance" -d 'What is planned and in progress'
+complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "maintenance" -d 'What is planned and in progress, and whether it clashes with a window of one\'s own'
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "uptime" -d 'How long it was up: downtime by impact, per component and day'
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "vendors" -d 'The vendors that pingoru knows'
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "changes" -d 'What changed since the last run of this cursor: opened, updated, edited, resolved, removed…'
@@ -83,7 +89,13 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand status" -s o -l format -
 json\t''
 jsonl\t''
 csv\t''
-markdown\t''"
+markdown\t''
+github\t''
+junit\t''
+nagios\t''
+openmetrics\t''
+ics\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
@@ -122,7 +134,13 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand check" -s o -l format -d
 json\t''
 jsonl\t''
 csv\t''
-markdown\t''"
+markdown\t''
+github\t''
+junit\t''
+nagios\t''
+openmetrics\t''
+ics\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
@@ -164,7 +182,13 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -s o -l format -d 
 json\t''
 jsonl\t''
 csv\t''
-markdown\t''"
+markdown\t''
+github\t''
+junit\t''
+nagios\t''
+openmetrics\t''
+ics\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
@@ -207,7 +231,13 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -s o -l forma
 json\t''
 jsonl\t''
 csv\t''
-markdown\t''"
+markdown\t''
+github\t''
+junit\t''
+nagios\t''
+openmetrics\t''
+ics\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
@@ -243,7 +273,13 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -s o -l format
 json\t''
 jsonl\t''
 csv\t''
-markdown\t''"
+markdown\t''
+github\t''
+junit\t''
+nagios\t''
+openmetrics\t''
+ics\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
@@ -266,6 +302,8 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l no-progress
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -s h -l help -d 'Print help'
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l component -d 'Only components that match: a glob on `group / name`, or an id (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l region -d 'Only these regions, where the feed has regions (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l within -d 'Only what goes on or begins within that time' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l overlaps -d 'Only what clashes with a window: START/LENGTH or START/END. Exit 1 if anything does, 3 where it is not told' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l fail-on -d 'Exit 1 on trouble from this impact on' -r -f -a "minor\t'Any trouble'
 major\t'A part is down, or worse'
 critical\t'All is down'
@@ -279,7 +317,13 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -s o -l for
 json\t''
 jsonl\t''
 csv\t''
-markdown\t''"
+markdown\t''
+github\t''
+junit\t''
+nagios\t''
+openmetrics\t''
+ics\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
@@ -316,7 +360,13 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -s o -l format -
 json\t''
 jsonl\t''
 csv\t''
-markdown\t''"
+markdown\t''
+github\t''
+junit\t''
+nagios\t''
+openmetrics\t''
+ics\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
@@ -341,7 +391,13 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_
 json\t''
 jsonl\t''
 csv\t''
-markdown\t''"
+markdown\t''
+github\t''
+junit\t''
+nagios\t''
+openmetrics\t''
+ics\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
@@ -370,7 +426,13 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen
 json\t''
 jsonl\t''
 csv\t''
-markdown\t''"
+markdown\t''
+github\t''
+junit\t''
+nagios\t''
+openmetrics\t''
+ics\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
@@ -395,7 +457,13 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen
 json\t''
 jsonl\t''
 csv\t''
-markdown\t''"
+markdown\t''
+github\t''
+junit\t''
+nagios\t''
+openmetrics\t''
+ics\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
@@ -422,7 +490,13 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen
 json\t''
 jsonl\t''
 csv\t''
-markdown\t''"
+markdown\t''
+github\t''
+junit\t''
+nagios\t''
+openmetrics\t''
+ics\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
@@ -455,7 +529,13 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -s o -l format 
 json\t''
 jsonl\t''
 csv\t''
-markdown\t''"
+markdown\t''
+github\t''
+junit\t''
+nagios\t''
+openmetrics\t''
+ics\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
@@ -484,7 +564,13 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand record" -s o -l format -
 json\t''
 jsonl\t''
 csv\t''
-markdown\t''"
+markdown\t''
+github\t''
+junit\t''
+nagios\t''
+openmetrics\t''
+ics\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
@@ -513,7 +599,13 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -s o -l format -d
 json\t''
 jsonl\t''
 csv\t''
-markdown\t''"
+markdown\t''
+github\t''
+junit\t''
+nagios\t''
+openmetrics\t''
+ics\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
@@ -538,7 +630,13 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_
 json\t''
 jsonl\t''
 csv\t''
-markdown\t''"
+markdown\t''
+github\t''
+junit\t''
+nagios\t''
+openmetrics\t''
+ics\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
@@ -571,7 +669,13 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen
 json\t''
 jsonl\t''
 csv\t''
-markdown\t''"
+markdown\t''
+github\t''
+junit\t''
+nagios\t''
+openmetrics\t''
+ics\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
@@ -596,7 +700,13 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen
 json\t''
 jsonl\t''
 csv\t''
-markdown\t''"
+markdown\t''
+github\t''
+junit\t''
+nagios\t''
+openmetrics\t''
+ics\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
@@ -621,7 +731,13 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen
 json\t''
 jsonl\t''
 csv\t''
-markdown\t''"
+markdown\t''
+github\t''
+junit\t''
+nagios\t''
+openmetrics\t''
+ics\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
@@ -646,7 +762,13 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen
 json\t''
 jsonl\t''
 csv\t''
-markdown\t''"
+markdown\t''
+github\t''
+junit\t''
+nagios\t''
+openmetrics\t''
+ics\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
@@ -672,7 +794,13 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen
 json\t''
 jsonl\t''
 csv\t''
-markdown\t''"
+markdown\t''
+github\t''
+junit\t''
+nagios\t''
+openmetrics\t''
+ics\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
@@ -697,7 +825,13 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen
 json\t''
 jsonl\t''
 csv\t''
-markdown\t''"
+markdown\t''
+github\t''
+junit\t''
+nagios\t''
+openmetrics\t''
+ics\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
@@ -722,7 +856,13 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen
 json\t''
 jsonl\t''
 csv\t''
-markdown\t''"
+markdown\t''
+github\t''
+junit\t''
+nagios\t''
+openmetrics\t''
+ics\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
@@ -755,7 +895,13 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_s
 json\t''
 jsonl\t''
 csv\t''
-markdown\t''"
+markdown\t''
+github\t''
+junit\t''
+nagios\t''
+openmetrics\t''
+ics\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
@@ -785,7 +931,13 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_
 json\t''
 jsonl\t''
 csv\t''
-markdown\t''"
+markdown\t''
+github\t''
+junit\t''
+nagios\t''
+openmetrics\t''
+ics\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
@@ -810,7 +962,13 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_
 json\t''
 jsonl\t''
 csv\t''
-markdown\t''"
+markdown\t''
+github\t''
+junit\t''
+nagios\t''
+openmetrics\t''
+ics\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
@@ -835,7 +993,13 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_
 json\t''
 jsonl\t''
 csv\t''
-markdown\t''"
+markdown\t''
+github\t''
+junit\t''
+nagios\t''
+openmetrics\t''
+ics\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
@@ -860,7 +1024,13 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_
 json\t''
 jsonl\t''
 csv\t''
-markdown\t''"
+markdown\t''
+github\t''
+junit\t''
+nagios\t''
+openmetrics\t''
+ics\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
@@ -890,7 +1060,13 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -s o -l for
 json\t''
 jsonl\t''
 csv\t''
-markdown\t''"
+markdown\t''
+github\t''
+junit\t''
+nagios\t''
+openmetrics\t''
+ics\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
@@ -915,7 +1091,13 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand man" -s o -l format -d '
 json\t''
 jsonl\t''
 csv\t''
-markdown\t''"
+markdown\t''
+github\t''
+junit\t''
+nagios\t''
+openmetrics\t''
+ics\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
@@ -940,7 +1122,13 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -s o -l format -
 json\t''
 jsonl\t''
 csv\t''
-markdown\t''"
+markdown\t''
+github\t''
+junit\t''
+nagios\t''
+openmetrics\t''
+ics\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
@@ -966,7 +1154,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_see
 complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance uptime vendors changes record watch history config completions man schema help" -f -a "wait" -d 'Wait until vendors are fine again, as `check` holds them, or until one is not'
 complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance uptime vendors changes record watch history config completions man schema help" -f -a "incidents" -d 'What broke, newest first'
 complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance uptime vendors changes record watch history config completions man schema help" -f -a "incident" -d 'One incident: times, durations, components with their intervals, the timeline, the vendor\'s link'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance uptime vendors changes record watch history config completions man schema help" -f -a "maintenance" -d 'What is planned and in progress'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance uptime vendors changes record watch history config completions man schema help" -f -a "maintenance" -d 'What is planned and in progress, and whether it clashes with a window of one\'s own'
 complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance uptime vendors changes record watch history config completions man schema help" -f -a "uptime" -d 'How long it was up: downtime by impact, per component and day'
 complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance uptime vendors changes record watch history config completions man schema help" -f -a "vendors" -d 'The vendors that pingoru knows'
 complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance uptime vendors changes record watch history config completions man schema help" -f -a "changes" -d 'What changed since the last run of this cursor: opened, updated, edited, resolved, removed…'

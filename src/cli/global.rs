@@ -46,6 +46,9 @@ pub(crate) struct Global {
     /// The same as --format json
     #[arg(long, global = true, conflicts_with = "format")]
     pub(crate) json: bool,
+    /// Where the answer is written instead: a file that is replaced at once, when the answer is whole
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(crate) to: Option<PathBuf>,
     /// How long one request may take, retries included [default: 10s]
     #[arg(long, global = true, value_name = "TIME", value_parser = humantime::parse_duration, env = "PINGORU_TIMEOUT", hide_env_values = true)]
     pub(crate) timeout: Option<Duration>,

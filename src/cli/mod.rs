@@ -1,5 +1,6 @@
 //! The command line: what may be typed, what is decided before a command runs, and how its answer leaves.
 
+mod delivery;
 mod global;
 mod surroundings;
 
@@ -17,9 +18,10 @@ use crate::commands::{
 };
 use crate::context::Context;
 use crate::exit;
-use crate::render::{self, Render};
+use crate::render::{self, Beside, Render};
 use crate::report::Report;
-use global::Global;
+use delivery::Delivery;
+use global::{Format, Global};
 use surroundings::Surroundings;
 
 /// The truth about the vendors you depend on, from their own status pages.
@@ -112,17 +114,31 @@ pub fn run(
         Ok(parsed) => parsed,
         Err(error) => return usage(&error, out, err),
     };
-    let outcome = surroundings::context(&cli.global, &matches, &Surroundings::of_this_process())
-        .and_then(|(context, format)| Ok((cli.command.run(&context)?, context, format)));
-    match outcome
-        .and_then(|(outcome, context, format)| Ok((checked(&outcome, format)?, outcome, context)))
-    {
-        Ok((format, outcome, context)) => finish(outcome, format, &context, &cli.global, out, err),
-        Err(error) => {
-            let _ = writeln!(err, "error: {error}");
-            ExitCode::from(exit::USAGE)
-        }
+    let around = Surroundings::of_this_process(cli.global.to.is_some());
+    let answered = surroundings::context(&cli.global, &matches, &around).and_then(|context| {
+        let (context, told) = context;
+        let outcome = cli.command.run(&context)?;
+        let format = checked(&outcome, told, &around, &cli.global)?;
+        Ok((outcome, format, context))
+    });
+    match answered {
+        Ok((outcome, format, context)) => finish(outcome, format, &context, &cli.global, out, err),
+        Err(error) => refused(&error, &cli.global, out, err),
     }
+}
+
+/// A wrong command line or configuration is told on standard error, and by the format where it has a word for it.
+fn refused(
+    error: &UsageError,
+    global: &Global,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> ExitCode {
+    let _ = writeln!(err, "error: {error}");
+    let format = global.format.as_ref();
+    let code = format.and_then(|Format(format)| format.refuse(&error.to_string(), out));
+    let _ = out.flush();
+    ExitCode::from(code.unwrap_or(exit::USAGE))
 }
 
 /// Help and version are answers; anything else is an error of the command line.
@@ -144,16 +160,23 @@ fn usage(error: &clap::Error, out: &mut dyn Write, err: &mut dyn Write) -> ExitC
     }
 }
 
-/// A format that a command cannot say is refused with those that it can.
+/// The format of the answer; one that a command cannot say is refused with those that it can.
 fn checked(
     outcome: &Outcome,
-    format: &'static dyn Render,
+    told: Option<&'static dyn Render>,
+    around: &Surroundings,
+    global: &Global,
 ) -> Result<&'static dyn Render, UsageError> {
     let subject = match &outcome.said {
         Said::Report(report) => report.subject(),
+        Said::Live(live) if live.is_stream() && global.to.is_some() => {
+            let message = "this command tells news as they come, which have no place in one file";
+            return Err(UsageError::Other(message.into()));
+        }
         Said::Live(live) => live.subject(),
-        Said::Text(_) => return Ok(format),
+        Said::Text(_) => return Ok(render::ALL[0]),
     };
+    let format = told.unwrap_or_else(|| around.format(subject));
     if format.says(subject) {
         return Ok(format);
     }
@@ -173,22 +196,49 @@ fn finish(
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> ExitCode {
+    let mut delivery = Delivery::new(global.to.as_deref(), out);
+    let mut code = exit::code(outcome.decision);
     let written = match outcome.said {
-        Said::Report(report) => answer(&report, format, context, out),
-        Said::Text(text) => out.write_all(text.as_bytes()).and_then(|()| out.flush()),
-        Said::Live(live) => return ended(live.run(context, format, out, err)),
+        Said::Report(report) => {
+            code = format.exit_code(&report).map_or(code, ExitCode::from);
+            let written = format.render(&report, &context.style, &mut delivery);
+            problems(&beside(&report, format, context), global, err);
+            written
+        }
+        Said::Text(text) => delivery.write_all(text.as_bytes()),
+        Said::Live(live) => {
+            code = ended(live.run(context, format, &mut delivery, err));
+            Ok(())
+        }
     };
+    let written = written.and_then(|()| delivery.close());
     let told = written.is_ok();
     if let Err(error) = written
         && error.kind() != io::ErrorKind::BrokenPipe
     {
         let _ = writeln!(err, "error: the answer could not be written: {error}");
+        if global.to.is_some() {
+            code = ExitCode::from(exit::USAGE);
+        }
     }
     problems(&outcome.problems, global, err);
     if let Some(after) = outcome.after.filter(|_| told) {
         problems(&after(context), global, err);
     }
-    exit::code(outcome.decision)
+    code
+}
+
+/// What the format tells in other files; what could not be is a warning.
+fn beside(report: &Report, format: &dyn Render, context: &Context) -> Vec<String> {
+    let texts = match format.beside(report, &context.style) {
+        Ok(texts) => texts,
+        Err(error) => return vec![format!("warning: {}: {error}", format.name())],
+    };
+    let failed = |text: &Beside| {
+        let error = surroundings::append(text).err()?;
+        Some(format!("warning: {}: {error}", text.variable))
+    };
+    texts.iter().filter_map(failed).collect()
 }
 
 fn ended(ending: Ending) -> ExitCode {
@@ -208,14 +258,4 @@ fn problems(lines: &[String], global: &Global, err: &mut dyn Write) {
             false => writeln!(err, "error: {line}"),
         };
     }
-}
-
-fn answer(
-    report: &Report,
-    format: &'static dyn Render,
-    context: &Context,
-    out: &mut dyn Write,
-) -> io::Result<()> {
-    format.render(report, &context.style, out)?;
-    out.flush()
 }

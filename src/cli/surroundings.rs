@@ -1,6 +1,7 @@
 //! The one place that asks the clock, the environment and the terminal, and decides what commands see of them.
 
-use std::io::{IsTerminal, stderr, stdout};
+use std::fs::OpenOptions;
+use std::io::{IsTerminal, Write, stderr, stdout};
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -14,8 +15,8 @@ use crate::commands::UsageError;
 use crate::config::{self, Config, Defaults};
 use crate::context::Context;
 use crate::http;
-use crate::render::{self, Render, Style, Zone};
-use crate::report::SettingReport;
+use crate::render::{self, Beside, Render, Style, Zone};
+use crate::report::{SettingReport, Subject};
 
 const TIMEOUT: Duration = Duration::from_secs(10);
 const RETRIES: u32 = 2;
@@ -32,6 +33,7 @@ pub(super) struct Surroundings {
     dumb: bool,
     width: Option<usize>,
     custom_certs: bool,
+    github_actions: bool,
     folder: Option<PathBuf>,
     config_folder: Option<PathBuf>,
     cache_folder: Option<PathBuf>,
@@ -39,11 +41,11 @@ pub(super) struct Surroundings {
 }
 
 impl Surroundings {
-    /// Looks around once.
-    pub(super) fn of_this_process() -> Self {
+    /// Looks around once. An answer that goes to a file goes to no terminal.
+    pub(super) fn of_this_process(to_file: bool) -> Self {
         let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
         let folders = ProjectDirs::from("", "", "pingoru");
-        let out_is_terminal = stdout().is_terminal();
+        let out_is_terminal = !to_file && stdout().is_terminal();
         let columns = std::env::var("COLUMNS")
             .ok()
             .and_then(|text| text.parse().ok());
@@ -55,6 +57,7 @@ impl Surroundings {
             force_color: std::env::var_os("CLICOLOR_FORCE").is_some_and(|value| value != "0"),
             dumb: std::env::var_os("TERM").is_some_and(|term| term == "dumb"),
             width: columns.or_else(measured).filter(|_| out_is_terminal),
+            github_actions: std::env::var_os("GITHUB_ACTIONS").is_some_and(|value| value == "true"),
             custom_certs: set("SSL_CERT_FILE") || set("SSL_CERT_DIR"),
             folder: std::env::current_dir().ok(),
             config_folder: folders
@@ -66,9 +69,16 @@ impl Surroundings {
             cache_folder: folders.map(|folders| folders.cache_dir().to_owned()),
         }
     }
+
+    /// The format of an answer where none was asked for: a gate inside GitHub Actions speaks to it.
+    pub(super) fn format(&self, subject: Subject) -> &'static dyn Render {
+        let own = self.github_actions && subject == Subject::Check;
+        let own = own.then(|| render::by_name("github")).flatten();
+        own.unwrap_or(render::ALL[0])
+    }
 }
 
-/// Puts together what a command is handed, and the format of its answer.
+/// Puts together what a command is handed, and the format that was asked for.
 ///
 /// # Errors
 /// Where the configuration is wrong.
@@ -76,7 +86,7 @@ pub(super) fn context(
     global: &Global,
     matches: &ArgMatches,
     around: &Surroundings,
-) -> Result<(Context, &'static dyn Render), UsageError> {
+) -> Result<(Context, Option<&'static dyn Render>), UsageError> {
     let path = global
         .config
         .clone()
@@ -100,7 +110,8 @@ pub(super) fn context(
         matches,
         from_file: path.is_some(),
     };
-    context.settings = origin.settings(&context, decided.format);
+    let format = decided.format.unwrap_or(render::ALL[0]);
+    context.settings = origin.settings(&context, format);
     context.config_path = path.map(|path| path.display().to_string());
     context.user_config = around
         .config_folder
@@ -121,12 +132,24 @@ pub(super) fn context(
     Ok((context, decided.format))
 }
 
+/// Appends a text to the file that its variable names, where one is named.
+///
+/// # Errors
+/// Where it cannot be written.
+pub(super) fn append(text: &Beside) -> std::io::Result<()> {
+    let Some(path) = std::env::var_os(text.variable).filter(|path| !path.is_empty()) else {
+        return Ok(());
+    };
+    let mut file = OpenOptions::new().append(true).create(true).open(path)?;
+    file.write_all(text.text.as_bytes())
+}
+
 /// Flags and environment, else the file, else the default.
 struct Decided {
     http: http::Settings,
     color: bool,
     zone: Zone,
-    format: &'static dyn Render,
+    format: Option<&'static dyn Render>,
 }
 
 impl Decided {
@@ -199,23 +222,20 @@ fn zone(global: &Global, file: &Defaults) -> Result<Zone, UsageError> {
     })
 }
 
-fn format(global: &Global, file: &Defaults) -> Result<&'static dyn Render, UsageError> {
+fn format(global: &Global, file: &Defaults) -> Result<Option<&'static dyn Render>, UsageError> {
     if let Some(Format(format)) = global.format {
-        return Ok(format);
+        return Ok(Some(format));
     }
-    let name = if global.json {
-        "json"
-    } else {
-        file.format.as_deref().unwrap_or(render::ALL[0].name())
+    let json = global.json.then_some("json");
+    let Some(name) = json.or(file.format.as_deref()) else {
+        return Ok(None);
     };
     let known = || {
-        render::ALL
-            .iter()
-            .map(|format| format.name())
-            .collect::<Vec<_>>()
-            .join(", ")
+        let names = render::ALL.iter().map(|format| format.name());
+        names.collect::<Vec<_>>().join(", ")
     };
-    render::by_name(name).ok_or_else(|| wrong("format", name, &known()))
+    let found = render::by_name(name).ok_or_else(|| wrong("format", name, &known()));
+    found.map(Some)
 }
 
 fn wrong(key: &str, value: &str, known: &str) -> UsageError {

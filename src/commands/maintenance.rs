@@ -1,20 +1,29 @@
-//! `maintenance`: planned work.
+//! `maintenance`: planned work, and whether it clashes with what one plans oneself.
 
+use std::time::Duration;
+
+use chrono::TimeDelta;
 use clap::Args;
 
 use super::asking::{Asked, Gate, Question};
-use super::{Outcome, UsageError};
+use super::{Outcome, Said, UsageError};
 use crate::context::Context;
 use crate::feed::Want;
+use crate::gate::{Decision, Policy};
+use crate::model::uptime::Window;
 use crate::model::{Maintenance as Planned, MaintenanceStatus, Page, Time};
-use crate::report::Subject;
+use crate::moment::Span;
+use crate::report::{PagesReport, Report, Subject, VendorReport};
 
-/// What is planned and in progress.
+/// What is planned and in progress, and whether it clashes with a window of one's own.
 #[derive(Args, Debug)]
 #[command(after_help = "\
 Examples:
-  pingoru maintenance clerk github   what goes on and what is ahead
-  pingoru maintenance @prod --past   also what is done or called off
+  pingoru maintenance clerk github            what goes on and what is ahead
+  pingoru maintenance @prod --within 7d       what begins within a week
+  pingoru maintenance @prod --overlaps 2026-12-01T22:00/2h   can we deploy then? exit 1 if not
+  pingoru maintenance @prod -o ics --to planned.ics          for a calendar to subscribe to
+  pingoru maintenance @prod --past            also what is done or called off
   pingoru maintenance demo --json")]
 pub(crate) struct Maintenance {
     #[command(flatten)]
@@ -22,6 +31,12 @@ pub(crate) struct Maintenance {
     /// Also what is done or called off
     #[arg(long)]
     past: bool,
+    /// Only what goes on or begins within that time
+    #[arg(long, value_name = "TIME", value_parser = humantime::parse_duration)]
+    within: Option<Duration>,
+    /// Only what clashes with a window: START/LENGTH or START/END. Exit 1 if anything does, 3 where it is not told
+    #[arg(long, value_name = "WINDOW", conflicts_with_all = ["within", "past"])]
+    overlaps: Option<Span>,
     #[command(flatten)]
     gate: Gate,
 }
@@ -29,33 +44,43 @@ pub(crate) struct Maintenance {
 impl Maintenance {
     /// Asks for planned work.
     pub(crate) fn run(&self, context: &Context) -> Result<Outcome, UsageError> {
+        let window = self.overlaps.map(|span| {
+            let window = span.resolve(|moment| context.resolve(moment));
+            window.ok_or_else(|| {
+                UsageError::Other("the window is empty: it ends before it begins".into())
+            })
+        });
+        let window = window.transpose()?;
+        let policy = self.gate.policy(None);
         let question = Question {
             command: "maintenance",
             subject: Subject::Maintenance,
             want: Want {
                 maintenance: true,
+                since: window.map(|window| window.from),
                 now: context.now,
                 ..Want::default()
             },
-            until: None,
-            policy: self.gate.policy(None),
+            until: window.map(|window| window.to),
+            policy: policy.clone(),
             all: false,
             at: None,
-            keep: &|page| self.keep(page, context.now),
+            keep: &|page| self.keep(page, window, context.now),
         };
-        self.asked.answer(context, &question)
+        let outcome = self.asked.answer(context, &question)?;
+        Ok(match window {
+            Some(_) => held(outcome, &policy),
+            None => outcome,
+        })
     }
 
-    fn keep(&self, page: Page, now: Time) -> Page {
-        let ahead = |one: &Planned| {
-            one.status_at(now).is_over() != Some(true)
-                || one.status_at(now) == MaintenanceStatus::Unknown
+    fn keep(&self, page: Page, window: Option<Window>, now: Time) -> Page {
+        let wanted = |one: &Planned| match (window, self.within) {
+            (Some(window), _) => clashes(one, window, now),
+            (None, Some(within)) => self.is_shown(one, now) && begins(one, now, within),
+            (None, None) => self.is_shown(one, now),
         };
-        let chosen = |list: Vec<Planned>| {
-            list.into_iter()
-                .filter(|one| self.past || ahead(one))
-                .collect()
-        };
+        let chosen = |list: Vec<Planned>| list.into_iter().filter(wanted).collect();
         Page {
             maintenances: page.maintenances.map(chosen),
             components: None,
@@ -63,4 +88,67 @@ impl Maintenance {
             ..page
         }
     }
+
+    /// What is over is shown where it is asked for; what is called off, also until its time has passed.
+    fn is_shown(&self, one: &Planned, now: Time) -> bool {
+        let status = one.status_at(now);
+        let called_off = status == MaintenanceStatus::Cancelled && one.ends_at > Some(now);
+        self.past || called_off || status.is_over() != Some(true)
+    }
+}
+
+/// Whether it goes on, or begins within that time; one without a start may.
+fn begins(one: &Planned, now: Time, within: Duration) -> bool {
+    let until = TimeDelta::from_std(within)
+        .ok()
+        .and_then(|within| now.checked_add_signed(within));
+    let (Some(start), Some(until)) = (one.starts_at, until) else {
+        return true;
+    };
+    start <= until
+}
+
+/// Whether it is going on in the window, or may be: what is not told takes nothing out. Work that goes on longer than it
+/// was planned ends nobody knows when.
+fn clashes(one: &Planned, window: Window, now: Time) -> bool {
+    if one.status_at(now).is_over() == Some(true) {
+        return false;
+    }
+    let end = one.ends_at.filter(|end| *end > now);
+    let begins_later = one.starts_at.is_some_and(|start| start >= window.to);
+    let ends_before = end.is_some_and(|end| end <= window.from);
+    !begins_later && !ends_before
+}
+
+/// A clash fails; a feed that does not list planned work cannot tell.
+fn held(mut outcome: Outcome, policy: &Policy) -> Outcome {
+    let Said::Report(Report::Pages(pages)) = &mut outcome.said else {
+        return outcome;
+    };
+    for vendor in &mut pages.vendors {
+        let decision = decision(vendor, policy);
+        if vendor.error.is_none() && decision == Decision::Unknown {
+            let line =
+                "its feed does not list planned work, so nobody can tell whether any clashes";
+            outcome
+                .problems
+                .push(format!("{}: {line}", vendor.vendor.line()));
+        }
+        vendor.gate.decision = decision.max(vendor.gate.decision);
+    }
+    pages.decision = overall(pages);
+    outcome.decision = pages.decision;
+    outcome
+}
+
+fn decision(vendor: &VendorReport, policy: &Policy) -> Decision {
+    match &vendor.maintenances {
+        Some(planned) if !planned.is_empty() => Decision::Fail,
+        Some(_) => Decision::Pass,
+        None => policy.unknown(),
+    }
+}
+
+fn overall(pages: &PagesReport) -> Decision {
+    Decision::of(pages.vendors.iter().map(|vendor| vendor.gate.decision))
 }

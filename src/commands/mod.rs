@@ -58,6 +58,11 @@ pub(crate) trait Live {
     /// What it is about.
     fn subject(&self) -> Subject;
 
+    /// Whether it writes whenever there is news, and not once at its end.
+    fn is_stream(&self) -> bool {
+        false
+    }
+
     /// Goes on until it is done, or interrupted.
     fn run(
         self: Box<Self>,

@@ -65,6 +65,10 @@ impl Live for Rounds {
         Subject::Changes
     }
 
+    fn is_stream(&self) -> bool {
+        true
+    }
+
     /// Watches until it is interrupted or all rounds are done.
     fn run(
         mut self: Box<Self>,

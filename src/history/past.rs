@@ -1,5 +1,7 @@
 //! What was known earlier: a page at a moment, and all that an incident ever read.
 
+use std::collections::HashMap;
+
 use rusqlite::{Connection, OptionalExtension as _};
 
 use super::body;
@@ -12,7 +14,7 @@ use super::snapshot::{STORED, Snapshot, Stored};
 use super::store::History;
 #[cfg(test)]
 use crate::model::Incident;
-use crate::model::{Component, Page, Time};
+use crate::model::{Component, Page, Text, Time};
 
 /// How an item read from one moment until another.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -90,6 +92,21 @@ impl History {
         )?;
         let read = |revision: &Revision| Ok((time(revision.from), body::read(&revision.body)?));
         found.iter().rev().map(read).collect()
+    }
+
+    /// How often each planned work of a vendor was seen to be edited, by its key.
+    pub(crate) fn maintenance_edits(
+        &self,
+        vendor: &str,
+    ) -> Result<HashMap<Text, u32>, HistoryError> {
+        let mut query = self.connection.prepare_cached(
+            "SELECT item.key, count(*) FROM revision JOIN item ON item.id = revision.item
+             WHERE item.kind = 1 AND item.page = (SELECT id FROM page WHERE vendor = ?1) GROUP BY item.key",
+        )?;
+        let rows = query.query_map([vendor], |row| {
+            Ok((Text::new(row.get::<_, String>(0)?), row.get(1)?))
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
     }
 
     /// The page as it was known at that moment; `None`: it was not read until then. Its `seen_at` is the last look

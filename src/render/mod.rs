@@ -2,14 +2,19 @@
 
 mod csv;
 mod format;
+mod github;
+mod ics;
 mod json;
 mod jsonl;
+mod junit;
 mod markdown;
+mod nagios;
+mod openmetrics;
 mod style;
 mod table;
 mod words;
 
-pub(crate) use format::Render;
+pub(crate) use format::{Beside, Render};
 pub(crate) use style::{Style, Zone};
 
 use crate::report::Subject;
@@ -21,6 +26,11 @@ pub(crate) const ALL: &[&dyn Render] = &[
     &jsonl::JsonLines,
     &csv::Csv,
     &markdown::Markdown,
+    &github::GitHub,
+    &junit::JUnit,
+    &nagios::Nagios,
+    &openmetrics::OpenMetrics,
+    &ics::Ics,
 ];
 
 /// The format of that name.

@@ -25,6 +25,8 @@ pub(crate) struct MaintenanceReport {
     pub(crate) ends_at: Option<Time>,
     /// When it ended.
     pub(crate) completed_at: Option<Time>,
+    /// How often it is known to have been edited; grows from answer to answer.
+    pub(crate) revision: u32,
     /// The components that it touches; null: unknown.
     pub(crate) components: Option<Vec<ComponentReport>>,
     /// The regions that it touches.
@@ -45,6 +47,8 @@ impl MaintenanceReport {
             starts_at: maintenance.starts_at,
             ends_at: maintenance.ends_at,
             completed_at: maintenance.completed_at,
+            revision: u32::try_from(maintenance.updates.len().saturating_sub(1))
+                .unwrap_or(u32::MAX),
             components: parts.map(|list| list.iter().map(ComponentReport::state).collect()),
             regions: maintenance.regions.clone(),
             updates: maintenance.updates.iter().map(UpdateReport::of).collect(),

@@ -39,6 +39,8 @@ pub(crate) struct VendorReport {
     pub(crate) indicator: Option<&'static str>,
     /// The page's own overall word as it phrases it.
     pub(crate) description: Option<Text>,
+    /// When the vendor last touched the page, where it says so.
+    pub(crate) updated_at: Option<Time>,
     /// The components and their states now.
     pub(crate) components: Option<Vec<ComponentReport>>,
     /// The incidents, newest first.
@@ -123,6 +125,7 @@ impl VendorReport {
             coverage: None,
             indicator: None,
             description: None,
+            updated_at: None,
             components: None,
             incidents: None,
             maintenances: None,
@@ -155,6 +158,7 @@ impl VendorReport {
             coverage: Some(CoverageReport::of(&page.coverage, since)),
             indicator: page.indicator.as_ref().map(Stated::as_str),
             description: page.description.clone(),
+            updated_at: page.updated_at,
             components: page
                 .components
                 .as_ref()

@@ -121,6 +121,10 @@ impl<'a> Answers<'a> {
                 incident.lag_seconds = lag.or(incident.lag_seconds);
             }
         }
+        for planned in report.maintenances.iter_mut().flatten() {
+            let edits = known.edits.get(&planned.id).copied();
+            planned.revision = planned.revision.max(edits.unwrap_or_default());
+        }
         self.note_gap(&report);
         report
     }

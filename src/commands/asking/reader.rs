@@ -1,5 +1,7 @@
 //! What a page says together with what is known of it from earlier runs.
 
+use std::collections::HashMap;
+
 use crate::commands::memory::{self, FirstSeen};
 use crate::feed::Want;
 use crate::fetch::{FetchError, Observation, Observed, Origin, Target};
@@ -21,6 +23,8 @@ pub(crate) struct Known {
     pub(crate) page: Page,
     /// When its incidents were first seen.
     pub(crate) first_seen: FirstSeen,
+    /// How often each planned work is known to have been edited.
+    pub(crate) edits: HashMap<Text, u32>,
     /// Where it comes from.
     pub(crate) source: SourceReport,
     /// What did not come although an answer did.
@@ -54,6 +58,7 @@ impl Reader {
                 Ok(Known {
                     page,
                     first_seen,
+                    edits: self.edits(&vendor),
                     source,
                     warnings,
                 })
@@ -65,6 +70,18 @@ impl Reader {
             }
         };
         (target, known)
+    }
+
+    fn edits(&mut self, vendor: &Text) -> HashMap<Text, u32> {
+        let history = self.history.as_ref().filter(|_| self.want.maintenance);
+        let edits = history.map(|history| history.maintenance_edits(vendor.raw()));
+        match edits.transpose() {
+            Ok(edits) => edits.unwrap_or_default(),
+            Err(error) => {
+                self.problems.push(format!("warning: {error}"));
+                HashMap::new()
+            }
+        }
     }
 
     /// Warnings about a vendor.

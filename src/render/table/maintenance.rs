@@ -36,13 +36,25 @@ pub(super) fn render(pages: &PagesReport, style: &Style, out: &mut dyn Write) ->
             out,
         )?;
     } else if answered.clone().any(|vendor| vendor.maintenances.is_some()) {
-        writeln!(out, "no planned work is listed")?;
+        writeln!(out, "{}", nothing(pages, style))?;
     }
     for vendor in answered.filter(|vendor| vendor.maintenances.is_none()) {
         let words = format!("{}: its feed does not list planned work", name(vendor));
         writeln!(out, "{}", style.paint(Tone::Doubt, &words))?;
     }
     Ok(())
+}
+
+/// That there is none, and with what it does not clash.
+fn nothing(pages: &PagesReport, style: &Style) -> String {
+    match (pages.since, pages.until) {
+        (Some(from), Some(to)) => format!(
+            "nothing planned clashes with {} – {}",
+            words::moment(from, style),
+            words::moment(to, style)
+        ),
+        _ => "no planned work is listed".into(),
+    }
 }
 
 fn listed(vendor: &VendorReport) -> impl Iterator<Item = (&VendorReport, &MaintenanceReport)> {

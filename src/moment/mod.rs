@@ -1,5 +1,9 @@
 //! Moments as people type them: `90m`, `1d`, `2w`, `2026-04-22`, `2026-04-22T06:00Z`, `yesterday`.
 
+mod span;
+
+pub(crate) use span::Span;
+
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 
 use crate::model::Time;

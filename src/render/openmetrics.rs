@@ -1,0 +1,339 @@
+//! `OpenMetrics` text for a scrape or a textfile collector, of gauges alone: collectors of textfiles read the older text
+//! format, which knows neither info nor state sets.
+//!
+//! Codes: a vendor is 0 ok, 1 under maintenance, 2 minor, 3 major, 4 critical, 5 unknown; a component 0 operational,
+//! 1 under maintenance, 2 degraded performance, 3 partial outage, 4 major outage, 5 unknown. What is not known has no
+//! series.
+
+use std::collections::BTreeSet;
+use std::io::{self, Write};
+
+use prometheus_client::collector::Collector;
+use prometheus_client::encoding::text::encode;
+use prometheus_client::encoding::{DescriptorEncoder, EncodeMetric};
+use prometheus_client::metrics::MetricType;
+use prometheus_client::metrics::gauge::ConstGauge;
+use prometheus_client::registry::Registry;
+
+use super::format::Render;
+use super::style::Style;
+use crate::gate::Verdict;
+use crate::model::{Text, Time};
+use crate::report::{PagesReport, Report, Subject, VendorReport};
+
+/// `openmetrics`.
+pub(super) struct OpenMetrics;
+
+const VENDOR: &[&str] = &["ok", "maintenance", "minor", "major", "critical", "unknown"];
+const COMPONENT: &[&str] = &[
+    "operational",
+    "under_maintenance",
+    "degraded_performance",
+    "partial_outage",
+    "major_outage",
+    "unknown",
+];
+const DECISION: &[&str] = &["pass", "fail", "unknown"];
+
+impl Render for OpenMetrics {
+    fn name(&self) -> &'static str {
+        "openmetrics"
+    }
+
+    fn says(&self, subject: Subject) -> bool {
+        matches!(subject, Subject::Status | Subject::Check)
+    }
+
+    fn render(&self, report: &Report, _: &Style, out: &mut dyn Write) -> io::Result<()> {
+        let Report::Pages(pages) = report else {
+            return Ok(());
+        };
+        let mut registry = Registry::default();
+        registry.register_collector(Box::new(Families::of(pages)));
+        let mut text = String::new();
+        encode(&mut text, &registry).map_err(io::Error::other)?;
+        out.write_all(text.as_bytes())
+    }
+}
+
+type Labels = Vec<(&'static str, String)>;
+
+/// A name, what it says, and its series in the order in which they were told, each once.
+#[derive(Debug)]
+struct Family {
+    name: &'static str,
+    help: &'static str,
+    seen: BTreeSet<Labels>,
+    series: Vec<(Labels, f64)>,
+}
+
+impl Family {
+    fn new(name: &'static str, help: &'static str) -> Self {
+        Self {
+            name,
+            help,
+            seen: BTreeSet::new(),
+            series: Vec::new(),
+        }
+    }
+
+    fn add(&mut self, labels: Labels, value: f64) {
+        if self.seen.insert(labels.clone()) {
+            self.series.push((labels, value));
+        }
+    }
+
+    /// One series for each state, of which one is 1.
+    fn state_set(&mut self, labels: &Labels, states: &[&str], state: &str) {
+        for one in states {
+            let mut labels = labels.clone();
+            labels.push(("state", (*one).to_owned()));
+            self.add(labels, f64::from(u8::from(*one == state)));
+        }
+    }
+}
+
+#[derive(Debug)]
+struct Families {
+    probe: Family,
+    info: Family,
+    status: Family,
+    state: Family,
+    gate: Family,
+    component: Family,
+    incidents: Family,
+    incident: Family,
+    started: Family,
+    planned: Family,
+    starts: Family,
+    ends: Family,
+    fetched: Family,
+    updated: Family,
+}
+
+impl Families {
+    fn of(pages: &PagesReport) -> Self {
+        let mut families = Self::new();
+        for vendor in &pages.vendors {
+            families.vendor(vendor);
+        }
+        families
+    }
+
+    fn new() -> Self {
+        let family = Family::new;
+        Self {
+            probe: family("pingoru_probe_success", "Whether the page could be read"),
+            info: family(
+                "pingoru_vendor_info",
+                "The vendor, its page and the feed that it was read by",
+            ),
+            status: family(
+                "pingoru_vendor_status",
+                "0 ok, 1 maintenance, 2 minor, 3 major, 4 critical, 5 unknown",
+            ),
+            state: family(
+                "pingoru_vendor_state",
+                "1 for the state that the vendor is in",
+            ),
+            gate: family(
+                "pingoru_gate_state",
+                "1 for what the policy makes of the vendor",
+            ),
+            component: family(
+                "pingoru_component_status",
+                "0 operational, 1 under maintenance, 2 degraded, 3 partial outage, 4 major outage, 5 unknown",
+            ),
+            incidents: family("pingoru_open_incidents", "How many incidents are open"),
+            incident: family("pingoru_incident_open", "An open incident: 1"),
+            started: family(
+                "pingoru_incident_start_timestamp_seconds",
+                "When an open incident began",
+            ),
+            planned: family(
+                "pingoru_maintenance_active",
+                "Planned work: 1 while it goes on, 0 while it is ahead",
+            ),
+            starts: family(
+                "pingoru_maintenance_start_timestamp_seconds",
+                "When planned work is to begin",
+            ),
+            ends: family(
+                "pingoru_maintenance_end_timestamp_seconds",
+                "When planned work is to end",
+            ),
+            fetched: family(
+                "pingoru_fetched_timestamp_seconds",
+                "When the server last vouched for the page",
+            ),
+            updated: family(
+                "pingoru_page_updated_timestamp_seconds",
+                "When the vendor last touched the page, by its own word",
+            ),
+        }
+    }
+
+    fn all(&self) -> [&Family; 14] {
+        [
+            &self.probe,
+            &self.info,
+            &self.status,
+            &self.state,
+            &self.gate,
+            &self.component,
+            &self.incidents,
+            &self.incident,
+            &self.started,
+            &self.planned,
+            &self.starts,
+            &self.ends,
+            &self.fetched,
+            &self.updated,
+        ]
+    }
+
+    fn vendor(&mut self, vendor: &VendorReport) {
+        let own = || vec![("vendor", vendor.vendor.line())];
+        let success = vendor.error.is_none();
+        self.probe.add(own(), f64::from(u8::from(success)));
+        self.info.add(info(vendor), 1.0);
+        let mut held = own();
+        held.extend(
+            vendor
+                .gate
+                .policy
+                .as_ref()
+                .map(|policy| ("policy", policy.line())),
+        );
+        let state = state(vendor);
+        self.status.add(held.clone(), code(VENDOR, state));
+        self.state.state_set(&held, VENDOR, state);
+        self.gate
+            .state_set(&held, DECISION, vendor.gate.decision.word());
+        let source = vendor.source.as_ref();
+        stamp(
+            &mut self.fetched,
+            own(),
+            source.map(|source| source.fetched_at),
+        );
+        stamp(&mut self.updated, own(), vendor.updated_at);
+        self.components(vendor);
+        self.open(vendor);
+        self.maintenances(vendor);
+    }
+
+    /// Namesakes without a key of their own are told apart by their place among themselves.
+    fn components(&mut self, vendor: &VendorReport) {
+        for part in vendor.components.iter().flatten() {
+            let mut labels = vec![("vendor", vendor.vendor.line())];
+            labels.extend(text("id", part.id.as_ref()));
+            labels.extend(text("group", part.group.as_ref()));
+            labels.push(("component", part.name.line()));
+            labels.extend(text("region", part.region.as_ref()));
+            let mut nth = 1;
+            while self.component.seen.contains(&labels) && part.id.is_none() {
+                nth += 1;
+                labels.retain(|(name, _)| *name != "nth");
+                labels.push(("nth", nth.to_string()));
+            }
+            let status = part.status.unwrap_or("unknown");
+            self.component.add(labels, code(COMPONENT, status));
+        }
+    }
+
+    fn open(&mut self, vendor: &VendorReport) {
+        let Some(open) = vendor.open_incidents() else {
+            return;
+        };
+        let mut count = 0.0;
+        for incident in open {
+            count += 1.0;
+            let key = || vec![("vendor", vendor.vendor.line()), ("id", incident.id.line())];
+            let mut told = key();
+            told.push(("title", incident.title.line()));
+            told.push((
+                "impact",
+                incident.impact.worst().unwrap_or("unknown").to_owned(),
+            ));
+            self.incident.add(told, 1.0);
+            stamp(&mut self.started, key(), incident.started_at);
+        }
+        self.incidents
+            .add(vec![("vendor", vendor.vendor.line())], count);
+    }
+
+    fn maintenances(&mut self, vendor: &VendorReport) {
+        let planned = vendor.maintenances.iter().flatten();
+        for one in planned.filter(|one| !one.is_over()) {
+            let key = || vec![("vendor", vendor.vendor.line()), ("id", one.id.line())];
+            let mut told = key();
+            told.push(("title", one.title.line()));
+            let active = matches!(one.status, "in_progress" | "verifying");
+            self.planned.add(told, f64::from(u8::from(active)));
+            stamp(&mut self.starts, key(), one.starts_at);
+            stamp(&mut self.ends, key(), one.ends_at);
+        }
+    }
+}
+
+impl Collector for Families {
+    fn encode(&self, mut encoder: DescriptorEncoder) -> Result<(), std::fmt::Error> {
+        for family in self.all() {
+            if family.series.is_empty() {
+                continue;
+            }
+            let mut metric =
+                encoder.encode_descriptor(family.name, family.help, None, MetricType::Gauge)?;
+            for (labels, value) in &family.series {
+                ConstGauge::new(*value).encode(metric.encode_family(labels)?)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn info(vendor: &VendorReport) -> Labels {
+    let mut labels = vec![("vendor", vendor.vendor.line())];
+    labels.extend(text("name", vendor.name.as_ref()));
+    labels.extend(text("url", vendor.url.as_ref()));
+    let feed = vendor.source.as_ref().map(|source| source.feed.to_owned());
+    labels.extend(feed.map(|feed| ("feed", feed)));
+    labels
+}
+
+fn text(name: &'static str, value: Option<&Text>) -> Option<(&'static str, String)> {
+    Some((name, value?.line()))
+}
+
+/// A vendor's state as one word: trouble by its impact, planned work where nothing is wrong.
+fn state(vendor: &VendorReport) -> &'static str {
+    let planned = vendor
+        .gate
+        .statements
+        .iter()
+        .any(|one| one.source == "maintenance");
+    match (vendor.verdict, vendor.impact) {
+        (Verdict::Trouble, Some(impact)) => impact,
+        (Verdict::Ok, _) if planned => "maintenance",
+        (Verdict::Ok, _) => "ok",
+        _ => "unknown",
+    }
+}
+
+/// A state's place in its list.
+fn code(states: &[&str], state: &str) -> f64 {
+    let place = states.iter().position(|one| *one == state);
+    let place = place.unwrap_or(states.len() - 1);
+    f64::from(u8::try_from(place).unwrap_or_default())
+}
+
+/// A moment in seconds since 1970; one that is not known has no series.
+fn stamp(family: &mut Family, labels: Labels, at: Option<Time>) {
+    let Some(at) = at else { return };
+    let seconds = at.timestamp_millis();
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "milliseconds of this era are exact"
+    )]
+    family.add(labels, seconds as f64 / 1_000.0);
+}
