@@ -22,6 +22,7 @@ Examples:
   pingoru maintenance clerk github            what goes on and what is ahead
   pingoru maintenance @prod --within 7d       what begins within a week
   pingoru maintenance @prod --overlaps 2026-12-01T22:00/2h   can we deploy then? exit 1 if not
+  pingoru maintenance @prod --overlaps now/90m
   pingoru maintenance @prod -o ics --to planned.ics          for a calendar to subscribe to
   pingoru maintenance @prod --past            also what is done or called off
   pingoru maintenance demo --json")]
@@ -61,7 +62,11 @@ impl Maintenance {
                 now: context.now,
                 ..Want::default()
             },
-            until: window.map(|window| window.to),
+            until: match (window, self.within) {
+                (Some(window), _) => Some(window.to),
+                (None, Some(within)) => after(context.now, within),
+                (None, None) => None,
+            },
             policy: policy.clone(),
             all: false,
             at: None,
@@ -97,12 +102,14 @@ impl Maintenance {
     }
 }
 
+fn after(now: Time, length: Duration) -> Option<Time> {
+    let length = TimeDelta::from_std(length).ok()?;
+    now.checked_add_signed(length)
+}
+
 /// Whether it goes on, or begins within that time; one without a start may.
 fn begins(one: &Planned, now: Time, within: Duration) -> bool {
-    let until = TimeDelta::from_std(within)
-        .ok()
-        .and_then(|within| now.checked_add_signed(within));
-    let (Some(start), Some(until)) = (one.starts_at, until) else {
+    let (Some(start), Some(until)) = (one.starts_at, after(now, within)) else {
         return true;
     };
     start <= until

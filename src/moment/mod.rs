@@ -1,4 +1,4 @@
-//! Moments as people type them: `90m`, `1d`, `2w`, `2026-04-22`, `2026-04-22T06:00Z`, `yesterday`.
+//! Moments as people type them: `90m`, `1d`, `2w`, `2026-04-22`, `2026-04-22T06:00Z`, `yesterday`, `now`, `tomorrow`.
 
 mod span;
 
@@ -17,7 +17,7 @@ pub(crate) enum Moment {
     At(Time),
     /// A wall clock without a zone: the user's.
     Wall(NaiveDateTime),
-    /// The start of a day, so many days before today.
+    /// The start of a day, so many days before today; those after it are negative.
     Day(i64),
 }
 
@@ -29,8 +29,12 @@ impl std::str::FromStr for Moment {
         let day = match text {
             "today" => Some(0),
             "yesterday" => Some(1),
+            "tomorrow" => Some(-1),
             _ => None,
         };
+        if text == "now" {
+            return Ok(Self::Ago(TimeDelta::zero()));
+        }
         let ago = || TimeDelta::from_std(humantime::parse_duration(text).ok()?).ok();
         day.map(Self::Day)
             .or_else(|| ago().map(Self::Ago))

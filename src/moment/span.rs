@@ -31,9 +31,12 @@ impl std::str::FromStr for Span {
             Some(length) => End::After(length),
             None => End::At(end.parse().map_err(|_| wrong())?),
         };
-        let fixed = |moment| !matches!(moment, Moment::Ago(_));
-        let both = fixed(start) && !matches!(end, End::At(Moment::Ago(_)));
-        both.then_some(Self { start, end }).ok_or_else(wrong)
+        // A length before the slash would mean so long ago.
+        let now = Moment::Ago(TimeDelta::zero());
+        let fixed = |moment| moment == now || !matches!(moment, Moment::Ago(_));
+        fixed(start)
+            .then_some(Self { start, end })
+            .ok_or_else(wrong)
     }
 }
 
@@ -72,6 +75,12 @@ mod tests {
             span("2026-12-02/2026-12-01"),
             None,
             "it ends before it begins"
+        );
+        let (from, _) = span("now/2h").unwrap();
+        let (next, _) = span("tomorrow/2h").unwrap();
+        assert_eq!(
+            (&*from, &*next),
+            ("2026-11-20T12:00:00+00:00", "2026-11-21T00:00:00+00:00")
         );
     }
 

@@ -15,7 +15,7 @@ const ODD: &[(&str, i32, &str)] = &[
 ];
 
 /// What may have nothing to say: an answer in a file, and changes where nothing changed.
-const SILENT: &[&str] = &[">", "pingoru changes", "pingoru watch"];
+const SILENT: &[&str] = &[">", "--to ", "pingoru changes", "pingoru watch"];
 
 fn component(name: &str, status: &str) -> Value {
     json!({"id": name.to_lowercase(), "name": name, "status": status, "group": false})
@@ -145,4 +145,96 @@ fn every_example_does_what_it_says() {
         ran += 1;
     }
     assert!(ran >= 40, "only {ran} examples");
+}
+
+/// The fenced blocks of a language.
+fn blocks(readme: &str, language: &str) -> Vec<String> {
+    let fence = format!("```{language}\n");
+    let blocks = readme.split(fence.as_str()).skip(1);
+    blocks
+        .map(|rest| rest.split("```").next().unwrap().to_owned())
+        .collect()
+}
+
+/// The commands of a block: what a runner, a daemon or a shell would take from it.
+fn commands(block: &str, key: &str) -> Vec<String> {
+    let lines = block.lines().map(str::trim);
+    lines
+        .filter_map(|line| Some(line.strip_prefix(key)?.trim().to_owned()))
+        .collect()
+}
+
+#[test]
+fn the_scripts_of_the_readme_run_as_they_stand() {
+    let place = Place::new();
+    let readme = readme();
+    let scripts = blocks(&readme, "sh");
+    assert_eq!(scripts.len(), 2);
+    let deploy = place.run(&scripts[0]);
+    assert_eq!(deploy.code, 0, "{}{}", deploy.stdout, deploy.stderr);
+    assert!(deploy.stdout.ends_with("deploying\n"), "{}", deploy.stdout);
+    let hook = place.run(&scripts[1]);
+    assert_eq!(hook.code, 0, "{}{}", hook.stdout, hook.stderr);
+    let stopped = place.run(&scripts[0].replace("github s3 --fail-on", "clerk --fail-on"));
+    assert!(
+        stopped.code == 1 && !stopped.stdout.contains("deploying\n"),
+        "{}",
+        stopped.stdout
+    );
+    let refused = place.run(&scripts[1].replace("check github --component 'Git*'", "check clerk"));
+    assert!(
+        refused.code == 1 && refused.stderr.contains("--no-verify"),
+        "{}",
+        refused.stderr
+    );
+}
+
+#[test]
+fn the_jobs_of_the_readme_run_as_a_runner_would() {
+    let place = Place::new();
+    let readme = readme();
+    let jobs = blocks(&readme, "yaml");
+    let actions = commands(&jobs[0], "run:");
+    assert_eq!(actions, ["pingoru check --fail-on major", "./deploy.sh"]);
+    let run = place.run(&format!(
+        "GITHUB_ACTIONS=true GITHUB_OUTPUT=outputs {}",
+        actions[0]
+    ));
+    assert_eq!(run.code, 1, "clerk is down: {}{}", run.stdout, run.stderr);
+    assert!(
+        run.stdout.starts_with("::error title=clerk%3A fail::"),
+        "{}",
+        run.stdout
+    );
+    let outputs = std::fs::read_to_string(place.home.path().join("outputs")).unwrap();
+    assert!(outputs.starts_with("decision=fail\n"), "{outputs}");
+    let gitlab = commands(&jobs[1], "- ");
+    assert_eq!(gitlab.len(), 1);
+    assert_eq!(place.run(&gitlab[0]).code, 1);
+    let report = std::fs::read_to_string(place.home.path().join("vendors.xml")).unwrap();
+    assert!(report.contains("<testsuite name=\"clerk\"") && jobs[1].contains("junit: vendors.xml"));
+}
+
+#[test]
+fn the_lines_for_cron_and_nagios_run_as_a_daemon_would() {
+    let place = Place::new();
+    let readme = readme();
+    std::fs::create_dir(place.home.path().join("textfile")).unwrap();
+    let cron = commands(&blocks(&readme, "crontab")[0], "*/5 * * * *");
+    let run = place.run(&cron[0]);
+    assert_eq!((run.code, run.stdout.as_str()), (0, ""), "{}", run.stderr);
+    let metrics = std::fs::read_to_string(place.home.path().join("textfile/pingoru.prom")).unwrap();
+    assert!(
+        metrics.contains("pingoru_vendor_status{vendor=\"clerk\"} 4.0"),
+        "{metrics}"
+    );
+    let nagios = commands(&blocks(&readme, "nagios")[0], "command_line");
+    let of = |vendor: &str| {
+        let line = nagios[0]
+            .replace("$ARG1$", vendor)
+            .replace("$ARG2$", "major");
+        place.run(&line)
+    };
+    assert_eq!((of("github").code, of("clerk").code), (0, 2));
+    assert!(of("clerk").stdout.starts_with("PINGORU CRITICAL - clerk: "));
 }

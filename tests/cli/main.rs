@@ -9,6 +9,8 @@ mod exit_codes;
 mod formats;
 mod help;
 mod inputs;
+mod machine;
+mod maintenance;
 mod many;
 mod memory;
 mod readme;

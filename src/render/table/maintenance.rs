@@ -53,6 +53,7 @@ fn nothing(pages: &PagesReport, style: &Style) -> String {
             words::moment(from, style),
             words::moment(to, style)
         ),
+        (None, Some(until)) => format!("nothing is planned until {}", words::moment(until, style)),
         _ => "no planned work is listed".into(),
     }
 }
