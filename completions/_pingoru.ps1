@@ -66,12 +66,6 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
             break
         }
         'pingoru;status' {
-            [CompletionResult]::new('--component', '--component', [CompletionResultType]::ParameterName, 'Only components that match: a glob on `group / name`, or an id (repeatable)')
-            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Only these regions, where the feed has regions (repeatable)')
-            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'As it was known then: 90m, yesterday, 2026-04-22T06:40Z (from the history)')
-            [CompletionResult]::new('--fail-on', '--fail-on', [CompletionResultType]::ParameterName, 'Exit 1 on trouble from this impact on')
-            [CompletionResult]::new('--on-unknown', '--on-unknown', [CompletionResultType]::ParameterName, 'What an answer that cannot be told does: exit 3, a warning, or nothing')
-            [CompletionResult]::new('--maintenance', '--maintenance', [CompletionResultType]::ParameterName, 'Whether planned work that is going on counts as minor trouble')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How the answer is written')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
             [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Where the answer is written instead: a file that is replaced at once, when the answer is whole')
@@ -84,8 +78,12 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file [default: the nearest pingoru.toml upwards, else the user''s]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether colours are used [default: auto]')
             [CompletionResult]::new('--tz', '--tz', [CompletionResultType]::ParameterName, 'Show times in this zone, such as Europe/Zurich')
-            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Show also the components that are fine')
-            [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'Show also the components that are fine')
+            [CompletionResult]::new('--component', '--component', [CompletionResultType]::ParameterName, 'Only components that match: a glob on `group / name`, or an id (repeatable)')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Only these regions, where the feed has regions (repeatable)')
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'As it was known then: 90m, yesterday, 2026-04-22T06:40Z (from the history)')
+            [CompletionResult]::new('--fail-on', '--fail-on', [CompletionResultType]::ParameterName, 'Exit 1 on trouble from this impact on')
+            [CompletionResult]::new('--on-unknown', '--on-unknown', [CompletionResultType]::ParameterName, 'What an answer that cannot be told does: exit 3, a warning, or nothing')
+            [CompletionResult]::new('--maintenance', '--maintenance', [CompletionResultType]::ParameterName, 'Whether planned work that is going on counts as minor trouble')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'The same as --format json')
             [CompletionResult]::new('--refresh', '--refresh', [CompletionResultType]::ParameterName, 'Ask again although a cached answer is still fresh')
             [CompletionResult]::new('--offline', '--offline', [CompletionResultType]::ParameterName, 'Ask nobody: answer from what is recorded, and say how old that is')
@@ -95,18 +93,13 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No warnings')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No warnings')
             [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'No progress on a terminal')
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Show also the components that are fine')
+            [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'Show also the components that are fine')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             break
         }
         'pingoru;check' {
-            [CompletionResult]::new('--component', '--component', [CompletionResultType]::ParameterName, 'Only components that match: a glob on `group / name`, or an id (repeatable)')
-            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Only these regions, where the feed has regions (repeatable)')
-            [CompletionResult]::new('--fail-on', '--fail-on', [CompletionResultType]::ParameterName, 'Exit 1 on trouble from this impact on')
-            [CompletionResult]::new('--on-unknown', '--on-unknown', [CompletionResultType]::ParameterName, 'What an answer that cannot be told does: exit 3, a warning, or nothing')
-            [CompletionResult]::new('--maintenance', '--maintenance', [CompletionResultType]::ParameterName, 'Whether planned work that is going on counts as minor trouble')
-            [CompletionResult]::new('--grace', '--grace', [CompletionResultType]::ParameterName, 'How long an incident is too new to count')
-            [CompletionResult]::new('--max-age', '--max-age', [CompletionResultType]::ParameterName, 'How old the page''s own data may be; older cannot be told')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How the answer is written')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
             [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Where the answer is written instead: a file that is replaced at once, when the answer is whole')
@@ -119,6 +112,13 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file [default: the nearest pingoru.toml upwards, else the user''s]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether colours are used [default: auto]')
             [CompletionResult]::new('--tz', '--tz', [CompletionResultType]::ParameterName, 'Show times in this zone, such as Europe/Zurich')
+            [CompletionResult]::new('--component', '--component', [CompletionResultType]::ParameterName, 'Only components that match: a glob on `group / name`, or an id (repeatable)')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Only these regions, where the feed has regions (repeatable)')
+            [CompletionResult]::new('--fail-on', '--fail-on', [CompletionResultType]::ParameterName, 'Exit 1 on trouble from this impact on')
+            [CompletionResult]::new('--on-unknown', '--on-unknown', [CompletionResultType]::ParameterName, 'What an answer that cannot be told does: exit 3, a warning, or nothing')
+            [CompletionResult]::new('--maintenance', '--maintenance', [CompletionResultType]::ParameterName, 'Whether planned work that is going on counts as minor trouble')
+            [CompletionResult]::new('--grace', '--grace', [CompletionResultType]::ParameterName, 'How long an incident is too new to count')
+            [CompletionResult]::new('--max-age', '--max-age', [CompletionResultType]::ParameterName, 'How old the page''s own data may be; older cannot be told')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'The same as --format json')
             [CompletionResult]::new('--refresh', '--refresh', [CompletionResultType]::ParameterName, 'Ask again although a cached answer is still fresh')
             [CompletionResult]::new('--offline', '--offline', [CompletionResultType]::ParameterName, 'Ask nobody: answer from what is recorded, and say how old that is')
@@ -133,16 +133,6 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
             break
         }
         'pingoru;wait' {
-            [CompletionResult]::new('--component', '--component', [CompletionResultType]::ParameterName, 'Only components that match: a glob on `group / name`, or an id (repeatable)')
-            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Only these regions, where the feed has regions (repeatable)')
-            [CompletionResult]::new('--fail-on', '--fail-on', [CompletionResultType]::ParameterName, 'Exit 1 on trouble from this impact on')
-            [CompletionResult]::new('--on-unknown', '--on-unknown', [CompletionResultType]::ParameterName, 'What an answer that cannot be told does: exit 3, a warning, or nothing')
-            [CompletionResult]::new('--maintenance', '--maintenance', [CompletionResultType]::ParameterName, 'Whether planned work that is going on counts as minor trouble')
-            [CompletionResult]::new('--grace', '--grace', [CompletionResultType]::ParameterName, 'How long an incident is too new to count')
-            [CompletionResult]::new('--max-age', '--max-age', [CompletionResultType]::ParameterName, 'How old the page''s own data may be; older cannot be told')
-            [CompletionResult]::new('--until', '--until', [CompletionResultType]::ParameterName, 'What is waited for: all pass, or one fails')
-            [CompletionResult]::new('--within', '--within', [CompletionResultType]::ParameterName, 'How long to wait at most')
-            [CompletionResult]::new('--interval', '--interval', [CompletionResultType]::ParameterName, 'The time between two looks at a page; halved while an incident is open, longer while the page fails')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How the answer is written')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
             [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Where the answer is written instead: a file that is replaced at once, when the answer is whole')
@@ -155,6 +145,16 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file [default: the nearest pingoru.toml upwards, else the user''s]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether colours are used [default: auto]')
             [CompletionResult]::new('--tz', '--tz', [CompletionResultType]::ParameterName, 'Show times in this zone, such as Europe/Zurich')
+            [CompletionResult]::new('--component', '--component', [CompletionResultType]::ParameterName, 'Only components that match: a glob on `group / name`, or an id (repeatable)')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Only these regions, where the feed has regions (repeatable)')
+            [CompletionResult]::new('--fail-on', '--fail-on', [CompletionResultType]::ParameterName, 'Exit 1 on trouble from this impact on')
+            [CompletionResult]::new('--on-unknown', '--on-unknown', [CompletionResultType]::ParameterName, 'What an answer that cannot be told does: exit 3, a warning, or nothing')
+            [CompletionResult]::new('--maintenance', '--maintenance', [CompletionResultType]::ParameterName, 'Whether planned work that is going on counts as minor trouble')
+            [CompletionResult]::new('--grace', '--grace', [CompletionResultType]::ParameterName, 'How long an incident is too new to count')
+            [CompletionResult]::new('--max-age', '--max-age', [CompletionResultType]::ParameterName, 'How old the page''s own data may be; older cannot be told')
+            [CompletionResult]::new('--until', '--until', [CompletionResultType]::ParameterName, 'What is waited for: all pass, or one fails')
+            [CompletionResult]::new('--within', '--within', [CompletionResultType]::ParameterName, 'How long to wait at most')
+            [CompletionResult]::new('--interval', '--interval', [CompletionResultType]::ParameterName, 'The time between two looks at a page; halved while an incident is open, longer while the page fails')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'The same as --format json')
             [CompletionResult]::new('--refresh', '--refresh', [CompletionResultType]::ParameterName, 'Ask again although a cached answer is still fresh')
             [CompletionResult]::new('--offline', '--offline', [CompletionResultType]::ParameterName, 'Ask nobody: answer from what is recorded, and say how old that is')
@@ -169,6 +169,18 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
             break
         }
         'pingoru;incidents' {
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Where the answer is written instead: a file that is replaced at once, when the answer is whole')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'How long one request may take, retries included [default: 10s]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a request that failed for a passing reason is made again [default: 2]')
+            [CompletionResult]::new('--concurrency', '--concurrency', [CompletionResultType]::ParameterName, 'How many vendors are asked at once [default: 256]')
+            [CompletionResult]::new('--replay', '--replay', [CompletionResultType]::ParameterName, 'Answer from a folder that `pingoru record` wrote, without a network')
+            [CompletionResult]::new('--history', '--history', [CompletionResultType]::ParameterName, 'The file of the history [default: in the user''s data folder]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'A PEM file with an authority to trust (repeatable)')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file [default: the nearest pingoru.toml upwards, else the user''s]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether colours are used [default: auto]')
+            [CompletionResult]::new('--tz', '--tz', [CompletionResultType]::ParameterName, 'Show times in this zone, such as Europe/Zurich')
             [CompletionResult]::new('--component', '--component', [CompletionResultType]::ParameterName, 'Only components that match: a glob on `group / name`, or an id (repeatable)')
             [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Only these regions, where the feed has regions (repeatable)')
             [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'Those that were going on at or after: 90m, 1d, 2w, yesterday, 2026-04-22, 2026-04-22T06:00Z')
@@ -179,19 +191,6 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
             [CompletionResult]::new('--fail-on', '--fail-on', [CompletionResultType]::ParameterName, 'Exit 1 on trouble from this impact on')
             [CompletionResult]::new('--on-unknown', '--on-unknown', [CompletionResultType]::ParameterName, 'What an answer that cannot be told does: exit 3, a warning, or nothing')
             [CompletionResult]::new('--maintenance', '--maintenance', [CompletionResultType]::ParameterName, 'Whether planned work that is going on counts as minor trouble')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How the answer is written')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
-            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Where the answer is written instead: a file that is replaced at once, when the answer is whole')
-            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'How long one request may take, retries included [default: 10s]')
-            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a request that failed for a passing reason is made again [default: 2]')
-            [CompletionResult]::new('--concurrency', '--concurrency', [CompletionResultType]::ParameterName, 'How many vendors are asked at once [default: 256]')
-            [CompletionResult]::new('--replay', '--replay', [CompletionResultType]::ParameterName, 'Answer from a folder that `pingoru record` wrote, without a network')
-            [CompletionResult]::new('--history', '--history', [CompletionResultType]::ParameterName, 'The file of the history [default: in the user''s data folder]')
-            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'A PEM file with an authority to trust (repeatable)')
-            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file [default: the nearest pingoru.toml upwards, else the user''s]')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether colours are used [default: auto]')
-            [CompletionResult]::new('--tz', '--tz', [CompletionResultType]::ParameterName, 'Show times in this zone, such as Europe/Zurich')
-            [CompletionResult]::new('--open', '--open', [CompletionResultType]::ParameterName, 'Only those that are open')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'The same as --format json')
             [CompletionResult]::new('--refresh', '--refresh', [CompletionResultType]::ParameterName, 'Ask again although a cached answer is still fresh')
             [CompletionResult]::new('--offline', '--offline', [CompletionResultType]::ParameterName, 'Ask nobody: answer from what is recorded, and say how old that is')
@@ -201,15 +200,12 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No warnings')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No warnings')
             [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'No progress on a terminal')
+            [CompletionResult]::new('--open', '--open', [CompletionResultType]::ParameterName, 'Only those that are open')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             break
         }
         'pingoru;incident' {
-            [CompletionResult]::new('--component', '--component', [CompletionResultType]::ParameterName, 'Only incidents that touch a matching component (repeatable)')
-            [CompletionResult]::new('--fail-on', '--fail-on', [CompletionResultType]::ParameterName, 'Exit 1 on trouble from this impact on')
-            [CompletionResult]::new('--on-unknown', '--on-unknown', [CompletionResultType]::ParameterName, 'What an answer that cannot be told does: exit 3, a warning, or nothing')
-            [CompletionResult]::new('--maintenance', '--maintenance', [CompletionResultType]::ParameterName, 'Whether planned work that is going on counts as minor trouble')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How the answer is written')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
             [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Where the answer is written instead: a file that is replaced at once, when the answer is whole')
@@ -222,6 +218,10 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file [default: the nearest pingoru.toml upwards, else the user''s]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether colours are used [default: auto]')
             [CompletionResult]::new('--tz', '--tz', [CompletionResultType]::ParameterName, 'Show times in this zone, such as Europe/Zurich')
+            [CompletionResult]::new('--component', '--component', [CompletionResultType]::ParameterName, 'Only incidents that touch a matching component (repeatable)')
+            [CompletionResult]::new('--fail-on', '--fail-on', [CompletionResultType]::ParameterName, 'Exit 1 on trouble from this impact on')
+            [CompletionResult]::new('--on-unknown', '--on-unknown', [CompletionResultType]::ParameterName, 'What an answer that cannot be told does: exit 3, a warning, or nothing')
+            [CompletionResult]::new('--maintenance', '--maintenance', [CompletionResultType]::ParameterName, 'Whether planned work that is going on counts as minor trouble')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'The same as --format json')
             [CompletionResult]::new('--refresh', '--refresh', [CompletionResultType]::ParameterName, 'Ask again although a cached answer is still fresh')
             [CompletionResult]::new('--offline', '--offline', [CompletionResultType]::ParameterName, 'Ask nobody: answer from what is recorded, and say how old that is')
@@ -236,13 +236,6 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
             break
         }
         'pingoru;maintenance' {
-            [CompletionResult]::new('--component', '--component', [CompletionResultType]::ParameterName, 'Only components that match: a glob on `group / name`, or an id (repeatable)')
-            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Only these regions, where the feed has regions (repeatable)')
-            [CompletionResult]::new('--within', '--within', [CompletionResultType]::ParameterName, 'Only what goes on or begins within that time')
-            [CompletionResult]::new('--overlaps', '--overlaps', [CompletionResultType]::ParameterName, 'Only what clashes with a window: START/LENGTH or START/END. Exit 1 if anything does, 3 where it is not told')
-            [CompletionResult]::new('--fail-on', '--fail-on', [CompletionResultType]::ParameterName, 'Exit 1 on trouble from this impact on')
-            [CompletionResult]::new('--on-unknown', '--on-unknown', [CompletionResultType]::ParameterName, 'What an answer that cannot be told does: exit 3, a warning, or nothing')
-            [CompletionResult]::new('--maintenance', '--maintenance', [CompletionResultType]::ParameterName, 'Whether planned work that is going on counts as minor trouble')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How the answer is written')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
             [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Where the answer is written instead: a file that is replaced at once, when the answer is whole')
@@ -255,7 +248,13 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file [default: the nearest pingoru.toml upwards, else the user''s]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether colours are used [default: auto]')
             [CompletionResult]::new('--tz', '--tz', [CompletionResultType]::ParameterName, 'Show times in this zone, such as Europe/Zurich')
-            [CompletionResult]::new('--past', '--past', [CompletionResultType]::ParameterName, 'Also what is done or called off')
+            [CompletionResult]::new('--component', '--component', [CompletionResultType]::ParameterName, 'Only components that match: a glob on `group / name`, or an id (repeatable)')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Only these regions, where the feed has regions (repeatable)')
+            [CompletionResult]::new('--within', '--within', [CompletionResultType]::ParameterName, 'Only what goes on or begins within that time')
+            [CompletionResult]::new('--overlaps', '--overlaps', [CompletionResultType]::ParameterName, 'Only what clashes with a window: START/LENGTH or START/END. Exit 1 if anything does, 3 where it is not told')
+            [CompletionResult]::new('--fail-on', '--fail-on', [CompletionResultType]::ParameterName, 'Exit 1 on trouble from this impact on')
+            [CompletionResult]::new('--on-unknown', '--on-unknown', [CompletionResultType]::ParameterName, 'What an answer that cannot be told does: exit 3, a warning, or nothing')
+            [CompletionResult]::new('--maintenance', '--maintenance', [CompletionResultType]::ParameterName, 'Whether planned work that is going on counts as minor trouble')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'The same as --format json')
             [CompletionResult]::new('--refresh', '--refresh', [CompletionResultType]::ParameterName, 'Ask again although a cached answer is still fresh')
             [CompletionResult]::new('--offline', '--offline', [CompletionResultType]::ParameterName, 'Ask nobody: answer from what is recorded, and say how old that is')
@@ -265,18 +264,12 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No warnings')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No warnings')
             [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'No progress on a terminal')
+            [CompletionResult]::new('--past', '--past', [CompletionResultType]::ParameterName, 'Also what is done or called off')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             break
         }
         'pingoru;uptime' {
-            [CompletionResult]::new('--component', '--component', [CompletionResultType]::ParameterName, 'Only components that match: a glob on `group / name`, or an id (repeatable)')
-            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Only these regions, where the feed has regions (repeatable)')
-            [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'The start of the window: 90m, 1d, 2w, yesterday, 2026-04-22, 2026-04-22T06:00Z')
-            [CompletionResult]::new('--until', '--until', [CompletionResultType]::ParameterName, 'Its end [default: now]')
-            [CompletionResult]::new('--counts', '--counts', [CompletionResultType]::ParameterName, 'The least impact that counts as down')
-            [CompletionResult]::new('--sla', '--sla', [CompletionResultType]::ParameterName, 'Exit 1 where a vendor was up for less than that, in percent')
-            [CompletionResult]::new('--on-unknown', '--on-unknown', [CompletionResultType]::ParameterName, 'What an answer that cannot be told does: exit 3, a warning, or nothing')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How the answer is written')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
             [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Where the answer is written instead: a file that is replaced at once, when the answer is whole')
@@ -289,6 +282,13 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file [default: the nearest pingoru.toml upwards, else the user''s]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether colours are used [default: auto]')
             [CompletionResult]::new('--tz', '--tz', [CompletionResultType]::ParameterName, 'Show times in this zone, such as Europe/Zurich')
+            [CompletionResult]::new('--component', '--component', [CompletionResultType]::ParameterName, 'Only components that match: a glob on `group / name`, or an id (repeatable)')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Only these regions, where the feed has regions (repeatable)')
+            [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'The start of the window: 90m, 1d, 2w, yesterday, 2026-04-22, 2026-04-22T06:00Z')
+            [CompletionResult]::new('--until', '--until', [CompletionResultType]::ParameterName, 'Its end [default: now]')
+            [CompletionResult]::new('--counts', '--counts', [CompletionResultType]::ParameterName, 'The least impact that counts as down')
+            [CompletionResult]::new('--sla', '--sla', [CompletionResultType]::ParameterName, 'Exit 1 where a vendor was up for less than that, in percent')
+            [CompletionResult]::new('--on-unknown', '--on-unknown', [CompletionResultType]::ParameterName, 'What an answer that cannot be told does: exit 3, a warning, or nothing')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'The same as --format json')
             [CompletionResult]::new('--refresh', '--refresh', [CompletionResultType]::ParameterName, 'Ask again although a cached answer is still fresh')
             [CompletionResult]::new('--offline', '--offline', [CompletionResultType]::ParameterName, 'Ask nobody: answer from what is recorded, and say how old that is')
@@ -432,10 +432,6 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
             break
         }
         'pingoru;changes' {
-            [CompletionResult]::new('--component', '--component', [CompletionResultType]::ParameterName, 'Only components that match: a glob on `group / name`, or an id (repeatable)')
-            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Only these regions, where the feed has regions (repeatable)')
-            [CompletionResult]::new('--cursor', '--cursor', [CompletionResultType]::ParameterName, 'Whose \"last run\" it is: a person, a job and a bot each have their own')
-            [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'What was noticed since then, whatever the cursor was told')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How the answer is written')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
             [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Where the answer is written instead: a file that is replaced at once, when the answer is whole')
@@ -448,8 +444,10 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file [default: the nearest pingoru.toml upwards, else the user''s]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether colours are used [default: auto]')
             [CompletionResult]::new('--tz', '--tz', [CompletionResultType]::ParameterName, 'Show times in this zone, such as Europe/Zurich')
-            [CompletionResult]::new('--peek', '--peek', [CompletionResultType]::ParameterName, 'Tell, but do not move the cursor on')
-            [CompletionResult]::new('--exit-code', '--exit-code', [CompletionResultType]::ParameterName, 'Exit 1 if there is any change')
+            [CompletionResult]::new('--component', '--component', [CompletionResultType]::ParameterName, 'Only components that match: a glob on `group / name`, or an id (repeatable)')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Only these regions, where the feed has regions (repeatable)')
+            [CompletionResult]::new('--cursor', '--cursor', [CompletionResultType]::ParameterName, 'Whose \"last run\" it is: a person, a job and a bot each have their own')
+            [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'What was noticed since then, whatever the cursor was told')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'The same as --format json')
             [CompletionResult]::new('--refresh', '--refresh', [CompletionResultType]::ParameterName, 'Ask again although a cached answer is still fresh')
             [CompletionResult]::new('--offline', '--offline', [CompletionResultType]::ParameterName, 'Ask nobody: answer from what is recorded, and say how old that is')
@@ -459,13 +457,13 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No warnings')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No warnings')
             [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'No progress on a terminal')
+            [CompletionResult]::new('--peek', '--peek', [CompletionResultType]::ParameterName, 'Tell, but do not move the cursor on')
+            [CompletionResult]::new('--exit-code', '--exit-code', [CompletionResultType]::ParameterName, 'Exit 1 if there is any change')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             break
         }
         'pingoru;record' {
-            [CompletionResult]::new('--component', '--component', [CompletionResultType]::ParameterName, 'Only components that match: a glob on `group / name`, or an id (repeatable)')
-            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Only these regions, where the feed has regions (repeatable)')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How the answer is written')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
             [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Where the answer is written instead: a file that is replaced at once, when the answer is whole')
@@ -478,6 +476,8 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file [default: the nearest pingoru.toml upwards, else the user''s]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether colours are used [default: auto]')
             [CompletionResult]::new('--tz', '--tz', [CompletionResultType]::ParameterName, 'Show times in this zone, such as Europe/Zurich')
+            [CompletionResult]::new('--component', '--component', [CompletionResultType]::ParameterName, 'Only components that match: a glob on `group / name`, or an id (repeatable)')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Only these regions, where the feed has regions (repeatable)')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'The same as --format json')
             [CompletionResult]::new('--refresh', '--refresh', [CompletionResultType]::ParameterName, 'Ask again although a cached answer is still fresh')
             [CompletionResult]::new('--offline', '--offline', [CompletionResultType]::ParameterName, 'Ask nobody: answer from what is recorded, and say how old that is')
@@ -492,10 +492,6 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
             break
         }
         'pingoru;watch' {
-            [CompletionResult]::new('--component', '--component', [CompletionResultType]::ParameterName, 'Only components that match: a glob on `group / name`, or an id (repeatable)')
-            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Only these regions, where the feed has regions (repeatable)')
-            [CompletionResult]::new('--interval', '--interval', [CompletionResultType]::ParameterName, 'The time between two looks at a page; halved while an incident is open, doubled while the page fails')
-            [CompletionResult]::new('--rounds', '--rounds', [CompletionResultType]::ParameterName, 'End after so many looks at every page')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How the answer is written')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
             [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Where the answer is written instead: a file that is replaced at once, when the answer is whole')
@@ -508,6 +504,10 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file [default: the nearest pingoru.toml upwards, else the user''s]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether colours are used [default: auto]')
             [CompletionResult]::new('--tz', '--tz', [CompletionResultType]::ParameterName, 'Show times in this zone, such as Europe/Zurich')
+            [CompletionResult]::new('--component', '--component', [CompletionResultType]::ParameterName, 'Only components that match: a glob on `group / name`, or an id (repeatable)')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Only these regions, where the feed has regions (repeatable)')
+            [CompletionResult]::new('--interval', '--interval', [CompletionResultType]::ParameterName, 'The time between two looks at a page; halved while an incident is open, doubled while the page fails')
+            [CompletionResult]::new('--rounds', '--rounds', [CompletionResultType]::ParameterName, 'End after so many looks at every page')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'The same as --format json')
             [CompletionResult]::new('--refresh', '--refresh', [CompletionResultType]::ParameterName, 'Ask again although a cached answer is still fresh')
             [CompletionResult]::new('--offline', '--offline', [CompletionResultType]::ParameterName, 'Ask nobody: answer from what is recorded, and say how old that is')
@@ -1051,18 +1051,6 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
             break
         }
         'pingoru;help;vendors' {
-            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'One vendor or product of the catalogue')
-            [CompletionResult]::new('doctor', 'doctor', [CompletionResultType]::ParameterValue, 'Does each page still answer as the catalogue says?')
-            [CompletionResult]::new('detect', 'detect', [CompletionResultType]::ParameterValue, 'What an address is: which feed, and what shows it')
-            break
-        }
-        'pingoru;help;vendors;show' {
-            break
-        }
-        'pingoru;help;vendors;doctor' {
-            break
-        }
-        'pingoru;help;vendors;detect' {
             break
         }
         'pingoru;help;changes' {
@@ -1075,53 +1063,9 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
             break
         }
         'pingoru;help;history' {
-            [CompletionResult]::new('path', 'path', [CompletionResultType]::ParameterValue, 'Where the file is')
-            [CompletionResult]::new('stats', 'stats', [CompletionResultType]::ParameterValue, 'What it holds, per vendor, with the medians of how late incidents are posted and seen')
-            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'All of it as JSON lines, on standard output')
-            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'What was exported, into an empty history')
-            [CompletionResult]::new('prune', 'prune', [CompletionResultType]::ParameterValue, 'Forget what was last seen longer ago; what is open stays')
-            [CompletionResult]::new('forget', 'forget', [CompletionResultType]::ParameterValue, 'Forget a cursor: the next run under its name is told everything')
-            [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Whether it is whole, and every figure in it can be derived again')
-            break
-        }
-        'pingoru;help;history;path' {
-            break
-        }
-        'pingoru;help;history;stats' {
-            break
-        }
-        'pingoru;help;history;export' {
-            break
-        }
-        'pingoru;help;history;import' {
-            break
-        }
-        'pingoru;help;history;prune' {
-            break
-        }
-        'pingoru;help;history;forget' {
-            break
-        }
-        'pingoru;help;history;verify' {
             break
         }
         'pingoru;help;config' {
-            [CompletionResult]::new('path', 'path', [CompletionResultType]::ParameterValue, 'The configuration file in force, or where one would be looked for')
-            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Each setting and where it comes from')
-            [CompletionResult]::new('init', 'init', [CompletionResultType]::ParameterValue, 'Write a commented pingoru.toml to begin with')
-            [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Check the file: unknown keys and names, patterns that match nothing, secrets in clear')
-            break
-        }
-        'pingoru;help;config;path' {
-            break
-        }
-        'pingoru;help;config;show' {
-            break
-        }
-        'pingoru;help;config;init' {
-            break
-        }
-        'pingoru;help;config;check' {
             break
         }
         'pingoru;help;completions' {

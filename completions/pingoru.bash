@@ -148,48 +148,6 @@ _pingoru() {
             pingoru__subcmd__help,watch)
                 cmd="pingoru__subcmd__help__subcmd__watch"
                 ;;
-            pingoru__subcmd__help__subcmd__config,check)
-                cmd="pingoru__subcmd__help__subcmd__config__subcmd__check"
-                ;;
-            pingoru__subcmd__help__subcmd__config,init)
-                cmd="pingoru__subcmd__help__subcmd__config__subcmd__init"
-                ;;
-            pingoru__subcmd__help__subcmd__config,path)
-                cmd="pingoru__subcmd__help__subcmd__config__subcmd__path"
-                ;;
-            pingoru__subcmd__help__subcmd__config,show)
-                cmd="pingoru__subcmd__help__subcmd__config__subcmd__show"
-                ;;
-            pingoru__subcmd__help__subcmd__history,export)
-                cmd="pingoru__subcmd__help__subcmd__history__subcmd__export"
-                ;;
-            pingoru__subcmd__help__subcmd__history,forget)
-                cmd="pingoru__subcmd__help__subcmd__history__subcmd__forget"
-                ;;
-            pingoru__subcmd__help__subcmd__history,import)
-                cmd="pingoru__subcmd__help__subcmd__history__subcmd__import"
-                ;;
-            pingoru__subcmd__help__subcmd__history,path)
-                cmd="pingoru__subcmd__help__subcmd__history__subcmd__path"
-                ;;
-            pingoru__subcmd__help__subcmd__history,prune)
-                cmd="pingoru__subcmd__help__subcmd__history__subcmd__prune"
-                ;;
-            pingoru__subcmd__help__subcmd__history,stats)
-                cmd="pingoru__subcmd__help__subcmd__history__subcmd__stats"
-                ;;
-            pingoru__subcmd__help__subcmd__history,verify)
-                cmd="pingoru__subcmd__help__subcmd__history__subcmd__verify"
-                ;;
-            pingoru__subcmd__help__subcmd__vendors,detect)
-                cmd="pingoru__subcmd__help__subcmd__vendors__subcmd__detect"
-                ;;
-            pingoru__subcmd__help__subcmd__vendors,doctor)
-                cmd="pingoru__subcmd__help__subcmd__vendors__subcmd__doctor"
-                ;;
-            pingoru__subcmd__help__subcmd__vendors,show)
-                cmd="pingoru__subcmd__help__subcmd__vendors__subcmd__show"
-                ;;
             pingoru__subcmd__history,export)
                 cmd="pingoru__subcmd__history__subcmd__export"
                 ;;
@@ -331,28 +289,12 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__changes)
-            opts="-o -q -h --component --region --cursor --peek --since --exit-code --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
+            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --component --region --cursor --peek --since --exit-code --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --component)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --region)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --cursor)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --since)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 --format)
                     COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
                     return 0
@@ -401,6 +343,22 @@ _pingoru() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --component)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --region)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --cursor)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --since)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -409,12 +367,60 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__check)
-            opts="-o -q -h --component --region --fail-on --on-unknown --maintenance --grace --max-age --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
+            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --component --region --fail-on --on-unknown --maintenance --grace --max-age --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    return 0
+                    ;;
+                --to)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --retries)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --concurrency)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --replay)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --history)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ca-cert)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --tz)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --component)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -440,54 +446,6 @@ _pingoru() {
                     return 0
                     ;;
                 --max-age)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
-                    return 0
-                    ;;
-                -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
-                    return 0
-                    ;;
-                --to)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --timeout)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --retries)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --concurrency)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --replay)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --history)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --ca-cert)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --config)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --color)
-                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
-                    return 0
-                    ;;
-                --tz)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1011,64 +969,8 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__help__subcmd__config)
-            opts="path show init check"
+            opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        pingoru__subcmd__help__subcmd__config__subcmd__check)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        pingoru__subcmd__help__subcmd__config__subcmd__init)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        pingoru__subcmd__help__subcmd__config__subcmd__path)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        pingoru__subcmd__help__subcmd__config__subcmd__show)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -1095,106 +997,8 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__help__subcmd__history)
-            opts="path stats export import prune forget verify"
+            opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        pingoru__subcmd__help__subcmd__history__subcmd__export)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        pingoru__subcmd__help__subcmd__history__subcmd__forget)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        pingoru__subcmd__help__subcmd__history__subcmd__import)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        pingoru__subcmd__help__subcmd__history__subcmd__path)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        pingoru__subcmd__help__subcmd__history__subcmd__prune)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        pingoru__subcmd__help__subcmd__history__subcmd__stats)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        pingoru__subcmd__help__subcmd__history__subcmd__verify)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -1319,50 +1123,8 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__help__subcmd__vendors)
-            opts="show doctor detect"
+            opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        pingoru__subcmd__help__subcmd__vendors__subcmd__detect)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        pingoru__subcmd__help__subcmd__vendors__subcmd__doctor)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        pingoru__subcmd__help__subcmd__vendors__subcmd__show)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -2029,28 +1791,12 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__incident)
-            opts="-o -q -h --component --fail-on --on-unknown --maintenance --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
+            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --component --fail-on --on-unknown --maintenance --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --component)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --fail-on)
-                    COMPREPLY=($(compgen -W "minor major critical never" -- "${cur}"))
-                    return 0
-                    ;;
-                --on-unknown)
-                    COMPREPLY=($(compgen -W "fail warn pass" -- "${cur}"))
-                    return 0
-                    ;;
-                --maintenance)
-                    COMPREPLY=($(compgen -W "pass fail" -- "${cur}"))
-                    return 0
-                    ;;
                 --format)
                     COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
                     return 0
@@ -2099,6 +1845,22 @@ _pingoru() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --component)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --fail-on)
+                    COMPREPLY=($(compgen -W "minor major critical never" -- "${cur}"))
+                    return 0
+                    ;;
+                --on-unknown)
+                    COMPREPLY=($(compgen -W "fail warn pass" -- "${cur}"))
+                    return 0
+                    ;;
+                --maintenance)
+                    COMPREPLY=($(compgen -W "pass fail" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -2107,12 +1869,60 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__incidents)
-            opts="-o -q -h --component --region --since --until --open --impact --grep --limit --fail-on --on-unknown --maintenance --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
+            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --component --region --since --until --open --impact --grep --limit --fail-on --on-unknown --maintenance --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    return 0
+                    ;;
+                --to)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --retries)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --concurrency)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --replay)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --history)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ca-cert)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --tz)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --component)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2153,6 +1963,20 @@ _pingoru() {
                     COMPREPLY=($(compgen -W "pass fail" -- "${cur}"))
                     return 0
                     ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pingoru__subcmd__maintenance)
+            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --component --region --past --within --overlaps --fail-on --on-unknown --maintenance --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
                 --format)
                     COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
                     return 0
@@ -2201,20 +2025,6 @@ _pingoru() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        pingoru__subcmd__maintenance)
-            opts="-o -q -h --component --region --past --within --overlaps --fail-on --on-unknown --maintenance --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
                 --component)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2241,54 +2051,6 @@ _pingoru() {
                     ;;
                 --maintenance)
                     COMPREPLY=($(compgen -W "pass fail" -- "${cur}"))
-                    return 0
-                    ;;
-                --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
-                    return 0
-                    ;;
-                -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
-                    return 0
-                    ;;
-                --to)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --timeout)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --retries)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --concurrency)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --replay)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --history)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --ca-cert)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --config)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --color)
-                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
-                    return 0
-                    ;;
-                --tz)
-                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 *)
@@ -2361,20 +2123,12 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__record)
-            opts="-o -q -h --component --region --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
+            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --component --region --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --component)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --region)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 --format)
                     COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
                     return 0
@@ -2420,6 +2174,14 @@ _pingoru() {
                     return 0
                     ;;
                 --tz)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --component)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --region)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2493,36 +2255,12 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__status)
-            opts="-a -o -q -h --component --region --all --at --fail-on --on-unknown --maintenance --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
+            opts="-o -q -a -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --component --region --all --at --fail-on --on-unknown --maintenance --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --component)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --region)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --at)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --fail-on)
-                    COMPREPLY=($(compgen -W "minor major critical never" -- "${cur}"))
-                    return 0
-                    ;;
-                --on-unknown)
-                    COMPREPLY=($(compgen -W "fail warn pass" -- "${cur}"))
-                    return 0
-                    ;;
-                --maintenance)
-                    COMPREPLY=($(compgen -W "pass fail" -- "${cur}"))
-                    return 0
-                    ;;
                 --format)
                     COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
                     return 0
@@ -2571,6 +2309,30 @@ _pingoru() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --component)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --region)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --fail-on)
+                    COMPREPLY=($(compgen -W "minor major critical never" -- "${cur}"))
+                    return 0
+                    ;;
+                --on-unknown)
+                    COMPREPLY=($(compgen -W "fail warn pass" -- "${cur}"))
+                    return 0
+                    ;;
+                --maintenance)
+                    COMPREPLY=($(compgen -W "pass fail" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -2579,12 +2341,60 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__uptime)
-            opts="-o -q -h --component --region --since --until --counts --sla --on-unknown --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
+            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --component --region --since --until --counts --sla --on-unknown --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    return 0
+                    ;;
+                --to)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --retries)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --concurrency)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --replay)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --history)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ca-cert)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --tz)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --component)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2611,54 +2421,6 @@ _pingoru() {
                     ;;
                 --on-unknown)
                     COMPREPLY=($(compgen -W "fail warn pass" -- "${cur}"))
-                    return 0
-                    ;;
-                --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
-                    return 0
-                    ;;
-                -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
-                    return 0
-                    ;;
-                --to)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --timeout)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --retries)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --concurrency)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --replay)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --history)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --ca-cert)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --config)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --color)
-                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
-                    return 0
-                    ;;
-                --tz)
-                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 *)
@@ -2987,12 +2749,60 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__wait)
-            opts="-o -q -h --component --region --fail-on --on-unknown --maintenance --grace --max-age --until --within --interval --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
+            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --component --region --fail-on --on-unknown --maintenance --grace --max-age --until --within --interval --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    return 0
+                    ;;
+                --to)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --retries)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --concurrency)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --replay)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --history)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ca-cert)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --tz)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --component)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3033,6 +2843,20 @@ _pingoru() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pingoru__subcmd__watch)
+            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --component --region --interval --rounds --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
                 --format)
                     COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
                     return 0
@@ -3081,20 +2905,6 @@ _pingoru() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        pingoru__subcmd__watch)
-            opts="-o -q -h --component --region --interval --rounds --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
                 --component)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3108,54 +2918,6 @@ _pingoru() {
                     return 0
                     ;;
                 --rounds)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
-                    return 0
-                    ;;
-                -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
-                    return 0
-                    ;;
-                --to)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --timeout)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --retries)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --concurrency)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --replay)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --history)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --ca-cert)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --config)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --color)
-                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
-                    return 0
-                    ;;
-                --tz)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -62,12 +62,6 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'pingoru;status'= {
-            cand --component 'Only components that match: a glob on `group / name`, or an id (repeatable)'
-            cand --region 'Only these regions, where the feed has regions (repeatable)'
-            cand --at 'As it was known then: 90m, yesterday, 2026-04-22T06:40Z (from the history)'
-            cand --fail-on 'Exit 1 on trouble from this impact on'
-            cand --on-unknown 'What an answer that cannot be told does: exit 3, a warning, or nothing'
-            cand --maintenance 'Whether planned work that is going on counts as minor trouble'
             cand -o 'How the answer is written'
             cand --format 'How the answer is written'
             cand --to 'Where the answer is written instead: a file that is replaced at once, when the answer is whole'
@@ -80,8 +74,12 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand --config 'The configuration file [default: the nearest pingoru.toml upwards, else the user''s]'
             cand --color 'Whether colours are used [default: auto]'
             cand --tz 'Show times in this zone, such as Europe/Zurich'
-            cand -a 'Show also the components that are fine'
-            cand --all 'Show also the components that are fine'
+            cand --component 'Only components that match: a glob on `group / name`, or an id (repeatable)'
+            cand --region 'Only these regions, where the feed has regions (repeatable)'
+            cand --at 'As it was known then: 90m, yesterday, 2026-04-22T06:40Z (from the history)'
+            cand --fail-on 'Exit 1 on trouble from this impact on'
+            cand --on-unknown 'What an answer that cannot be told does: exit 3, a warning, or nothing'
+            cand --maintenance 'Whether planned work that is going on counts as minor trouble'
             cand --json 'The same as --format json'
             cand --refresh 'Ask again although a cached answer is still fresh'
             cand --offline 'Ask nobody: answer from what is recorded, and say how old that is'
@@ -91,17 +89,12 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand -q 'No warnings'
             cand --quiet 'No warnings'
             cand --no-progress 'No progress on a terminal'
+            cand -a 'Show also the components that are fine'
+            cand --all 'Show also the components that are fine'
             cand -h 'Print help'
             cand --help 'Print help'
         }
         &'pingoru;check'= {
-            cand --component 'Only components that match: a glob on `group / name`, or an id (repeatable)'
-            cand --region 'Only these regions, where the feed has regions (repeatable)'
-            cand --fail-on 'Exit 1 on trouble from this impact on'
-            cand --on-unknown 'What an answer that cannot be told does: exit 3, a warning, or nothing'
-            cand --maintenance 'Whether planned work that is going on counts as minor trouble'
-            cand --grace 'How long an incident is too new to count'
-            cand --max-age 'How old the page''s own data may be; older cannot be told'
             cand -o 'How the answer is written'
             cand --format 'How the answer is written'
             cand --to 'Where the answer is written instead: a file that is replaced at once, when the answer is whole'
@@ -114,6 +107,13 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand --config 'The configuration file [default: the nearest pingoru.toml upwards, else the user''s]'
             cand --color 'Whether colours are used [default: auto]'
             cand --tz 'Show times in this zone, such as Europe/Zurich'
+            cand --component 'Only components that match: a glob on `group / name`, or an id (repeatable)'
+            cand --region 'Only these regions, where the feed has regions (repeatable)'
+            cand --fail-on 'Exit 1 on trouble from this impact on'
+            cand --on-unknown 'What an answer that cannot be told does: exit 3, a warning, or nothing'
+            cand --maintenance 'Whether planned work that is going on counts as minor trouble'
+            cand --grace 'How long an incident is too new to count'
+            cand --max-age 'How old the page''s own data may be; older cannot be told'
             cand --json 'The same as --format json'
             cand --refresh 'Ask again although a cached answer is still fresh'
             cand --offline 'Ask nobody: answer from what is recorded, and say how old that is'
@@ -127,16 +127,6 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand --help 'Print help'
         }
         &'pingoru;wait'= {
-            cand --component 'Only components that match: a glob on `group / name`, or an id (repeatable)'
-            cand --region 'Only these regions, where the feed has regions (repeatable)'
-            cand --fail-on 'Exit 1 on trouble from this impact on'
-            cand --on-unknown 'What an answer that cannot be told does: exit 3, a warning, or nothing'
-            cand --maintenance 'Whether planned work that is going on counts as minor trouble'
-            cand --grace 'How long an incident is too new to count'
-            cand --max-age 'How old the page''s own data may be; older cannot be told'
-            cand --until 'What is waited for: all pass, or one fails'
-            cand --within 'How long to wait at most'
-            cand --interval 'The time between two looks at a page; halved while an incident is open, longer while the page fails'
             cand -o 'How the answer is written'
             cand --format 'How the answer is written'
             cand --to 'Where the answer is written instead: a file that is replaced at once, when the answer is whole'
@@ -149,6 +139,16 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand --config 'The configuration file [default: the nearest pingoru.toml upwards, else the user''s]'
             cand --color 'Whether colours are used [default: auto]'
             cand --tz 'Show times in this zone, such as Europe/Zurich'
+            cand --component 'Only components that match: a glob on `group / name`, or an id (repeatable)'
+            cand --region 'Only these regions, where the feed has regions (repeatable)'
+            cand --fail-on 'Exit 1 on trouble from this impact on'
+            cand --on-unknown 'What an answer that cannot be told does: exit 3, a warning, or nothing'
+            cand --maintenance 'Whether planned work that is going on counts as minor trouble'
+            cand --grace 'How long an incident is too new to count'
+            cand --max-age 'How old the page''s own data may be; older cannot be told'
+            cand --until 'What is waited for: all pass, or one fails'
+            cand --within 'How long to wait at most'
+            cand --interval 'The time between two looks at a page; halved while an incident is open, longer while the page fails'
             cand --json 'The same as --format json'
             cand --refresh 'Ask again although a cached answer is still fresh'
             cand --offline 'Ask nobody: answer from what is recorded, and say how old that is'
@@ -162,6 +162,18 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand --help 'Print help'
         }
         &'pingoru;incidents'= {
+            cand -o 'How the answer is written'
+            cand --format 'How the answer is written'
+            cand --to 'Where the answer is written instead: a file that is replaced at once, when the answer is whole'
+            cand --timeout 'How long one request may take, retries included [default: 10s]'
+            cand --retries 'How often a request that failed for a passing reason is made again [default: 2]'
+            cand --concurrency 'How many vendors are asked at once [default: 256]'
+            cand --replay 'Answer from a folder that `pingoru record` wrote, without a network'
+            cand --history 'The file of the history [default: in the user''s data folder]'
+            cand --ca-cert 'A PEM file with an authority to trust (repeatable)'
+            cand --config 'The configuration file [default: the nearest pingoru.toml upwards, else the user''s]'
+            cand --color 'Whether colours are used [default: auto]'
+            cand --tz 'Show times in this zone, such as Europe/Zurich'
             cand --component 'Only components that match: a glob on `group / name`, or an id (repeatable)'
             cand --region 'Only these regions, where the feed has regions (repeatable)'
             cand --since 'Those that were going on at or after: 90m, 1d, 2w, yesterday, 2026-04-22, 2026-04-22T06:00Z'
@@ -172,19 +184,6 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand --fail-on 'Exit 1 on trouble from this impact on'
             cand --on-unknown 'What an answer that cannot be told does: exit 3, a warning, or nothing'
             cand --maintenance 'Whether planned work that is going on counts as minor trouble'
-            cand -o 'How the answer is written'
-            cand --format 'How the answer is written'
-            cand --to 'Where the answer is written instead: a file that is replaced at once, when the answer is whole'
-            cand --timeout 'How long one request may take, retries included [default: 10s]'
-            cand --retries 'How often a request that failed for a passing reason is made again [default: 2]'
-            cand --concurrency 'How many vendors are asked at once [default: 256]'
-            cand --replay 'Answer from a folder that `pingoru record` wrote, without a network'
-            cand --history 'The file of the history [default: in the user''s data folder]'
-            cand --ca-cert 'A PEM file with an authority to trust (repeatable)'
-            cand --config 'The configuration file [default: the nearest pingoru.toml upwards, else the user''s]'
-            cand --color 'Whether colours are used [default: auto]'
-            cand --tz 'Show times in this zone, such as Europe/Zurich'
-            cand --open 'Only those that are open'
             cand --json 'The same as --format json'
             cand --refresh 'Ask again although a cached answer is still fresh'
             cand --offline 'Ask nobody: answer from what is recorded, and say how old that is'
@@ -194,14 +193,11 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand -q 'No warnings'
             cand --quiet 'No warnings'
             cand --no-progress 'No progress on a terminal'
+            cand --open 'Only those that are open'
             cand -h 'Print help'
             cand --help 'Print help'
         }
         &'pingoru;incident'= {
-            cand --component 'Only incidents that touch a matching component (repeatable)'
-            cand --fail-on 'Exit 1 on trouble from this impact on'
-            cand --on-unknown 'What an answer that cannot be told does: exit 3, a warning, or nothing'
-            cand --maintenance 'Whether planned work that is going on counts as minor trouble'
             cand -o 'How the answer is written'
             cand --format 'How the answer is written'
             cand --to 'Where the answer is written instead: a file that is replaced at once, when the answer is whole'
@@ -214,6 +210,10 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand --config 'The configuration file [default: the nearest pingoru.toml upwards, else the user''s]'
             cand --color 'Whether colours are used [default: auto]'
             cand --tz 'Show times in this zone, such as Europe/Zurich'
+            cand --component 'Only incidents that touch a matching component (repeatable)'
+            cand --fail-on 'Exit 1 on trouble from this impact on'
+            cand --on-unknown 'What an answer that cannot be told does: exit 3, a warning, or nothing'
+            cand --maintenance 'Whether planned work that is going on counts as minor trouble'
             cand --json 'The same as --format json'
             cand --refresh 'Ask again although a cached answer is still fresh'
             cand --offline 'Ask nobody: answer from what is recorded, and say how old that is'
@@ -227,13 +227,6 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand --help 'Print help'
         }
         &'pingoru;maintenance'= {
-            cand --component 'Only components that match: a glob on `group / name`, or an id (repeatable)'
-            cand --region 'Only these regions, where the feed has regions (repeatable)'
-            cand --within 'Only what goes on or begins within that time'
-            cand --overlaps 'Only what clashes with a window: START/LENGTH or START/END. Exit 1 if anything does, 3 where it is not told'
-            cand --fail-on 'Exit 1 on trouble from this impact on'
-            cand --on-unknown 'What an answer that cannot be told does: exit 3, a warning, or nothing'
-            cand --maintenance 'Whether planned work that is going on counts as minor trouble'
             cand -o 'How the answer is written'
             cand --format 'How the answer is written'
             cand --to 'Where the answer is written instead: a file that is replaced at once, when the answer is whole'
@@ -246,7 +239,13 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand --config 'The configuration file [default: the nearest pingoru.toml upwards, else the user''s]'
             cand --color 'Whether colours are used [default: auto]'
             cand --tz 'Show times in this zone, such as Europe/Zurich'
-            cand --past 'Also what is done or called off'
+            cand --component 'Only components that match: a glob on `group / name`, or an id (repeatable)'
+            cand --region 'Only these regions, where the feed has regions (repeatable)'
+            cand --within 'Only what goes on or begins within that time'
+            cand --overlaps 'Only what clashes with a window: START/LENGTH or START/END. Exit 1 if anything does, 3 where it is not told'
+            cand --fail-on 'Exit 1 on trouble from this impact on'
+            cand --on-unknown 'What an answer that cannot be told does: exit 3, a warning, or nothing'
+            cand --maintenance 'Whether planned work that is going on counts as minor trouble'
             cand --json 'The same as --format json'
             cand --refresh 'Ask again although a cached answer is still fresh'
             cand --offline 'Ask nobody: answer from what is recorded, and say how old that is'
@@ -256,17 +255,11 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand -q 'No warnings'
             cand --quiet 'No warnings'
             cand --no-progress 'No progress on a terminal'
+            cand --past 'Also what is done or called off'
             cand -h 'Print help'
             cand --help 'Print help'
         }
         &'pingoru;uptime'= {
-            cand --component 'Only components that match: a glob on `group / name`, or an id (repeatable)'
-            cand --region 'Only these regions, where the feed has regions (repeatable)'
-            cand --since 'The start of the window: 90m, 1d, 2w, yesterday, 2026-04-22, 2026-04-22T06:00Z'
-            cand --until 'Its end [default: now]'
-            cand --counts 'The least impact that counts as down'
-            cand --sla 'Exit 1 where a vendor was up for less than that, in percent'
-            cand --on-unknown 'What an answer that cannot be told does: exit 3, a warning, or nothing'
             cand -o 'How the answer is written'
             cand --format 'How the answer is written'
             cand --to 'Where the answer is written instead: a file that is replaced at once, when the answer is whole'
@@ -279,6 +272,13 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand --config 'The configuration file [default: the nearest pingoru.toml upwards, else the user''s]'
             cand --color 'Whether colours are used [default: auto]'
             cand --tz 'Show times in this zone, such as Europe/Zurich'
+            cand --component 'Only components that match: a glob on `group / name`, or an id (repeatable)'
+            cand --region 'Only these regions, where the feed has regions (repeatable)'
+            cand --since 'The start of the window: 90m, 1d, 2w, yesterday, 2026-04-22, 2026-04-22T06:00Z'
+            cand --until 'Its end [default: now]'
+            cand --counts 'The least impact that counts as down'
+            cand --sla 'Exit 1 where a vendor was up for less than that, in percent'
+            cand --on-unknown 'What an answer that cannot be told does: exit 3, a warning, or nothing'
             cand --json 'The same as --format json'
             cand --refresh 'Ask again although a cached answer is still fresh'
             cand --offline 'Ask nobody: answer from what is recorded, and say how old that is'
@@ -412,10 +412,6 @@ set edit:completion:arg-completer[pingoru] = {|@words|
         &'pingoru;vendors;help;help'= {
         }
         &'pingoru;changes'= {
-            cand --component 'Only components that match: a glob on `group / name`, or an id (repeatable)'
-            cand --region 'Only these regions, where the feed has regions (repeatable)'
-            cand --cursor 'Whose \"last run\" it is: a person, a job and a bot each have their own'
-            cand --since 'What was noticed since then, whatever the cursor was told'
             cand -o 'How the answer is written'
             cand --format 'How the answer is written'
             cand --to 'Where the answer is written instead: a file that is replaced at once, when the answer is whole'
@@ -428,8 +424,10 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand --config 'The configuration file [default: the nearest pingoru.toml upwards, else the user''s]'
             cand --color 'Whether colours are used [default: auto]'
             cand --tz 'Show times in this zone, such as Europe/Zurich'
-            cand --peek 'Tell, but do not move the cursor on'
-            cand --exit-code 'Exit 1 if there is any change'
+            cand --component 'Only components that match: a glob on `group / name`, or an id (repeatable)'
+            cand --region 'Only these regions, where the feed has regions (repeatable)'
+            cand --cursor 'Whose \"last run\" it is: a person, a job and a bot each have their own'
+            cand --since 'What was noticed since then, whatever the cursor was told'
             cand --json 'The same as --format json'
             cand --refresh 'Ask again although a cached answer is still fresh'
             cand --offline 'Ask nobody: answer from what is recorded, and say how old that is'
@@ -439,12 +437,12 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand -q 'No warnings'
             cand --quiet 'No warnings'
             cand --no-progress 'No progress on a terminal'
+            cand --peek 'Tell, but do not move the cursor on'
+            cand --exit-code 'Exit 1 if there is any change'
             cand -h 'Print help'
             cand --help 'Print help'
         }
         &'pingoru;record'= {
-            cand --component 'Only components that match: a glob on `group / name`, or an id (repeatable)'
-            cand --region 'Only these regions, where the feed has regions (repeatable)'
             cand -o 'How the answer is written'
             cand --format 'How the answer is written'
             cand --to 'Where the answer is written instead: a file that is replaced at once, when the answer is whole'
@@ -457,6 +455,8 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand --config 'The configuration file [default: the nearest pingoru.toml upwards, else the user''s]'
             cand --color 'Whether colours are used [default: auto]'
             cand --tz 'Show times in this zone, such as Europe/Zurich'
+            cand --component 'Only components that match: a glob on `group / name`, or an id (repeatable)'
+            cand --region 'Only these regions, where the feed has regions (repeatable)'
             cand --json 'The same as --format json'
             cand --refresh 'Ask again although a cached answer is still fresh'
             cand --offline 'Ask nobody: answer from what is recorded, and say how old that is'
@@ -470,10 +470,6 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand --help 'Print help'
         }
         &'pingoru;watch'= {
-            cand --component 'Only components that match: a glob on `group / name`, or an id (repeatable)'
-            cand --region 'Only these regions, where the feed has regions (repeatable)'
-            cand --interval 'The time between two looks at a page; halved while an incident is open, doubled while the page fails'
-            cand --rounds 'End after so many looks at every page'
             cand -o 'How the answer is written'
             cand --format 'How the answer is written'
             cand --to 'Where the answer is written instead: a file that is replaced at once, when the answer is whole'
@@ -486,6 +482,10 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand --config 'The configuration file [default: the nearest pingoru.toml upwards, else the user''s]'
             cand --color 'Whether colours are used [default: auto]'
             cand --tz 'Show times in this zone, such as Europe/Zurich'
+            cand --component 'Only components that match: a glob on `group / name`, or an id (repeatable)'
+            cand --region 'Only these regions, where the feed has regions (repeatable)'
+            cand --interval 'The time between two looks at a page; halved while an incident is open, doubled while the page fails'
+            cand --rounds 'End after so many looks at every page'
             cand --json 'The same as --format json'
             cand --refresh 'Ask again although a cached answer is still fresh'
             cand --offline 'Ask nobody: answer from what is recorded, and say how old that is'
@@ -989,15 +989,6 @@ set edit:completion:arg-completer[pingoru] = {|@words|
         &'pingoru;help;uptime'= {
         }
         &'pingoru;help;vendors'= {
-            cand show 'One vendor or product of the catalogue'
-            cand doctor 'Does each page still answer as the catalogue says?'
-            cand detect 'What an address is: which feed, and what shows it'
-        }
-        &'pingoru;help;vendors;show'= {
-        }
-        &'pingoru;help;vendors;doctor'= {
-        }
-        &'pingoru;help;vendors;detect'= {
         }
         &'pingoru;help;changes'= {
         }
@@ -1006,41 +997,8 @@ set edit:completion:arg-completer[pingoru] = {|@words|
         &'pingoru;help;watch'= {
         }
         &'pingoru;help;history'= {
-            cand path 'Where the file is'
-            cand stats 'What it holds, per vendor, with the medians of how late incidents are posted and seen'
-            cand export 'All of it as JSON lines, on standard output'
-            cand import 'What was exported, into an empty history'
-            cand prune 'Forget what was last seen longer ago; what is open stays'
-            cand forget 'Forget a cursor: the next run under its name is told everything'
-            cand verify 'Whether it is whole, and every figure in it can be derived again'
-        }
-        &'pingoru;help;history;path'= {
-        }
-        &'pingoru;help;history;stats'= {
-        }
-        &'pingoru;help;history;export'= {
-        }
-        &'pingoru;help;history;import'= {
-        }
-        &'pingoru;help;history;prune'= {
-        }
-        &'pingoru;help;history;forget'= {
-        }
-        &'pingoru;help;history;verify'= {
         }
         &'pingoru;help;config'= {
-            cand path 'The configuration file in force, or where one would be looked for'
-            cand show 'Each setting and where it comes from'
-            cand init 'Write a commented pingoru.toml to begin with'
-            cand check 'Check the file: unknown keys and names, patterns that match nothing, secrets in clear'
-        }
-        &'pingoru;help;config;path'= {
-        }
-        &'pingoru;help;config;show'= {
-        }
-        &'pingoru;help;config;init'= {
-        }
-        &'pingoru;help;config;check'= {
         }
         &'pingoru;help;completions'= {
         }

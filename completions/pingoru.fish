@@ -73,18 +73,6 @@ complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "completions" -d 'Co
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "man" -d 'The manual page, on standard output'
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "schema" -d 'The JSON Schema of a command\'s JSON, on standard output'
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l component -d 'Only components that match: a glob on `group / name`, or an id (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l region -d 'Only these regions, where the feed has regions (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l at -d 'As it was known then: 90m, yesterday, 2026-04-22T06:40Z (from the history)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l fail-on -d 'Exit 1 on trouble from this impact on' -r -f -a "minor\t'Any trouble'
-major\t'A part is down, or worse'
-critical\t'All is down'
-never\t'Nothing fails'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l on-unknown -d 'What an answer that cannot be told does: exit 3, a warning, or nothing' -r -f -a "fail\t'It fails with its own exit code'
-warn\t'It is told on standard error, and passes'
-pass\t'It passes'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l maintenance -d 'Whether planned work that is going on counts as minor trouble' -r -f -a "pass\t'It passes'
-fail\t'It counts as minor trouble'"
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
 json\t''
 jsonl\t''
@@ -107,7 +95,18 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l color -d 'Whe
 always\t'Everywhere'
 never\t'Nowhere'"
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand status" -s a -l all -d 'Show also the components that are fine'
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l component -d 'Only components that match: a glob on `group / name`, or an id (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l region -d 'Only these regions, where the feed has regions (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l at -d 'As it was known then: 90m, yesterday, 2026-04-22T06:40Z (from the history)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l fail-on -d 'Exit 1 on trouble from this impact on' -r -f -a "minor\t'Any trouble'
+major\t'A part is down, or worse'
+critical\t'All is down'
+never\t'Nothing fails'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l on-unknown -d 'What an answer that cannot be told does: exit 3, a warning, or nothing' -r -f -a "fail\t'It fails with its own exit code'
+warn\t'It is told on standard error, and passes'
+pass\t'It passes'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l maintenance -d 'Whether planned work that is going on counts as minor trouble' -r -f -a "pass\t'It passes'
+fail\t'It counts as minor trouble'"
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l json -d 'The same as --format json'
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l refresh -d 'Ask again although a cached answer is still fresh'
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
@@ -116,20 +115,8 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l system-roots 
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l utc -d 'Show times in UTC'
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -s q -l quiet -d 'No warnings'
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l no-progress -d 'No progress on a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -s a -l all -d 'Show also the components that are fine'
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -s h -l help -d 'Print help'
-complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l component -d 'Only components that match: a glob on `group / name`, or an id (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l region -d 'Only these regions, where the feed has regions (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l fail-on -d 'Exit 1 on trouble from this impact on' -r -f -a "minor\t'Any trouble'
-major\t'A part is down, or worse'
-critical\t'All is down'
-never\t'Nothing fails'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l on-unknown -d 'What an answer that cannot be told does: exit 3, a warning, or nothing' -r -f -a "fail\t'It fails with its own exit code'
-warn\t'It is told on standard error, and passes'
-pass\t'It passes'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l maintenance -d 'Whether planned work that is going on counts as minor trouble' -r -f -a "pass\t'It passes'
-fail\t'It counts as minor trouble'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l grace -d 'How long an incident is too new to count' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l max-age -d 'How old the page\'s own data may be; older cannot be told' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand check" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
 json\t''
 jsonl\t''
@@ -152,6 +139,19 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l color -d 'Whet
 always\t'Everywhere'
 never\t'Nowhere'"
 complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l component -d 'Only components that match: a glob on `group / name`, or an id (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l region -d 'Only these regions, where the feed has regions (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l fail-on -d 'Exit 1 on trouble from this impact on' -r -f -a "minor\t'Any trouble'
+major\t'A part is down, or worse'
+critical\t'All is down'
+never\t'Nothing fails'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l on-unknown -d 'What an answer that cannot be told does: exit 3, a warning, or nothing' -r -f -a "fail\t'It fails with its own exit code'
+warn\t'It is told on standard error, and passes'
+pass\t'It passes'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l maintenance -d 'Whether planned work that is going on counts as minor trouble' -r -f -a "pass\t'It passes'
+fail\t'It counts as minor trouble'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l grace -d 'How long an incident is too new to count' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l max-age -d 'How old the page\'s own data may be; older cannot be told' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l json -d 'The same as --format json'
 complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l refresh -d 'Ask again although a cached answer is still fresh'
 complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
@@ -161,23 +161,6 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l utc -d 'Show t
 complete -c pingoru -n "__fish_pingoru_using_subcommand check" -s q -l quiet -d 'No warnings'
 complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l no-progress -d 'No progress on a terminal'
 complete -c pingoru -n "__fish_pingoru_using_subcommand check" -s h -l help -d 'Print help'
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l component -d 'Only components that match: a glob on `group / name`, or an id (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l region -d 'Only these regions, where the feed has regions (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l fail-on -d 'Exit 1 on trouble from this impact on' -r -f -a "minor\t'Any trouble'
-major\t'A part is down, or worse'
-critical\t'All is down'
-never\t'Nothing fails'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l on-unknown -d 'What an answer that cannot be told does: exit 3, a warning, or nothing' -r -f -a "fail\t'It fails with its own exit code'
-warn\t'It is told on standard error, and passes'
-pass\t'It passes'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l maintenance -d 'Whether planned work that is going on counts as minor trouble' -r -f -a "pass\t'It passes'
-fail\t'It counts as minor trouble'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l grace -d 'How long an incident is too new to count' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l max-age -d 'How old the page\'s own data may be; older cannot be told' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l until -d 'What is waited for: all pass, or one fails' -r -f -a "ok\t'All pass'
-trouble\t'One fails'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l within -d 'How long to wait at most' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l interval -d 'The time between two looks at a page; halved while an incident is open, longer while the page fails' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
 json\t''
 jsonl\t''
@@ -200,6 +183,23 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l color -d 'Wheth
 always\t'Everywhere'
 never\t'Nowhere'"
 complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l component -d 'Only components that match: a glob on `group / name`, or an id (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l region -d 'Only these regions, where the feed has regions (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l fail-on -d 'Exit 1 on trouble from this impact on' -r -f -a "minor\t'Any trouble'
+major\t'A part is down, or worse'
+critical\t'All is down'
+never\t'Nothing fails'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l on-unknown -d 'What an answer that cannot be told does: exit 3, a warning, or nothing' -r -f -a "fail\t'It fails with its own exit code'
+warn\t'It is told on standard error, and passes'
+pass\t'It passes'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l maintenance -d 'Whether planned work that is going on counts as minor trouble' -r -f -a "pass\t'It passes'
+fail\t'It counts as minor trouble'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l grace -d 'How long an incident is too new to count' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l max-age -d 'How old the page\'s own data may be; older cannot be told' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l until -d 'What is waited for: all pass, or one fails' -r -f -a "ok\t'All pass'
+trouble\t'One fails'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l within -d 'How long to wait at most' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l interval -d 'The time between two looks at a page; halved while an incident is open, longer while the page fails' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l json -d 'The same as --format json'
 complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l refresh -d 'Ask again although a cached answer is still fresh'
 complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
@@ -209,24 +209,6 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l utc -d 'Show ti
 complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -s q -l quiet -d 'No warnings'
 complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l no-progress -d 'No progress on a terminal'
 complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -s h -l help -d 'Print help'
-complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l component -d 'Only components that match: a glob on `group / name`, or an id (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l region -d 'Only these regions, where the feed has regions (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l since -d 'Those that were going on at or after: 90m, 1d, 2w, yesterday, 2026-04-22, 2026-04-22T06:00Z' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l until -d 'Those that began before' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l impact -d 'Only those of at least this impact, reported or observed; those of unknown impact stay' -r -f -a "minor\t''
-major\t''
-critical\t''"
-complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l grep -d 'Only those with this text in title or updates' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l limit -d 'At most so many per vendor' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l fail-on -d 'Exit 1 on trouble from this impact on' -r -f -a "minor\t'Any trouble'
-major\t'A part is down, or worse'
-critical\t'All is down'
-never\t'Nothing fails'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l on-unknown -d 'What an answer that cannot be told does: exit 3, a warning, or nothing' -r -f -a "fail\t'It fails with its own exit code'
-warn\t'It is told on standard error, and passes'
-pass\t'It passes'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l maintenance -d 'Whether planned work that is going on counts as minor trouble' -r -f -a "pass\t'It passes'
-fail\t'It counts as minor trouble'"
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
 json\t''
 jsonl\t''
@@ -249,7 +231,24 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l color -d '
 always\t'Everywhere'
 never\t'Nowhere'"
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l open -d 'Only those that are open'
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l component -d 'Only components that match: a glob on `group / name`, or an id (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l region -d 'Only these regions, where the feed has regions (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l since -d 'Those that were going on at or after: 90m, 1d, 2w, yesterday, 2026-04-22, 2026-04-22T06:00Z' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l until -d 'Those that began before' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l impact -d 'Only those of at least this impact, reported or observed; those of unknown impact stay' -r -f -a "minor\t''
+major\t''
+critical\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l grep -d 'Only those with this text in title or updates' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l limit -d 'At most so many per vendor' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l fail-on -d 'Exit 1 on trouble from this impact on' -r -f -a "minor\t'Any trouble'
+major\t'A part is down, or worse'
+critical\t'All is down'
+never\t'Nothing fails'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l on-unknown -d 'What an answer that cannot be told does: exit 3, a warning, or nothing' -r -f -a "fail\t'It fails with its own exit code'
+warn\t'It is told on standard error, and passes'
+pass\t'It passes'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l maintenance -d 'Whether planned work that is going on counts as minor trouble' -r -f -a "pass\t'It passes'
+fail\t'It counts as minor trouble'"
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l json -d 'The same as --format json'
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l refresh -d 'Ask again although a cached answer is still fresh'
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
@@ -258,17 +257,8 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l system-roo
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l utc -d 'Show times in UTC'
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -s q -l quiet -d 'No warnings'
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l no-progress -d 'No progress on a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l open -d 'Only those that are open'
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -s h -l help -d 'Print help'
-complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l component -d 'Only incidents that touch a matching component (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l fail-on -d 'Exit 1 on trouble from this impact on' -r -f -a "minor\t'Any trouble'
-major\t'A part is down, or worse'
-critical\t'All is down'
-never\t'Nothing fails'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l on-unknown -d 'What an answer that cannot be told does: exit 3, a warning, or nothing' -r -f -a "fail\t'It fails with its own exit code'
-warn\t'It is told on standard error, and passes'
-pass\t'It passes'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l maintenance -d 'Whether planned work that is going on counts as minor trouble' -r -f -a "pass\t'It passes'
-fail\t'It counts as minor trouble'"
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
 json\t''
 jsonl\t''
@@ -291,6 +281,16 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l color -d 'W
 always\t'Everywhere'
 never\t'Nowhere'"
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l component -d 'Only incidents that touch a matching component (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l fail-on -d 'Exit 1 on trouble from this impact on' -r -f -a "minor\t'Any trouble'
+major\t'A part is down, or worse'
+critical\t'All is down'
+never\t'Nothing fails'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l on-unknown -d 'What an answer that cannot be told does: exit 3, a warning, or nothing' -r -f -a "fail\t'It fails with its own exit code'
+warn\t'It is told on standard error, and passes'
+pass\t'It passes'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l maintenance -d 'Whether planned work that is going on counts as minor trouble' -r -f -a "pass\t'It passes'
+fail\t'It counts as minor trouble'"
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l json -d 'The same as --format json'
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l refresh -d 'Ask again although a cached answer is still fresh'
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
@@ -300,19 +300,6 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l utc -d 'Sho
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -s q -l quiet -d 'No warnings'
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l no-progress -d 'No progress on a terminal'
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -s h -l help -d 'Print help'
-complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l component -d 'Only components that match: a glob on `group / name`, or an id (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l region -d 'Only these regions, where the feed has regions (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l within -d 'Only what goes on or begins within that time' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l overlaps -d 'Only what clashes with a window: START/LENGTH or START/END. Exit 1 if anything does, 3 where it is not told' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l fail-on -d 'Exit 1 on trouble from this impact on' -r -f -a "minor\t'Any trouble'
-major\t'A part is down, or worse'
-critical\t'All is down'
-never\t'Nothing fails'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l on-unknown -d 'What an answer that cannot be told does: exit 3, a warning, or nothing' -r -f -a "fail\t'It fails with its own exit code'
-warn\t'It is told on standard error, and passes'
-pass\t'It passes'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l maintenance -d 'Whether planned work that is going on counts as minor trouble' -r -f -a "pass\t'It passes'
-fail\t'It counts as minor trouble'"
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
 json\t''
 jsonl\t''
@@ -335,7 +322,19 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l color -d
 always\t'Everywhere'
 never\t'Nowhere'"
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l past -d 'Also what is done or called off'
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l component -d 'Only components that match: a glob on `group / name`, or an id (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l region -d 'Only these regions, where the feed has regions (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l within -d 'Only what goes on or begins within that time' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l overlaps -d 'Only what clashes with a window: START/LENGTH or START/END. Exit 1 if anything does, 3 where it is not told' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l fail-on -d 'Exit 1 on trouble from this impact on' -r -f -a "minor\t'Any trouble'
+major\t'A part is down, or worse'
+critical\t'All is down'
+never\t'Nothing fails'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l on-unknown -d 'What an answer that cannot be told does: exit 3, a warning, or nothing' -r -f -a "fail\t'It fails with its own exit code'
+warn\t'It is told on standard error, and passes'
+pass\t'It passes'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l maintenance -d 'Whether planned work that is going on counts as minor trouble' -r -f -a "pass\t'It passes'
+fail\t'It counts as minor trouble'"
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l json -d 'The same as --format json'
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l refresh -d 'Ask again although a cached answer is still fresh'
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
@@ -344,18 +343,8 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l system-r
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l utc -d 'Show times in UTC'
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -s q -l quiet -d 'No warnings'
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l no-progress -d 'No progress on a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l past -d 'Also what is done or called off'
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -s h -l help -d 'Print help'
-complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l component -d 'Only components that match: a glob on `group / name`, or an id (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l region -d 'Only these regions, where the feed has regions (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l since -d 'The start of the window: 90m, 1d, 2w, yesterday, 2026-04-22, 2026-04-22T06:00Z' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l until -d 'Its end [default: now]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l counts -d 'The least impact that counts as down' -r -f -a "minor\t''
-major\t''
-critical\t''"
-complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l sla -d 'Exit 1 where a vendor was up for less than that, in percent' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l on-unknown -d 'What an answer that cannot be told does: exit 3, a warning, or nothing' -r -f -a "fail\t'It fails with its own exit code'
-warn\t'It is told on standard error, and passes'
-pass\t'It passes'"
 complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
 json\t''
 jsonl\t''
@@ -378,6 +367,17 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l color -d 'Whe
 always\t'Everywhere'
 never\t'Nowhere'"
 complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l component -d 'Only components that match: a glob on `group / name`, or an id (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l region -d 'Only these regions, where the feed has regions (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l since -d 'The start of the window: 90m, 1d, 2w, yesterday, 2026-04-22, 2026-04-22T06:00Z' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l until -d 'Its end [default: now]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l counts -d 'The least impact that counts as down' -r -f -a "minor\t''
+major\t''
+critical\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l sla -d 'Exit 1 where a vendor was up for less than that, in percent' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l on-unknown -d 'What an answer that cannot be told does: exit 3, a warning, or nothing' -r -f -a "fail\t'It fails with its own exit code'
+warn\t'It is told on standard error, and passes'
+pass\t'It passes'"
 complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l json -d 'The same as --format json'
 complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l refresh -d 'Ask again although a cached answer is still fresh'
 complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
@@ -521,10 +521,6 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from help" -f -a "doctor" -d 'Does each page still answer as the catalogue says?'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from help" -f -a "detect" -d 'What an address is: which feed, and what shows it'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l component -d 'Only components that match: a glob on `group / name`, or an id (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l region -d 'Only these regions, where the feed has regions (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l cursor -d 'Whose \\"last run\\" it is: a person, a job and a bot each have their own' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l since -d 'What was noticed since then, whatever the cursor was told' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
 json\t''
 jsonl\t''
@@ -547,8 +543,10 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l color -d 'Wh
 always\t'Everywhere'
 never\t'Nowhere'"
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l peek -d 'Tell, but do not move the cursor on'
-complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l exit-code -d 'Exit 1 if there is any change'
+complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l component -d 'Only components that match: a glob on `group / name`, or an id (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l region -d 'Only these regions, where the feed has regions (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l cursor -d 'Whose \\"last run\\" it is: a person, a job and a bot each have their own' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l since -d 'What was noticed since then, whatever the cursor was told' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l json -d 'The same as --format json'
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l refresh -d 'Ask again although a cached answer is still fresh'
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
@@ -557,9 +555,9 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l system-roots
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l utc -d 'Show times in UTC'
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -s q -l quiet -d 'No warnings'
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l no-progress -d 'No progress on a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l peek -d 'Tell, but do not move the cursor on'
+complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l exit-code -d 'Exit 1 if there is any change'
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -s h -l help -d 'Print help'
-complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l component -d 'Only components that match: a glob on `group / name`, or an id (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l region -d 'Only these regions, where the feed has regions (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand record" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
 json\t''
 jsonl\t''
@@ -582,6 +580,8 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l color -d 'Whe
 always\t'Everywhere'
 never\t'Nowhere'"
 complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l component -d 'Only components that match: a glob on `group / name`, or an id (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l region -d 'Only these regions, where the feed has regions (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l json -d 'The same as --format json'
 complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l refresh -d 'Ask again although a cached answer is still fresh'
 complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
@@ -591,10 +591,6 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l utc -d 'Show 
 complete -c pingoru -n "__fish_pingoru_using_subcommand record" -s q -l quiet -d 'No warnings'
 complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l no-progress -d 'No progress on a terminal'
 complete -c pingoru -n "__fish_pingoru_using_subcommand record" -s h -l help -d 'Print help'
-complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l component -d 'Only components that match: a glob on `group / name`, or an id (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l region -d 'Only these regions, where the feed has regions (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l interval -d 'The time between two looks at a page; halved while an incident is open, doubled while the page fails' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l rounds -d 'End after so many looks at every page' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
 json\t''
 jsonl\t''
@@ -617,6 +613,10 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l color -d 'Whet
 always\t'Everywhere'
 never\t'Nowhere'"
 complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l component -d 'Only components that match: a glob on `group / name`, or an id (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l region -d 'Only these regions, where the feed has regions (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l interval -d 'The time between two looks at a page; halved while an incident is open, doubled while the page fails' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l rounds -d 'End after so many looks at every page' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l json -d 'The same as --format json'
 complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l refresh -d 'Ask again although a cached answer is still fresh'
 complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
@@ -1166,17 +1166,3 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_see
 complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance uptime vendors changes record watch history config completions man schema help" -f -a "man" -d 'The manual page, on standard output'
 complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance uptime vendors changes record watch history config completions man schema help" -f -a "schema" -d 'The JSON Schema of a command\'s JSON, on standard output'
 complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance uptime vendors changes record watch history config completions man schema help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from vendors" -f -a "show" -d 'One vendor or product of the catalogue'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from vendors" -f -a "doctor" -d 'Does each page still answer as the catalogue says?'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from vendors" -f -a "detect" -d 'What an address is: which feed, and what shows it'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from history" -f -a "path" -d 'Where the file is'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from history" -f -a "stats" -d 'What it holds, per vendor, with the medians of how late incidents are posted and seen'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from history" -f -a "export" -d 'All of it as JSON lines, on standard output'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from history" -f -a "import" -d 'What was exported, into an empty history'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from history" -f -a "prune" -d 'Forget what was last seen longer ago; what is open stays'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from history" -f -a "forget" -d 'Forget a cursor: the next run under its name is told everything'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from history" -f -a "verify" -d 'Whether it is whole, and every figure in it can be derived again'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "path" -d 'The configuration file in force, or where one would be looked for'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "show" -d 'Each setting and where it comes from'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "init" -d 'Write a commented pingoru.toml to begin with'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "check" -d 'Check the file: unknown keys and names, patterns that match nothing, secrets in clear'

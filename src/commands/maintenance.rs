@@ -13,7 +13,7 @@ use crate::gate::{Decision, Policy};
 use crate::model::uptime::Window;
 use crate::model::{Maintenance as Planned, MaintenanceStatus, Page, Time};
 use crate::moment::Span;
-use crate::report::{PagesReport, Report, Subject, VendorReport};
+use crate::report::{Report, Subject, VendorReport};
 
 /// What is planned and in progress, and whether it clashes with a window of one's own.
 #[derive(Args, Debug)]
@@ -47,11 +47,14 @@ impl Maintenance {
     pub(crate) fn run(&self, context: &Context) -> Result<Outcome, UsageError> {
         let window = self.overlaps.map(|span| {
             let window = span.resolve(|moment| context.resolve(moment));
-            window.ok_or_else(|| {
-                UsageError::Other("the window is empty: it ends before it begins".into())
-            })
+            match window {
+                None => Err("the window is empty: it ends before it begins"),
+                Some(window) if window.to <= context.now => Err("the window is over already"),
+                Some(window) => Ok(window),
+            }
         });
-        let window = window.transpose()?;
+        let window = window.transpose();
+        let window = window.map_err(|message| UsageError::Other(message.into()))?;
         let policy = self.gate.policy(None);
         let question = Question {
             command: "maintenance",
@@ -127,35 +130,32 @@ fn clashes(one: &Planned, window: Window, now: Time) -> bool {
     !begins_later && !ends_before
 }
 
-/// A clash fails; a feed that does not list planned work cannot tell.
+/// A clash fails, whatever the page says of now; a feed that does not list planned work cannot tell.
 fn held(mut outcome: Outcome, policy: &Policy) -> Outcome {
     let Said::Report(Report::Pages(pages)) = &mut outcome.said else {
         return outcome;
     };
+    outcome
+        .problems
+        .retain(|line| !line.contains(": cannot tell: "));
     for vendor in &mut pages.vendors {
-        let decision = decision(vendor, policy);
-        if vendor.error.is_none() && decision == Decision::Unknown {
-            let line =
-                "its feed does not list planned work, so nobody can tell whether any clashes";
-            outcome
-                .problems
-                .push(format!("{}: {line}", vendor.vendor.line()));
+        vendor.gate.decision = decision(vendor, policy);
+        if vendor.error.is_none() && vendor.gate.decision == Decision::Unknown {
+            let line = "nobody can tell whether planned work clashes: its feed does not say";
+            let line = format!("{}: {line}", vendor.vendor.line());
+            outcome.problems.push(line);
         }
-        vendor.gate.decision = decision.max(vendor.gate.decision);
     }
-    pages.decision = overall(pages);
+    pages.decision = Decision::of(pages.vendors.iter().map(|vendor| vendor.gate.decision));
     outcome.decision = pages.decision;
     outcome
 }
 
+/// Work whose start is not told may clash or not.
 fn decision(vendor: &VendorReport, policy: &Policy) -> Decision {
-    match &vendor.maintenances {
-        Some(planned) if !planned.is_empty() => Decision::Fail,
-        Some(_) => Decision::Pass,
-        None => policy.unknown(),
+    match vendor.maintenances.as_deref() {
+        Some([]) => Decision::Pass,
+        Some(planned) if planned.iter().any(|one| one.starts_at.is_some()) => Decision::Fail,
+        _ => policy.unknown(),
     }
-}
-
-fn overall(pages: &PagesReport) -> Decision {
-    Decision::of(pages.vendors.iter().map(|vendor| vendor.gate.decision))
 }

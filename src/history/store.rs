@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
 use super::error::HistoryError;
@@ -11,6 +12,10 @@ use crate::model::Time;
 
 /// A run of 5,000 vendors writes for a tenth of a second; sixteen at once still come to their turn.
 const PATIENCE: Duration = Duration::from_secs(10);
+
+/// How long the log may be that is left to the next process, in bytes. Each process reads it when it opens the
+/// file, at about a gigabyte a second; a look at one page adds 4 KB.
+const LOG_LEFT: u64 = 256 << 10;
 
 /// The archive of what was seen: one SQLite file that several processes may use at once.
 #[derive(Debug)]
@@ -96,6 +101,22 @@ impl History {
     }
 }
 
+/// The last to close the file would write the log into it and wait four times for the disk, which takes longer than
+/// a check: a short log is left.
+impl Drop for History {
+    fn drop(&mut self) {
+        let log = self
+            .connection
+            .path()
+            .map(|path| beside(path.as_ref(), "-wal"));
+        let log = log.and_then(|log| log.metadata().ok());
+        let is_short = log.is_some_and(|log| log.len() < LOG_LEFT);
+        let leave = DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE;
+        // Whoever cannot be told waits.
+        let _ = self.connection.set_db_config(leave, is_short);
+    }
+}
+
 /// In a folder that cannot be written SQLite has no place for its shared memory; nobody else can write either.
 pub(super) fn still(path: &Path) -> Result<(Connection, Standing), HistoryError> {
     let address = url::Url::from_file_path(std::path::absolute(path)?);
@@ -112,17 +133,19 @@ fn writable(path: &Path) -> Result<History, HistoryError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
         | OpenFlags::SQLITE_OPEN_CREATE
         | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let mut connection = Connection::open_with_flags(path, flags)?;
+    // A history from the start: one that is refused is closed like any other, and so stays as it is.
+    let mut history = History::over(Connection::open_with_flags(path, flags)?);
+    let connection = &mut history.connection;
     connection.busy_timeout(PATIENCE)?;
-    let standing = schema::standing(&connection)?;
+    let standing = schema::standing(connection)?;
     if standing == Standing::Empty {
-        write_ahead(&connection)?;
+        write_ahead(connection)?;
     }
     connection.pragma_update(None, "synchronous", "NORMAL")?;
     if standing != Standing::Current {
-        schema::migrate(&mut connection)?;
+        schema::migrate(connection)?;
     }
-    Ok(History::over(connection))
+    Ok(history)
 }
 
 /// A file's mode is kept in it. While several processes make one, SQLite refuses at once instead of waiting.

@@ -118,7 +118,8 @@ fn a_feed_without_planned_work_cannot_tell() {
     let run = home.run(&["maintenance", "feed.xml", "--overlaps", "2999-12-01/1d"]);
     assert_eq!(run.code, 3, "{}{}", run.stdout, run.stderr);
     assert!(
-        run.stderr.contains("does not list planned work"),
+        run.stderr
+            .contains("nobody can tell whether planned work clashes"),
         "{}",
         run.stderr
     );

@@ -39,6 +39,14 @@ pub(crate) struct Question<'a> {
     pub(crate) keep: &'a dyn Fn(Page) -> Page,
 }
 
+impl Question<'_> {
+    /// Whether what was seen before is part of the answer; a history that is not needed is not opened.
+    fn remembers(&self, context: &Context) -> bool {
+        let asked = context.offline || self.at.is_some();
+        asked || self.want.history || self.want.maintenance
+    }
+}
+
 /// A vendor that is asked about, and what it is held to.
 pub(crate) struct Case {
     /// Whom, and which parts of its page.
@@ -77,7 +85,10 @@ pub(crate) fn answer(
     waivers: Option<&[Waiver]>,
 ) -> Result<Outcome, UsageError> {
     let mut problems = Vec::new();
-    let history = memory::open(context, &mut problems);
+    let needed = question.remembers(context);
+    let history = needed
+        .then(|| memory::open(context, &mut problems))
+        .flatten();
     let (targets, cases) = by_vendor(cases);
     let wanted = (question.want, question.at);
     let observations = Asked::observe(context, targets, wanted, history.as_ref())?;
