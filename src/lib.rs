@@ -13,7 +13,7 @@
 //! 5  plan → catalog, config, demo, feed, fetch, gate, moment, selection, model    render → report, gate, change, model
 //! 6  context → config, http, moment, render, report, model
 //! 7  commands → everything above
-//! 8  cli → commands, context, render, exit
+//! 8  cli → commands, context, render, interrupt, exit
 //! ```
 
 pub mod feed;

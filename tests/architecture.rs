@@ -66,7 +66,14 @@ const ROOMS: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
-            "commands", "config", "context", "exit", "http", "render", "report",
+            "commands",
+            "config",
+            "context",
+            "exit",
+            "http",
+            "interrupt",
+            "render",
+            "report",
         ],
     ),
 ];

@@ -3,6 +3,7 @@
 mod command;
 mod delivery;
 mod global;
+mod origin;
 mod surroundings;
 
 use std::ffi::OsString;
@@ -16,6 +17,7 @@ use clap::{CommandFactory, FromArgMatches, Parser};
 use crate::commands::{Ending, Outcome, Said, UsageError};
 use crate::context::Context;
 use crate::exit;
+use crate::interrupt::Interrupt;
 use crate::render::{self, Beside, Render};
 use crate::report::Report;
 use delivery::Delivery;
@@ -166,10 +168,10 @@ fn finish(
             written
         }
         Said::Text(text) => delivery.write_all(text.as_bytes()),
-        Said::Live(live) => {
-            code = ended(live.run(context, format, &mut delivery, err));
-            Ok(())
-        }
+        Said::Live(live) => Interrupt::listen()
+            .map_err(io::Error::other)
+            .and_then(|interrupt| live.run(context, &interrupt, format, &mut delivery, err))
+            .map(|ending| code = ended(ending)),
     };
     let written = written.and_then(|()| delivery.close());
     let told = written.is_ok();

@@ -7,16 +7,16 @@ use std::time::Duration;
 
 use chrono::{SubsecRound, Utc};
 use clap::ArgMatches;
-use clap::parser::ValueSource;
 use directories::ProjectDirs;
 
 use super::global::{Format, Global, When};
+use super::origin::Origin;
 use crate::commands::UsageError;
 use crate::config::{self, Config, Defaults};
 use crate::context::Context;
 use crate::http;
 use crate::render::{self, Beside, Render, Style, Zone};
-use crate::report::{SettingReport, Subject};
+use crate::report::Subject;
 
 const TIMEOUT: Duration = Duration::from_secs(10);
 const RETRIES: u32 = 2;
@@ -242,64 +242,4 @@ fn wrong(key: &str, value: &str, known: &str) -> UsageError {
     UsageError::Other(format!(
         "the configuration's {key} `{value}` is none of {known}"
     ))
-}
-
-/// Where a setting comes from.
-struct Origin<'a> {
-    matches: &'a ArgMatches,
-    from_file: bool,
-}
-
-impl Origin<'_> {
-    fn of(&self, flag: &str, in_file: bool) -> &'static str {
-        let told = self
-            .matches
-            .subcommand()
-            .map_or(self.matches, |(_, matches)| matches);
-        if flag == "format" && told.get_flag("json") {
-            return "flag";
-        }
-        match told
-            .try_get_raw(flag)
-            .ok()
-            .and_then(|_| told.value_source(flag))
-        {
-            Some(ValueSource::CommandLine) => "flag",
-            Some(ValueSource::EnvVariable) => "environment",
-            _ if self.from_file && in_file => "file",
-            _ => "default",
-        }
-    }
-
-    fn settings(&self, context: &Context, format: &dyn Render) -> Vec<SettingReport> {
-        let (http, file) = (&context.http, &context.config.defaults);
-        let setting = |name, value: String, in_file| SettingReport {
-            name,
-            value,
-            from: self.of(name, in_file),
-        };
-        let zone = context.style.zone.name().to_owned();
-        let timeout = humantime::format_duration(http.timeout).to_string();
-        vec![
-            setting("format", format.name().to_owned(), file.format.is_some()),
-            setting("timeout", timeout, file.timeout.is_some()),
-            setting("retries", http.retries.to_string(), file.retries.is_some()),
-            setting(
-                "concurrency",
-                http.concurrency.to_string(),
-                file.concurrency.is_some(),
-            ),
-            setting(
-                "system_roots",
-                http.system_roots.to_string(),
-                file.system_roots.is_some(),
-            ),
-            setting(
-                "color",
-                context.style.color.to_string(),
-                file.color.is_some(),
-            ),
-            setting("tz", zone, file.tz.is_some()),
-        ]
-    }
 }

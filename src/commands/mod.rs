@@ -21,10 +21,11 @@ pub(crate) mod vendors;
 pub(crate) mod wait;
 pub(crate) mod watch;
 
-use std::io::Write;
+use std::io::{self, Write};
 
 use crate::context::Context;
 use crate::gate::Decision;
+use crate::interrupt::Interrupt;
 use crate::render::Render;
 use crate::report::{Report, Subject};
 
@@ -64,13 +65,17 @@ pub(crate) trait Live {
     }
 
     /// Goes on until it is done, or interrupted.
+    ///
+    /// # Errors
+    /// Where its answer cannot be written.
     fn run(
         self: Box<Self>,
         context: &Context,
+        interrupt: &Interrupt,
         format: &dyn Render,
         out: &mut dyn Write,
         err: &mut dyn Write,
-    ) -> Ending;
+    ) -> io::Result<Ending>;
 }
 
 /// How an answer that goes on came to its end.
@@ -95,11 +100,11 @@ impl Outcome {
         }
     }
 
-    /// An answer that goes on.
+    /// An answer that goes on; until it has ended, nothing can be told.
     pub(crate) fn live(live: impl Live + 'static) -> Self {
         Self {
             said: Said::Live(Box::new(live)),
-            decision: Decision::Pass,
+            decision: Decision::Unknown,
             problems: Vec::new(),
             after: None,
         }

@@ -1,7 +1,7 @@
 //! `wait`: until it is fine again, or until it is not.
 
 use std::collections::{BTreeMap, HashMap};
-use std::io::Write;
+use std::io::{self, Write};
 use std::time::{Duration, Instant};
 
 use clap::{Args, ValueEnum};
@@ -99,30 +99,21 @@ impl Live for Waiting {
     fn run(
         mut self: Box<Self>,
         context: &Context,
+        interrupt: &Interrupt,
         format: &dyn Render,
         out: &mut dyn Write,
         err: &mut dyn Write,
-    ) -> Ending {
-        let Ok(interrupt) = Interrupt::listen() else {
-            let _ = writeln!(err, "error: this system gives no sign of an interruption");
-            return Ending::Decided(Decision::Unknown);
-        };
+    ) -> io::Result<Ending> {
         let line = Line::new(context.progress);
-        let ending = self.wait(context, &interrupt, &line, err);
+        let ending = self.wait(context, interrupt, &line, err);
         drop(line);
         let now = (context.clock)();
         let style = Style {
             now,
             ..context.style.clone()
         };
-        let written = format.render(&Report::Pages(self.report(now)), &style, out);
-        match written.and_then(|()| out.flush()) {
-            Ok(()) => ending,
-            Err(error) => {
-                let _ = writeln!(err, "error: the answer could not be written: {error}");
-                ending
-            }
-        }
+        format.render(&Report::Pages(self.report(now)), &style, out)?;
+        Ok(ending)
     }
 }
 

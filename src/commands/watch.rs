@@ -1,6 +1,6 @@
 //! `watch`: look again and again, and tell changes as they come.
 
-use std::io::Write;
+use std::io::{self, Write};
 use std::time::Duration;
 
 use clap::Args;
@@ -73,26 +73,24 @@ impl Live for Rounds {
     fn run(
         mut self: Box<Self>,
         context: &Context,
+        interrupt: &Interrupt,
         format: &dyn Render,
         out: &mut dyn Write,
         err: &mut dyn Write,
-    ) -> Ending {
-        let Ok(interrupt) = Interrupt::listen() else {
-            let _ = writeln!(err, "error: this system gives no sign of an interruption");
-            return Ending::Decided(Decision::Unknown);
-        };
+    ) -> io::Result<Ending> {
+        let over = Ok(Ending::Decided(Decision::Pass));
         let line = Line::new(context.progress);
         loop {
             let due = self.pace.due(self.rounds);
             if !due.is_empty() && !line.aside(|| self.look(due, context, format, out, err)) {
-                return Ending::Decided(Decision::Pass);
+                return over;
             }
             if self.rounds.is_some_and(|rounds| self.pace.is_done(rounds)) {
-                return Ending::Decided(Decision::Pass);
+                return over;
             }
             line.say(&self.outlook());
             if interrupt.within(self.pace.pause()) {
-                return Ending::Decided(Decision::Pass);
+                return over;
             }
         }
     }

@@ -18,16 +18,8 @@ pub(crate) struct Gate {
         hide_env_values = true
     )]
     fail_on: Option<FailOn>,
-    /// What an answer that cannot be told does: exit 3, a warning, or nothing
-    #[arg(
-        long,
-        value_enum,
-        hide_possible_values = true,
-        value_name = "fail|warn|pass",
-        env = "PINGORU_ON_UNKNOWN",
-        hide_env_values = true
-    )]
-    on_unknown: Option<OnUnknown>,
+    #[command(flatten)]
+    doubt: Doubt,
     /// Whether planned work that is going on counts as minor trouble
     #[arg(
         long,
@@ -38,12 +30,27 @@ pub(crate) struct Gate {
     maintenance: Option<OnMaintenance>,
 }
 
+/// What an answer that cannot be told does, as the command line says it.
+#[derive(Args, Clone, Copy, Debug)]
+pub(crate) struct Doubt {
+    /// What an answer that cannot be told does: exit 3, a warning, or nothing
+    #[arg(
+        long,
+        value_enum,
+        hide_possible_values = true,
+        value_name = "fail|warn|pass",
+        env = "PINGORU_ON_UNKNOWN",
+        hide_env_values = true
+    )]
+    pub(crate) on_unknown: Option<OnUnknown>,
+}
+
 impl Gate {
     /// What was said.
     pub(crate) fn terms(&self) -> Terms {
         Terms {
             fail_on: self.fail_on,
-            on_unknown: self.on_unknown,
+            on_unknown: self.doubt.on_unknown,
             maintenance: self.maintenance,
             ..Terms::default()
         }

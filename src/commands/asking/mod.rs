@@ -9,7 +9,7 @@ mod reader;
 
 pub(crate) use answers::{Answers, unmatched};
 pub(crate) use asked::Asked;
-pub(crate) use gate::Gate;
+pub(crate) use gate::{Doubt, Gate};
 pub(crate) use held::Held;
 pub(crate) use reader::{Known, Reader, error};
 

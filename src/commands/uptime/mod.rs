@@ -5,7 +5,7 @@ mod sum;
 use chrono::{NaiveDate, NaiveTime, TimeDelta};
 use clap::{Args, ValueEnum};
 
-use crate::commands::asking::{self, Asked, Reader};
+use crate::commands::asking::{self, Asked, Doubt, Reader};
 use crate::commands::{Outcome, Said, UsageError, memory};
 use crate::context::Context;
 use crate::feed::Want;
@@ -51,16 +51,8 @@ pub(crate) struct Uptime {
     /// Exit 1 where a vendor was up for less than that, in percent
     #[arg(long, value_name = "PERCENT", value_parser = percentage)]
     sla: Option<f64>,
-    /// What an answer that cannot be told does: exit 3, a warning, or nothing
-    #[arg(
-        long,
-        value_enum,
-        hide_possible_values = true,
-        value_name = "fail|warn|pass",
-        env = "PINGORU_ON_UNKNOWN",
-        hide_env_values = true
-    )]
-    on_unknown: Option<OnUnknown>,
+    #[command(flatten)]
+    doubt: Doubt,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -107,7 +99,7 @@ impl Uptime {
             days: days(window, context),
             counts: self.counts.impact(),
             sla: self.sla,
-            unknown: match self.on_unknown.unwrap_or_default() {
+            unknown: match self.doubt.on_unknown.unwrap_or_default() {
                 OnUnknown::Fail => Decision::Unknown,
                 OnUnknown::Warn | OnUnknown::Pass => Decision::Pass,
             },

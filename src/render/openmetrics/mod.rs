@@ -5,21 +5,21 @@
 //! 1 under maintenance, 2 degraded performance, 3 partial outage, 4 major outage, 5 unknown. What is not known has no
 //! series.
 
-use std::collections::BTreeSet;
+mod family;
+
 use std::io::{self, Write};
 
 use prometheus_client::collector::Collector;
+use prometheus_client::encoding::DescriptorEncoder;
 use prometheus_client::encoding::text::encode;
-use prometheus_client::encoding::{DescriptorEncoder, EncodeMetric};
-use prometheus_client::metrics::MetricType;
-use prometheus_client::metrics::gauge::ConstGauge;
 use prometheus_client::registry::Registry;
 
 use super::format::Render;
 use super::style::Style;
 use crate::gate::Verdict;
-use crate::model::{Text, Time};
+use crate::model::Text;
 use crate::report::{PagesReport, Report, Subject, VendorReport};
+use family::{Family, Labels};
 
 /// `openmetrics`.
 pub(super) struct OpenMetrics;
@@ -53,43 +53,6 @@ impl Render for OpenMetrics {
         let mut text = String::new();
         encode(&mut text, &registry).map_err(io::Error::other)?;
         out.write_all(text.as_bytes())
-    }
-}
-
-type Labels = Vec<(&'static str, String)>;
-
-/// A name, what it says, and its series in the order in which they were told, each once.
-#[derive(Debug)]
-struct Family {
-    name: &'static str,
-    help: &'static str,
-    seen: BTreeSet<Labels>,
-    series: Vec<(Labels, f64)>,
-}
-
-impl Family {
-    fn new(name: &'static str, help: &'static str) -> Self {
-        Self {
-            name,
-            help,
-            seen: BTreeSet::new(),
-            series: Vec::new(),
-        }
-    }
-
-    fn add(&mut self, labels: Labels, value: f64) {
-        if self.seen.insert(labels.clone()) {
-            self.series.push((labels, value));
-        }
-    }
-
-    /// One series for each state, of which one is 1.
-    fn state_set(&mut self, labels: &Labels, states: &[&str], state: &str) {
-        for one in states {
-            let mut labels = labels.clone();
-            labels.push(("state", (*one).to_owned()));
-            self.add(labels, f64::from(u8::from(*one == state)));
-        }
     }
 }
 
@@ -211,12 +174,9 @@ impl Families {
         self.gate
             .state_set(&held, DECISION, vendor.gate.decision.word());
         let source = vendor.source.as_ref();
-        stamp(
-            &mut self.fetched,
-            own(),
-            source.map(|source| source.fetched_at),
-        );
-        stamp(&mut self.updated, own(), vendor.updated_at);
+        self.fetched
+            .stamp(own(), source.map(|source| source.fetched_at));
+        self.updated.stamp(own(), vendor.updated_at);
         self.components(vendor);
         self.open(vendor);
         self.maintenances(vendor);
@@ -231,7 +191,7 @@ impl Families {
             labels.push(("component", part.name.line()));
             labels.extend(text("region", part.region.as_ref()));
             let mut nth = 1;
-            while self.component.seen.contains(&labels) && part.id.is_none() {
+            while self.component.has(&labels) && part.id.is_none() {
                 nth += 1;
                 labels.retain(|(name, _)| *name != "nth");
                 labels.push(("nth", nth.to_string()));
@@ -256,7 +216,7 @@ impl Families {
                 incident.impact.worst().unwrap_or("unknown").to_owned(),
             ));
             self.incident.add(told, 1.0);
-            stamp(&mut self.started, key(), incident.started_at);
+            self.started.stamp(key(), incident.started_at);
         }
         self.incidents
             .add(vec![("vendor", vendor.vendor.line())], count);
@@ -270,25 +230,16 @@ impl Families {
             told.push(("title", one.title.line()));
             let active = matches!(one.status, "in_progress" | "verifying");
             self.planned.add(told, f64::from(u8::from(active)));
-            stamp(&mut self.starts, key(), one.starts_at);
-            stamp(&mut self.ends, key(), one.ends_at);
+            self.starts.stamp(key(), one.starts_at);
+            self.ends.stamp(key(), one.ends_at);
         }
     }
 }
 
 impl Collector for Families {
     fn encode(&self, mut encoder: DescriptorEncoder) -> Result<(), std::fmt::Error> {
-        for family in self.all() {
-            if family.series.is_empty() {
-                continue;
-            }
-            let mut metric =
-                encoder.encode_descriptor(family.name, family.help, None, MetricType::Gauge)?;
-            for (labels, value) in &family.series {
-                ConstGauge::new(*value).encode(metric.encode_family(labels)?)?;
-            }
-        }
-        Ok(())
+        let mut families = self.all().into_iter();
+        families.try_for_each(|family| family.encode(&mut encoder))
     }
 }
 
@@ -325,15 +276,4 @@ fn code(states: &[&str], state: &str) -> f64 {
     let place = states.iter().position(|one| *one == state);
     let place = place.unwrap_or(states.len() - 1);
     f64::from(u8::try_from(place).unwrap_or_default())
-}
-
-/// A moment in seconds since 1970; one that is not known has no series.
-fn stamp(family: &mut Family, labels: Labels, at: Option<Time>) {
-    let Some(at) = at else { return };
-    let seconds = at.timestamp_millis();
-    #[expect(
-        clippy::cast_precision_loss,
-        reason = "milliseconds of this era are exact"
-    )]
-    family.add(labels, seconds as f64 / 1_000.0);
 }

@@ -1,0 +1,69 @@
+//! Where each setting comes from.
+
+use clap::ArgMatches;
+use clap::parser::ValueSource;
+
+use crate::context::Context;
+use crate::render::Render;
+use crate::report::SettingReport;
+
+/// Where a setting comes from.
+pub(super) struct Origin<'a> {
+    pub(super) matches: &'a ArgMatches,
+    pub(super) from_file: bool,
+}
+
+impl Origin<'_> {
+    fn of(&self, flag: &str, in_file: bool) -> &'static str {
+        let told = self
+            .matches
+            .subcommand()
+            .map_or(self.matches, |(_, matches)| matches);
+        if flag == "format" && told.get_flag("json") {
+            return "flag";
+        }
+        match told
+            .try_get_raw(flag)
+            .ok()
+            .and_then(|_| told.value_source(flag))
+        {
+            Some(ValueSource::CommandLine) => "flag",
+            Some(ValueSource::EnvVariable) => "environment",
+            _ if self.from_file && in_file => "file",
+            _ => "default",
+        }
+    }
+
+    /// Each setting with its value.
+    pub(super) fn settings(&self, context: &Context, format: &dyn Render) -> Vec<SettingReport> {
+        let (http, file) = (&context.http, &context.config.defaults);
+        let setting = |name, value: String, in_file| SettingReport {
+            name,
+            value,
+            from: self.of(name, in_file),
+        };
+        let zone = context.style.zone.name().to_owned();
+        let timeout = humantime::format_duration(http.timeout).to_string();
+        vec![
+            setting("format", format.name().to_owned(), file.format.is_some()),
+            setting("timeout", timeout, file.timeout.is_some()),
+            setting("retries", http.retries.to_string(), file.retries.is_some()),
+            setting(
+                "concurrency",
+                http.concurrency.to_string(),
+                file.concurrency.is_some(),
+            ),
+            setting(
+                "system_roots",
+                http.system_roots.to_string(),
+                file.system_roots.is_some(),
+            ),
+            setting(
+                "color",
+                context.style.color.to_string(),
+                file.color.is_some(),
+            ),
+            setting("tz", zone, file.tz.is_some()),
+        ]
+    }
+}

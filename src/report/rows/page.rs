@@ -1,0 +1,137 @@
+//! Pages as rows: a vendor, an incident or planned work each.
+
+use super::{Cell, count, error, joined, text, time, word};
+use crate::report::{
+    AffectedReport, ComponentReport, IncidentReport, MaintenanceReport, VendorReport,
+};
+
+pub(super) const STATUS: &[&str] = &[
+    "vendor",
+    "name",
+    "verdict",
+    "impact",
+    "indicator",
+    "components_down",
+    "open_incidents",
+    "feed",
+    "fetched_at",
+    "url",
+    "error",
+];
+
+pub(super) const INCIDENTS: &[&str] = &[
+    "vendor",
+    "id",
+    "title",
+    "status",
+    "open",
+    "reported",
+    "observed",
+    "started_at",
+    "started_from",
+    "resolved_at",
+    "resolved_from",
+    "duration_seconds",
+    "affected_components",
+    "url",
+    "complete",
+    "error",
+];
+
+pub(super) const MAINTENANCES: &[&str] = &[
+    "vendor",
+    "id",
+    "title",
+    "status",
+    "starts_at",
+    "ends_at",
+    "components",
+    "url",
+    "error",
+];
+
+pub(super) fn status(vendor: &VendorReport) -> Vec<Cell> {
+    vec![
+        Cell::Text(vendor.vendor.clone()),
+        text(vendor.name.as_ref()),
+        Cell::Word(vendor.verdict.word()),
+        word(vendor.impact),
+        word(vendor.indicator),
+        count(vendor.components_down()),
+        count(vendor.open_incidents().map(Iterator::count)),
+        word(vendor.source.as_ref().map(|source| source.feed)),
+        time(vendor.source.as_ref().map(|source| source.fetched_at)),
+        text(vendor.url.as_ref()),
+        error(vendor),
+    ]
+}
+
+pub(super) fn incidents(vendor: &VendorReport) -> Vec<Vec<Cell>> {
+    let complete = vendor
+        .coverage
+        .as_ref()
+        .map_or(Cell::Nothing, |coverage| Cell::Truth(coverage.complete));
+    let listed = vendor.incidents.as_deref().unwrap_or_default();
+    if listed.is_empty() {
+        let mut row = vec![Cell::Nothing; INCIDENTS.len() - 3];
+        row.insert(0, Cell::Text(vendor.vendor.clone()));
+        row.extend([complete, error(vendor)]);
+        return vec![row];
+    }
+    listed
+        .iter()
+        .map(|one| incident(vendor, one, complete.clone()))
+        .collect()
+}
+
+fn incident(vendor: &VendorReport, one: &IncidentReport, complete: Cell) -> Vec<Cell> {
+    let affected = one.affected_components.as_ref();
+    vec![
+        Cell::Text(vendor.vendor.clone()),
+        Cell::Text(one.id.clone()),
+        Cell::Text(one.title.clone()),
+        Cell::Word(one.status),
+        one.open.map_or(Cell::Nothing, Cell::Truth),
+        word(one.impact.reported),
+        word(one.impact.observed),
+        time(one.started_at),
+        word(one.started_from),
+        time(one.resolved_at),
+        word(one.resolved_from),
+        one.duration_seconds.map_or(Cell::Nothing, Cell::Number),
+        affected.map_or(Cell::Nothing, |list| {
+            joined(&list.iter().map(AffectedReport::path).collect::<Vec<_>>())
+        }),
+        text(one.url.as_ref()),
+        complete,
+        error(vendor),
+    ]
+}
+
+pub(super) fn maintenances(vendor: &VendorReport) -> Vec<Vec<Cell>> {
+    let listed = vendor.maintenances.as_deref().unwrap_or_default();
+    if listed.is_empty() && vendor.error.is_some() {
+        let mut row = vec![Cell::Nothing; MAINTENANCES.len() - 2];
+        row.insert(0, Cell::Text(vendor.vendor.clone()));
+        row.push(error(vendor));
+        return vec![row];
+    }
+    listed.iter().map(|one| maintenance(vendor, one)).collect()
+}
+
+fn maintenance(vendor: &VendorReport, one: &MaintenanceReport) -> Vec<Cell> {
+    let parts = one.components.as_ref();
+    vec![
+        Cell::Text(vendor.vendor.clone()),
+        Cell::Text(one.id.clone()),
+        Cell::Text(one.title.clone()),
+        Cell::Word(one.status),
+        time(one.starts_at),
+        time(one.ends_at),
+        parts.map_or(Cell::Nothing, |list| {
+            joined(&list.iter().map(ComponentReport::path).collect::<Vec<_>>())
+        }),
+        text(one.url.as_ref()),
+        error(vendor),
+    ]
+}
