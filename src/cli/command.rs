@@ -1,5 +1,7 @@
-//! The subcommands, a row each. A subcommand's own arguments are built when it is the one that was typed: building them
-//! all takes longer than reading a page.
+//! The subcommands, a row each. Only the one that was typed is built: building them all takes longer than reading a
+//! page.
+
+use std::ffi::OsString;
 
 use clap::{ArgMatches, Args, FromArgMatches};
 
@@ -121,14 +123,26 @@ fn read<C: FromArgMatches>(typed: &ArgMatches) -> Result<C, UsageError> {
     C::from_arg_matches(typed).map_err(|error| UsageError::Other(error.to_string()))
 }
 
-/// The root with its subcommands, none of them built yet.
-pub(super) fn with_subcommands(root: clap::Command) -> clap::Command {
-    let commands = COMMANDS.iter().map(|entry| {
-        clap::Command::new(entry.name)
-            .about(entry.about)
-            .defer(entry.build)
-    });
-    root.subcommands(commands)
+impl Entry {
+    /// The subcommand, not built yet.
+    fn command(&self) -> clap::Command {
+        clap::Command::new(self.name)
+            .about(self.about)
+            .defer(self.build)
+    }
+}
+
+/// The root with its subcommands.
+pub(super) fn with_all(root: clap::Command) -> clap::Command {
+    root.subcommands(COMMANDS.iter().map(Entry::command))
+}
+
+/// The root with the one subcommand that these arguments can mean. What it parses the whole root parses alike; what it
+/// does not parse is for the whole root to explain.
+pub(super) fn with_named(root: clap::Command, arguments: &[OsString]) -> Option<clap::Command> {
+    let named = |argument: &OsString| COMMANDS.iter().find(|entry| *argument == *entry.name);
+    let entry = arguments.iter().skip(1).find_map(named)?;
+    Some(root.subcommand(entry.command()))
 }
 
 /// Runs the subcommand that was typed.

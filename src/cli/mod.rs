@@ -12,7 +12,7 @@ use std::mem::ManuallyDrop;
 use std::process::ExitCode;
 
 use clap::error::ErrorKind;
-use clap::{CommandFactory, FromArgMatches, Parser};
+use clap::{ArgMatches, CommandFactory, FromArgMatches, Parser};
 
 use crate::commands::{Ending, Outcome, Said, UsageError};
 use crate::context::Context;
@@ -48,7 +48,19 @@ pub(crate) struct Cli {
 
 /// The parser of the whole command line.
 fn parser() -> clap::Command {
-    command::with_subcommands(Cli::command())
+    command::with_all(Cli::command())
+}
+
+/// Parses with no more of the parser than the arguments name, and with the whole of it where that does not do.
+fn parse(arguments: &[OsString]) -> Result<ArgMatches, clap::Error> {
+    // Taking a parser apart costs a quarter of building it, and the process ends soon.
+    let matches =
+        |parser: clap::Command| ManuallyDrop::new(parser).try_get_matches_from_mut(arguments);
+    let named = command::with_named(Cli::command(), arguments);
+    match named.map(matches) {
+        Some(Ok(parsed)) => Ok(parsed),
+        _ => matches(parser()),
+    }
 }
 
 /// The root's help as the parser renders it (a test compares): asked for more often than anything else, and
@@ -68,9 +80,7 @@ pub fn run(
         let _ = out.write_all(HELP.as_bytes()).and_then(|()| out.flush());
         return ExitCode::SUCCESS;
     }
-    // Taking the parser apart costs a quarter of building it, and the process ends soon.
-    let mut parser = ManuallyDrop::new(parser());
-    let parsed = parser.try_get_matches_from_mut(arguments);
+    let parsed = parse(&arguments);
     let parsed = parsed.and_then(|matches| Ok((Cli::from_arg_matches(&matches)?, matches)));
     let (cli, matches) = match parsed {
         Ok(parsed) => parsed,

@@ -101,8 +101,6 @@ impl History {
     }
 }
 
-/// The last to close the file would write the log into it and wait four times for the disk, which takes longer than
-/// a check: a short log is left.
 impl Drop for History {
     fn drop(&mut self) {
         let log = self
@@ -110,11 +108,17 @@ impl Drop for History {
             .path()
             .map(|path| beside(path.as_ref(), "-wal"));
         let log = log.and_then(|log| log.metadata().ok());
-        let is_short = log.is_some_and(|log| log.len() < LOG_LEFT);
-        let leave = DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE;
-        // Whoever cannot be told waits.
-        let _ = self.connection.set_db_config(leave, is_short);
+        if log.is_some_and(|log| log.len() >= LOG_LEFT) {
+            // Where it cannot be told to, it stays for whoever closes the file next.
+            let _ = leave_log(&self.connection, false);
+        }
     }
+}
+
+/// Whether the last to close the file leaves its log as it is. Writing the log into the file is waiting four times
+/// for the disk, longer than a check takes.
+fn leave_log(connection: &Connection, leave: bool) -> rusqlite::Result<bool> {
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, leave)
 }
 
 /// In a folder that cannot be written SQLite has no place for its shared memory; nobody else can write either.
@@ -137,6 +141,7 @@ fn writable(path: &Path) -> Result<History, HistoryError> {
     let mut history = History::over(Connection::open_with_flags(path, flags)?);
     let connection = &mut history.connection;
     connection.busy_timeout(PATIENCE)?;
+    leave_log(connection, true)?;
     let standing = schema::standing(connection)?;
     if standing == Standing::Empty {
         write_ahead(connection)?;
@@ -169,7 +174,8 @@ fn replace(path: &Path, now: Time) -> Result<PathBuf, HistoryError> {
     let fresh = beside(path, ".fresh");
     match std::fs::remove_file(&fresh) {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error.into()),
-        _ => drop(writable(&fresh)?),
+        // Its log would not move with it.
+        _ => drop(leave_log(&writable(&fresh)?.connection, false)?),
     }
     // Not every file system has links.
     std::fs::hard_link(path, &kept).or_else(|_| std::fs::copy(path, &kept).map(drop))?;

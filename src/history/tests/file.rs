@@ -33,6 +33,7 @@ fn a_file_that_is_no_database_is_set_aside_and_kept() {
     assert_eq!(opened.warnings.len(), 1);
     assert!(opened.warnings[0].contains(kept.to_str().unwrap()));
     assert_eq!(std::fs::read_to_string(kept).unwrap(), rubbish);
+    assert!(!folder.path().join("history.sqlite.fresh-wal").exists());
     assert_eq!(opened.history.verify().unwrap(), Vec::<String>::new());
 }
 
@@ -92,6 +93,25 @@ fn a_whole_file_is_not_set_aside() {
     let opened = History::afresh(&archive.path(), at("03-02T00:00:00")).unwrap();
     assert!(opened.warnings.is_empty());
     assert!(opened.history.snapshot("clerk").unwrap().is_some());
+}
+
+#[test]
+fn a_short_log_is_left_and_read_a_long_one_is_written_into_the_file() {
+    let mut archive = archive();
+    archive.see("03-01T00:00:00", &page(vec![]));
+    let (path, folder) = (archive.path(), archive.folder);
+    drop(archive.history);
+    let log = folder.path().join("history.sqlite-wal");
+    assert!(log.exists());
+    let mut history = History::open(&path, at("03-02T00:00:00")).unwrap().history;
+    assert!(history.snapshot("clerk").unwrap().is_some());
+    let many: Vec<_> = (0..2000).map(|count| format!("vendor-{count}")).collect();
+    let (empty, now) = (page(vec![]), at("03-02T00:00:00"));
+    let look = |name| sighting(name, now, None, Ok(&empty));
+    let sightings: Vec<_> = many.iter().map(String::as_str).map(look).collect();
+    history.record(&sightings).unwrap();
+    drop(history);
+    assert!(!log.exists());
 }
 
 #[test]
