@@ -1,7 +1,8 @@
 //! What the commands do with the history: answer from it, add it to what a feed shows, and keep what was seen. A
 //! history that cannot be used is a warning, never a lost answer.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
 
 use crate::change::{self, Look};
 use crate::context::Context;
@@ -125,55 +126,70 @@ pub(crate) fn recall(
     want: Want,
     at: Option<Time>,
 ) -> Vec<Observation> {
+    let known = match history {
+        None => targets.iter().map(|_| Ok(None)).collect(),
+        Some(history) => known(history, &targets, want, at),
+    };
     targets
         .into_iter()
-        .map(|target| recalled(history, target, want, at))
+        .zip(known)
+        .map(|(target, known)| recalled(target, known))
         .collect()
 }
 
-fn recalled(
-    history: Option<&History>,
-    target: Target,
-    want: Want,
-    at: Option<Time>,
-) -> Observation {
-    let snapshot = match (history, at) {
-        (None, _) => Ok(None),
-        (Some(history), None) if want.history || want.maintenance => {
-            history.snapshot(&target.vendor)
-        }
-        (Some(history), None) => history
-            .present(&[&target.vendor])
-            .map(|found| found.into_iter().next()),
-        (Some(history), Some(at)) => history.snapshot_at(&target.vendor, at),
+/// What the history knows of a page, or why it cannot say.
+type Known = Result<Option<Snapshot>, String>;
+
+fn known(history: &History, targets: &[Target], want: Want, at: Option<Time>) -> Vec<Known> {
+    let of = |target: &Target| match at {
+        Some(at) => history.snapshot_at(&target.vendor, at),
+        None => history.snapshot(&target.vendor),
     };
-    let url = target.address().to_owned();
-    match snapshot {
+    let in_full = want.history || want.maintenance || at.is_some();
+    if in_full {
+        let each = |target| of(target).map_err(|error| error.to_string());
+        return targets.iter().map(each).collect();
+    }
+    present(history, targets)
+}
+
+/// The present of all in one pass; a vendor may be asked for more than once.
+fn present(history: &History, targets: &[Target]) -> Vec<Known> {
+    let vendors: Vec<&str> = targets.iter().map(|one| one.vendor.as_str()).collect();
+    let found = match history.present(&vendors) {
+        Ok(found) => found,
+        Err(error) => return vendors.iter().map(|_| Err(error.to_string())).collect(),
+    };
+    let named = |one: Snapshot| (one.vendor.clone(), Rc::new(one));
+    let found: HashMap<String, Rc<Snapshot>> = found.into_iter().map(named).collect();
+    let given: Vec<_> = vendors
+        .iter()
+        .map(|name| found.get(*name).cloned())
+        .collect();
+    drop(found);
+    let given = given.into_iter();
+    given.map(|one| Ok(one.map(Rc::unwrap_or_clone))).collect()
+}
+
+fn recalled(target: Target, known: Known) -> Observation {
+    let mut warnings = Vec::new();
+    let outcome = match known {
         Ok(Some(snapshot)) => {
-            let broken = snapshot
-                .error
-                .as_ref()
-                .map(|since| format!("it cannot be read since: {}", since.error));
-            let outcome = Ok(observed(snapshot));
-            Observation {
-                target,
-                outcome,
-                warnings: broken.into_iter().collect(),
-            }
+            let since = snapshot.error.as_ref();
+            warnings.extend(since.map(|since| format!("it cannot be read since: {}", since.error)));
+            Ok(observed(snapshot))
         }
-        Ok(None) => Observation {
-            target,
-            outcome: Err(FetchError::NotRecorded { url }),
-            warnings: Vec::new(),
-        },
-        Err(error) => {
-            let outcome = Err(FetchError::NotRecorded { url });
-            Observation {
-                target,
-                outcome,
-                warnings: vec![error.to_string()],
-            }
+        nothing => {
+            warnings.extend(nothing.err());
+            Err(FetchError::NotRecorded {
+                url: target.address().to_owned(),
+            })
         }
+    };
+    Observation {
+        target,
+        outcome,
+        warnings,
     }
 }
 

@@ -1,8 +1,10 @@
 //! The model as compact JSON: what is not said is left out, and what changes with every update stands last, so that
 //! an earlier revision differs from a later one in few places.
 
-use serde::Serialize;
-use serde::de::DeserializeOwned;
+use std::fmt::{self, Formatter};
+
+use serde::de::{DeserializeOwned, SeqAccess, Visitor};
+use serde::{Deserializer as _, Serialize};
 use serde_json::Value;
 
 use super::error::HistoryError;
@@ -91,24 +93,41 @@ fn row(part: &Component) -> Row<&Text> {
     )
 }
 
-/// A component that is read from its row without a second list in between.
-#[derive(serde::Deserialize)]
-#[serde(from = "Row<Text>")]
-struct Part(Component);
-
-impl From<Row<Text>> for Part {
-    fn from((id, group, name, region, value, word): Row<Text>) -> Self {
-        Self(Component {
-            component: ComponentRef { id, group, name },
-            status: Stated { value, word },
-            region,
-        })
+fn component((id, group, name, region, value, word): Row<Text>) -> Component {
+    Component {
+        component: ComponentRef { id, group, name },
+        status: Stated { value, word },
+        region,
     }
 }
 
 pub(super) fn read_components(rows: &str) -> Result<Vec<Component>, HistoryError> {
-    let parts: Vec<Part> = serde_json::from_str(rows)?;
-    Ok(parts.into_iter().map(|part| part.0).collect())
+    let expected = rows.matches("],[").count() + 1;
+    let mut reader = serde_json::Deserializer::from_str(rows);
+    let components = reader.deserialize_seq(Components { expected })?;
+    reader.end()?;
+    Ok(components)
+}
+
+/// Reads rows into a list that has room for them from the start: growing it takes a seventh of the whole.
+struct Components {
+    expected: usize,
+}
+
+impl<'de> Visitor<'de> for Components {
+    type Value = Vec<Component>;
+
+    fn expecting(&self, to: &mut Formatter<'_>) -> fmt::Result {
+        to.write_str("the rows of components")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut rows: A) -> Result<Self::Value, A::Error> {
+        let mut list = Vec::with_capacity(self.expected);
+        while let Some(row) = rows.next_element()? {
+            list.push(component(row));
+        }
+        Ok(list)
+    }
 }
 
 #[cfg(test)]

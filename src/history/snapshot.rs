@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use chrono::TimeDelta;
 use rusqlite::{Connection, Row};
 
+use super::bare;
 use super::body;
 use super::error::HistoryError;
 use super::item::{Gone, Item, ItemKind};
@@ -172,12 +173,9 @@ impl Found {
              WHERE {filter} ORDER BY page.id"
         );
         let mut query = file.prepare_cached(&query)?;
-        let mut rows = query.query(parameters)?;
-        while let Some(row) = rows.next()? {
-            if is_asked(text(row, 1)?) {
-                self.pages.extend(bare(row)?);
-            }
-        }
+        let asked = |row: &Row| Ok::<_, HistoryError>(is_asked(bare::text(row, 1)?));
+        self.pages
+            .extend(bare::decode(query.query(parameters)?, asked)?);
         Ok(())
     }
 
@@ -204,24 +202,6 @@ impl Found {
         }
         Ok(())
     }
-}
-
-fn text<'a>(row: &'a Row, column: usize) -> Result<&'a str, HistoryError> {
-    let text = row.get_ref(column)?.as_str();
-    text.map_err(|error| HistoryError::Damaged(error.to_string()))
-}
-
-fn bare(row: &Row) -> Result<Option<(i64, Snapshot)>, HistoryError> {
-    let known = PageRow::read(row)?;
-    let Some(readable_at) = known.readable_at else {
-        return Ok(None);
-    };
-    let mut page: Page = body::read(text(row, 13)?)?;
-    page.updated_at = known.touched_at;
-    if page.components.is_some() {
-        page.components = Some(body::read_components(text(row, 14)?)?);
-    }
-    Ok(Some((known.id, Snapshot::of(known, page, readable_at))))
 }
 
 impl Snapshot {

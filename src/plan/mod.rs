@@ -7,6 +7,7 @@ mod rule;
 pub(crate) use error::PlanError;
 pub(crate) use rule::Rule;
 
+use std::collections::HashSet;
 use std::path::Path;
 
 use crate::catalog::{self, Entry};
@@ -67,12 +68,14 @@ impl Planner<'_> {
     /// Where a name means nobody.
     pub(crate) fn targets(&self, names: &[String]) -> Result<Vec<Target>, PlanError> {
         let mut targets: Vec<Target> = Vec::new();
+        let mut known = HashSet::new();
         for name in self.opened(names, 0)? {
-            if !targets.iter().any(|target| target.vendor == name) {
-                let target = self.target(&name)?;
-                if !targets.iter().any(|other| other.vendor == target.vendor) {
-                    targets.push(target);
-                }
+            if known.contains(&name) {
+                continue;
+            }
+            let target = self.target(&name)?;
+            if known.insert(target.vendor.clone()) {
+                targets.push(target);
             }
         }
         Ok(targets)

@@ -46,6 +46,27 @@ fn a_page_comes_back_as_it_was_read() {
 }
 
 #[test]
+fn many_pages_come_back_in_order_each_with_its_own() {
+    let mut archive = archive();
+    let names: Vec<String> = (0..1200).map(|count| format!("vendor-{count}")).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let own = |name: &&str| Page {
+        components: Some(vec![component(name, ComponentStatus::Operational)]),
+        ..page(vec![])
+    };
+    let pages: Vec<Page> = names.iter().map(own).collect();
+    let look = |(name, page)| sighting(name, at("03-01T00:00:00"), None, Ok(page));
+    let sightings: Vec<_> = names.iter().copied().zip(&pages).map(look).collect();
+    archive.history.record(&sightings).unwrap();
+
+    let present = archive.history.present(&names[1..]).unwrap();
+    assert_eq!(present.len(), 1199);
+    for ((name, page), snapshot) in names.iter().zip(&pages).skip(1).zip(&present) {
+        assert_eq!((snapshot.vendor.as_str(), &snapshot.page), (*name, page));
+    }
+}
+
+#[test]
 fn what_a_page_does_not_tell_is_not_told_from_the_archive_either() {
     let mut archive = archive();
     archive.see("03-01T00:00:00", &Page::default());
