@@ -3,13 +3,13 @@
 use std::io::{self, Write};
 
 use chrono::TimeDelta;
-use unicode_width::UnicodeWidthStr;
 
 use super::super::style::{Style, Tone};
 use super::super::words;
+use super::affected;
 use super::failed;
 use crate::model::Time;
-use crate::report::{AffectedReport, IncidentReport, PagesReport, UpdateReport, VendorReport};
+use crate::report::{IncidentReport, PagesReport, UpdateReport, VendorReport};
 
 /// A silence from this length on is shown.
 const SILENCE: TimeDelta = TimeDelta::minutes(30);
@@ -56,7 +56,7 @@ fn page(
         writeln!(out, "{}", style.paint(tone, &line))?;
     }
     facts(one, style, out)?;
-    components(one, style, out)?;
+    affected::render(one, style, out)?;
     timeline(&one.updates, one.started_at, style, out)?;
     match &one.url {
         Some(url) => writeln!(out, "\n{}", style.link(url)),
@@ -153,127 +153,6 @@ fn provenance(from: &str) -> &'static str {
         "intervals" => "from the components' intervals",
         "id" => "from the time inside its id",
         _ => "as seen",
-    }
-}
-
-fn components(one: &IncidentReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
-    let listed = one.listed_components.len();
-    let Some(affected) = &one.affected_components else {
-        let named = if listed == 0 {
-            String::new()
-        } else {
-            format!("; {} named", words::count(listed, "component"))
-        };
-        return writeln!(
-            out,
-            "\n{}: unknown{named}",
-            style.paint(Tone::Strong, "Affected")
-        );
-    };
-    let rest = if listed == 0 {
-        String::new()
-    } else {
-        format!(" ({} only named)", words::count(listed, "other"))
-    };
-    if affected.is_empty() {
-        return writeln!(
-            out,
-            "\n{}: none{rest}",
-            style.paint(Tone::Strong, "Affected")
-        );
-    }
-    writeln!(
-        out,
-        "\n{}: {}{rest}",
-        style.paint(Tone::Strong, "Affected"),
-        words::count(affected.len(), "component")
-    )?;
-    let span = one.started_at.zip(
-        one.resolved_at
-            .or((one.open == Some(true)).then_some(style.now)),
-    );
-    let width = affected
-        .iter()
-        .map(|part| part.path().line().width())
-        .max()
-        .unwrap_or_default()
-        .min(40);
-    affected
-        .iter()
-        .try_for_each(|part| component(part, span, width, style, out))
-}
-
-fn component(
-    part: &AffectedReport,
-    span: Option<(Time, Time)>,
-    width: usize,
-    style: &Style,
-    out: &mut dyn Write,
-) -> io::Result<()> {
-    let length = part.seconds.map_or("length unknown".into(), words::length);
-    let drawn = span.map_or(String::new(), |span| {
-        format!("{}  ", bar(part, span, style))
-    });
-    let worst = style.paint(Tone::of_component(part.worst), &words::spaced(part.worst));
-    writeln!(
-        out,
-        "  {}  {drawn}{worst}, {length}",
-        words::padded(&part.path().line(), width)
-    )?;
-    if part.intervals.len() < 2 {
-        return Ok(());
-    }
-    for interval in &part.intervals {
-        let to = interval.to.map_or("now".into(), |to| {
-            words::clock(to, Some(interval.from), style)
-        });
-        let from = words::clock(interval.from, span.map(|span| span.0), style);
-        writeln!(
-            out,
-            "  {}  {from} – {to}  {}",
-            " ".repeat(width),
-            words::spaced(interval.status)
-        )?;
-    }
-    Ok(())
-}
-
-/// The component's intervals against the incident's span, one character each for equal parts of it.
-fn bar(part: &AffectedReport, (start, end): (Time, Time), style: &Style) -> String {
-    const CELLS: i32 = 30;
-    let step = (end - start) / CELLS;
-    let cell = |place: i32| {
-        let (from, to) = (start + step * place, start + step * (place + 1));
-        let covers = part
-            .intervals
-            .iter()
-            .filter(|one| one.from < to && one.to.is_none_or(|end| end > from));
-        covers
-            .map(|one| one.status)
-            .max_by_key(|status| severity(status))
-    };
-    let cells: Vec<_> = (0..CELLS).map(cell).collect();
-    let runs = cells.chunk_by(|one, other| one == other);
-    let drawn = runs.map(|run| match run[0] {
-        Some(status) => style.paint(Tone::of_component(status), &block(status).repeat(run.len())),
-        None => style.paint(Tone::Faint, &"·".repeat(run.len())),
-    });
-    drawn.collect()
-}
-
-fn severity(status: &str) -> usize {
-    ["degraded_performance", "partial_outage", "major_outage"]
-        .iter()
-        .position(|one| *one == status)
-        .unwrap_or_default()
-}
-
-/// The worse, the fuller.
-fn block(status: &str) -> &'static str {
-    match severity(status) {
-        0 => "▒",
-        1 => "▓",
-        _ => "█",
     }
 }
 

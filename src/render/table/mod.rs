@@ -1,5 +1,6 @@
 //! The form for people: one file per kind of answer.
 
+mod affected;
 mod catalog;
 mod changes;
 mod check;

@@ -1,0 +1,80 @@
+//! What a feed is: it says what it needs and reads bytes; it never fetches.
+
+mod address;
+mod came;
+mod document;
+mod error;
+mod probe;
+
+pub use address::{PageAddress, Request};
+pub use came::{Came, Refused};
+pub use document::Document;
+pub use error::FeedError;
+pub use probe::Probe;
+
+use crate::model::{Page, Time};
+
+/// A status-page format and its reader.
+pub trait Feed: Sync {
+    /// The format's name, as the catalogue, the JSON and the fixture folders spell it.
+    fn name(&self) -> &'static str;
+
+    /// Hosts that are known to serve this format: `example.com` means the host itself, `.example.com` all below it.
+    fn hosts(&self) -> &'static [&'static str] {
+        &[]
+    }
+
+    /// Paths below an unknown address whose answer would show this format.
+    fn probes(&self) -> &'static [&'static str] {
+        &[]
+    }
+
+    /// Whether the body has the shape of this format; path and status code prove nothing.
+    fn recognise(&self, seen: &Probe<'_>) -> Option<Confidence>;
+
+    /// All that is needed for an answer, given what came so far. Asked again after each round;
+    /// what was asked before is not asked again.
+    fn requests(&self, page: &PageAddress, want: Want, came: &Came) -> Vec<Request>;
+
+    /// Reads the documents, whichever of the format's they are.
+    ///
+    /// # Errors
+    /// [`FeedError`] where a document is not of this format, is malformed, or a needed one is missing.
+    fn read(&self, documents: &[Document], want: Want) -> Result<Page, FeedError>;
+}
+
+/// How sure the shape of a body makes us.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Confidence {
+    /// An HTML page that names the platform; the data stands elsewhere.
+    Hint,
+    /// A shape that others could share.
+    Likely,
+    /// A shape that only this format has.
+    Certain,
+}
+
+impl Confidence {
+    /// Our word for it.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Hint => "hint",
+            Self::Likely => "likely",
+            Self::Certain => "certain",
+        }
+    }
+}
+
+/// What the question needs of the documents.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Want {
+    /// Resolved incidents too, not only what is so now.
+    pub history: bool,
+    /// How far back, where the question has a bound.
+    pub since: Option<Time>,
+    /// Past and planned work beyond what comes with the state of now.
+    pub maintenance: bool,
+    /// The moment at which the question is asked.
+    pub now: Time,
+}

@@ -1,0 +1,97 @@
+//! What a policy makes of what is stated.
+
+use super::*;
+
+#[test]
+fn old_data_cannot_be_relied_upon_but_known_trouble_is_trouble() {
+    let fine = Page {
+        updated_at: Some(now() - TimeDelta::hours(2)),
+        ..page(Indicator::None, Vec::new(), Vec::new())
+    };
+    let aged = |page: &Page, minutes| {
+        Judged::of(page, |bench| {
+            bench.max_age = Some(TimeDelta::minutes(minutes));
+        })
+    };
+    assert_eq!(aged(&fine, 120).decision(), Decision::Pass);
+    let old = aged(&fine, 119);
+    assert_eq!(old.decision(), Decision::Unknown);
+    assert_eq!(
+        old.reasons(),
+        ["age: the page's own data is 2h old, and may be 1h 59m"]
+    );
+    let mut down = troubled();
+    down.updated_at = fine.updated_at;
+    assert_eq!(aged(&down, 1).decision(), Decision::Fail);
+}
+
+#[test]
+fn planned_work_counts_where_the_policy_says_so() {
+    let running = Maintenance {
+        status: Stated::from(MaintenanceStatus::InProgress),
+        ..Maintenance::new("m1", "Database upgrade")
+    };
+    let page = Page {
+        maintenances: Some(vec![running]),
+        ..page(Indicator::Maintenance, Vec::new(), Vec::new())
+    };
+    let judged = Judged::of(&page, |_| ());
+    assert_eq!(
+        (judged.0.verdict, judged.decision()),
+        (Verdict::Ok, Decision::Pass)
+    );
+    assert_eq!(
+        judged.reasons(),
+        ["maintenance: \"Database upgrade\" is going on"]
+    );
+    let terms = Terms {
+        maintenance: Some(OnMaintenance::Fail),
+        ..Terms::default()
+    };
+    let strict = terms.policy(None, Some(Impact::Minor));
+    assert_eq!(strict.decide(&judged.0.statements), Decision::Fail);
+}
+
+#[test]
+fn where_nothing_fails_known_trouble_is_an_answer() {
+    let never = Terms::default().policy(None, None);
+    let selection = Selection::default();
+    let bench = Bench::new("acme", &selection, now());
+    let mut unstated = troubled();
+    unstated.incidents.as_mut().unwrap()[0].impact = Stated::unsaid();
+    let decide = |page: &Page| never.decide(&bench.judge(page).statements);
+    assert_eq!(decide(&unstated), Decision::Pass);
+    assert_eq!(decide(&Page::default()), Decision::Unknown);
+}
+
+#[test]
+fn an_incident_of_unstated_impact_may_be_worse() {
+    let unstated = Incident {
+        impact: Stated::unsaid(),
+        components: None,
+        updates: Vec::<Update<IncidentStatus>>::new(),
+        ..incident("i1", Impact::Minor, 30, &[])
+    };
+    let judged = Judged::of(&page(Indicator::None, Vec::new(), vec![unstated]), |_| ());
+    let decide = |rung| {
+        let policy = Terms::default().policy(None, Some(rung));
+        policy.decide(&judged.0.statements)
+    };
+    assert_eq!(decide(Impact::Minor), Decision::Fail);
+    assert_eq!(decide(Impact::Major), Decision::Unknown);
+}
+
+#[test]
+fn the_nearer_terms_win_and_leave_the_rest_to_the_others() {
+    let near = Terms {
+        fail_on: Some(FailOn::Never),
+        ..Terms::default()
+    };
+    let far = Terms {
+        fail_on: Some(FailOn::Major),
+        on_unknown: Some(OnUnknown::Warn),
+        ..Terms::default()
+    };
+    let policy = near.or(far).policy(None, Some(Impact::Minor));
+    assert_eq!((policy.fail_on, policy.on_unknown), (None, OnUnknown::Warn));
+}
