@@ -30,6 +30,7 @@ mod store;
 #[cfg(test)]
 mod tests;
 mod verify;
+mod watch;
 
 pub(crate) use cursor::Cursor;
 pub(crate) use error::HistoryError;

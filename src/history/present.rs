@@ -10,22 +10,29 @@ use super::known::Known;
 use super::moment::micros;
 use crate::model::{Component, ComponentRef, ComponentStatus, Page, Stated, Text, Time, Word as _};
 
+/// When the page was read, and when it was before.
+#[derive(Clone, Copy)]
+pub(super) struct Look {
+    pub(super) at: Time,
+    pub(super) before: Option<Time>,
+}
+
 pub(super) fn keep(
     file: &Connection,
     page: i64,
     known: Option<&Known>,
     merged: &Page,
-    at: Time,
+    look: Look,
 ) -> Result<(), HistoryError> {
     let headline = body::compact(&body::headline(merged))?;
     if known.is_none_or(|known| known.headline != headline) {
         let mut insert =
             file.prepare_cached("INSERT INTO headline (page, seen_at, body) VALUES (?1, ?2, ?3)")?;
-        insert.execute(params![page, micros(at), headline])?;
+        insert.execute(params![page, micros(look.at), headline])?;
     }
     let before = known.and_then(|known| known.page.components.as_deref());
     let now = merged.components.as_deref().unwrap_or_default();
-    keep_states(file, page, before.unwrap_or_default(), now, at)?;
+    keep_states(file, page, before.unwrap_or_default(), now, look)?;
     let mut replace = file.prepare_cached(
         "INSERT OR REPLACE INTO present (page, headline, components) VALUES (?1, ?2, ?3)",
     )?;
@@ -74,7 +81,7 @@ fn keep_states(
     page: i64,
     before: &[Component],
     now: &[Component],
-    at: Time,
+    look: Look,
 ) -> Result<(), HistoryError> {
     if before == now {
         return Ok(());
@@ -82,20 +89,40 @@ fn keep_states(
     let before: HashMap<String, &Component> = named(before)?.into_iter().collect();
     let now = named(now)?;
     for (place, (name, part)) in now.iter().enumerate() {
-        if before
-            .get(name)
-            .is_none_or(|known| known.status != part.status)
-        {
+        let known = before.get(name).map(|known| &known.status);
+        if known != Some(&part.status) {
             let id = component_row(file, page, name, place)?;
-            keep_state(file, id, Some(&part.status), at)?;
+            keep_last_look(file, id, known, look)?;
+            keep_state(file, id, Some(&part.status), look.at)?;
         }
     }
     let standing: std::collections::HashSet<&String> = now.iter().map(|(name, _)| name).collect();
-    for name in before.keys().filter(|name| !standing.contains(name)) {
+    for (name, part) in before.iter().filter(|(name, _)| !standing.contains(name)) {
         let id = component_row(file, page, name, usize::MAX)?;
-        keep_state(file, id, None, at)?;
+        keep_last_look(file, id, Some(&part.status), look)?;
+        keep_state(file, id, None, look.at)?;
     }
     Ok(())
+}
+
+/// Where trouble ends, the look before saw it last: the end lies between the two.
+fn keep_last_look(
+    file: &Connection,
+    component: i64,
+    known: Option<&Stated<ComponentStatus>>,
+    look: Look,
+) -> Result<(), HistoryError> {
+    let ended = known.filter(|known| known.value.is_trouble());
+    let before = look.before.filter(|before| *before < look.at);
+    let (Some(ended), Some(before)) = (ended, before) else {
+        return Ok(());
+    };
+    let mut kept =
+        file.prepare_cached("SELECT 1 FROM state WHERE component = ?1 AND seen_at >= ?2")?;
+    if kept.exists(params![component, micros(before)])? {
+        return Ok(());
+    }
+    keep_state(file, component, Some(ended), before)
 }
 
 fn component_row(

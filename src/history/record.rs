@@ -126,7 +126,11 @@ impl Recording<'_> {
         merged: &Page,
         changes: &[Change],
     ) -> Result<(), HistoryError> {
-        present::keep(self.file, row.id, known, merged, sighting.seen_at)?;
+        let look = present::Look {
+            at: sighting.seen_at,
+            before: row.readable_at,
+        };
+        present::keep(self.file, row.id, known, merged, look)?;
         let look = items::ItemLook {
             file: self.file,
             row,

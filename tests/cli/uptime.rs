@@ -140,3 +140,41 @@ fn a_feed_without_a_past_cannot_tell() {
             .contains("uptime cannot be told")
     );
 }
+
+#[test]
+fn an_outage_without_an_incident_counts_as_long_as_it_was_seen() {
+    let page = json!({"id": "abcdefghjk12", "name": "Acme", "url": "https://status.acme.example"});
+    let server = Server::new(move |path| match path {
+        "/api/v2/summary.json" => {
+            Answer::json(crate::support::summary("major", "major_outage", ""))
+        }
+        "/api/v2/incidents.json" => {
+            Answer::json(json!({"page": page, "incidents": []}).to_string())
+        }
+        _ => Answer::status(404),
+    });
+    let home = Home::new();
+    let own = format!(
+        "[vendors.acme]\nurl = \"{}\"\nfeed = \"statuspage\"\n",
+        server.url()
+    );
+    home.write("pingoru.toml", own);
+    assert_eq!(home.run(&["status", "acme"]).code, 1);
+    std::thread::sleep(std::time::Duration::from_millis(1100));
+    let run = home.run(&["uptime", "acme", "--since", "1h", "--json"]);
+    let vendor = run.vendor();
+    assert_eq!(vendor["incidents"], 0);
+    let down = vendor["total"]["down_seconds"].as_i64();
+    assert!(down >= Some(1), "{}", run.stdout);
+    assert!(vendor["total"]["uptime_percent"].as_f64() < Some(100.0));
+    let elsewhere = [
+        "uptime",
+        "acme",
+        "--since",
+        "1h",
+        "--component",
+        "Site",
+        "--json",
+    ];
+    assert_eq!(home.run(&elsewhere).vendor()["total"]["down_seconds"], 0);
+}

@@ -87,7 +87,7 @@ fn downtime_agrees_with_the_raw_documents_to_the_second() {
         if !listed {
             continue;
         }
-        let down = Record::of(&page, window, window.to).downtime(window);
+        let down = Record::of(&page, &[], window, window.to).downtime(window);
         for (least, impact) in [Impact::Minor, Impact::Major, Impact::Critical]
             .into_iter()
             .enumerate()

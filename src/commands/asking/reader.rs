@@ -4,8 +4,9 @@ use std::collections::HashMap;
 
 use crate::commands::memory::{self, FirstSeen};
 use crate::feed::Want;
-use crate::fetch::{FetchError, Observation, Observed, Origin, Target};
+use crate::fetch::{FetchError, Observation, Observed, Origin, Place, Target};
 use crate::history::History;
+use crate::model::uptime::Watched;
 use crate::model::{Page, Text, Time};
 use crate::report::{ErrorReport, SourceReport};
 
@@ -70,6 +71,21 @@ impl Reader {
             }
         };
         (target, known)
+    }
+
+    /// The trouble that earlier runs saw at a page's components, until this look.
+    pub(crate) fn watched(&mut self, target: &Target, page: &Page, at: Time) -> Vec<Watched> {
+        let history = self.history.as_ref();
+        let of_page = matches!(target.place, Place::Page { .. });
+        let history = history.filter(|_| of_page);
+        let watched = history.map(|history| history.watched(&target.vendor, page, at));
+        watched.transpose().map_or_else(
+            |error| {
+                self.problems.push(format!("warning: {error}"));
+                Vec::new()
+            },
+            Option::unwrap_or_default,
+        )
     }
 
     fn edits(&mut self, vendor: &Text) -> HashMap<Text, u32> {

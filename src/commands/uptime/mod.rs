@@ -28,8 +28,9 @@ Examples:
   pingoru uptime demo                         a made-up vendor, without a network
 
 What counts as down is a partial outage or worse, unless --counts says otherwise; planned work never counts. Overlapping
-incidents count once. Only what is published or recorded counts: where that does not reach the whole window, the share is
-that of the part it reaches, and where an incident does not tell its times it cannot be told.")]
+incidents count once. What counts is what incidents tell and, incident or not, what two recorded looks at a component both
+saw. Where the incidents do not reach the whole window, the share is that of the part they reach, and where one does not
+tell its times it cannot be told.")]
 pub(crate) struct Uptime {
     #[command(flatten)]
     asked: Asked,

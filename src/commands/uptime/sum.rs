@@ -43,8 +43,11 @@ impl Sum {
     ) -> VendorUptimeReport {
         let unmatched = asking::unmatched(&target.selection, &known.page);
         reader.warn(&vendor(target), &unmatched);
-        let (now, page) = (known.source.fetched_at, target.selection.narrow(known.page));
-        let record = Record::of(&page, self.window, now);
+        let now = known.source.fetched_at;
+        let mut watched = reader.watched(target, &known.page, now);
+        watched.retain(|one| target.selection.has_part(&one.part));
+        let page = target.selection.narrow(known.page);
+        let record = Record::of(&page, &watched, self.window, now);
         let reach = self.reach(&page.coverage, record.has_gaps());
         let within = reach.covered.unwrap_or(self.window);
         let total = FiguresReport::of(&record.downtime(within), reach, self.counts);

@@ -50,7 +50,8 @@ CREATE TABLE component (
     UNIQUE (page, name)
 );
 
--- The state of a component from then on; NULL: it is gone. A row only where it differs.
+-- The state of a component from then on; NULL: it is gone. A row only where it differs, and where trouble ends one for
+-- the look before, which saw it last.
 CREATE TABLE state (
     id        INTEGER PRIMARY KEY,
     component INTEGER NOT NULL REFERENCES component ON DELETE CASCADE,

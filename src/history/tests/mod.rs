@@ -7,6 +7,7 @@ mod portable;
 mod record;
 mod speed;
 mod upkeep;
+mod watch;
 
 use std::path::PathBuf;
 

@@ -8,4 +8,4 @@ mod record;
 mod tests;
 
 pub use downtime::{Downtime, Window, percent};
-pub use record::{PartRecord, Record};
+pub use record::{PartRecord, Record, Watched};

@@ -1,10 +1,12 @@
-//! What a page's incidents say of its parts' trouble.
+//! What a page's incidents say of its parts' trouble, and what was seen of it.
 
 use std::collections::HashMap;
 
 use super::downtime::{Downtime, Window};
 use crate::model::timeline::{Affected, Interval, identity};
-use crate::model::{ComponentRef, ComponentStatus, Impact, Incident, Page, Time, Timeline};
+use crate::model::{
+    Component, ComponentRef, ComponentStatus, Impact, Incident, Page, Time, Timeline,
+};
 
 /// The trouble of one component, as the incidents that name it tell it.
 #[derive(Clone, Debug)]
@@ -15,6 +17,15 @@ pub struct PartRecord {
     pub stretches: Vec<Interval>,
     /// An incident names it and does not tell its states or their times.
     pub gaps: bool,
+}
+
+/// A component's trouble as it was seen, whether an incident tells it or not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Watched {
+    /// Which one.
+    pub part: Component,
+    /// Its trouble at the least.
+    pub stretches: Vec<Interval>,
 }
 
 /// The trouble of a page, part by part.
@@ -29,15 +40,19 @@ pub struct Record {
 }
 
 impl Record {
-    /// Reads a page's incidents. `now` ends what is still open.
+    /// Reads a page's incidents, beside what was seen. `now` ends what is still open.
     #[must_use]
-    pub fn of(page: &Page, window: Window, now: Time) -> Self {
+    pub fn of(page: &Page, watched: &[Watched], window: Window, now: Time) -> Self {
         let mut book = Book::default();
         for part in page.components.iter().flatten() {
             book.part(&part.component);
         }
         for incident in page.incidents.iter().flatten() {
             book.incident(incident, window, now);
+        }
+        for seen in watched {
+            let part = book.part(&seen.part.component);
+            part.stretches.extend(&seen.stretches);
         }
         book.record
     }

@@ -113,13 +113,35 @@ fn page(incidents: Vec<Incident>) -> Page {
 }
 
 #[test]
+fn what_was_seen_counts_beside_what_incidents_tell() {
+    let page = page(vec![incident(
+        "1",
+        "API",
+        &[(0, PartialOutage), (30, Operational)],
+    )]);
+    let seen = |place: usize, stretch: Interval| Watched {
+        part: page.components.as_ref().unwrap()[place].clone(),
+        stretches: vec![stretch],
+    };
+    let watched = [
+        seen(0, stretch(20, 40, MajorOutage)),
+        seen(1, stretch(50, 55, MajorOutage)),
+    ];
+    let record = Record::of(&page, &watched, window(0, 100), at(100));
+    let down = record.downtime(window(0, 100));
+    assert_eq!(minutes(down.at_least(Impact::Major)), 45);
+    assert_eq!(minutes(down.lasting(MajorOutage)), 25);
+    assert!(!record.has_gaps());
+}
+
+#[test]
 fn a_part_is_down_as_its_incidents_tell_and_the_page_as_any_part() {
     let page = page(vec![
         incident("1", "API", &[(0, PartialOutage), (30, Operational)]),
         incident("2", "API", &[(20, MajorOutage), (40, Operational)]),
         incident("3", "Site", &[(35, MajorOutage), (60, Operational)]),
     ]);
-    let record = Record::of(&page, window(0, 100), at(100));
+    let record = Record::of(&page, &[], window(0, 100), at(100));
     let down = |place: usize| {
         let part: &PartRecord = &record.parts[place];
         minutes(part.downtime(window(0, 100)).at_least(Impact::Major))
@@ -141,7 +163,7 @@ fn an_incident_that_names_no_part_counts_for_the_page_alone() {
         status: Stated::from(IncidentStatus::Resolved),
         ..Incident::new("1", "All is lost")
     };
-    let record = Record::of(&page(vec![nameless.clone()]), window(0, 100), at(100));
+    let record = Record::of(&page(vec![nameless.clone()]), &[], window(0, 100), at(100));
     assert_eq!(
         minutes(record.downtime(window(0, 100)).at_least(Impact::Critical)),
         5
@@ -152,7 +174,7 @@ fn an_incident_that_names_no_part_counts_for_the_page_alone() {
         resolved_at: None,
         ..nameless
     };
-    let record = Record::of(&page(vec![undated]), window(0, 100), at(100));
+    let record = Record::of(&page(vec![undated]), &[], window(0, 100), at(100));
     assert!(record.has_gaps(), "nobody knows how long it took");
 }
 
@@ -169,7 +191,7 @@ fn a_part_whose_states_are_not_told_has_a_gap_and_no_downtime() {
         )]),
         ..Incident::new("1", "API is failing")
     };
-    let record = Record::of(&page(vec![listed]), window(0, 100), at(100));
+    let record = Record::of(&page(vec![listed]), &[], window(0, 100), at(100));
     assert!(record.parts[0].gaps && record.parts[0].stretches.is_empty());
     assert!(!record.parts[1].gaps);
     assert_eq!(
@@ -185,7 +207,7 @@ fn an_incident_outside_the_window_is_nothing() {
         "API",
         &[(0, PartialOutage), (30, Operational)],
     )]);
-    let record = Record::of(&page, window(30, 100), at(100));
+    let record = Record::of(&page, &[], window(30, 100), at(100));
     assert!(record.parts.iter().all(|part| part.stretches.is_empty()));
 }
 

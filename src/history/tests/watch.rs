@@ -1,0 +1,93 @@
+//! Trouble that was seen, look by look.
+
+use super::*;
+use crate::model::timeline::Interval;
+use ComponentStatus::{DegradedPerformance, MajorOutage, Operational};
+
+fn with(status: ComponentStatus) -> Page {
+    Page {
+        components: Some(vec![component("API", status)]),
+        ..page(vec![])
+    }
+}
+
+/// Takes these looks; then what was seen until one more, that shows the state of the last.
+fn watched(looks: &[(&str, ComponentStatus)], now: &str) -> Vec<(Time, Time, ComponentStatus)> {
+    let mut archive = archive();
+    for (time, status) in looks {
+        archive.see(time, &with(*status));
+    }
+    archive.verify();
+    let last = with(looks.last().unwrap().1);
+    let watched = archive.history.watched("clerk", &last, at(now)).unwrap();
+    let told = |one: &Interval| (one.from, one.to.unwrap(), one.status);
+    let stretches = watched.iter().flat_map(|one| &one.stretches);
+    stretches.map(told).collect()
+}
+
+#[test]
+fn trouble_lasts_from_the_first_look_that_saw_it_to_the_last() {
+    let looks = [
+        ("01-01T00:00:00", Operational),
+        ("01-01T01:00:00", MajorOutage),
+        ("01-01T02:00:00", MajorOutage),
+        ("01-01T03:00:00", MajorOutage),
+        ("01-01T05:00:00", DegradedPerformance),
+        ("01-01T06:00:00", DegradedPerformance),
+        ("01-01T07:00:00", Operational),
+    ];
+    let expected = [
+        (at("01-01T01:00:00"), at("01-01T03:00:00"), MajorOutage),
+        (
+            at("01-01T05:00:00"),
+            at("01-01T06:00:00"),
+            DegradedPerformance,
+        ),
+    ];
+    assert_eq!(watched(&looks, "01-01T08:00:00"), expected);
+}
+
+#[test]
+fn one_look_sees_no_length() {
+    let looks = [
+        ("01-01T00:00:00", Operational),
+        ("01-01T01:00:00", MajorOutage),
+        ("01-01T02:00:00", Operational),
+    ];
+    assert_eq!(watched(&looks, "01-01T03:00:00"), []);
+}
+
+#[test]
+fn what_lasts_reaches_to_the_look_of_now_where_it_follows_shortly() {
+    let looks = [("01-01T00:00:00", MajorOutage)];
+    let lasting = [(at("01-01T00:00:00"), at("01-01T09:00:00"), MajorOutage)];
+    assert_eq!(watched(&looks, "01-01T09:00:00"), lasting);
+    assert_eq!(watched(&looks, "01-05T00:00:00"), []);
+}
+
+#[test]
+fn days_without_a_look_are_not_trouble() {
+    let looks = [
+        ("01-01T00:00:00", MajorOutage),
+        ("01-01T12:00:00", MajorOutage),
+        ("01-05T00:00:00", MajorOutage),
+        ("01-05T01:00:00", Operational),
+    ];
+    let expected = [(at("01-01T00:00:00"), at("01-01T12:00:00"), MajorOutage)];
+    assert_eq!(watched(&looks, "01-05T02:00:00"), expected);
+}
+
+#[test]
+fn the_state_at_a_past_moment_is_as_it_was() {
+    let mut archive = archive();
+    archive.see("01-01T00:00:00", &with(MajorOutage));
+    archive.see("01-01T02:00:00", &with(MajorOutage));
+    archive.see("01-01T03:00:00", &with(Operational));
+    let state = |time: &str| {
+        let then = archive.history.snapshot_at("clerk", at(time)).unwrap();
+        then.unwrap().page.components.unwrap()[0].status.value
+    };
+    assert_eq!(state("01-01T01:00:00"), MajorOutage);
+    assert_eq!(state("01-01T02:30:00"), MajorOutage);
+    assert_eq!(state("01-01T03:30:00"), Operational);
+}
