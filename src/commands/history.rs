@@ -114,8 +114,9 @@ fn import(file: &PathBuf, context: &Context) -> Result<Outcome, UsageError> {
         history.import(&mut BufReader::new(opened))?;
     }
     let count = history.stats()?.vendors.len();
+    let vendors = if count == 1 { "vendor" } else { "vendors" };
     Ok(Outcome::text(format!(
-        "imported the history of {count} vendors\n"
+        "imported the history of {count} {vendors}\n"
     )))
 }
 

@@ -330,7 +330,7 @@ fn what_is_exported_can_be_imported_and_exported_again() {
     vendor.home.write("backup.jsonl", &lines);
     let imported = vendor.run(&["history", "import", "backup.jsonl", "--history", "other.db"]);
     assert_eq!(
-        imported.stdout, "imported the history of 1 vendors\n",
+        imported.stdout, "imported the history of 1 vendor\n",
         "{}",
         imported.stderr
     );
