@@ -38,7 +38,7 @@ Examples:
   pingoru incident demo                 one incident, its whole timeline (made up, no network)
   pingoru status @prod --json           the vendors of a group, for a script
 
-Exit codes: 0 fine, 1 trouble at or above --fail-on, 2 wrong command line or configuration, 3 cannot tell,
+Exit codes: 0 fine, 1 trouble at or above --fail-on, 2 wrong command line or configuration, 3 cannot tell, \
 4 the time of `wait` was over"
 )]
 pub(crate) struct Cli {
