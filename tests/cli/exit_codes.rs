@@ -42,14 +42,7 @@ pub(crate) fn scenarios() -> Vec<(&'static str, Answer, i32)> {
 
 fn status_of(answer: Answer, arguments: &[&str]) -> (Run, String) {
     let server = Server::new(move |_| answer.clone());
-    let home = Home::new();
-    home.write(
-        "pingoru.toml",
-        format!(
-            "[vendors.acme]\nurl = \"{}\"\nfeed = \"statuspage\"\n",
-            server.url()
-        ),
-    );
+    let home = Home::of(&server);
     let run = home.run(&[&["status", "acme", "--timeout", "2s", "--json"], arguments].concat());
     (run, server.url())
 }

@@ -131,14 +131,7 @@ fn a_page_that_moved_to_another_platform_is_read_there_and_said_so() {
         ),
         _ => Answer::status(404),
     });
-    let home = Home::new();
-    home.write(
-        "pingoru.toml",
-        format!(
-            "[vendors.acme]\nurl = \"{}\"\nfeed = \"statuspage\"\n",
-            server.url()
-        ),
-    );
+    let home = Home::of(&server);
     let source = home.run(&["status", "acme", "--json"]).vendor()["source"].clone();
     assert_eq!(
         (

@@ -18,15 +18,7 @@ fn home(work: &[Value]) -> Home {
         "/api/v2/scheduled-maintenances.json" => Answer::json(planned.clone()),
         _ => Answer::status(404),
     });
-    let home = Home::new();
-    home.write(
-        "pingoru.toml",
-        format!(
-            "[vendors.acme]\nurl = \"{}\"\nfeed = \"statuspage\"\n",
-            server.url()
-        ),
-    );
-    home
+    Home::of(&server)
 }
 
 fn maintenance(work: &[Value], arguments: &[&str]) -> Run {
@@ -148,7 +140,6 @@ fn within_leaves_out_what_is_far_ahead() {
 
 #[test]
 fn a_calendar_keeps_its_keys_and_counts_edits() {
-    let home = Home::new();
     let looks = std::sync::atomic::AtomicUsize::new(0);
     let page = json!({"id": "abcdefghjk12", "name": "Acme", "url": "https://status.acme.example"});
     let server = Server::new(move |path| match path {
@@ -161,13 +152,7 @@ fn a_calendar_keeps_its_keys_and_counts_edits() {
         "/api/v2/summary.json" => Answer::json(crate::support::summary("none", "operational", "")),
         _ => Answer::status(404),
     });
-    home.write(
-        "pingoru.toml",
-        format!(
-            "[vendors.acme]\nurl = \"{}\"\nfeed = \"statuspage\"\n",
-            server.url()
-        ),
-    );
+    let home = Home::of(&server);
     let calendars: Vec<_> = (0..4)
         .map(|_| {
             home.run(&["maintenance", "acme", "-o", "ics", "--refresh"])

@@ -26,14 +26,7 @@ impl Vendor {
             ),
             _ => Answer::status(404),
         });
-        let home = Home::new();
-        home.write(
-            "pingoru.toml",
-            format!(
-                "[vendors.acme]\nurl = \"{}\"\nfeed = \"statuspage\"\n",
-                server.url()
-            ),
-        );
+        let home = Home::of(&server);
         Self { home, body }
     }
 

@@ -144,6 +144,15 @@ impl Home {
         Self(tempfile::tempdir().unwrap())
     }
 
+    /// One whose vendor `acme` is behind this server, as a Statuspage.
+    pub(crate) fn of(server: &Server) -> Self {
+        let home = Self::new();
+        let url = server.url();
+        let own = format!("[vendors.acme]\nurl = \"{url}\"\nfeed = \"statuspage\"\n");
+        home.write("pingoru.toml", own);
+        home
+    }
+
     pub(crate) fn path(&self) -> &Path {
         self.0.path()
     }

@@ -31,14 +31,7 @@ fn uptime(incidents: Vec<Value>, arguments: &[&str]) -> Run {
         }
         _ => Answer::status(404),
     });
-    let home = Home::new();
-    home.write(
-        "pingoru.toml",
-        format!(
-            "[vendors.acme]\nurl = \"{}\"\nfeed = \"statuspage\"\n",
-            server.url()
-        ),
-    );
+    let home = Home::of(&server);
     let window = [
         "uptime",
         "acme",
@@ -153,12 +146,7 @@ fn an_outage_without_an_incident_counts_as_long_as_it_was_seen() {
         }
         _ => Answer::status(404),
     });
-    let home = Home::new();
-    let own = format!(
-        "[vendors.acme]\nurl = \"{}\"\nfeed = \"statuspage\"\n",
-        server.url()
-    );
-    home.write("pingoru.toml", own);
+    let home = Home::of(&server);
     assert_eq!(home.run(&["status", "acme"]).code, 1);
     std::thread::sleep(std::time::Duration::from_millis(1100));
     let run = home.run(&["uptime", "acme", "--since", "1h", "--json"]);

@@ -20,15 +20,7 @@ fn acme(first: usize, before: String, after: String) -> Home {
             after.clone()
         })
     });
-    let home = Home::new();
-    home.write(
-        "pingoru.toml",
-        format!(
-            "[vendors.acme]\nurl = \"{}\"\nfeed = \"statuspage\"\n",
-            server.url()
-        ),
-    );
-    home
+    Home::of(&server)
 }
 
 fn fine() -> String {

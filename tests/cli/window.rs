@@ -24,14 +24,7 @@ fn incidents(arguments: &[&str]) -> Run {
         "/api/v2/incidents.json" | "/api/v2/summary.json" => Answer::json(fifty()),
         _ => Answer::status(404),
     });
-    let home = Home::new();
-    home.write(
-        "pingoru.toml",
-        format!(
-            "[vendors.acme]\nurl = \"{}\"\nfeed = \"statuspage\"\n",
-            server.url()
-        ),
-    );
+    let home = Home::of(&server);
     home.run(&[&["incidents", "acme", "--utc"], arguments].concat())
 }
 
