@@ -138,23 +138,22 @@ pub(crate) fn recall(
 }
 
 /// What the history knows of a page, or why it cannot say.
-type Known = Result<Option<Snapshot>, String>;
+type Recalled = Result<Option<Snapshot>, String>;
 
-fn known(history: &History, targets: &[Target], want: Want, at: Option<Time>) -> Vec<Known> {
-    let of = |target: &Target| match at {
+fn known(history: &History, targets: &[Target], want: Want, at: Option<Time>) -> Vec<Recalled> {
+    if at.is_none() && !want.history && !want.maintenance {
+        return present(history, targets);
+    }
+    let whole = |target: &Target| match at {
         Some(at) => history.snapshot_at(&target.vendor, at),
         None => history.snapshot(&target.vendor),
     };
-    let in_full = want.history || want.maintenance || at.is_some();
-    if in_full {
-        let each = |target| of(target).map_err(|error| error.to_string());
-        return targets.iter().map(each).collect();
-    }
-    present(history, targets)
+    let each = |target| whole(target).map_err(|error| error.to_string());
+    targets.iter().map(each).collect()
 }
 
 /// The present of all in one pass; a vendor may be asked for more than once.
-fn present(history: &History, targets: &[Target]) -> Vec<Known> {
+fn present(history: &History, targets: &[Target]) -> Vec<Recalled> {
     let vendors: Vec<&str> = targets.iter().map(|one| one.vendor.as_str()).collect();
     let found = match history.present(&vendors) {
         Ok(found) => found,
@@ -171,7 +170,7 @@ fn present(history: &History, targets: &[Target]) -> Vec<Known> {
     given.map(|one| Ok(one.map(Rc::unwrap_or_clone))).collect()
 }
 
-fn recalled(target: Target, known: Known) -> Observation {
+fn recalled(target: Target, known: Recalled) -> Observation {
     let mut warnings = Vec::new();
     let outcome = match known {
         Ok(Some(snapshot)) => {

@@ -70,7 +70,8 @@ pub(super) fn decode(
             }
             if bare.len() == WORTH_A_THREAD {
                 let share = mem::take(&mut bare);
-                threads.push(scope.spawn(|| decode_all(share)));
+                let thread = thread::Builder::new();
+                threads.push(thread.spawn_scoped(scope, || decode_all(share))?);
             }
         }
         let mut pages = Vec::with_capacity(threads.len() * WORTH_A_THREAD + bare.len());

@@ -37,9 +37,9 @@ impl History {
         };
         let spans = spans(&file, &row, last.now.unwrap_or(readable_at))?;
         let parts = parts(&file, row.id, at)?;
-        let watched = parts.into_iter().map(|(name, (part, looks))| Watched {
-            stretches: last.stretches(&name, looks, &spans),
-            part,
+        let watched = parts.into_iter().map(|one| Watched {
+            stretches: last.stretches(&one.name, one.looks, &spans),
+            part: one.part,
         });
         Ok(watched.filter(|one| !one.stretches.is_empty()).collect())
     }
@@ -92,24 +92,33 @@ fn spans(file: &Connection, row: &PageRow, until: Time) -> Result<Vec<Window>, H
     Ok(spans)
 }
 
-/// The components by their names in the file, with their states in the order of the looks.
-fn parts(
-    file: &Connection,
-    page: i64,
-    at: Time,
-) -> Result<HashMap<String, (Component, Vec<Looked>)>, HistoryError> {
+/// A component under its name in the file, with its states in the order of the looks.
+struct Observed {
+    name: String,
+    part: Component,
+    looks: Vec<Looked>,
+}
+
+/// In the order in which they were seen first.
+fn parts(file: &Connection, page: i64, at: Time) -> Result<Vec<Observed>, HistoryError> {
     let mut query = file.prepare_cached(
         "SELECT name, seen_at, status FROM component JOIN state ON state.component = component.id \
-         WHERE page = ?1 AND seen_at <= ?2 ORDER BY state.id",
+         WHERE page = ?1 AND seen_at <= ?2 ORDER BY component.id, state.id",
     )?;
     let mut rows = query.query((page, micros(at)))?;
-    let mut found: HashMap<String, (Component, Vec<Looked>)> = HashMap::new();
+    let mut found: Vec<Observed> = Vec::new();
     while let Some(row) = rows.next()? {
         let (name, word): (String, Option<String>) = (row.get(0)?, row.get(2)?);
         let part = component(&name, word.as_deref().unwrap_or_default(), None)?;
         let looked = (time(row.get(1)?), word.map(|_| part.status.value));
-        let (_, looks) = found.entry(name).or_insert((part, Vec::new()));
-        looks.push(looked);
+        match found.last_mut().filter(|last| last.name == name) {
+            Some(last) => last.looks.push(looked),
+            None => found.push(Observed {
+                name,
+                part,
+                looks: vec![looked],
+            }),
+        }
     }
     Ok(found)
 }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::commands::memory::{self, FirstSeen};
 use crate::feed::Want;
 use crate::fetch::{FetchError, Observation, Observed, Origin, Place, Target};
-use crate::history::History;
+use crate::history::{History, HistoryError};
 use crate::model::uptime::Watched;
 use crate::model::{Page, Text, Time};
 use crate::report::{ErrorReport, SourceReport};
@@ -79,25 +79,24 @@ impl Reader {
         let of_page = matches!(target.place, Place::Page { .. });
         let history = history.filter(|_| of_page);
         let watched = history.map(|history| history.watched(&target.vendor, page, at));
-        watched.transpose().map_or_else(
-            |error| {
-                self.problems.push(format!("warning: {error}"));
-                Vec::new()
-            },
-            Option::unwrap_or_default,
-        )
+        self.told(watched)
     }
 
     fn edits(&mut self, vendor: &Text) -> HashMap<Text, u32> {
         let history = self.history.as_ref().filter(|_| self.want.maintenance);
         let edits = history.map(|history| history.maintenance_edits(vendor.raw()));
-        match edits.transpose() {
-            Ok(edits) => edits.unwrap_or_default(),
-            Err(error) => {
+        self.told(edits)
+    }
+
+    /// What the history tells; where it cannot, that is a warning, and nothing is told.
+    fn told<T: Default>(&mut self, answer: Option<Result<T, HistoryError>>) -> T {
+        answer.transpose().map_or_else(
+            |error| {
                 self.problems.push(format!("warning: {error}"));
-                HashMap::new()
-            }
-        }
+                T::default()
+            },
+            Option::unwrap_or_default,
+        )
     }
 
     /// Warnings about a vendor.

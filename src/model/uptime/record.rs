@@ -22,7 +22,7 @@ pub struct PartRecord {
 /// A component's trouble as it was seen, whether an incident tells it or not.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Watched {
-    /// Which one.
+    /// Which one, in which region; its state is that of the first look.
     pub part: Component,
     /// Its trouble at the least.
     pub stretches: Vec<Interval>,
