@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::io;
 use std::iter;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::rc::{Rc, Weak};
 
 use futures_util::future::join_all;
@@ -22,6 +23,13 @@ use super::settings::Settings;
 /// Name lookups at once on a thread, within which there is one for each conversation.
 const FEWEST_LOOKUPS: usize = 8;
 const MOST_LOOKUPS: usize = 512;
+
+/// What `localhost` is wherever names are looked up (RFC 6761, 6.3), so that nobody need be asked, nor believed;
+/// the ports are the request's.
+const LOOPBACK: [SocketAddr; 2] = [
+    SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 0),
+    SocketAddr::new(IpAddr::V6(Ipv6Addr::LOCALHOST), 0),
+];
 
 /// What all workers share.
 pub(super) struct Shared<'a, C> {
@@ -158,6 +166,7 @@ impl<C: Conversation> Worker<'_, C> {
             .user_agent(&settings.user_agent)
             .redirect(Policy::none())
             .connect_timeout(patience(settings))
+            .resolve_to_addrs("localhost", &LOOPBACK)
             .pool_max_idle_per_host(idle_per_host)
             .build()
             .map_err(|error| HttpError::Setup(error.to_string()))
