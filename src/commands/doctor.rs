@@ -124,7 +124,7 @@ fn decision(entries: &[CheckupReport]) -> Decision {
     Decision::of(each)
 }
 
-fn finding(kind: &'static str, message: impl Into<String>) -> FindingReport {
+fn finding(kind: &'static str, message: impl AsRef<str>) -> FindingReport {
     FindingReport {
         kind,
         message: Text::new(message),

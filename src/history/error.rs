@@ -1,6 +1,7 @@
 //! What can go wrong with the history, in words for the person whose file it is.
 
 use rusqlite::ErrorCode;
+use rusqlite::types::FromSqlError;
 
 /// Why the history could not be read or written. None of these is a reason to lose an answer.
 #[derive(Debug, thiserror::Error)]
@@ -52,6 +53,12 @@ pub(crate) enum HistoryError {
     Sqlite(rusqlite::Error),
 }
 
+impl From<FromSqlError> for HistoryError {
+    fn from(error: FromSqlError) -> Self {
+        Self::Damaged(error.to_string())
+    }
+}
+
 impl From<rusqlite::Error> for HistoryError {
     fn from(error: rusqlite::Error) -> Self {
         match error.sqlite_error_code() {
@@ -75,6 +82,13 @@ impl From<std::io::Error> for HistoryError {
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Self::Full,
             _ => Self::Io(error),
         }
+    }
+}
+
+/// What was kept in Postcard's format is not.
+impl From<postcard::Error> for HistoryError {
+    fn from(error: postcard::Error) -> Self {
+        Self::Damaged(error.to_string())
     }
 }
 

@@ -5,6 +5,7 @@ use std::io::Write;
 use rusqlite::{Connection, OptionalExtension as _};
 
 use super::body;
+use super::components;
 use super::error::HistoryError;
 use super::item::{Gone, ItemKind};
 use super::line::{
@@ -97,17 +98,17 @@ impl Export<'_> {
     }
 
     fn present(&self, page: i64) -> Result<Option<PresentLine>, HistoryError> {
-        let texts: Option<(String, String)> = self
+        let kept: Option<(String, Vec<u8>)> = self
             .file
             .prepare_cached("SELECT headline, components FROM present WHERE page = ?1")?
             .query_row([page], |row| Ok((row.get(0)?, row.get(1)?)))
             .optional()?;
-        let Some((headline, components)) = texts else {
+        let Some((headline, kept)) = kept else {
             return Ok(None);
         };
         Ok(Some(PresentLine {
             headline: body::read(&headline)?,
-            components: body::read(&components)?,
+            components: components::to_json(&components::read(&kept)?)?,
         }))
     }
 

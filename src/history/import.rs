@@ -6,6 +6,7 @@ use std::io::BufRead;
 use rusqlite::{Connection, TransactionBehavior, params};
 
 use super::body;
+use super::components;
 use super::delta::Delta;
 use super::error::HistoryError;
 use super::item::{Item, ItemKind};
@@ -127,12 +128,13 @@ impl Import<'_> {
             self.insert(insert, [page, micros(from), micros(to)])?;
         }
         if let Some(present) = line.present {
+            let components = components::from_json(present.components)?;
             self.insert(
                 "INSERT INTO present (page, headline, components) VALUES (?1, ?2, ?3)",
                 params![
                     page,
                     present.headline.to_string(),
-                    present.components.to_string()
+                    components::write(&components)?
                 ],
             )?;
         }

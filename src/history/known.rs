@@ -3,6 +3,7 @@
 use rusqlite::{Connection, OptionalExtension as _};
 
 use super::body;
+use super::components;
 use super::error::HistoryError;
 use super::item::{Gone, Item, ItemKind};
 use crate::model::{Incident, Maintenance, Page};
@@ -34,7 +35,7 @@ pub(super) fn load(file: &Connection, page: i64) -> Result<Option<Known>, Histor
     let mut query =
         file.prepare_cached("SELECT headline, components FROM present WHERE page = ?1")?;
     let texts = |row: &rusqlite::Row| Ok((row.get(0)?, row.get(1)?));
-    let found: Option<(String, String)> = query.query_row([page], texts).optional()?;
+    let found: Option<(String, Vec<u8>)> = query.query_row([page], texts).optional()?;
     let Some((headline, components)) = found else {
         return Ok(None);
     };
@@ -45,7 +46,7 @@ pub(super) fn load(file: &Connection, page: i64) -> Result<Option<Known>, Histor
         maintenances: kept(file, page)?,
     };
     if known.page.components.is_some() {
-        known.page.components = Some(body::read_components(&components)?);
+        known.page.components = Some(components::read(&components)?);
     }
     fill(&mut known.page, &known.incidents);
     fill(&mut known.page, &known.maintenances);

@@ -3,8 +3,8 @@
 //! Compares nothing itself and asks no clock; a history that cannot be used is an error for the caller to warn of,
 //! and never a reason to lose an answer.
 
-mod bare;
 mod body;
+mod components;
 mod cursor;
 mod delta;
 mod error;

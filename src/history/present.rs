@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use rusqlite::{Connection, OptionalExtension as _, params};
 
 use super::body;
+use super::components;
 use super::error::HistoryError;
 use super::known::Known;
 use super::moment::micros;
@@ -36,7 +37,7 @@ pub(super) fn keep(
     let mut replace = file.prepare_cached(
         "INSERT OR REPLACE INTO present (page, headline, components) VALUES (?1, ?2, ?3)",
     )?;
-    replace.execute(params![page, headline, body::components(now)?])?;
+    replace.execute(params![page, headline, components::write(now)?])?;
     Ok(())
 }
 

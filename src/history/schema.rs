@@ -1,11 +1,18 @@
 //! The shape of the file, and how an older file becomes a newer one.
 
+mod second;
+
 use rusqlite::{Connection, TransactionBehavior};
 
 use super::error::HistoryError;
 
 /// One step per version, oldest first. A step that was released is never changed.
-const STEPS: &[&str] = &[include_str!("schema/1.sql")];
+const STEPS: &[Step] = &[
+    |file| Ok(file.execute_batch(include_str!("schema/1.sql"))?),
+    second::take,
+];
+
+type Step = fn(&Connection) -> Result<(), HistoryError>;
 
 /// "ping": tells a history from other programs' databases.
 const APPLICATION: i64 = 0x7069_6e67;
@@ -53,13 +60,13 @@ pub(super) fn migrate(connection: &mut Connection) -> Result<(), HistoryError> {
     migrate_by(connection, STEPS)
 }
 
-fn migrate_by(connection: &mut Connection, steps: &[&str]) -> Result<(), HistoryError> {
+fn migrate_by(connection: &mut Connection, steps: &[Step]) -> Result<(), HistoryError> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let done = transaction
         .pragma_query_value(None, "user_version", |row| row.get::<_, i64>(0))
         .map(|done| usize::try_from(done).unwrap_or(usize::MAX))?;
     for (place, step) in steps.iter().enumerate().skip(done) {
-        transaction.execute_batch(step)?;
+        step(&transaction)?;
         transaction.pragma_update(None, "user_version", place + 1)?;
     }
     transaction.pragma_update(None, "application_id", APPLICATION)?;
@@ -73,9 +80,10 @@ mod tests {
     #[test]
     fn only_the_steps_that_lack_are_taken() {
         let mut connection = Connection::open_in_memory().unwrap();
-        let first = "CREATE TABLE one (a)";
+        let first: Step = |file| Ok(file.execute_batch("CREATE TABLE one (a)")?);
+        let second: Step = |file| Ok(file.execute_batch("ALTER TABLE one ADD COLUMN b")?);
         migrate_by(&mut connection, &[first]).unwrap();
-        migrate_by(&mut connection, &[first, "ALTER TABLE one ADD COLUMN b"]).unwrap();
+        migrate_by(&mut connection, &[first, second]).unwrap();
         connection
             .execute("INSERT INTO one (a, b) VALUES (1, 2)", [])
             .unwrap();
@@ -84,8 +92,9 @@ mod tests {
     #[test]
     fn a_step_that_fails_takes_back_those_before_it() {
         let mut connection = Connection::open_in_memory().unwrap();
-        let steps = ["CREATE TABLE one (a)", "nonsense"];
-        assert!(migrate_by(&mut connection, &steps).is_err());
+        let first: Step = |file| Ok(file.execute_batch("CREATE TABLE one (a)")?);
+        let second: Step = |file| Ok(file.execute_batch("nonsense")?);
+        assert!(migrate_by(&mut connection, &[first, second]).is_err());
         assert_eq!(standing(&connection).unwrap(), Standing::Empty);
     }
 }

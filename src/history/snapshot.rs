@@ -5,8 +5,8 @@ use std::collections::HashSet;
 use chrono::TimeDelta;
 use rusqlite::{Connection, Row};
 
-use super::bare;
 use super::body;
+use super::components;
 use super::error::HistoryError;
 use super::item::{Gone, Item, ItemKind};
 use super::known::sort;
@@ -173,9 +173,12 @@ impl Found {
              WHERE {filter} ORDER BY page.id"
         );
         let mut query = file.prepare_cached(&query)?;
-        let asked = |row: &Row| Ok::<_, HistoryError>(is_asked(bare::text(row, 1)?));
-        self.pages
-            .extend(bare::decode(query.query(parameters)?, asked)?);
+        let mut rows = query.query(parameters)?;
+        while let Some(row) = rows.next()? {
+            if is_asked(row.get_ref(1)?.as_str()?) {
+                self.pages.extend(page_of(row)?);
+            }
+        }
         Ok(())
     }
 
@@ -202,6 +205,20 @@ impl Found {
         }
         Ok(())
     }
+}
+
+/// A page without its incidents and planned work, beside its row's number; `None`: it was never readable.
+fn page_of(row: &Row) -> Result<Option<(i64, Snapshot)>, HistoryError> {
+    let known = PageRow::read(row)?;
+    let Some(readable_at) = known.readable_at else {
+        return Ok(None);
+    };
+    let mut page: Page = body::read(row.get_ref(13)?.as_str()?)?;
+    page.updated_at = known.touched_at;
+    if page.components.is_some() {
+        page.components = Some(components::read(row.get_ref(14)?.as_blob()?)?);
+    }
+    Ok(Some((known.id, Snapshot::of(known, page, readable_at))))
 }
 
 impl Snapshot {

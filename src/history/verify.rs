@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use rusqlite::Connection;
 
 use super::body;
+use super::components;
 use super::error::HistoryError;
 use super::item::{Item, ItemKind};
 use super::log::{Query, Start, id_of};
@@ -75,8 +76,8 @@ fn pages(file: &Connection, problems: &mut Vec<String>) -> Result<(), HistoryErr
         if body::read::<Page>(&headline).is_err() {
             problems.push(format!("{vendor}: its headline cannot be read"));
         }
-        let components: String = row.get(3)?;
-        match body::read_components(&components) {
+        let kept = row.get_ref(3)?.as_blob();
+        match kept.map_err(Into::into).and_then(components::read) {
             Ok(list) if same(&list, &last_states(file, page)?)? => {}
             Ok(_) => problems.push(format!("{vendor}: its components are not the last states")),
             Err(_) => problems.push(format!("{vendor}: its components cannot be read")),

@@ -109,10 +109,10 @@ pub struct Incident {
 impl Incident {
     /// An incident of which only key and headline are known.
     #[must_use]
-    pub fn new(id: impl Into<String>, title: impl Into<String>) -> Self {
+    pub fn new(id: impl AsRef<str>, title: impl AsRef<str>) -> Self {
         Self {
             id: Text::new(id),
-            title: Text::new(title.into().trim()),
+            title: Text::new(title.as_ref().trim()),
             url: None,
             status: Stated::unsaid(),
             open: None,

@@ -77,10 +77,10 @@ pub struct Maintenance {
 impl Maintenance {
     /// Planned work of which only key and headline are known.
     #[must_use]
-    pub fn new(id: impl Into<String>, title: impl Into<String>) -> Self {
+    pub fn new(id: impl AsRef<str>, title: impl AsRef<str>) -> Self {
         Self {
             id: Text::new(id),
-            title: Text::new(title.into().trim()),
+            title: Text::new(title.as_ref().trim()),
             url: None,
             status: Stated::unsaid(),
             starts_at: None,

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use smol_str::SmolStr;
+
 /// Vendor's text as it came; [`Text::line`] and [`Text::lines`] make it safe to show.
 #[derive(
     Clone,
@@ -17,12 +19,12 @@ use std::borrow::Cow;
     schemars::JsonSchema,
 )]
 #[serde(transparent)]
-pub struct Text(String);
+pub struct Text(#[schemars(with = "String")] SmolStr);
 
 impl Text {
     /// Takes a vendor's words as they are.
-    pub fn new(raw: impl Into<String>) -> Self {
-        Self(raw.into())
+    pub fn new(raw: impl AsRef<str>) -> Self {
+        Self(SmolStr::new(raw))
     }
 
     /// The words as they came: for comparing, addressing and JSON, never for a terminal.

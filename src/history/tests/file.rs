@@ -157,6 +157,8 @@ fn a_file_of_version_1_opens_and_verifies() {
     let history = History::open(&path, at("12-01T00:00:00")).unwrap().history;
     assert_eq!(history.verify().unwrap(), Vec::<String>::new());
     let snapshot = history.snapshot("clerk").unwrap().unwrap();
+    let works = component("API", ComponentStatus::Operational);
+    assert_eq!(snapshot.page.components, Some(vec![works]));
     let incidents = snapshot.page.incidents.unwrap();
     assert_eq!(incidents[0].title, "a is broken".into());
     assert_eq!(history.revisions("clerk", "a").unwrap().len(), 3);

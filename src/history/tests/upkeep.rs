@@ -73,10 +73,11 @@ fn whatever_does_not_follow_is_found() {
         ("UPDATE revision SET middle = middle || '}'", "damaged"),
         ("DELETE FROM body", "has no text"),
         (
-            "UPDATE present SET components = '[]'",
+            "UPDATE present SET components = x'00'",
             "not the last states",
         ),
-        ("UPDATE present SET components = '['", "cannot be read"),
+        ("UPDATE present SET components = '[]'", "cannot be read"),
+        ("UPDATE present SET components = x'01'", "cannot be read"),
         ("DELETE FROM headline", "not the last one"),
         (
             "UPDATE change SET old = 'x', new = 'y'",

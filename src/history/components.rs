@@ -1,0 +1,160 @@
+//! A page's components in few bytes. A page has hundreds of these, and a history thousands of pages: as JSON they take
+//! twice as long to read.
+
+use std::fmt::{self, Formatter};
+
+use serde::Deserializer as _;
+use serde::de::{SeqAccess, Visitor};
+use serde_json::Value;
+
+use super::error::HistoryError;
+use crate::model::{Component, ComponentRef, ComponentStatus, Stated, Text};
+
+/// Id, group, name, region, state (Postcard writes its place among the states), the vendor's word for it.
+type Row<T> = (
+    Option<T>,
+    Option<T>,
+    T,
+    Option<T>,
+    ComponentStatus,
+    Option<T>,
+);
+
+/// In Postcard's format: the rows after their number.
+pub(super) fn write(list: &[Component]) -> Result<Vec<u8>, HistoryError> {
+    let rows: Vec<Row<&Text>> = list.iter().map(row).collect();
+    Ok(postcard::to_allocvec(&rows)?)
+}
+
+fn row(part: &Component) -> Row<&Text> {
+    let ComponentRef { id, group, name } = &part.component;
+    (
+        id.as_ref(),
+        group.as_ref(),
+        name,
+        part.region.as_ref(),
+        part.status.value,
+        part.status.word.as_ref(),
+    )
+}
+
+fn component((id, group, name, region, value, word): Row<Text>) -> Component {
+    Component {
+        component: ComponentRef { id, group, name },
+        status: Stated { value, word },
+        region,
+    }
+}
+
+pub(super) fn read(rows: &[u8]) -> Result<Vec<Component>, HistoryError> {
+    let mut reader = postcard::Deserializer::from_bytes(rows);
+    let most = rows.len() / FEWEST_BYTES;
+    let components = reader.deserialize_seq(Components { most })?;
+    match reader.finalize()? {
+        [] => Ok(components),
+        _ => Err(postcard::Error::DeserializeUnexpectedEnd.into()),
+    }
+}
+
+/// The same rows as JSON: so they are exported, and so version 1 kept them.
+pub(super) fn to_json(list: &[Component]) -> Result<Value, HistoryError> {
+    let rows: Vec<Row<&Text>> = list.iter().map(row).collect();
+    Ok(serde_json::to_value(rows)?)
+}
+
+pub(super) fn from_json(rows: Value) -> Result<Vec<Component>, HistoryError> {
+    let rows: Vec<Row<Text>> = serde_json::from_value(rows)?;
+    Ok(rows.into_iter().map(component).collect())
+}
+
+/// What a row takes at least.
+const FEWEST_BYTES: usize = 6;
+
+/// Makes each row a component as it comes: with a list of rows before it, reading takes a sixth longer.
+struct Components {
+    most: usize,
+}
+
+impl<'de> Visitor<'de> for Components {
+    type Value = Vec<Component>;
+
+    fn expecting(&self, to: &mut Formatter<'_>) -> fmt::Result {
+        to.write_str("the rows of components")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut rows: A) -> Result<Self::Value, A::Error> {
+        let told = rows.size_hint().unwrap_or_default();
+        let mut list = Vec::with_capacity(told.min(self.most));
+        while let Some(row) = rows.next_element()? {
+            list.push(component(row));
+        }
+        Ok(list)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    const STATES: [ComponentStatus; 6] = [
+        ComponentStatus::Operational,
+        ComponentStatus::UnderMaintenance,
+        ComponentStatus::DegradedPerformance,
+        ComponentStatus::PartialOutage,
+        ComponentStatus::MajorOutage,
+        ComponentStatus::Unknown,
+    ];
+
+    fn text() -> impl Strategy<Value = Text> {
+        "[ -~]{0,30}|\\PC{0,12}|[\0-\x1f\"\\\\\u{2028}é]{0,6}".prop_map(Text::new)
+    }
+
+    fn part() -> impl Strategy<Value = Component> {
+        let said = || proptest::option::of(text());
+        let state = proptest::sample::select(&STATES);
+        let fields = (said(), said(), text(), said(), state, said());
+        fields.prop_map(|(id, group, name, region, value, word)| Component {
+            component: ComponentRef { id, group, name },
+            status: Stated { value, word },
+            region,
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn components_come_back_as_they_were(list in proptest::collection::vec(part(), 0..5)) {
+            prop_assert_eq!(&read(&write(&list).unwrap()).unwrap(), &list);
+            prop_assert_eq!(from_json(to_json(&list).unwrap()).unwrap(), list);
+        }
+    }
+
+    #[test]
+    fn the_bytes_stay_as_they_are_in_files_that_exist() {
+        let part = |value| Component {
+            component: ComponentRef::named("API"),
+            status: Stated { value, word: None },
+            region: Some("eu".into()),
+        };
+        let mut expected = vec![6];
+        for place in 0..6 {
+            expected.extend(*b"\0\0\x03API\x01\x02eu");
+            expected.extend([place, 0]);
+        }
+        let list = STATES.map(part);
+        assert_eq!(write(&list).unwrap(), expected);
+    }
+
+    #[test]
+    fn what_is_cut_off_too_long_or_no_text_is_damage() {
+        let whole: &[u8] = b"\x01\0\0\x02\xc3\xa9\0\0\0";
+        assert!(read(whole).is_ok());
+        let cuts = (0..whole.len()).map(|place| &whole[..place]);
+        let longer = [whole, b"\0"].concat();
+        let wrong: [&[u8]; 3] = [&longer, b"\x01\0\0\x01\xc3\0\0\0", &[0xff; 20]];
+        for damaged in cuts.chain(wrong) {
+            assert!(read(damaged).is_err(), "{damaged:?}");
+        }
+    }
+}
