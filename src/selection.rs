@@ -1,6 +1,6 @@
 //! Which components and regions of a page are asked about.
 
-use globset::{Glob, GlobBuilder, GlobMatcher};
+use glob::PatternError;
 
 use crate::model::{Component, ComponentRef, Incident, Maintenance, Page, Text};
 
@@ -8,20 +8,22 @@ use crate::model::{Component, ComponentRef, Incident, Maintenance, Page, Text};
 #[derive(Clone, Debug)]
 pub(crate) struct Pattern {
     text: String,
-    glob: GlobMatcher,
+    /// In lower case.
+    glob: glob::Pattern,
 }
 
 impl Pattern {
-    /// Compiles a glob; `*` also spans " / ".
+    /// Reads a glob; `*` also spans " / ". What is no glob is taken as it is.
     ///
     /// # Errors
     /// Where the glob is broken.
-    pub(crate) fn new(text: &str) -> Result<Self, globset::Error> {
-        let build = |text: &str| GlobBuilder::new(text).case_insensitive(true).build();
-        let glob = build(text).or_else(|_| Glob::new(&globset::escape(text)))?;
+    pub(crate) fn new(text: &str) -> Result<Self, PatternError> {
+        let lower = text.to_lowercase();
+        let glob = glob::Pattern::new(&lower)
+            .or_else(|_| glob::Pattern::new(&glob::Pattern::escape(&lower)))?;
         Ok(Self {
             text: text.to_owned(),
-            glob: glob.compile_matcher(),
+            glob,
         })
     }
 
@@ -31,7 +33,7 @@ impl Pattern {
     }
 
     fn matches(&self, text: &str) -> bool {
-        self.glob.is_match(text)
+        self.glob.matches(&text.to_lowercase())
     }
 
     /// Whether a component's id, name or path matches.
@@ -179,7 +181,7 @@ mod tests {
 
     #[test]
     fn a_pattern_matches_name_path_and_id_whatever_the_case() {
-        for text in ["api", "EU / *", "*/ api", "abc123", "A?I"] {
+        for text in ["api", "EU / *", "*/ api", "abc123", "A?I", "[A-C]PI"] {
             assert!(
                 Pattern::new(text)
                     .unwrap()

@@ -50,7 +50,7 @@ pub(crate) enum PlanError {
         /// As it was written.
         pattern: String,
         /// Why.
-        cause: globset::Error,
+        cause: glob::PatternError,
     },
 }
 

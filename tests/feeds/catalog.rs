@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use globset::{GlobBuilder, GlobMatcher};
+use glob::{MatchOptions, Pattern};
 use pingoru::feed::{self, Want};
 use pingoru::model::{ComponentRef, Page};
 
@@ -97,22 +97,20 @@ fn components(page: &Page) -> impl Iterator<Item = ComponentRef> {
     parts.chain(named)
 }
 
-fn glob(pattern: &str) -> GlobMatcher {
-    GlobBuilder::new(pattern)
-        .case_insensitive(true)
-        .build()
-        .unwrap()
-        .compile_matcher()
+fn glob(pattern: &str) -> impl Fn(&str) -> bool {
+    let any_case = MatchOptions {
+        case_sensitive: false,
+        ..MatchOptions::default()
+    };
+    let pattern = Pattern::new(pattern).unwrap();
+    move |text| pattern.matches_with(text, any_case)
 }
 
 fn selects(patterns: &str, components: &BTreeSet<ComponentRef>) -> bool {
     patterns.split(" | ").map(glob).any(|glob| {
         components.iter().any(|component| {
-            let id = component
-                .id
-                .as_ref()
-                .is_some_and(|id| glob.is_match(id.raw()));
-            id || glob.is_match(component.name.raw()) || glob.is_match(component.path().raw())
+            let id = component.id.as_ref().is_some_and(|id| glob(id.raw()));
+            id || glob(component.name.raw()) || glob(component.path().raw())
         })
     })
 }
