@@ -1,10 +1,6 @@
 //! A page's components in few bytes. A page has hundreds of these, and a history thousands of pages: as JSON they take
 //! twice as long to read.
 
-use std::fmt::{self, Formatter};
-
-use serde::Deserializer as _;
-use serde::de::{SeqAccess, Visitor};
 use serde_json::Value;
 
 use super::error::HistoryError;
@@ -46,14 +42,12 @@ fn component((id, group, name, region, value, word): Row<Text>) -> Component {
     }
 }
 
-pub(super) fn read(rows: &[u8]) -> Result<Vec<Component>, HistoryError> {
-    let mut reader = postcard::Deserializer::from_bytes(rows);
-    let most = rows.len() / FEWEST_BYTES;
-    let components = reader.deserialize_seq(Components { most })?;
-    match reader.finalize()? {
-        [] => Ok(components),
-        _ => Err(postcard::Error::DeserializeUnexpectedEnd.into()),
+pub(super) fn read(bytes: &[u8]) -> Result<Vec<Component>, HistoryError> {
+    let (rows, rest): (Vec<Row<Text>>, _) = postcard::take_from_bytes(bytes)?;
+    if !rest.is_empty() {
+        return Err(postcard::Error::DeserializeBadEncoding.into());
     }
+    Ok(rows.into_iter().map(component).collect())
 }
 
 /// The same rows as JSON: so they are exported, and so version 1 kept them.
@@ -65,31 +59,6 @@ pub(super) fn to_json(list: &[Component]) -> Result<Value, HistoryError> {
 pub(super) fn from_json(rows: Value) -> Result<Vec<Component>, HistoryError> {
     let rows: Vec<Row<Text>> = serde_json::from_value(rows)?;
     Ok(rows.into_iter().map(component).collect())
-}
-
-/// What a row takes at least.
-const FEWEST_BYTES: usize = 6;
-
-/// Makes each row a component as it comes: with a list of rows before it, reading takes a sixth longer.
-struct Components {
-    most: usize,
-}
-
-impl<'de> Visitor<'de> for Components {
-    type Value = Vec<Component>;
-
-    fn expecting(&self, to: &mut Formatter<'_>) -> fmt::Result {
-        to.write_str("the rows of components")
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut rows: A) -> Result<Self::Value, A::Error> {
-        let told = rows.size_hint().unwrap_or_default();
-        let mut list = Vec::with_capacity(told.min(self.most));
-        while let Some(row) = rows.next_element()? {
-            list.push(component(row));
-        }
-        Ok(list)
-    }
 }
 
 #[cfg(test)]
