@@ -43,8 +43,8 @@ pub(super) fn render(report: &HistoryReport, style: &Style, out: &mut dyn Write)
     }
     writeln!(
         out,
-        "{} vendors, {} KiB",
-        report.vendors.len(),
+        "{}, {} KiB",
+        words::count(report.vendors.len(), "vendor"),
         report.bytes / 1024
     )
 }
