@@ -197,6 +197,12 @@ mod tests {
     }
 
     #[test]
+    fn any_case_is_so_in_any_alphabet() {
+        let pattern = Pattern::new("müNCHEN*").unwrap();
+        assert!(pattern.matches_component(&component("EU", "MÜNCHEN 2")));
+    }
+
+    #[test]
     fn a_name_that_is_no_glob_is_taken_as_it_is() {
         let pattern = Pattern::new("Queue [beta").unwrap();
         assert!(pattern.matches_component(&component("EU", "Queue [beta")));

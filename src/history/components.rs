@@ -18,8 +18,11 @@ type Row<T> = (
 
 /// In Postcard's format: the rows after their number.
 pub(super) fn write(list: &[Component]) -> Result<Vec<u8>, HistoryError> {
-    let rows: Vec<Row<&Text>> = list.iter().map(row).collect();
-    Ok(postcard::to_allocvec(&rows)?)
+    Ok(postcard::to_allocvec(&rows(list))?)
+}
+
+fn rows(list: &[Component]) -> Vec<Row<&Text>> {
+    list.iter().map(row).collect()
 }
 
 fn row(part: &Component) -> Row<&Text> {
@@ -52,8 +55,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<Component>, HistoryError> {
 
 /// The same rows as JSON: so they are exported, and so version 1 kept them.
 pub(super) fn to_json(list: &[Component]) -> Result<Value, HistoryError> {
-    let rows: Vec<Row<&Text>> = list.iter().map(row).collect();
-    Ok(serde_json::to_value(rows)?)
+    Ok(serde_json::to_value(rows(list))?)
 }
 
 pub(super) fn from_json(rows: Value) -> Result<Vec<Component>, HistoryError> {

@@ -3,6 +3,7 @@
 use super::{Impact, Stated, Text, Word};
 
 /// The state of a component.
+// Histories keep its place: a new one goes last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ComponentStatus {

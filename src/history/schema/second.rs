@@ -1,4 +1,5 @@
 //! Version 2: what a page says of its components now is kept in Postcard's format instead of JSON.
+//! A version that changes [`components`] leaves this step a copy of today's, for later steps build on what it writes.
 
 use rusqlite::Connection;
 
