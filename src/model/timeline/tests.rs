@@ -2,14 +2,17 @@
 
 mod affected;
 mod any;
+mod end;
 mod interval;
-mod start_end;
+mod start;
+mod untold;
 
 use crate::model::{
     ComponentRef, ComponentState, ComponentStatus, Incident, IncidentStatus, Span, Text, Time,
     Timeline, Update, UpdateLog,
 };
 
+use super::Provenance;
 use ComponentStatus::{
     DegradedPerformance, MajorOutage, Operational, PartialOutage, UnderMaintenance, Unknown,
 };
@@ -105,4 +108,24 @@ fn word(status: ComponentStatus) -> &'static str {
 fn listed(incident: &Incident) -> Vec<String> {
     let listed = timeline(incident).listed.into_iter();
     listed.map(|one| one.path().raw().to_owned()).collect()
+}
+
+fn started(incident: &Incident) -> Option<(Time, Provenance)> {
+    timeline(incident)
+        .started
+        .map(|start| (start.at, start.from))
+}
+
+fn resolved(incident: &Incident) -> Option<(Time, Provenance)> {
+    timeline(incident).resolved.map(|end| (end.at, end.from))
+}
+
+/// 06:33 investigating, 06:55 identified, 07:02 monitoring, 07:03 resolved.
+fn usual() -> Incident {
+    incident(vec![
+        update("06:33", Investigating, &[]),
+        update("06:55", Identified, &[]),
+        update("07:02", Monitoring, &[]),
+        update("07:03", Resolved, &[]),
+    ])
 }

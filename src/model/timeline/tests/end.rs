@@ -1,42 +1,12 @@
-//! When it began and ended, and what is counted from there.
+//! When it ended or that it goes on, and what is counted until then.
 
 use super::*;
-use crate::model::timeline::Provenance;
-
-fn started(incident: &Incident) -> Option<(Time, Provenance)> {
-    timeline(incident)
-        .started
-        .map(|start| (start.at, start.from))
-}
-
-fn resolved(incident: &Incident) -> Option<(Time, Provenance)> {
-    timeline(incident).resolved.map(|end| (end.at, end.from))
-}
-
-/// 06:33 investigating, 06:55 identified, 07:02 monitoring, 07:03 resolved.
-fn usual() -> Incident {
-    incident(vec![
-        update("06:33", Investigating, &[]),
-        update("06:55", Identified, &[]),
-        update("07:02", Monitoring, &[]),
-        update("07:03", Resolved, &[]),
-    ])
-}
 
 fn open() -> Incident {
     incident(vec![
         update("30T11:00", Investigating, &[]),
         update("30T11:20", Identified, &[]),
     ])
-}
-
-/// One update is left of the timeline, and the key tells a time.
-fn last_only(key: Option<&str>, clock: &str, status: IncidentStatus) -> Incident {
-    Incident {
-        id_at: key.map(at),
-        log: UpdateLog::LastOnly,
-        ..incident(vec![update(clock, status, &[])])
-    }
 }
 
 #[test]
@@ -50,94 +20,6 @@ fn figures_of_a_usual_incident() {
     assert_eq!(timeline.to_resolve, Some(minutes(30)));
     assert_eq!(timeline.longest_silence, Some(minutes(22)));
     assert_eq!((timeline.open, timeline.reopened), (Some(false), false));
-}
-
-#[test]
-fn the_earliest_of_start_record_first_update_and_first_interval_is_the_start() {
-    let told = |start: &str, created: &str, first: &str, span_from: &str| {
-        let told = Incident {
-            started_at: Some(at(start)),
-            created_at: Some(at(created)),
-            spans: Some(vec![span("API", PartialOutage, span_from, None)]),
-            ..incident(vec![update(first, Investigating, &[])])
-        };
-        started(&told)
-    };
-    let start = Some((at("06:00"), Provenance::Reported));
-    assert_eq!(told("06:00", "07:00", "07:00", "07:00"), start);
-    assert_eq!(told("07:00", "06:00", "07:00", "07:00"), start);
-    let start = Some((at("06:00"), Provenance::Updates));
-    assert_eq!(told("07:00", "07:00", "06:00", "07:00"), start);
-    let start = Some((at("06:00"), Provenance::Intervals));
-    assert_eq!(told("07:00", "07:00", "07:00", "06:00"), start);
-}
-
-#[test]
-fn a_start_that_several_tell_is_the_vendors() {
-    let told = Incident {
-        started_at: Some(at("06:33")),
-        id_at: Some(at("06:30")),
-        ..usual()
-    };
-    assert_eq!(started(&told), Some((at("06:33"), Provenance::Reported)));
-}
-
-#[test]
-fn the_key_tells_the_start_where_only_the_last_update_is_left() {
-    let told = last_only(Some("06:33"), "07:03", Resolved);
-    assert_eq!(started(&told), Some((at("06:33"), Provenance::Id)));
-    assert_eq!(resolved(&told), Some((at("07:03"), Provenance::Updates)));
-    let timeline = timeline(&told);
-    assert_eq!(timeline.duration, Some(minutes(30)));
-    assert_eq!(timeline.to_resolve, Some(minutes(30)));
-    assert_eq!(timeline.to_monitor, None);
-    assert_eq!(timeline.longest_silence, None);
-}
-
-#[test]
-fn a_key_later_than_the_only_update_is_the_time_of_its_entry_and_no_start() {
-    assert_eq!(
-        started(&last_only(Some("23T09:00"), "07:03", Resolved)),
-        None
-    );
-    let moment = last_only(Some("07:04"), "07:03", Investigating);
-    assert_eq!(started(&moment), Some((at("07:03"), Provenance::Id)));
-}
-
-#[test]
-fn the_last_update_alone_is_no_start() {
-    let told = last_only(None, "07:03", Resolved);
-    assert_eq!(started(&told), None);
-    assert_eq!(timeline(&told).duration, None);
-    assert_eq!(timeline(&told).to_resolve, None);
-    let reported = Incident {
-        started_at: Some(at("07:30")),
-        ..told
-    };
-    assert_eq!(started(&reported), Some((at("07:03"), Provenance::Updates)));
-}
-
-#[test]
-fn a_first_update_that_says_that_it_is_over_tells_no_start() {
-    let told = incident(vec![
-        update("07:03", Resolved, &[]),
-        update("25T16:00", Postmortem, &[]),
-    ]);
-    assert_eq!(started(&told), None);
-    assert_eq!(timeline(&told).duration, None, "unknown, not nothing");
-    assert_eq!(resolved(&told), Some((at("07:03"), Provenance::Updates)));
-}
-
-#[test]
-fn where_an_update_has_no_time_the_others_tell_no_start() {
-    let mut told = usual();
-    told.updates[0].at = None;
-    assert_eq!(started(&told), None);
-    let reported = Incident {
-        created_at: Some(at("07:00")),
-        ..told
-    };
-    assert_eq!(started(&reported), Some((at("06:55"), Provenance::Updates)));
 }
 
 #[test]
