@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use rusqlite::backup::Backup;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
@@ -16,6 +17,9 @@ const PATIENCE: Duration = Duration::from_secs(10);
 /// How long the log may be that is left to the next process, in bytes. Each process reads it when it opens the
 /// file, at about a gigabyte a second; a look at one page adds 4 KB.
 const LOG_LEFT: u64 = 256 << 10;
+
+/// Pages of a file that are copied in one go.
+const PAGES_AT_ONCE: i32 = 1000;
 
 /// The archive of what was seen: one SQLite file that several processes may use at once.
 #[derive(Debug)]
@@ -81,7 +85,12 @@ impl History {
         };
         match standing {
             Standing::Empty => Ok(None),
-            Standing::Older => writable(path).map(Some),
+            Standing::Older => match writable(path) {
+                Err(HistoryError::ReadOnly | HistoryError::Unopenable(_)) => {
+                    upgraded(&connection).map(Some)
+                }
+                opened => opened.map(Some),
+            },
             Standing::Current => Ok(Some(Self::over(connection))),
         }
     }
@@ -99,6 +108,14 @@ impl History {
         }
         Err(HistoryError::Damaged(found))
     }
+}
+
+/// A copy in memory of an older file that cannot be written, as this version has it.
+pub(super) fn upgraded(old: &Connection) -> Result<History, HistoryError> {
+    let mut copy = Connection::open_in_memory()?;
+    Backup::new(old, &mut copy)?.run_to_completion(PAGES_AT_ONCE, Duration::ZERO, None)?;
+    schema::migrate(&mut copy)?;
+    Ok(History::over(copy))
 }
 
 impl Drop for History {

@@ -166,6 +166,22 @@ fn a_file_of_version_1_opens_and_verifies() {
 }
 
 #[test]
+fn a_file_of_version_1_that_cannot_be_written_is_read_and_stays_as_it_is() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("history.sqlite");
+    let old = rusqlite::Connection::open(&path).unwrap();
+    old.execute_batch(include_str!("version_1.sql")).unwrap();
+    drop(old);
+    let bytes = std::fs::read(&path).unwrap();
+    let connection = rusqlite::Connection::open(&path).unwrap();
+    let copy = crate::history::store::upgraded(&connection).unwrap();
+    assert_eq!(copy.verify().unwrap(), Vec::<String>::new());
+    assert!(copy.snapshot("clerk").unwrap().is_some());
+    drop((copy, connection));
+    assert_eq!(std::fs::read(&path).unwrap(), bytes);
+}
+
+#[test]
 fn where_nothing_can_be_made_the_error_says_so() {
     let folder = TempDir::new().unwrap();
     let file = folder.path().join("file");
