@@ -5,5 +5,6 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let mut out = BufWriter::with_capacity(1 << 16, io::stdout().lock());
-    pingoru::run(std::env::args_os(), &mut out, &mut io::stderr().lock())
+    // Not locked: the progress thread writes to stderr too.
+    pingoru::run(std::env::args_os(), &mut out, &mut io::stderr())
 }

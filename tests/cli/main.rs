@@ -16,6 +16,7 @@ mod memory;
 mod readme;
 mod seed;
 mod support;
+mod terminal;
 mod uptime;
 mod wait;
 mod window;
