@@ -1,80 +1,56 @@
-//! What a command is handed: everything that was decided before it runs.
+//! What a command is given: everything that was decided before it runs.
 
-use std::cell::OnceCell;
 use std::path::PathBuf;
 
 use crate::config::Config;
-use crate::http::{self, Client, HttpError};
 use crate::model::Time;
 use crate::moment::Moment;
 use crate::render::Style;
 use crate::report::SettingReport;
+use crate::source::Source;
 
-/// What a command is handed.
+/// What a command is given.
 pub(crate) struct Context {
-    /// The configuration file's content.
+    /// The configuration.
     pub(crate) config: Config,
-    /// Where that file stands.
+    /// The path of the configuration in force.
     pub(crate) config_path: Option<String>,
-    /// Where a new one would be looked for last.
+    /// The path of the user's own configuration, whether or not it exists.
     pub(crate) user_config: Option<String>,
-    /// Each setting with where it comes from.
+    /// Each setting and where its value comes from.
     pub(crate) settings: Vec<SettingReport>,
-    /// How requests are made.
-    pub(crate) http: http::Settings,
-    /// How the answer looks.
-    pub(crate) style: Style,
-    /// Where the history is; `None`: nothing is recorded.
+    /// Where documents come from.
+    pub(crate) source: Source,
+    /// The history's file; `None` where it is disabled.
     pub(crate) history: Option<PathBuf>,
-    /// Whether only what is recorded is asked.
-    pub(crate) offline: bool,
-    /// A folder of recorded answers in the place of the network.
-    pub(crate) replay: Option<PathBuf>,
-    /// The clock, for what goes on longer than one answer.
+    /// Colour, width and time zone of screens.
+    pub(crate) style: Style,
+    /// The clock, for commands that run for long.
     pub(crate) clock: fn() -> Time,
-    /// Whether progress is shown.
-    pub(crate) progress: bool,
-    /// The moment of the question, read once.
+    /// The time of the question, read once.
     pub(crate) now: Time,
-    client: OnceCell<Client>,
+}
+
+/// A command that needs the history runs without one.
+#[derive(Debug, thiserror::Error)]
+#[error("`{command}` needs the history: it is disabled by --no-history or --replay")]
+pub(crate) struct NoHistory {
+    command: &'static str,
 }
 
 impl Context {
-    /// Puts the decisions together; no client is built before it is needed.
-    pub(crate) fn new(config: Config, http: http::Settings, style: Style, now: Time) -> Self {
-        Self {
-            config,
-            config_path: None,
-            user_config: None,
-            settings: Vec::new(),
-            http,
-            style,
-            history: None,
-            offline: false,
-            replay: None,
-            clock: || Time::default(),
-            progress: false,
-            now,
-            client: OnceCell::new(),
-        }
-    }
-
-    /// A moment as the user typed it.
+    /// A time as the user typed it.
     pub(crate) fn resolve(&self, moment: Moment) -> Time {
         let zone = &self.style.zone;
         let today = zone.clock(self.now).0.date();
         moment.resolve(self.now, today, |wall| zone.moment(wall))
     }
 
-    /// The client, built at its first use.
+    /// The history's file, for a command that is of no use without it.
     ///
     /// # Errors
-    /// Where a certificate file cannot be read.
-    pub(crate) fn client(&self) -> Result<&Client, HttpError> {
-        if let Some(client) = self.client.get() {
-            return Ok(client);
-        }
-        let client = Client::new(self.http.clone())?;
-        Ok(self.client.get_or_init(|| client))
+    /// Where the history is disabled.
+    pub(crate) fn require_history(&self, command: &'static str) -> Result<&PathBuf, NoHistory> {
+        self.history.as_ref().ok_or(NoHistory { command })
     }
 }

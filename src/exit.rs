@@ -7,10 +7,10 @@ use crate::gate::Decision;
 /// The command line or the configuration is wrong.
 pub(crate) const USAGE: u8 = 2;
 
-/// The time was over before it was so.
-pub(crate) const OUT_OF_TIME: u8 = 4;
+/// `wait` timed out.
+pub(crate) const TIMED_OUT: u8 = 4;
 
-/// Somebody wished it to end: 128 and the number of SIGINT.
+/// Interrupted: 128 and the number of SIGINT.
 pub(crate) const INTERRUPTED: u8 = 130;
 
 /// 0 answered and fine, 1 trouble, 3 cannot tell.

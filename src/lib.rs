@@ -1,7 +1,7 @@
 //! pingoru reads the status pages of the vendors that a team depends on, and tells the truth about them.
 //!
-//! One way through it: arguments → plan (whom to ask) → fetch (documents) → feed (bytes → page) → gate →
-//! report → render → exit code. Published are the ground of it, [`model`], and the readers, [`feed`].
+//! One way through it: arguments → plan (which vendors) → source (documents) → feed (bytes → page) → answer (history,
+//! gate) → report → render → exit code. Published are the ground of it, [`model`], and the readers, [`feed`].
 //!
 //! Who knows whom, lowest first; a module names only lines above its own (`tests/architecture.rs` holds this):
 //!
@@ -11,14 +11,17 @@
 //! 3  gate → model, selection    history → model, change
 //! 4  config → gate    fetch → http, feed, selection, model    report → model, gate, change, history    demo → feed, model
 //! 5  plan → catalog, config, demo, feed, fetch, gate, moment, selection, model    render → report, gate, change, model
-//! 6  context → config, http, moment, render, report, model
-//! 7  commands → everything above
-//! 8  cli → commands, context, render, interrupt, exit
+//!    source → feed, fetch, history, http, model, progress
+//! 6  context → config, moment, render, report, model, source
+//! 7  answer → change, context, feed, fetch, gate, history, model, report, selection, source
+//! 8  commands → everything above
+//! 9  cli → answer, commands, context, render, interrupt, exit, source
 //! ```
 
 pub mod feed;
 pub mod model;
 
+mod answer;
 mod catalog;
 mod change;
 mod cli;
@@ -38,6 +41,7 @@ mod progress;
 mod render;
 mod report;
 mod selection;
+mod source;
 
 #[doc(hidden)]
 pub use cli::run;

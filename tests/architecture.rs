@@ -38,12 +38,32 @@ const ROOMS: &[(&str, &[&str])] = &[
     ),
     ("render", &["change", "gate", "model", "report"]),
     (
+        "source",
+        &["feed", "fetch", "history", "http", "model", "progress"],
+    ),
+    (
         "context",
-        &["config", "http", "model", "moment", "render", "report"],
+        &["config", "model", "moment", "render", "report", "source"],
+    ),
+    (
+        "answer",
+        &[
+            "change",
+            "context",
+            "feed",
+            "fetch",
+            "gate",
+            "history",
+            "model",
+            "report",
+            "selection",
+            "source",
+        ],
     ),
     (
         "commands",
         &[
+            "answer",
             "catalog",
             "change",
             "config",
@@ -61,11 +81,13 @@ const ROOMS: &[(&str, &[&str])] = &[
             "render",
             "report",
             "selection",
+            "source",
         ],
     ),
     (
         "cli",
         &[
+            "answer",
             "commands",
             "config",
             "context",
@@ -74,6 +96,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "interrupt",
             "render",
             "report",
+            "source",
         ],
     ),
 ];
@@ -229,6 +252,26 @@ fn a_crate_with_an_owner_is_named_by_it_alone() {
                 path.display()
             );
         }
+    }
+}
+
+#[test]
+fn only_source_asks_the_network() {
+    for path in files(&source()) {
+        let code = code(&path);
+        let asks = [
+            "fetch::fetch",
+            "fetch::record",
+            "fetch::replay",
+            "Replay::open",
+            "Client::new",
+        ];
+        let asks = asks.iter().any(|one| code.contains(one));
+        assert!(
+            !asks || ["source", "fetch", "http"].contains(&room(&path).as_str()),
+            "{} asks by itself",
+            path.display()
+        );
     }
 }
 

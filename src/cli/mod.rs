@@ -14,7 +14,8 @@ use std::process::ExitCode;
 use clap::error::ErrorKind;
 use clap::{ArgMatches, CommandFactory, FromArgMatches, Parser};
 
-use crate::commands::{Ending, Outcome, Said, UsageError};
+use crate::answer::Problem;
+use crate::commands::{Ending, Outcome, Output, UsageError};
 use crate::context::Context;
 use crate::exit;
 use crate::interrupt::Interrupt;
@@ -139,14 +140,14 @@ fn checked(
     around: &Surroundings,
     global: &Global,
 ) -> Result<&'static dyn Render, UsageError> {
-    let subject = match &outcome.said {
-        Said::Report(report) => report.subject(),
-        Said::Live(live) if live.is_stream() && global.to.is_some() => {
+    let subject = match &outcome.output {
+        Output::Report(report) => report.subject(),
+        Output::LongRunning(live) if live.is_stream() && global.to.is_some() => {
             let message = "this command tells news as they come, which have no place in one file";
             return Err(UsageError::Other(message.into()));
         }
-        Said::Live(live) => live.subject(),
-        Said::Text(_) => return Ok(render::ALL[0]),
+        Output::LongRunning(live) => live.subject(),
+        Output::Text(_) => return Ok(render::ALL[0]),
     };
     let format = told.unwrap_or_else(|| around.format(subject));
     if format.says(subject) {
@@ -170,15 +171,15 @@ fn finish(
 ) -> ExitCode {
     let mut delivery = Delivery::new(global.to.as_deref(), out);
     let mut code = exit::code(outcome.decision);
-    let written = match outcome.said {
-        Said::Report(report) => {
+    let written = match outcome.output {
+        Output::Report(report) => {
             code = format.exit_code(&report).map_or(code, ExitCode::from);
             let written = format.render(&report, &context.style, &mut delivery);
             problems(&beside(&report, format, context), global, err);
             written
         }
-        Said::Text(text) => delivery.write_all(text.as_bytes()),
-        Said::Live(live) => Interrupt::listen()
+        Output::Text(text) => delivery.write_all(text.as_bytes()),
+        Output::LongRunning(live) => Interrupt::listen()
             .map_err(io::Error::other)
             .and_then(|interrupt| live.run(context, &interrupt, format, &mut delivery, err))
             .map(|ending| code = ended(ending)),
@@ -201,14 +202,14 @@ fn finish(
 }
 
 /// What the format tells in other files; what could not be is a warning.
-fn beside(report: &Report, format: &dyn Render, context: &Context) -> Vec<String> {
+fn beside(report: &Report, format: &dyn Render, context: &Context) -> Vec<Problem> {
     let texts = match format.beside(report, &context.style) {
         Ok(texts) => texts,
-        Err(error) => return vec![format!("warning: {}: {error}", format.name())],
+        Err(error) => return vec![Problem::warning(error).about(format.name())],
     };
     let failed = |text: &Beside| {
         let error = surroundings::append(text).err()?;
-        Some(format!("warning: {}: {error}", text.variable))
+        Some(Problem::warning(error).about(text.variable))
     };
     texts.iter().filter_map(failed).collect()
 }
@@ -216,18 +217,15 @@ fn beside(report: &Report, format: &dyn Render, context: &Context) -> Vec<String
 fn ended(ending: Ending) -> ExitCode {
     match ending {
         Ending::Decided(decision) => exit::code(decision),
-        Ending::OutOfTime => ExitCode::from(exit::OUT_OF_TIME),
+        Ending::TimedOut => ExitCode::from(exit::TIMED_OUT),
         Ending::Interrupted => ExitCode::from(exit::INTERRUPTED),
     }
 }
 
-/// A line each; a warning says so itself, and is left out where it is not wanted.
-fn problems(lines: &[String], global: &Global, err: &mut dyn Write) {
-    for line in lines {
-        let _ = match line.starts_with("warning: ") {
-            true if global.quiet => Ok(()),
-            true => writeln!(err, "{line}"),
-            false => writeln!(err, "error: {line}"),
-        };
+/// A line each; `--quiet` leaves warnings out.
+fn problems(problems: &[Problem], global: &Global, err: &mut dyn Write) {
+    let shown = problems.iter();
+    for problem in shown.filter(|one| one.is_error() || !global.quiet) {
+        let _ = writeln!(err, "{problem}");
     }
 }

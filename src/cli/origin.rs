@@ -3,8 +3,9 @@
 use clap::ArgMatches;
 use clap::parser::ValueSource;
 
-use crate::context::Context;
-use crate::render::Render;
+use crate::config::Defaults;
+use crate::http;
+use crate::render::{Render, Style};
 use crate::report::SettingReport;
 
 /// Where a setting comes from.
@@ -35,14 +36,19 @@ impl Origin<'_> {
     }
 
     /// Each setting with its value.
-    pub(super) fn settings(&self, context: &Context, format: &dyn Render) -> Vec<SettingReport> {
-        let (http, file) = (&context.http, &context.config.defaults);
+    pub(super) fn settings(
+        &self,
+        file: &Defaults,
+        http: &http::Settings,
+        style: &Style,
+        format: &dyn Render,
+    ) -> Vec<SettingReport> {
         let setting = |name, value: String, in_file| SettingReport {
             name,
             value,
             from: self.of(name, in_file),
         };
-        let zone = context.style.zone.name().to_owned();
+        let zone = style.zone.name().to_owned();
         let timeout = humantime::format_duration(http.timeout).to_string();
         vec![
             setting("format", format.name().to_owned(), file.format.is_some()),
@@ -58,11 +64,7 @@ impl Origin<'_> {
                 http.system_roots.to_string(),
                 file.system_roots.is_some(),
             ),
-            setting(
-                "color",
-                context.style.color.to_string(),
-                file.color.is_some(),
-            ),
+            setting("color", style.color.to_string(), file.color.is_some()),
             setting("tz", zone, file.tz.is_some()),
         ]
     }

@@ -17,6 +17,7 @@ use crate::context::Context;
 use crate::http;
 use crate::render::{self, Beside, Render, Style, Zone};
 use crate::report::Subject;
+use crate::source::{Access, Source};
 
 const TIMEOUT: Duration = Duration::from_secs(10);
 const RETRIES: u32 = 2;
@@ -105,31 +106,44 @@ pub(super) fn context(
         zone: decided.zone,
         now,
     };
-    let mut context = Context::new(config, decided.http, style, now);
     let origin = Origin {
         matches,
         from_file: path.is_some(),
     };
     let format = decided.format.unwrap_or(render::ALL[0]);
-    context.settings = origin.settings(&context, format);
-    context.config_path = path.map(|path| path.display().to_string());
-    context.user_config = around
-        .config_folder
-        .as_ref()
-        .map(|folder| folder.join(config::FILE).display().to_string());
-    let recorded = || {
-        around
-            .data_folder
-            .as_ref()
-            .map(|folder| folder.join("history.db"))
+    let settings = origin.settings(&config.defaults, &decided.http, &style, format);
+    let progress = around.err_is_terminal && !global.no_progress && !around.dumb;
+    let user_config = around.config_folder.as_ref();
+    let context = Context {
+        config,
+        config_path: path.map(|path| path.display().to_string()),
+        user_config: user_config.map(|folder| folder.join(config::FILE).display().to_string()),
+        settings,
+        source: Source::new(access(global), decided.http, progress),
+        history: history(global, around),
+        style,
+        clock: || Utc::now().trunc_subsecs(3),
+        now,
     };
-    let history = global.history.clone().or_else(recorded);
-    context.history = history.filter(|_| !global.no_history && global.replay.is_none());
-    context.offline = global.offline;
-    context.replay.clone_from(&global.replay);
-    context.clock = || Utc::now().trunc_subsecs(3);
-    context.progress = around.err_is_terminal && !global.no_progress && !around.dumb;
     Ok((context, decided.format))
+}
+
+fn access(global: &Global) -> Access {
+    match &global.replay {
+        Some(folder) => Access::Replay(folder.clone()),
+        None if global.offline => Access::Offline,
+        None => Access::Network,
+    }
+}
+
+/// The history's file: what was recorded before is no part of a replay.
+fn history(global: &Global, around: &Surroundings) -> Option<PathBuf> {
+    if global.no_history || global.replay.is_some() {
+        return None;
+    }
+    let folder = around.data_folder.as_ref();
+    let default = || folder.map(|folder| folder.join("history.db"));
+    global.history.clone().or_else(default)
 }
 
 /// Appends a text to the file that its variable names, where one is named.

@@ -2,16 +2,17 @@
 
 use clap::Args;
 
-use super::asking::Asked;
-use super::memory;
+use super::args::TargetArgs;
 use super::{Outcome, UsageError};
+use crate::answer::{self, Problem};
 use crate::context::Context;
 use crate::feed::Want;
+use crate::fetch::Observation;
 use crate::gate::Decision;
 use crate::history::{History, HistoryError, Query, Start};
-use crate::model::Text;
 use crate::moment::Moment;
 use crate::report::{ChangeReport, ChangesReport, Report, SCHEMA_VERSION};
+use crate::source::Access;
 
 /// What changed since the last run of this cursor: opened, updated, edited, resolved, removed…
 #[derive(Args, Debug)]
@@ -24,7 +25,7 @@ Examples:
   pingoru changes @prod -o jsonl           a line each, with a stable id")]
 pub(crate) struct Changes {
     #[command(flatten)]
-    asked: Asked,
+    targets: TargetArgs,
     /// Whose \"last run\" it is: a person, a job and a bot each have their own
     #[arg(
         long,
@@ -46,34 +47,31 @@ pub(crate) struct Changes {
 }
 
 impl Changes {
-    /// Looks, keeps what was seen, and tells what the cursor was not told yet.
+    /// Polls, records, and reports what the cursor has not passed yet.
     pub(crate) fn run(&self, context: &Context) -> Result<Outcome, UsageError> {
-        let Some(path) = &context.history else {
-            return Err(UsageError::Other(
-                "changes are told from the history, which is switched off".into(),
-            ));
-        };
-        let targets = self.asked.targets(context)?;
+        let path = context.require_history("changes")?;
+        let targets = self.targets.resolve(context)?;
         let vendors: Vec<String> = targets.iter().map(|target| target.vendor.clone()).collect();
         let mut problems = Vec::new();
-        if !context.offline {
+        if *context.source.access() != Access::Offline {
             let want = Want {
                 history: true,
                 maintenance: true,
                 since: None,
                 now: context.now,
             };
-            let observations = Asked::ask(context, targets, want)?;
+            let observations = context.source.read_now("changes", targets, want)?;
             problems.extend(observations.iter().filter_map(problem));
-            let seen = memory::seen(context, &observations, context.now);
-            let (_, warnings) = memory::keep(context, &seen)?;
-            problems.extend(warnings.iter().map(|warning| format!("warning: {warning}")));
+            let pending = answer::pending(context, &observations, context.now);
+            let (_, warnings) = answer::record(context, &pending)?;
+            problems.extend(warnings);
         }
-        let told = self.told(History::open_for_reading(path)?.as_ref(), &vendors, context)?;
-        Ok(self.outcome(told, vendors, problems, context))
+        let unread = self.unread(History::open_for_reading(path)?.as_ref(), &vendors, context)?;
+        Ok(self.outcome(unread, vendors, problems, context))
     }
 
-    fn told(
+    /// The changes that the cursor has not passed, and the position after them.
+    fn unread(
         &self,
         history: Option<&History>,
         vendors: &[String],
@@ -87,13 +85,13 @@ impl Changes {
             Some(moment) => Start::Since(context.resolve(moment)),
             None => Start::Cursor(&self.cursor),
         };
-        let told = history.changes(&Query {
+        let batch = history.changes(&Query {
             vendors: Some(&vendors),
             start,
         })?;
         Ok((
-            told.changes.into_iter().map(ChangeReport::of).collect(),
-            told.upto,
+            batch.changes.into_iter().map(ChangeReport::of).collect(),
+            batch.upto,
         ))
     }
 
@@ -101,11 +99,11 @@ impl Changes {
         &self,
         (changes, upto): (Vec<ChangeReport>, i64),
         vendors: Vec<String>,
-        problems: Vec<String>,
+        problems: Vec<Problem>,
         context: &Context,
     ) -> Outcome {
         let any = self.exit_code && !changes.is_empty();
-        let unread = problems.iter().any(|line| !line.starts_with("warning: "));
+        let failed = problems.iter().any(Problem::is_error);
         let moves = !self.peek && self.since.is_none();
         let cursor = self.cursor.clone();
         let report = ChangesReport {
@@ -116,7 +114,7 @@ impl Changes {
             changes,
         };
         let mut outcome = Outcome::report(Report::Changes(report));
-        outcome.decision = match (any, unread) {
+        outcome.decision = match (any, failed) {
             (true, _) => Decision::Fail,
             (false, true) => Decision::Unknown,
             (false, false) => Decision::Pass,
@@ -131,8 +129,8 @@ impl Changes {
     }
 }
 
-/// The cursor moves on only after the answer was written: what was not printed was not told.
-fn advance(context: &Context, cursor: &str, vendors: &[String], upto: i64) -> Vec<String> {
+/// The cursor moves only after the answer was written.
+fn advance(context: &Context, cursor: &str, vendors: &[String], upto: i64) -> Vec<Problem> {
     let vendors: Vec<&str> = vendors.iter().map(String::as_str).collect();
     let Some(path) = &context.history else {
         return Vec::new();
@@ -144,13 +142,12 @@ fn advance(context: &Context, cursor: &str, vendors: &[String], upto: i64) -> Ve
     });
     moved
         .err()
-        .map(|error| format!("warning: the cursor did not move: {error}"))
+        .map(|error| Problem::warning(format!("the cursor did not move: {error}")))
         .into_iter()
         .collect()
 }
 
-fn problem(observation: &crate::fetch::Observation) -> Option<String> {
+fn problem(observation: &Observation) -> Option<Problem> {
     let error = observation.outcome.as_ref().err()?;
-    let message = Text::new(error.to_string());
-    Some(format!("{}: {}", observation.target.vendor, message.line()))
+    Some(Problem::error(error).about(&observation.target.vendor))
 }

@@ -2,8 +2,9 @@
 
 use clap::Args;
 
-use super::asking::{self, Held, Question};
-use super::{Outcome, Said, UsageError};
+use super::args::PolicyArgs;
+use super::{Outcome, UsageError};
+use crate::answer::{self, GateOn, Problem, Query};
 use crate::context::Context;
 use crate::feed::Want;
 use crate::report::{Report, Subject, WaiverReport};
@@ -21,14 +22,14 @@ Examples:
   pingoru check demo                       a made-up vendor, without a network")]
 pub(crate) struct Check {
     #[command(flatten)]
-    held: Held,
+    policy: PolicyArgs,
 }
 
 impl Check {
-    /// Holds vendors to their policies.
+    /// Checks vendors against their policies.
     pub(crate) fn run(&self, context: &Context) -> Result<Outcome, UsageError> {
-        let (cases, waivers) = self.held.cases(context)?;
-        let question = Question {
+        let (checks, waivers) = self.policy.checks(context)?;
+        let query = Query {
             command: "check",
             subject: Subject::Check,
             want: Want {
@@ -36,30 +37,30 @@ impl Check {
                 ..Want::default()
             },
             until: None,
-            policy: self.held.default(),
             all: false,
             at: None,
+            gate_on: GateOn::State,
             keep: &|page| page,
         };
-        let mut outcome = asking::answer(context, &question, cases, Some(&waivers))?;
-        if let Said::Report(Report::Pages(pages)) = &outcome.said {
-            let idle = pages.waivers.iter().flatten().filter_map(idle);
-            outcome.problems.extend(idle);
+        let mut answer = answer::answer(context, &query, checks, Some(&waivers))?;
+        if let Report::Pages(pages) = &answer.report {
+            let without_effect = pages.waivers.iter().flatten().filter_map(without_effect);
+            answer.problems.extend(without_effect);
         }
-        Ok(outcome)
+        Ok(answer.into())
     }
 }
 
-/// A waiver that does nothing is said so.
-fn idle(waiver: &WaiverReport) -> Option<String> {
+/// A warning about a waiver that has no effect.
+fn without_effect(waiver: &WaiverReport) -> Option<Problem> {
     let what = match waiver.state {
         "expired" => format!("ended {}", waiver.until.format("%Y-%m-%d %H:%M UTC")),
         "unused" => "excused nothing".to_owned(),
         _ => return None,
     };
-    Some(format!(
-        "warning: waiver for {}: {what} ({})",
+    Some(Problem::warning(format!(
+        "waiver for {}: {what} ({})",
         waiver.subject(),
         waiver.reason.line()
-    ))
+    )))
 }

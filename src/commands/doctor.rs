@@ -5,15 +5,14 @@ use std::collections::{HashMap, HashSet};
 use chrono::TimeDelta;
 use clap::Args;
 
-use super::{Outcome, Said, UsageError};
+use super::{Outcome, UsageError};
 use crate::catalog::{self, Vendor};
 use crate::context::Context;
 use crate::feed::{PageAddress, Want};
-use crate::fetch::{self, Observation, Observed, Target};
+use crate::fetch::{Observation, Observed, Target};
 use crate::gate::{Bench, Decision, Verdict};
 use crate::model::{Incident, Page, Text, Time};
 use crate::plan::Planner;
-use crate::progress;
 use crate::report::{CheckupReport, DoctorReport, FindingReport, Report, SCHEMA_VERSION};
 use crate::selection::{Pattern, Selection};
 
@@ -66,10 +65,8 @@ impl Doctor {
             entries,
         };
         Ok(Outcome {
-            said: Said::Report(Report::Doctor(report)),
             decision,
-            problems: Vec::new(),
-            after: None,
+            ..Outcome::report(Report::Doctor(report))
         })
     }
 
@@ -101,14 +98,11 @@ fn pages(
         .filter(|target| seen.insert(target.address()))
         .cloned()
         .collect();
-    let (client, total) = (context.client()?, once.len());
     let want = Want {
         now: context.now,
         ..Want::default()
     };
-    let observed = progress::watch(context.progress, total, |done| {
-        fetch::fetch(client, once, want, done)
-    });
+    let observed = context.source.read_now("vendors doctor", once, want)?;
     Ok(observed
         .into_iter()
         .map(|one| (one.target.address().to_owned(), one))

@@ -8,6 +8,7 @@ use chrono::TimeDelta;
 use clap::{Args, Subcommand};
 
 use super::{Outcome, UsageError};
+use crate::answer::Problem;
 use crate::context::Context;
 use crate::gate::Decision;
 use crate::history::{History, HistoryError};
@@ -61,9 +62,7 @@ enum Command {
 impl HistoryCommand {
     /// Tells of the archive, or changes it.
     pub(crate) fn run(&self, context: &Context) -> Result<Outcome, UsageError> {
-        let Some(path) = &context.history else {
-            return Err(UsageError::Other("the history is switched off".into()));
-        };
+        let path = context.require_history("history")?;
         match &self.command {
             Command::Path => Ok(Outcome::text(format!("{}\n", path.display()))),
             Command::Stats => stats(&reading(context)?, context),
@@ -150,6 +149,6 @@ fn verify(history: &History) -> Result<Outcome, UsageError> {
     } else {
         Decision::Fail
     };
-    outcome.problems = problems;
+    outcome.problems = problems.iter().map(Problem::error).collect();
     Ok(outcome)
 }

@@ -2,8 +2,9 @@
 
 use clap::Args;
 
-use super::asking::{Asked, Gate, Question};
-use super::{Outcome, Said, UsageError};
+use super::args::{GateArgs, TargetArgs};
+use super::{Outcome, UsageError};
+use crate::answer::{self, Answer, GateOn, Problem, Query};
 use crate::context::Context;
 use crate::feed::Want;
 use crate::gate::Decision;
@@ -29,18 +30,18 @@ pub(crate) struct Incident {
     #[arg(long, value_name = "PATTERN")]
     component: Vec<String>,
     #[command(flatten)]
-    gate: Gate,
+    gate: GateArgs,
 }
 
 impl Incident {
-    /// Asks for one incident.
+    /// Reports one incident.
     pub(crate) fn run(&self, context: &Context) -> Result<Outcome, UsageError> {
-        let asked = Asked {
+        let targets = TargetArgs {
             vendors: vec![self.vendor.clone()],
             component: self.component.clone(),
-            ..Asked::default()
+            ..TargetArgs::default()
         };
-        let question = Question {
+        let query = Query {
             command: "incident",
             subject: Subject::Incident,
             want: Want {
@@ -49,14 +50,15 @@ impl Incident {
                 ..Want::default()
             },
             until: None,
-            policy: self.gate.policy(None),
             all: false,
             at: None,
+            gate_on: GateOn::State,
             keep: &|page| self.keep(page),
         };
-        let mut outcome = asked.answer(context, &question)?;
-        self.demand(&mut outcome);
-        Ok(outcome)
+        let checks = targets.checks(context, &self.gate.policy(None))?;
+        let mut answer = answer::answer(context, &query, checks, None)?;
+        self.require_found(&mut answer);
+        Ok(answer.into())
     }
 
     fn keep(&self, page: Page) -> Page {
@@ -85,9 +87,9 @@ impl Incident {
             || incident.url.as_ref().is_some_and(|url| end(url.raw()))
     }
 
-    /// An id that is not listed cannot be told from one that never was.
-    fn demand(&self, outcome: &mut Outcome) {
-        let (Some(id), Said::Report(Report::Pages(pages))) = (&self.id, &outcome.said) else {
+    /// An id that is not listed is unknown: it may be older than the feed reaches, or never have existed.
+    fn require_found(&self, answer: &mut Answer) {
+        let (Some(id), Report::Pages(pages)) = (&self.id, &answer.report) else {
             return;
         };
         let found = pages
@@ -95,10 +97,9 @@ impl Incident {
             .iter()
             .any(|vendor| vendor.incidents.iter().flatten().next().is_some());
         if !found && pages.vendors.iter().all(|vendor| vendor.error.is_none()) {
-            outcome
-                .problems
-                .push(format!("{}: no incident `{id}` is listed", self.vendor));
-            outcome.decision = Decision::of([outcome.decision, Decision::Unknown].into_iter());
+            let problem = Problem::error(format!("no incident `{id}` is listed"));
+            answer.problems.push(problem.about(&self.vendor));
+            answer.decision = Decision::of([answer.decision, Decision::Unknown].into_iter());
         }
     }
 }

@@ -2,8 +2,9 @@
 
 use clap::{Args, ValueEnum};
 
-use super::asking::{Asked, Gate, Question};
+use super::args::{GateArgs, TargetArgs};
 use super::{Outcome, UsageError};
+use crate::answer::{self, GateOn, Query};
 use crate::context::Context;
 use crate::feed::Want;
 use crate::model::timeline::started_at;
@@ -23,7 +24,7 @@ Examples:
   pingoru incidents ./incidents.json             a saved document")]
 pub(crate) struct Incidents {
     #[command(flatten)]
-    asked: Asked,
+    targets: TargetArgs,
     /// Those that were going on at or after: 90m, 1d, 2w, yesterday, 2026-04-22, 2026-04-22T06:00Z
     #[arg(long, value_name = "WHEN")]
     since: Option<Moment>,
@@ -48,7 +49,7 @@ pub(crate) struct Incidents {
     #[arg(long, value_name = "N")]
     limit: Option<usize>,
     #[command(flatten)]
-    gate: Gate,
+    gate: GateArgs,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -69,7 +70,7 @@ impl AtLeast {
 }
 
 impl Incidents {
-    /// Asks for the incidents of a window.
+    /// Reports the incidents of a window.
     pub(crate) fn run(&self, context: &Context) -> Result<Outcome, UsageError> {
         let resolve = |moment: Moment| context.resolve(moment);
         let filter = Filter {
@@ -87,17 +88,18 @@ impl Incidents {
             ..Want::default()
         };
         let keep = |page| self.keep(page, &filter);
-        let question = Question {
+        let query = Query {
             command: "incidents",
             subject: Subject::Incidents,
             want,
             until: filter.until,
-            policy: self.gate.policy(None),
             all: false,
             at: None,
+            gate_on: GateOn::State,
             keep: &keep,
         };
-        self.asked.answer(context, &question)
+        let checks = self.targets.checks(context, &self.gate.policy(None))?;
+        Ok(answer::answer(context, &query, checks, None)?.into())
     }
 
     /// The page's incidents that are asked for; the rest of it is `status`'s to tell.

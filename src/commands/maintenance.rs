@@ -5,15 +5,15 @@ use std::time::Duration;
 use chrono::TimeDelta;
 use clap::Args;
 
-use super::asking::{Asked, Gate, Question};
-use super::{Outcome, Said, UsageError};
+use super::args::{GateArgs, TargetArgs};
+use super::{Outcome, UsageError};
+use crate::answer::{self, GateOn, Query};
 use crate::context::Context;
 use crate::feed::Want;
-use crate::gate::{Decision, Policy};
 use crate::model::uptime::Window;
 use crate::model::{Maintenance as Planned, MaintenanceStatus, Page, Time};
 use crate::moment::Span;
-use crate::report::{Report, Subject, VendorReport};
+use crate::report::Subject;
 
 /// What is planned and in progress, and whether it clashes with a window of one's own.
 #[derive(Args, Debug)]
@@ -28,7 +28,7 @@ Examples:
   pingoru maintenance demo --json")]
 pub(crate) struct Maintenance {
     #[command(flatten)]
-    asked: Asked,
+    targets: TargetArgs,
     /// Also what is done or called off
     #[arg(long)]
     past: bool,
@@ -39,11 +39,11 @@ pub(crate) struct Maintenance {
     #[arg(long, value_name = "WINDOW", conflicts_with_all = ["within", "past"])]
     overlaps: Option<Span>,
     #[command(flatten)]
-    gate: Gate,
+    gate: GateArgs,
 }
 
 impl Maintenance {
-    /// Asks for planned work.
+    /// Reports planned and ongoing maintenance.
     pub(crate) fn run(&self, context: &Context) -> Result<Outcome, UsageError> {
         let window = self.overlaps.map(|span| {
             let window = span.resolve(|moment| context.resolve(moment));
@@ -55,8 +55,7 @@ impl Maintenance {
         });
         let window = window.transpose();
         let window = window.map_err(|message| UsageError::Other(message.into()))?;
-        let policy = self.gate.policy(None);
-        let question = Question {
+        let query = Query {
             command: "maintenance",
             subject: Subject::Maintenance,
             want: Want {
@@ -70,16 +69,16 @@ impl Maintenance {
                 (None, Some(within)) => after(context.now, within),
                 (None, None) => None,
             },
-            policy: policy.clone(),
             all: false,
             at: None,
+            gate_on: match window {
+                Some(_) => GateOn::Maintenance,
+                None => GateOn::State,
+            },
             keep: &|page| self.keep(page, window, context.now),
         };
-        let outcome = self.asked.answer(context, &question)?;
-        Ok(match window {
-            Some(_) => held(outcome, &policy),
-            None => outcome,
-        })
+        let checks = self.targets.checks(context, &self.gate.policy(None))?;
+        Ok(answer::answer(context, &query, checks, None)?.into())
     }
 
     fn keep(&self, page: Page, window: Option<Window>, now: Time) -> Page {
@@ -128,34 +127,4 @@ fn clashes(one: &Planned, window: Window, now: Time) -> bool {
     let begins_later = one.starts_at.is_some_and(|start| start >= window.to);
     let ends_before = end.is_some_and(|end| end <= window.from);
     !begins_later && !ends_before
-}
-
-/// A clash fails, whatever the page says of now; a feed that does not list planned work cannot tell.
-fn held(mut outcome: Outcome, policy: &Policy) -> Outcome {
-    let Said::Report(Report::Pages(pages)) = &mut outcome.said else {
-        return outcome;
-    };
-    outcome
-        .problems
-        .retain(|line| !line.contains(": cannot tell: "));
-    for vendor in &mut pages.vendors {
-        vendor.gate.decision = decision(vendor, policy);
-        if vendor.error.is_none() && vendor.gate.decision == Decision::Unknown {
-            let line = "nobody can tell whether planned work clashes: its feed does not say";
-            let line = format!("{}: {line}", vendor.vendor.line());
-            outcome.problems.push(line);
-        }
-    }
-    pages.decision = Decision::of(pages.vendors.iter().map(|vendor| vendor.gate.decision));
-    outcome.decision = pages.decision;
-    outcome
-}
-
-/// Work whose start is not told may clash or not.
-fn decision(vendor: &VendorReport, policy: &Policy) -> Decision {
-    match vendor.maintenances.as_deref() {
-        Some([]) => Decision::Pass,
-        Some(planned) if planned.iter().any(|one| one.starts_at.is_some()) => Decision::Fail,
-        _ => policy.unknown(),
-    }
 }

@@ -4,13 +4,13 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::asking::Asked;
+use super::args::TargetArgs;
 use super::{Outcome, UsageError};
+use crate::answer::Problem;
 use crate::context::Context;
 use crate::feed::Want;
 use crate::fetch;
 use crate::gate::Decision;
-use crate::progress;
 
 /// Keep the raw documents of a look in a folder, to reproduce an answer without a network.
 #[derive(Args, Debug)]
@@ -23,32 +23,28 @@ pub(crate) struct Record {
     #[arg(value_name = "DIR")]
     folder: PathBuf,
     #[command(flatten)]
-    asked: Asked,
+    targets: TargetArgs,
 }
 
 impl Record {
-    /// Looks at everything that a page offers, and keeps what came.
+    /// Requests every document of each page, and saves the answers.
     pub(crate) fn run(&self, context: &Context) -> Result<Outcome, UsageError> {
-        let targets = self.asked.targets(context)?;
+        let targets = self.targets.resolve(context)?;
         let want = Want {
             history: true,
             maintenance: true,
             since: None,
             now: context.now,
         };
-        let (client, total) = (context.client()?, targets.len());
-        let (observations, tapes) = progress::watch(context.progress, total, |done| {
-            fetch::record(client, targets, want, done)
-        });
+        let (observations, tapes) = context.source.record("record", targets, want)?;
         let saved = fetch::save(&self.folder, tapes);
         let count = saved
             .map_err(|error| UsageError::Other(format!("{}: {error}", self.folder.display())))?;
         let mut outcome = Outcome::text(format!("{}: {count} answers\n", self.folder.display()));
         for observation in &observations {
             if let Err(error) = &observation.outcome {
-                outcome
-                    .problems
-                    .push(format!("{}: {error}", observation.target.vendor));
+                let problem = Problem::error(error).about(&observation.target.vendor);
+                outcome.problems.push(problem);
                 outcome.decision = Decision::Unknown;
             }
         }

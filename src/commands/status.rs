@@ -2,8 +2,9 @@
 
 use clap::Args;
 
-use super::asking::{Asked, Gate, Question};
+use super::args::{GateArgs, TargetArgs};
 use super::{Outcome, UsageError};
+use crate::answer::{self, GateOn, Query};
 use crate::context::Context;
 use crate::feed::Want;
 use crate::model::Impact;
@@ -23,7 +24,7 @@ Examples:
   pingoru status demo                     a made-up vendor, without a network")]
 pub(crate) struct Status {
     #[command(flatten)]
-    asked: Asked,
+    targets: TargetArgs,
     /// Show also the components that are fine
     #[arg(short, long)]
     all: bool,
@@ -31,13 +32,13 @@ pub(crate) struct Status {
     #[arg(long, value_name = "WHEN")]
     at: Option<Moment>,
     #[command(flatten)]
-    gate: Gate,
+    gate: GateArgs,
 }
 
 impl Status {
-    /// Asks for the state of now.
+    /// Reports the current state.
     pub(crate) fn run(&self, context: &Context) -> Result<Outcome, UsageError> {
-        let question = Question {
+        let query = Query {
             command: "status",
             subject: Subject::Status,
             want: Want {
@@ -45,11 +46,14 @@ impl Status {
                 ..Want::default()
             },
             until: None,
-            policy: self.gate.policy(Some(Impact::Minor)),
             all: self.all,
             at: self.at.map(|moment| context.resolve(moment)),
+            gate_on: GateOn::State,
             keep: &|page| page,
         };
-        self.asked.answer(context, &question)
+        let checks = self
+            .targets
+            .checks(context, &self.gate.policy(Some(Impact::Minor)))?;
+        Ok(answer::answer(context, &query, checks, None)?.into())
     }
 }

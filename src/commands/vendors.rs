@@ -3,15 +3,15 @@
 use clap::{Args, Subcommand};
 
 use super::doctor::Doctor;
-use super::{Outcome, Said, UsageError};
+use super::{Outcome, Output, UsageError};
+use crate::answer::Problem;
 use crate::catalog::{self, Confidence, Entry};
 use crate::context::Context;
 use crate::feed::{PageAddress, Want};
-use crate::fetch::{self, Observation, Place, Target};
+use crate::fetch::{Observation, Place, Target};
 use crate::gate::Decision;
 use crate::model::Text;
 use crate::plan::PlanError;
-use crate::progress;
 use crate::report::{
     CatalogReport, DetectionReport, EntryReport, ErrorReport, Report, SCHEMA_VERSION,
 };
@@ -136,16 +136,15 @@ fn detect(url: &str, context: &Context) -> Result<Outcome, UsageError> {
         },
         selection: Selection::default(),
     };
-    let client = context.client()?;
     let want = Want {
         now: context.now,
         ..Want::default()
     };
-    let found = progress::watch(context.progress, 1, |done| {
-        fetch::fetch(client, vec![target], want, done)
-    });
+    let found = context
+        .source
+        .read_now("vendors detect", vec![target], want)?;
     let Some(observation) = found.into_iter().next() else {
-        return Err(UsageError::NobodyNamed);
+        return Err(UsageError::NoVendor);
     };
     Ok(detection(&full, observation, context))
 }
@@ -179,7 +178,7 @@ fn detection(url: &str, observation: Observation, context: &Context) -> Outcome 
         }
         Err(error) => {
             let message = Text::new(error.to_string());
-            outcome.problems.push(message.line());
+            outcome.problems.push(Problem::error(&error));
             outcome.decision = Decision::Unknown;
             report.error = Some(ErrorReport {
                 kind: error.kind(),
@@ -188,6 +187,6 @@ fn detection(url: &str, observation: Observation, context: &Context) -> Outcome 
             });
         }
     }
-    outcome.said = Said::Report(Report::Detection(report));
+    outcome.output = Output::Report(Report::Detection(report));
     outcome
 }

@@ -6,13 +6,13 @@ use std::time::{Duration, Instant};
 
 use clap::{Args, ValueEnum};
 
-use super::asking::{self, Answers, Asked, Case, Held, Question, Reader};
-use super::pace::Pace;
-use super::{Ending, Live, Outcome, Said, UsageError};
+use super::args::PolicyArgs;
+use super::{Ending, LongRunning, Outcome, UsageError};
+use crate::answer::{self, Check, Enricher, GateOn, Problem, Query, ReportBuilder, Schedule};
 use crate::context::Context;
 use crate::feed::Want;
 use crate::fetch::Target;
-use crate::gate::{Decision, Policy, Verdict, Waiver};
+use crate::gate::{Decision, Verdict, Waiver};
 use crate::interrupt::Interrupt;
 use crate::model::{Text, Time};
 use crate::progress::Line;
@@ -29,7 +29,7 @@ Examples:
   pingoru wait github --component Actions && make deploy")]
 pub(crate) struct Wait {
     #[command(flatten)]
-    held: Held,
+    policy: PolicyArgs,
     /// What is waited for: all pass, or one fails
     #[arg(
         long,
@@ -57,17 +57,14 @@ enum Until {
 }
 
 impl Wait {
-    /// Checks the command line; the waiting itself begins after that.
+    /// Checks the command line; polling begins when the output is open.
     pub(crate) fn run(&self, context: &Context) -> Result<Outcome, UsageError> {
-        if context.offline || context.replay.is_some() {
-            let message = "what is recorded does not change: wait asks the pages themselves";
-            return Err(UsageError::Other(message.into()));
-        }
-        let (cases, waivers) = self.held.cases(context)?;
-        let (targets, cases) = asking::by_vendor(cases);
-        Ok(Outcome::live(Waiting {
-            pace: Pace::new(targets, self.interval),
-            cases,
+        context.source.require_network("wait")?;
+        let (checks, waivers) = self.policy.checks(context)?;
+        let (targets, checks) = answer::by_vendor(checks);
+        Ok(Outcome::long_running(Waiting {
+            schedule: Schedule::new(targets, self.interval),
+            checks,
             waivers,
             until: self.until,
             end: Instant::now() + self.within,
@@ -77,20 +74,20 @@ impl Wait {
     }
 }
 
-/// The waiting, once it has begun.
+/// The polling, once it has begun.
 struct Waiting {
-    pace: Pace,
-    cases: HashMap<String, Vec<Case>>,
+    schedule: Schedule,
+    checks: HashMap<String, Vec<Check>>,
     waivers: Vec<Waiver>,
     until: Until,
     end: Instant,
-    /// The last answer of each vendor, for each of its cases.
+    /// The last answer of each vendor, for each of its checks.
     known: BTreeMap<String, Vec<VendorReport>>,
     /// What was last said of it.
     told: String,
 }
 
-impl Live for Waiting {
+impl LongRunning for Waiting {
     fn subject(&self) -> Subject {
         Subject::Check
     }
@@ -104,7 +101,7 @@ impl Live for Waiting {
         out: &mut dyn Write,
         err: &mut dyn Write,
     ) -> io::Result<Ending> {
-        let line = Line::new(context.progress);
+        let line = Line::new(context.source.shows_progress());
         let ending = self.wait(context, interrupt, &line, err);
         drop(line);
         let now = (context.clock)();
@@ -126,9 +123,9 @@ impl Waiting {
         err: &mut dyn Write,
     ) -> Ending {
         loop {
-            let due = self.pace.due(None);
+            let due = self.schedule.due(None);
             if !due.is_empty() {
-                let problems = line.aside(|| self.look(due, context));
+                let problems = line.aside(|| self.poll(due, context));
                 line.aside(|| self.tell(problems, err));
             }
             if self.is_so() {
@@ -136,45 +133,44 @@ impl Waiting {
             }
             let left = self.end.saturating_duration_since(Instant::now());
             if left.is_zero() {
-                return Ending::OutOfTime;
+                return Ending::TimedOut;
             }
             line.say(&self.outlook(left));
-            if interrupt.within(self.pace.pause().min(left)) {
+            if interrupt.within(self.schedule.pause().min(left)) {
                 return Ending::Interrupted;
             }
         }
     }
 
-    /// One look at those that are due; what went wrong.
-    fn look(&mut self, due: Vec<Target>, context: &Context) -> Vec<String> {
+    /// Polls the pages that are due; returns what went wrong.
+    fn poll(&mut self, due: Vec<Target>, context: &Context) -> Vec<Problem> {
         let want = Want {
             now: (context.clock)(),
             ..Want::default()
         };
-        let question = Question {
+        let query = Query {
             command: "wait",
             subject: Subject::Check,
             want,
             until: None,
-            policy: Policy::default(),
             all: false,
             at: None,
+            gate_on: GateOn::State,
             keep: &|page| page,
         };
-        let observations = match Asked::ask(context, due, want) {
+        let observations = match context.source.read_now("wait", due, want) {
             Ok(observations) => observations,
-            Err(error) => return vec![error.to_string()],
+            Err(error) => return vec![Problem::error(error)],
         };
-        self.pace.note(&observations);
-        let reader = Reader::new(want, None, Vec::new());
-        let answers = Answers::new(context, &question, reader, Some(&self.waivers));
-        let outcome = asking::judged(answers, observations, &self.cases);
-        let mut problems = outcome.problems;
-        if let Said::Report(Report::Pages(pages)) = outcome.said {
+        self.schedule.note(&observations);
+        let enricher = Enricher::new(want, None, Vec::new());
+        let builder = ReportBuilder::new(&query, enricher, Some(&self.waivers));
+        let answer = answer::judged(context, builder, observations, &self.checks);
+        if let Report::Pages(pages) = answer.report {
             self.learn(pages.vendors);
         }
-        problems.extend(outcome.after.into_iter().flat_map(|after| after(context)));
-        problems
+        let failed = answer::record_or_warn(context, &answer.pending);
+        [answer.problems, failed].concat()
     }
 
     fn learn(&mut self, reports: Vec<VendorReport>) {
@@ -197,7 +193,7 @@ impl Waiting {
     fn is_so(&self) -> bool {
         match self.until {
             Until::Ok => {
-                self.known.len() == self.pace.len()
+                self.known.len() == self.schedule.len()
                     && self.decisions().all(|one| one == Decision::Pass)
             }
             Until::Trouble => self.decisions().any(|one| one == Decision::Fail),
@@ -205,13 +201,13 @@ impl Waiting {
     }
 
     /// Each news has a line; the same again has none.
-    fn tell(&mut self, problems: Vec<String>, err: &mut dyn Write) {
+    fn tell(&mut self, problems: Vec<Problem>, err: &mut dyn Write) {
         let news = self.news();
         if news == self.told {
             return;
         }
         for problem in problems {
-            let _ = writeln!(err, "{}", Text::new(problem).line());
+            let _ = writeln!(err, "{problem}");
         }
         if !news.is_empty() {
             let _ = writeln!(err, "{news}");
@@ -239,8 +235,8 @@ impl Waiting {
         let left = Duration::from_secs(left.as_secs());
         format!(
             "waiting, {open} of {} not fine, next look in {} s, {} left",
-            self.pace.len(),
-            self.pace.wait().as_secs(),
+            self.schedule.len(),
+            self.schedule.wait().as_secs(),
             humantime::format_duration(left)
         )
     }

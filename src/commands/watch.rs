@@ -5,16 +5,14 @@ use std::time::Duration;
 
 use clap::Args;
 
-use super::asking::Asked;
-use super::memory;
-use super::pace::Pace;
-use super::{Ending, Live, Outcome, UsageError};
+use super::args::TargetArgs;
+use super::{Ending, LongRunning, Outcome, UsageError};
+use crate::answer::{self, Problem, Schedule};
 use crate::context::Context;
 use crate::feed::Want;
 use crate::fetch::Target;
 use crate::gate::Decision;
 use crate::interrupt::Interrupt;
-use crate::model::Text;
 use crate::progress::Line;
 use crate::render::Render;
 use crate::report::{ChangeReport, ChangesReport, Report, SCHEMA_VERSION, Subject};
@@ -29,7 +27,7 @@ Examples:
   pingoru watch clerk --rounds 1           one look, as a cron job would")]
 pub(crate) struct Watch {
     #[command(flatten)]
-    asked: Asked,
+    targets: TargetArgs,
     /// The time between two looks at a page; halved while an incident is open, doubled while the page fails
     #[arg(long, value_name = "TIME", value_parser = humantime::parse_duration, default_value = "60s")]
     interval: Duration,
@@ -39,28 +37,25 @@ pub(crate) struct Watch {
 }
 
 impl Watch {
-    /// Checks the command line; the watching itself begins when the answer is written.
+    /// Checks the command line; polling begins when the output is open.
     pub(crate) fn run(&self, context: &Context) -> Result<Outcome, UsageError> {
-        let targets = self.asked.targets(context)?;
-        if context.history.is_none() {
-            return Err(UsageError::Other(
-                "changes are told from the history, which is switched off".into(),
-            ));
-        }
-        Ok(Outcome::live(Rounds {
-            pace: Pace::new(targets, self.interval),
+        context.source.require_network("watch")?;
+        context.require_history("watch")?;
+        let targets = self.targets.resolve(context)?;
+        Ok(Outcome::long_running(Rounds {
+            schedule: Schedule::new(targets, self.interval),
             rounds: self.rounds,
         }))
     }
 }
 
-/// The watching, once it has somebody to tell.
+/// The polling, once it has begun.
 struct Rounds {
-    pace: Pace,
+    schedule: Schedule,
     rounds: Option<usize>,
 }
 
-impl Live for Rounds {
+impl LongRunning for Rounds {
     fn subject(&self) -> Subject {
         Subject::Changes
     }
@@ -79,17 +74,20 @@ impl Live for Rounds {
         err: &mut dyn Write,
     ) -> io::Result<Ending> {
         let over = Ok(Ending::Decided(Decision::Pass));
-        let line = Line::new(context.progress);
+        let line = Line::new(context.source.shows_progress());
         loop {
-            let due = self.pace.due(self.rounds);
-            if !due.is_empty() && !line.aside(|| self.look(due, context, format, out, err)) {
+            let due = self.schedule.due(self.rounds);
+            if !due.is_empty() && !line.aside(|| self.poll(due, context, format, out, err)) {
                 return over;
             }
-            if self.rounds.is_some_and(|rounds| self.pace.is_done(rounds)) {
+            if self
+                .rounds
+                .is_some_and(|rounds| self.schedule.is_done(rounds))
+            {
                 return over;
             }
             line.say(&self.outlook());
-            if interrupt.within(self.pace.pause()) {
+            if interrupt.within(self.schedule.pause()) {
                 return over;
             }
         }
@@ -100,14 +98,14 @@ impl Rounds {
     fn outlook(&self) -> String {
         format!(
             "watching {}, {} failing, next look in {} s",
-            self.pace.len(),
-            self.pace.failing(),
-            self.pace.wait().as_secs()
+            self.schedule.len(),
+            self.schedule.failing(),
+            self.schedule.wait().as_secs()
         )
     }
 
-    /// One look at those that are due: record, then tell. `false`: nobody listens any more.
-    fn look(
+    /// Polls the pages that are due, records, then reports. `false`: the output is closed.
+    fn poll(
         &mut self,
         due: Vec<Target>,
         context: &Context,
@@ -122,21 +120,21 @@ impl Rounds {
             since: None,
             now,
         };
-        let observations = match Asked::ask(context, due, want) {
+        let observations = match context.source.read_now("watch", due, want) {
             Ok(observations) => observations,
             Err(error) => {
-                let _ = writeln!(err, "error: {error}");
+                let _ = writeln!(err, "{}", Problem::error(error));
                 return false;
             }
         };
-        self.pace.note(&observations);
-        let seen = memory::seen(context, &observations, now);
-        match memory::keep(context, &seen) {
+        self.schedule.note(&observations);
+        let pending = answer::pending(context, &observations, now);
+        match answer::record(context, &pending) {
             Ok((logged, warnings)) => {
                 for warning in warnings {
-                    let _ = writeln!(err, "warning: {}", Text::new(warning).line());
+                    let _ = writeln!(err, "{warning}");
                 }
-                tell(
+                report(
                     logged.into_iter().flatten().map(ChangeReport::of).collect(),
                     now,
                     context,
@@ -144,12 +142,17 @@ impl Rounds {
                     out,
                 )
             }
-            Err(error) => writeln!(err, "warning: not recorded: {error}").is_ok(),
+            Err(error) => writeln!(
+                err,
+                "{}",
+                Problem::warning(format!("not recorded: {error}"))
+            )
+            .is_ok(),
         }
     }
 }
 
-fn tell(
+fn report(
     changes: Vec<ChangeReport>,
     now: crate::model::Time,
     context: &Context,

@@ -38,4 +38,4 @@ pub(crate) use log::{Logged, Query, Start};
 pub(crate) use sighting::Sighting;
 pub(crate) use snapshot::{Seen, Snapshot};
 pub(crate) use stats::{Stats, VendorStats};
-pub(crate) use store::History;
+pub(crate) use store::{History, Opened};

@@ -13,6 +13,7 @@ mod machine;
 mod maintenance;
 mod many;
 mod memory;
+mod network;
 mod readme;
 mod seed;
 mod support;

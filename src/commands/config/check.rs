@@ -4,14 +4,14 @@ use std::collections::HashMap;
 
 use clap::Args;
 
-use crate::commands::asking::Asked;
-use crate::commands::{Outcome, Said, UsageError, memory};
+use crate::answer::{self, Problem};
+use crate::commands::{Outcome, Output, UsageError};
 use crate::config::{self, Config, ConfigError, Placed};
 use crate::context::Context;
 use crate::feed::Want;
 use crate::fetch::Target;
 use crate::gate::{Decision, Terms};
-use crate::model::{Component, Page, Text};
+use crate::model::{Component, Page};
 use crate::plan::{PlanError, Planner};
 use crate::selection::{Pattern, Selection};
 
@@ -53,7 +53,7 @@ impl Check {
         }
         if found.iter().any(|(_, found)| found.is_none()) {
             outcome.decision = Decision::Unknown;
-            outcome.said = Said::Text(format!(
+            outcome.output = Output::Text(format!(
                 "{path}: nothing is wrong that could be looked at\n"
             ));
         }
@@ -161,7 +161,7 @@ fn sought<'a>(planner: &Planner<'a>) -> Result<Vec<Sought<'a>>, UsageError> {
 fn pages(
     context: &Context,
     sought: &[Sought<'_>],
-    problems: &mut Vec<String>,
+    problems: &mut Vec<Problem>,
 ) -> Result<HashMap<String, Page>, UsageError> {
     let mut targets: Vec<Target> = Vec::new();
     for target in sought.iter().flat_map(|one| &one.targets) {
@@ -173,8 +173,10 @@ fn pages(
         now: context.now,
         ..Want::default()
     };
-    let history = memory::open(context, problems);
-    let observations = Asked::observe(context, targets, (want, None), history.as_ref())?;
+    let history = answer::open_history(context, problems);
+    let observations = context
+        .source
+        .read(targets, (want, None), history.as_ref())?;
     let mut pages = HashMap::new();
     for observation in observations {
         let vendor = observation.target.vendor;
@@ -183,8 +185,7 @@ fn pages(
                 pages.insert(vendor, observed.page);
             }
             Err(error) => {
-                let line = Text::new(error.to_string()).line();
-                problems.push(format!("{}: {line}", Text::new(vendor).line()));
+                problems.push(Problem::error(error).about(vendor));
             }
         }
     }

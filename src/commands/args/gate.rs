@@ -1,13 +1,13 @@
-//! What the exit code says, as the command line says it.
+//! The options that decide the exit code.
 
 use clap::Args;
 
 use crate::gate::{FailOn, OnMaintenance, OnUnknown, Policy, Terms};
 use crate::model::Impact;
 
-/// What the exit code says.
+/// The options that decide the exit code.
 #[derive(Args, Clone, Debug)]
-pub(crate) struct Gate {
+pub(crate) struct GateArgs {
     /// Exit 1 on trouble from this impact on
     #[arg(
         long,
@@ -19,7 +19,7 @@ pub(crate) struct Gate {
     )]
     fail_on: Option<FailOn>,
     #[command(flatten)]
-    doubt: Doubt,
+    on_unknown: OnUnknownArg,
     /// Whether planned work that is going on counts as minor trouble
     #[arg(
         long,
@@ -30,27 +30,28 @@ pub(crate) struct Gate {
     maintenance: Option<OnMaintenance>,
 }
 
-/// What an answer that cannot be told does, as the command line says it.
+/// `--on-unknown`.
 #[derive(Args, Clone, Copy, Debug)]
-pub(crate) struct Doubt {
+pub(crate) struct OnUnknownArg {
     /// What an answer that cannot be told does: exit 3, a warning, or nothing
     #[arg(
-        long,
+        id = "on_unknown",
+        long = "on-unknown",
         value_enum,
         hide_possible_values = true,
         value_name = "fail|warn|pass",
         env = "PINGORU_ON_UNKNOWN",
         hide_env_values = true
     )]
-    pub(crate) on_unknown: Option<OnUnknown>,
+    pub(crate) value: Option<OnUnknown>,
 }
 
-impl Gate {
-    /// What was said.
+impl GateArgs {
+    /// What was typed, on top of a policy.
     pub(crate) fn terms(&self) -> Terms {
         Terms {
             fail_on: self.fail_on,
-            on_unknown: self.doubt.on_unknown,
+            on_unknown: self.on_unknown.value,
             maintenance: self.maintenance,
             ..Terms::default()
         }

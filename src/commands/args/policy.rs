@@ -1,11 +1,12 @@
-//! Whom to hold to what: the policies and waivers of the configuration, and what the command line says nearer.
+//! What vendors are checked against: the policies and waivers of the configuration, and the options on top.
 
 use std::time::Duration;
 
 use chrono::TimeDelta;
 use clap::Args;
 
-use super::{Asked, Case, Gate};
+use super::{GateArgs, TargetArgs};
+use crate::answer::Check;
 use crate::commands::UsageError;
 use crate::context::Context;
 use crate::fetch::Target;
@@ -13,13 +14,13 @@ use crate::gate::{Policy, Terms, Waiver};
 use crate::model::Impact;
 use crate::plan::{Planner, Rule};
 
-/// Whom to hold to what.
+/// The vendors, and what they are checked against.
 #[derive(Args, Clone, Debug)]
-pub(crate) struct Held {
+pub(crate) struct PolicyArgs {
     #[command(flatten)]
-    asked: Asked,
+    targets: TargetArgs,
     #[command(flatten)]
-    gate: Gate,
+    gate: GateArgs,
     /// How long an incident is too new to count
     #[arg(long, value_name = "TIME", value_parser = humantime::parse_duration)]
     grace: Option<Duration>,
@@ -28,16 +29,19 @@ pub(crate) struct Held {
     max_age: Option<Duration>,
 }
 
-impl Held {
+impl PolicyArgs {
     /// The vendors with their policies, and the waivers.
     ///
     /// # Errors
     /// Where the command line or the configuration means nobody, or is wrong.
-    pub(crate) fn cases(&self, context: &Context) -> Result<(Vec<Case>, Vec<Waiver>), UsageError> {
-        let planner = self.asked.planner(context)?;
-        let cases = self.by_policy(context, planner.rules(self.terms())?)?;
-        let waivers = self.waivers(context, &planner, &cases)?;
-        Ok((cases, waivers))
+    pub(crate) fn checks(
+        &self,
+        context: &Context,
+    ) -> Result<(Vec<Check>, Vec<Waiver>), UsageError> {
+        let planner = self.targets.planner(context)?;
+        let checks = self.by_policy(context, planner.rules(self.terms())?)?;
+        let waivers = self.waivers(context, &planner, &checks)?;
+        Ok((checks, waivers))
     }
 
     fn terms(&self) -> Terms {
@@ -57,28 +61,28 @@ impl Held {
 
     /// Without names, all that the policies name; with names, these, by the policies that name them, else by the
     /// defaults.
-    fn by_policy(&self, context: &Context, rules: Vec<Rule>) -> Result<Vec<Case>, UsageError> {
+    fn by_policy(&self, context: &Context, rules: Vec<Rule>) -> Result<Vec<Check>, UsageError> {
         let held = rules.into_iter().flat_map(|rule| {
             let policy = rule.policy;
-            let case = move |target| Case {
+            let check = move |target| Check {
                 target,
                 policy: policy.clone(),
             };
-            rule.targets.into_iter().map(case)
+            rule.targets.into_iter().map(check)
         });
-        let held: Vec<Case> = held.collect();
-        if self.asked.vendors.is_empty() && !held.is_empty() {
+        let held: Vec<Check> = held.collect();
+        if self.targets.vendors.is_empty() && !held.is_empty() {
             return Ok(held);
         }
-        let named = self.asked.targets(context)?;
-        let is = |case: &Case, target: &Target| case.target.vendor == target.vendor;
+        let named = self.targets.resolve(context)?;
+        let is = |check: &Check, target: &Target| check.target.vendor == target.vendor;
         let (of_policies, _): (Vec<_>, Vec<_>) = held
             .into_iter()
-            .partition(|case| named.iter().any(|target| is(case, target)));
+            .partition(|check| named.iter().any(|target| is(check, target)));
         let free = named
             .into_iter()
-            .filter(|target| !of_policies.iter().any(|case| is(case, target)))
-            .map(|target| Case {
+            .filter(|target| !of_policies.iter().any(|check| is(check, target)))
+            .map(|target| Check {
                 target,
                 policy: self.default(),
             })
@@ -91,11 +95,11 @@ impl Held {
         &self,
         context: &Context,
         planner: &Planner<'_>,
-        cases: &[Case],
+        checks: &[Check],
     ) -> Result<Vec<Waiver>, UsageError> {
         let mut waivers = planner.waivers(&|moment| context.resolve(moment))?;
-        if !self.asked.vendors.is_empty() {
-            let asked = |vendor: &String| cases.iter().any(|case| case.target.vendor == *vendor);
+        if !self.targets.vendors.is_empty() {
+            let asked = |vendor: &String| checks.iter().any(|check| check.target.vendor == *vendor);
             waivers.retain(|waiver| waiver.vendors.iter().any(asked));
         }
         Ok(waivers)

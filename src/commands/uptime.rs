@@ -1,20 +1,16 @@
 //! `uptime`: how long it was up, from what is published or recorded.
 
-mod sum;
-
 use chrono::{NaiveDate, NaiveTime, TimeDelta};
 use clap::{Args, ValueEnum};
 
-use crate::commands::asking::{self, Asked, Doubt, Reader};
-use crate::commands::{Outcome, Said, UsageError, memory};
+use super::args::{OnUnknownArg, TargetArgs};
+use super::{Outcome, UsageError};
+use crate::answer::{self, UptimeQuery};
 use crate::context::Context;
-use crate::feed::Want;
 use crate::gate::{Decision, OnUnknown};
 use crate::model::uptime::Window;
 use crate::model::{Impact, Time};
 use crate::moment::Moment;
-use crate::report::{Report, SCHEMA_VERSION, UptimeReport};
-use sum::Sum;
 
 /// How long it was up: downtime by impact, per component and day.
 #[derive(Args, Debug)]
@@ -33,7 +29,7 @@ component both saw. Where the incidents do not reach the whole window, the share
 where one does not tell its times it cannot be told.")]
 pub(crate) struct Uptime {
     #[command(flatten)]
-    asked: Asked,
+    targets: TargetArgs,
     /// The start of the window: 90m, 1d, 2w, yesterday, 2026-04-22, 2026-04-22T06:00Z
     #[arg(long, value_name = "WHEN", default_value = "30d")]
     since: Moment,
@@ -53,7 +49,7 @@ pub(crate) struct Uptime {
     #[arg(long, value_name = "PERCENT", value_parser = percentage)]
     sla: Option<f64>,
     #[command(flatten)]
-    doubt: Doubt,
+    on_unknown: OnUnknownArg,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -80,60 +76,21 @@ fn percentage(text: &str) -> Result<f64, String> {
 }
 
 impl Uptime {
-    /// Asks for the incidents of the window, and adds up.
+    /// Adds up the downtime of the window.
     pub(crate) fn run(&self, context: &Context) -> Result<Outcome, UsageError> {
         let window = self.window(context)?;
-        let want = Want {
-            history: true,
-            since: Some(window.from),
-            now: context.now,
-            ..Want::default()
-        };
-        let mut problems = Vec::new();
-        let history = memory::open(context, &mut problems);
-        let targets = self.asked.targets(context)?;
-        let observations = Asked::observe(context, targets, (want, None), history.as_ref())?;
-        let seen = memory::seen(context, &observations, context.now);
-        let mut reader = Reader::new(want, history, problems);
-        let sum = Sum {
+        let query = UptimeQuery {
             window,
             days: days(window, context),
             counts: self.counts.impact(),
             sla: self.sla,
-            unknown: match self.doubt.on_unknown.unwrap_or_default() {
+            unknown: match self.on_unknown.value.unwrap_or_default() {
                 OnUnknown::Fail => Decision::Unknown,
                 OnUnknown::Warn | OnUnknown::Pass => Decision::Pass,
             },
         };
-        let vendors: Vec<_> = observations
-            .into_iter()
-            .map(|observation| {
-                let (target, known) = reader.read(observation);
-                match known {
-                    Ok(known) => sum.vendor(&target, known, &mut reader),
-                    Err(error) => sum.unread(&target, asking::error(&target, &error)),
-                }
-            })
-            .collect();
-        let decision = Decision::of(vendors.iter().map(|vendor| vendor.decision));
-        Ok(Outcome {
-            said: Said::Report(Report::Uptime(UptimeReport {
-                schema_version: SCHEMA_VERSION,
-                command: "uptime",
-                generated_at: context.now,
-                since: window.from,
-                until: window.to,
-                counts: self.counts.impact().word(),
-                sla_percent: self.sla,
-                decision,
-                vendors,
-            })),
-            decision,
-            problems: reader.problems,
-            after: Some(Box::new(move |context| {
-                memory::keep_quietly(context, &seen)
-            })),
-        })
+        let targets = self.targets.resolve(context)?;
+        Ok(answer::uptime(context, &query, targets)?.into())
     }
 
     /// What is ahead is not known: the window ends now at the latest.

@@ -1,33 +1,89 @@
-//! How one vendor's figures are added up.
+//! Downtime and uptime of a window, per vendor, component and day.
 
 use chrono::{NaiveDate, TimeDelta};
 
-use crate::commands::asking::{self, Known, Reader};
+use super::ask::Answer;
+use super::build::unmatched;
+use super::enrich::{self, EnrichedPage, Enricher, open_history};
+use super::record;
+use crate::context::Context;
+use crate::feed::Want;
 use crate::fetch::Target;
 use crate::gate::Decision;
 use crate::model::uptime::{Record, Window};
 use crate::model::{Coverage, Impact, Incident, Page, Text, Time, Timeline};
 use crate::report::{
-    DayReport, ErrorReport, FiguresReport, LongestReport, PartUptimeReport, Reach,
-    VendorUptimeReport,
+    DayReport, ErrorReport, FiguresReport, LongestReport, PartUptimeReport, Reach, Report,
+    SCHEMA_VERSION, UptimeReport, VendorUptimeReport,
 };
+use crate::source::SourceError;
 
-/// What is added up, and what it is held to.
-pub(super) struct Sum {
-    pub(super) window: Window,
-    /// The days of the window.
-    pub(super) days: Vec<(NaiveDate, Window)>,
+/// What is added up, and what decides.
+pub(crate) struct UptimeQuery {
+    /// The window in which downtime counts.
+    pub(crate) window: Window,
+    /// The days of the window, in the user's zone.
+    pub(crate) days: Vec<(NaiveDate, Window)>,
     /// The least impact that counts as down.
-    pub(super) counts: Impact,
-    /// The least share in percent that passes.
-    pub(super) sla: Option<f64>,
-    /// What an answer that cannot be told comes to.
-    pub(super) unknown: Decision,
+    pub(crate) counts: Impact,
+    /// The lowest uptime in percent that passes.
+    pub(crate) sla: Option<f64>,
+    /// The decision where the uptime is unknown.
+    pub(crate) unknown: Decision,
 }
 
-impl Sum {
+/// Reads the incidents of the window, and adds up their downtime.
+///
+/// # Errors
+/// Where nothing can be read at all.
+pub(crate) fn uptime(
+    context: &Context,
+    query: &UptimeQuery,
+    targets: Vec<Target>,
+) -> Result<Answer, SourceError> {
+    let want = Want {
+        history: true,
+        since: Some(query.window.from),
+        now: context.now,
+        ..Want::default()
+    };
+    let mut problems = Vec::new();
+    let history = open_history(context, &mut problems);
+    let observations = context
+        .source
+        .read(targets, (want, None), history.as_ref())?;
+    let pending = record::pending(context, &observations, context.now);
+    let mut enricher = Enricher::new(want, history, problems);
+    let vendors: Vec<_> = observations
+        .into_iter()
+        .map(|observation| match enricher.read(observation) {
+            (target, Ok(page)) => query.vendor(&target, page, &mut enricher),
+            (target, Err(error)) => query.unread(&target, enrich::error(&target, &error)),
+        })
+        .collect();
+    let decision = Decision::of(vendors.iter().map(|vendor| vendor.decision));
+    let report = UptimeReport {
+        schema_version: SCHEMA_VERSION,
+        command: "uptime",
+        generated_at: context.now,
+        since: query.window.from,
+        until: query.window.to,
+        counts: query.counts.word(),
+        sla_percent: query.sla,
+        decision,
+        vendors,
+    };
+    Ok(Answer {
+        report: Report::Uptime(report),
+        decision,
+        problems: enricher.problems,
+        pending,
+    })
+}
+
+impl UptimeQuery {
     /// A vendor without an answer.
-    pub(super) fn unread(&self, target: &Target, error: ErrorReport) -> VendorUptimeReport {
+    fn unread(&self, target: &Target, error: ErrorReport) -> VendorUptimeReport {
         VendorUptimeReport {
             error: Some(error),
             ..VendorUptimeReport::new(vendor(target), name(target), self.unknown)
@@ -35,16 +91,16 @@ impl Sum {
     }
 
     /// A vendor with its figures.
-    pub(super) fn vendor(
+    fn vendor(
         &self,
         target: &Target,
-        known: Known,
-        reader: &mut Reader,
+        known: EnrichedPage,
+        enricher: &mut Enricher,
     ) -> VendorUptimeReport {
-        let unmatched = asking::unmatched(&target.selection, &known.page);
-        reader.warn(&vendor(target), &unmatched);
+        let unmatched = unmatched(&target.selection, &known.page);
+        enricher.warn(&vendor(target), &unmatched);
         let now = known.source.fetched_at;
-        let mut watched = reader.watched(target, &known.page, now);
+        let mut watched = enricher.watched(target, &known.page, now);
         watched.retain(|one| target.selection.has_part(&one.part));
         let page = target.selection.narrow(known.page);
         let record = Record::of(&page, &watched, self.window, now);
@@ -52,7 +108,7 @@ impl Sum {
         let within = reach.covered.unwrap_or(self.window);
         let total = FiguresReport::of(&record.downtime(within), reach, self.counts);
         let decision = self.decide(&total, reach);
-        reader.warn(&vendor(target), &doubts(reach));
+        enricher.warn(&vendor(target), &doubts(reach));
         let touching = touching(&page, self.window, now);
         VendorUptimeReport {
             warnings: [known.warnings, unmatched].concat(),

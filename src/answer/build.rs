@@ -1,0 +1,204 @@
+//! From observations to the vendors of a report.
+
+use std::collections::BTreeSet;
+use std::mem;
+
+use super::enrich::{self, EnrichedPage, Enricher};
+use super::problem::Problem;
+use super::query::{Check, GateOn, Query};
+use crate::fetch::{FetchError, Observation};
+use crate::gate::{Bench, Decision, Elsewhere, Excuse, Judgement, Policy, Waiver};
+use crate::model::{Page, Text};
+use crate::report::{GateReport, Subject, VendorReport, WaiverReport};
+use crate::selection::Selection;
+
+/// Collects the vendors of a report.
+pub(crate) struct ReportBuilder<'a> {
+    pub(super) query: &'a Query<'a>,
+    pub(super) enricher: Enricher,
+    /// `None`: the command knows no waivers.
+    given: Option<&'a [Waiver]>,
+    used: BTreeSet<usize>,
+    pub(super) vendors: Vec<VendorReport>,
+}
+
+impl<'a> ReportBuilder<'a> {
+    /// An empty report. `given`: the waivers of a command that knows some.
+    pub(crate) fn new(
+        query: &'a Query<'a>,
+        enricher: Enricher,
+        given: Option<&'a [Waiver]>,
+    ) -> Self {
+        Self {
+            query,
+            enricher,
+            given,
+            used: BTreeSet::new(),
+            vendors: Vec::new(),
+        }
+    }
+
+    /// Judges one vendor's page for each of its checks.
+    pub(super) fn vendor(&mut self, observation: Observation, checks: &[Check]) {
+        let (_, mut answered) = self.enricher.read(observation);
+        for (place, check) in checks.iter().enumerate() {
+            let report = match &mut answered {
+                Ok(known) => {
+                    // Nearly always there is one check: its page needs no copy.
+                    let last = place + 1 == checks.len();
+                    let page = if last {
+                        mem::take(&mut known.page)
+                    } else {
+                        known.page.clone()
+                    };
+                    self.read(check, page, known)
+                }
+                Err(error) => self.unread(check, error),
+            };
+            self.vendors.push(report);
+        }
+    }
+
+    fn bench<'b>(&'b self, Check { target, policy }: &'b Check) -> Bench<'b> {
+        Bench {
+            waivers: self.given.unwrap_or_default(),
+            grace: policy.grace,
+            max_age: policy.max_age,
+            ..Bench::new(&target.vendor, &target.selection, self.query.want.now)
+        }
+    }
+
+    fn unread(&mut self, check: &Check, error: &FetchError) -> VendorReport {
+        let Check { target, policy } = check;
+        let error = enrich::error(target, error);
+        let judgement = self.bench(check).unread(&error.message);
+        self.note_used(&judgement);
+        VendorReport::failed(
+            Text::from(target.vendor.as_str()),
+            target.name.as_deref().map(Text::from),
+            Some(error.url.clone()),
+            error,
+            GateReport::of(&judgement, policy),
+        )
+    }
+
+    fn read(&mut self, check: &Check, page: Page, known: &EnrichedPage) -> VendorReport {
+        let Check { target, policy } = check;
+        let vendor = Text::from(target.vendor.as_str());
+        let source = known.source.clone();
+        let at = source.fetched_at;
+        let unmatched = unmatched(&target.selection, &page);
+        self.enricher.warn(&vendor, &unmatched);
+        let elsewhere = Elsewhere::of(&page, &target.selection);
+        let page = target.selection.narrow(page);
+        let bench = Bench {
+            elsewhere,
+            read_at: at,
+            ..self.bench(check)
+        };
+        let judgement = bench.judge(&page);
+        self.note_used(&judgement);
+        let gate = GateReport::of(&judgement, policy);
+        let page = (self.query.keep)(page);
+        let since = self.query.want.since;
+        let name = target.name.as_deref().map(Text::from);
+        let report = VendorReport::read(vendor, name, &page, judgement, gate, since, at);
+        let mut report = VendorReport {
+            warnings: [known.warnings.clone(), unmatched].concat(),
+            source: Some(source),
+            ..report
+        };
+        for incident in report.incidents.iter_mut().flatten() {
+            if let Some((at, lag)) = known.first_seen.find(&incident.id) {
+                incident.first_seen_at = Some(at);
+                incident.lag_seconds = lag.or(incident.lag_seconds);
+            }
+        }
+        for planned in report.maintenances.iter_mut().flatten() {
+            let edits = known.edits.get(&planned.id).copied();
+            planned.revision = planned.revision.max(edits.unwrap_or_default());
+        }
+        self.decide(&mut report, policy);
+        self.note_gap(&report);
+        report
+    }
+
+    /// Sets the decision of a query that is not about the state, and adds a problem where it is unknown.
+    fn decide(&mut self, report: &mut VendorReport, policy: &Policy) {
+        if self.query.gate_on == GateOn::Maintenance {
+            report.gate.decision = on_maintenance(report, policy);
+        }
+        if report.gate.decision == Decision::Unknown {
+            let cause = match self.query.gate_on {
+                GateOn::State => unknown(report),
+                GateOn::Maintenance => {
+                    "nobody can tell whether planned work clashes: its feed does not say".to_owned()
+                }
+            };
+            let problem = Problem::error(cause).about(report.vendor.raw());
+            self.enricher.problems.push(problem);
+        }
+    }
+
+    /// Standard error names an incomplete window for every output format.
+    fn note_gap(&mut self, report: &VendorReport) {
+        let incomplete = report
+            .coverage
+            .as_ref()
+            .is_some_and(|coverage| !coverage.complete);
+        if self.query.subject == Subject::Incidents && incomplete && self.query.want.since.is_some()
+        {
+            let problem = Problem::warning("the feed does not reach the whole window");
+            let problem = problem.about(report.vendor.raw());
+            self.enricher.problems.push(problem);
+        }
+    }
+
+    fn note_used(&mut self, judgement: &Judgement) {
+        let excuses = judgement
+            .statements
+            .iter()
+            .filter_map(|one| one.excuse.as_ref());
+        self.used.extend(excuses.filter_map(|excuse| match excuse {
+            Excuse::Waiver { place, .. } => Some(*place),
+            Excuse::Grace { .. } => None,
+        }));
+    }
+
+    /// Each waiver with its effect.
+    pub(super) fn waivers(&self) -> Option<Vec<WaiverReport>> {
+        let (now, given) = (self.query.want.now, self.given?);
+        let report = |(place, waiver): (usize, &Waiver)| {
+            let used = self.used.contains(&place);
+            WaiverReport::of(waiver, used, now)
+        };
+        Some(given.iter().enumerate().map(report).collect())
+    }
+}
+
+/// A warning for each pattern that matches nothing.
+pub(super) fn unmatched(selection: &Selection, page: &Page) -> Vec<Text> {
+    let unmatched = selection.unmatched(page);
+    unmatched
+        .map(|pattern| Text::new(format!("no component matches `{}`", pattern.text())))
+        .collect()
+}
+
+/// Why a page that was read does not answer the query.
+fn unknown(report: &VendorReport) -> String {
+    let why: Vec<_> = report.reasons.iter().map(Text::line).collect();
+    let url = report
+        .source
+        .as_ref()
+        .map_or_else(String::new, |source| source.url.line());
+    format!("{url}: cannot tell: {}", why.join("; "))
+}
+
+/// A listed maintenance fails; one without a start, or a feed that lists none, is unknown.
+fn on_maintenance(vendor: &VendorReport, policy: &Policy) -> Decision {
+    match vendor.maintenances.as_deref() {
+        Some([]) => Decision::Pass,
+        Some(listed) if listed.iter().any(|one| one.starts_at.is_some()) => Decision::Fail,
+        _ => policy.unknown(),
+    }
+}

@@ -1,0 +1,189 @@
+//! A page together with what the history knows of it.
+
+use std::collections::HashMap;
+
+use super::problem::Problem;
+use crate::change::{self, Look};
+use crate::context::Context;
+use crate::feed::Want;
+use crate::fetch::{FetchError, Observation, Observed, Origin, Place, Target};
+use crate::history::{self, History, HistoryError};
+use crate::model::uptime::Watched;
+use crate::model::{Page, Text, Time};
+use crate::report::{ErrorReport, SourceReport};
+use crate::source;
+
+/// Adds to each page what the history knows, and collects the problems on the way.
+pub(crate) struct Enricher {
+    want: Want,
+    history: Option<History>,
+    /// In the order in which they came up.
+    pub(crate) problems: Vec<Problem>,
+}
+
+/// A page with what the history knows of it.
+pub(super) struct EnrichedPage {
+    pub(super) page: Page,
+    pub(super) first_seen: FirstSeen,
+    /// By the id of a maintenance, how often it was edited.
+    pub(super) edits: HashMap<Text, u32>,
+    pub(super) source: SourceReport,
+    /// Documents that failed although the page was read.
+    pub(super) warnings: Vec<Text>,
+}
+
+/// The history, where one exists and can be read.
+pub(crate) fn open_history(context: &Context, problems: &mut Vec<Problem>) -> Option<History> {
+    let path = context.history.as_ref()?;
+    match History::open_for_reading(path) {
+        Ok(history) => history,
+        Err(error) => {
+            problems.push(Problem::warning(error));
+            None
+        }
+    }
+}
+
+impl Enricher {
+    /// `problems`: those that came up before.
+    pub(crate) fn new(want: Want, history: Option<History>, problems: Vec<Problem>) -> Self {
+        Self {
+            want,
+            history,
+            problems,
+        }
+    }
+
+    /// The target, and its page or why there is none.
+    pub(super) fn read(
+        &mut self,
+        observation: Observation,
+    ) -> (Target, Result<EnrichedPage, FetchError>) {
+        let Observation {
+            target,
+            outcome,
+            warnings,
+        } = observation;
+        let vendor = Text::from(target.vendor.as_str());
+        let page = match outcome {
+            Ok(observed) => {
+                let warnings: Vec<_> = warnings.into_iter().map(Text::new).collect();
+                self.warn(&vendor, &warnings);
+                let source = source(&observed, self.want.now);
+                let (page, first_seen) = self.recorded(&vendor, observed);
+                Ok(EnrichedPage {
+                    page,
+                    first_seen,
+                    edits: self.edits(&vendor),
+                    source,
+                    warnings,
+                })
+            }
+            Err(error) => {
+                self.problems
+                    .push(Problem::error(&error).about(&target.vendor));
+                Err(error)
+            }
+        };
+        (target, page)
+    }
+
+    /// The downtime of components that earlier polls observed, up to this one.
+    pub(super) fn watched(&mut self, target: &Target, page: &Page, at: Time) -> Vec<Watched> {
+        let history = self.history.as_ref();
+        let of_page = matches!(target.place, Place::Page { .. });
+        let history = history.filter(|_| of_page);
+        let watched = history.map(|history| history.watched(&target.vendor, page, at));
+        self.or_warn(watched)
+    }
+
+    fn edits(&mut self, vendor: &Text) -> HashMap<Text, u32> {
+        let history = self.history.as_ref().filter(|_| self.want.maintenance);
+        let edits = history.map(|history| history.maintenance_edits(vendor.raw()));
+        self.or_warn(edits)
+    }
+
+    /// What the history answers; an unreadable one is a warning and answers nothing.
+    fn or_warn<T: Default>(&mut self, answer: Option<Result<T, HistoryError>>) -> T {
+        answer.transpose().map_or_else(
+            |error| {
+                self.problems.push(Problem::warning(error));
+                T::default()
+            },
+            Option::unwrap_or_default,
+        )
+    }
+
+    /// Adds warnings about a vendor.
+    pub(super) fn warn(&mut self, vendor: &Text, warnings: &[Text]) {
+        let problem = |warning: &Text| Problem::warning(warning.raw()).about(vendor.raw());
+        self.problems.extend(warnings.iter().map(problem));
+    }
+
+    /// Adds to a page of a server what its feed does not list any more.
+    fn recorded(&mut self, vendor: &Text, observed: Observed) -> (Page, FirstSeen) {
+        let fresh = matches!(
+            observed.origin,
+            Origin::Network | Origin::Cache | Origin::History
+        );
+        let history = self.history.as_ref();
+        let Some(history) = history.filter(|_| fresh && self.want.history) else {
+            return (observed.page, FirstSeen::default());
+        };
+        match enrich(history, vendor.raw(), &observed.page, observed.fetched_at) {
+            Ok(enriched) => enriched,
+            Err(error) => {
+                self.problems.push(Problem::warning(error));
+                (observed.page, FirstSeen::default())
+            }
+        }
+    }
+}
+
+/// Why a vendor has no answer, as the report says it.
+pub(super) fn error(target: &Target, error: &FetchError) -> ErrorReport {
+    ErrorReport {
+        kind: error.kind(),
+        url: Text::new(target.address()),
+        message: Text::new(error.to_string()),
+    }
+}
+
+fn source(observed: &Observed, now: Time) -> SourceReport {
+    SourceReport {
+        url: Text::from(observed.url.as_str()),
+        feed: observed.feed,
+        feed_changed_from: observed.feed_changed_from,
+        from: observed.origin.word(),
+        fetched_at: observed.fetched_at,
+        age_seconds: (now - observed.fetched_at).num_seconds().max(0),
+    }
+}
+
+/// When incidents were first seen, and how long after their start, where that is a detection.
+#[derive(Default)]
+pub(super) struct FirstSeen(Vec<history::Seen>);
+
+impl FirstSeen {
+    /// When an incident was first seen, and the lag where it was polled before and after it began.
+    pub(super) fn find(&self, id: &Text) -> Option<(Time, Option<i64>)> {
+        let seen = self.0.iter().find(|seen| seen.id == *id)?;
+        Some((seen.first_seen_at, seen.lag.map(|lag| lag.num_seconds())))
+    }
+}
+
+/// The page with the items that only the history has, and when its incidents were first seen.
+fn enrich(
+    history: &History,
+    vendor: &str,
+    seen: &Page,
+    at: Time,
+) -> Result<(Page, FirstSeen), HistoryError> {
+    let Some(snapshot) = history.snapshot(vendor)? else {
+        return Ok((seen.clone(), FirstSeen::default()));
+    };
+    let look = Look::at(at).after(snapshot.seen_at);
+    let (known, seen_at) = source::listed(snapshot);
+    let page = change::merged(Some(known), seen, look).ordered();
+    Ok((page, FirstSeen(seen_at)))
+}

@@ -1,0 +1,20 @@
+//! From a query to a report: read the pages, add what the history knows, judge, and say what is to be recorded.
+//! Nothing here parses arguments or prints.
+
+mod ask;
+mod build;
+mod enrich;
+mod problem;
+mod query;
+mod record;
+mod schedule;
+mod uptime;
+
+pub(crate) use ask::{Answer, answer, judged};
+pub(crate) use build::ReportBuilder;
+pub(crate) use enrich::{Enricher, open_history};
+pub(crate) use problem::Problem;
+pub(crate) use query::{Check, GateOn, Query, by_vendor};
+pub(crate) use record::{pending, record, record_or_warn};
+pub(crate) use schedule::Schedule;
+pub(crate) use uptime::{UptimeQuery, uptime};

@@ -1,0 +1,99 @@
+//! What is recorded after an answer was written. A history that cannot be used is a warning, never a lost answer.
+
+use super::problem::Problem;
+use crate::context::Context;
+use crate::fetch::{FetchError, Observation, Origin, Place};
+use crate::history::{History, HistoryError, Logged, Opened, Sighting};
+use crate::model::{Page, Time};
+
+/// A page as it was read, or why it could not be, to be recorded after the answer.
+pub(crate) struct PendingRecord {
+    vendor: String,
+    url: String,
+    feed: Option<&'static str>,
+    at: Time,
+    outcome: Result<Page, String>,
+}
+
+impl PendingRecord {
+    /// `None` where no server was asked: the history holds what servers said.
+    fn of(observation: &Observation, now: Time) -> Option<Self> {
+        let target = &observation.target;
+        let Place::Page { .. } = target.place else {
+            return None;
+        };
+        let record = |feed, at, outcome| Self {
+            vendor: target.vendor.clone(),
+            url: target.address().to_owned(),
+            feed,
+            at,
+            outcome,
+        };
+        match &observation.outcome {
+            Ok(observed) if observed.origin == Origin::Network => {
+                let page = Ok(observed.page.clone());
+                Some(record(Some(observed.feed), observed.fetched_at, page))
+            }
+            Ok(_) | Err(FetchError::NotRecorded { .. }) => None,
+            Err(error) => Some(record(target.feed(), now, Err(error.to_string()))),
+        }
+    }
+
+    fn sighting(&self) -> Sighting<'_> {
+        Sighting {
+            vendor: &self.vendor,
+            url: &self.url,
+            feed: self.feed,
+            seen_at: self.at,
+            outcome: self.outcome.as_ref().map_err(String::as_str),
+        }
+    }
+}
+
+/// What is to be recorded of a run; nothing where the history is disabled.
+pub(crate) fn pending(
+    context: &Context,
+    observations: &[Observation],
+    now: Time,
+) -> Vec<PendingRecord> {
+    let recorded = context.history.iter().flat_map(|_| observations);
+    let records = recorded.filter_map(|one| PendingRecord::of(one, now));
+    records.collect()
+}
+
+/// Records a run, all or nothing, and returns the changes of each page. A damaged file is set aside and a new one begun.
+///
+/// # Errors
+/// Where nothing can be recorded.
+pub(crate) fn record(
+    context: &Context,
+    pending: &[PendingRecord],
+) -> Result<(Vec<Vec<Logged>>, Vec<Problem>), HistoryError> {
+    let Some(path) = &context.history else {
+        return Ok((Vec::new(), Vec::new()));
+    };
+    let sightings: Vec<_> = pending.iter().map(PendingRecord::sighting).collect();
+    let mut opened = History::open(path, context.now)?;
+    match opened.history.record(&sightings) {
+        Err(HistoryError::Damaged(_)) => {
+            opened = History::afresh(path, context.now)?;
+            Ok((opened.history.record(&sightings)?, warnings(&opened)))
+        }
+        recorded => Ok((recorded?, warnings(&opened))),
+    }
+}
+
+fn warnings(opened: &Opened) -> Vec<Problem> {
+    opened.warnings.iter().map(Problem::warning).collect()
+}
+
+/// Records a run; a failure is a warning.
+pub(crate) fn record_or_warn(context: &Context, pending: &[PendingRecord]) -> Vec<Problem> {
+    if pending.is_empty() {
+        return Vec::new();
+    }
+    match record(context, pending) {
+        Ok((_, warnings)) => warnings,
+        Err(error) => vec![Problem::warning(format!("not recorded: {error}"))],
+    }
+}

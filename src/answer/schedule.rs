@@ -1,0 +1,123 @@
+//! When each page is polled next: sooner while an incident is open, later while the page fails.
+
+use std::collections::HashMap;
+use std::time::{Duration, Instant};
+
+use crate::fetch::{Observation, Target};
+use crate::model::Incident;
+
+/// The longest interval between polls of a failing page.
+const SLOWEST: Duration = Duration::from_secs(15 * 60);
+/// The clock is read this often, so that a machine that was suspended goes on at once.
+const STEP: Duration = Duration::from_secs(1);
+
+/// When each page is polled next.
+pub(crate) struct Schedule {
+    entries: HashMap<String, Entry>,
+    interval: Duration,
+}
+
+struct Entry {
+    target: Target,
+    due: Instant,
+    failures: u32,
+    polls: usize,
+}
+
+impl Schedule {
+    /// All pages are due now.
+    pub(crate) fn new(targets: Vec<Target>, interval: Duration) -> Self {
+        let entry = |target: Target| {
+            let entry = Entry {
+                due: Instant::now(),
+                failures: 0,
+                polls: 0,
+                target,
+            };
+            (entry.target.vendor.clone(), entry)
+        };
+        Self {
+            entries: targets.into_iter().map(entry).collect(),
+            interval,
+        }
+    }
+
+    /// The pages that are due and were polled fewer than `rounds` times.
+    pub(crate) fn due(&self, rounds: Option<usize>) -> Vec<Target> {
+        let now = Instant::now();
+        let due = self
+            .entries
+            .values()
+            .filter(|entry| entry.due <= now && rounds.is_none_or(|rounds| entry.polls < rounds));
+        due.map(|entry| entry.target.clone()).collect()
+    }
+
+    /// Plans the next poll of each page from the result of this one.
+    pub(crate) fn note(&mut self, observations: &[Observation]) {
+        for observation in observations {
+            if let Some(entry) = self.entries.get_mut(&observation.target.vendor) {
+                entry.next(observation, self.interval);
+            }
+        }
+    }
+
+    /// The number of pages.
+    pub(crate) fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// The number of pages that fail.
+    pub(crate) fn failing(&self) -> usize {
+        self.entries
+            .values()
+            .filter(|entry| entry.failures > 0)
+            .count()
+    }
+
+    /// Whether every page was polled `rounds` times.
+    pub(crate) fn is_done(&self, rounds: usize) -> bool {
+        self.entries.values().all(|entry| entry.polls >= rounds)
+    }
+
+    /// The time until the next poll.
+    pub(crate) fn wait(&self) -> Duration {
+        let next = self.entries.values().map(|entry| entry.due).min();
+        next.map_or(STEP, |next| next.saturating_duration_since(Instant::now()))
+    }
+
+    /// How long to sleep before reading the clock again.
+    pub(crate) fn pause(&self) -> Duration {
+        self.wait().min(STEP)
+    }
+}
+
+impl Entry {
+    /// Sooner while something is open, later and later while the page fails, never sooner than the server's `Retry-After`.
+    fn next(&mut self, observation: &Observation, interval: Duration) {
+        self.polls += 1;
+        let (wait, floor) = match &observation.outcome {
+            Ok(observed) => {
+                self.failures = 0;
+                let incidents = observed.page.incidents.iter().flatten();
+                let mut open = incidents.filter(|one| Incident::is_open(one) == Some(true));
+                let half = open.next().map_or(1, |_| 2);
+                (interval / half, Duration::ZERO)
+            }
+            Err(error) => {
+                self.failures = (self.failures + 1).min(8);
+                let longer = interval
+                    .saturating_mul(1 << self.failures)
+                    .min(SLOWEST.max(interval));
+                (longer, error.retry_after().unwrap_or_default())
+            }
+        };
+        self.due = Instant::now() + jittered(wait).max(floor);
+    }
+}
+
+/// Up to a tenth more or less, so that many processes do not poll at the same moment.
+fn jittered(wait: Duration) -> Duration {
+    use std::hash::{BuildHasher, RandomState};
+    let random = RandomState::new().hash_one(0u8) % 2_000;
+    wait.mul_f64(0.9 + f64::from(u32::try_from(random).unwrap_or_default()) / 10_000.0)
+}

@@ -1,0 +1,72 @@
+//! The vendors, and which components of them count.
+
+use clap::Args;
+
+use crate::answer::Check;
+use crate::commands::UsageError;
+use crate::context::Context;
+use crate::fetch::Target;
+use crate::gate::Policy;
+use crate::plan::{self, Planner};
+
+/// The vendors, and which components of them count.
+#[derive(Args, Clone, Debug, Default)]
+pub(crate) struct TargetArgs {
+    /// Names, aliases, addresses, @groups, saved documents, - for standard input, or demo
+    #[arg(value_name = "VENDOR")]
+    pub(crate) vendors: Vec<String>,
+    /// Only components that match: a glob on `group / name`, or an id (repeatable)
+    #[arg(long, value_name = "PATTERN")]
+    pub(crate) component: Vec<String>,
+    /// Only these regions, where the feed has regions (repeatable)
+    #[arg(long, value_name = "PATTERN")]
+    pub(crate) region: Vec<String>,
+}
+
+impl TargetArgs {
+    /// The targets that were typed, else those of the configuration.
+    ///
+    /// # Errors
+    /// Where a name is unknown, or none was typed and none is configured.
+    pub(crate) fn resolve(&self, context: &Context) -> Result<Vec<Target>, UsageError> {
+        let names = if self.vendors.is_empty() {
+            context.config.all()
+        } else {
+            self.vendors.clone()
+        };
+        if names.is_empty() {
+            return Err(UsageError::NoVendor);
+        }
+        Ok(self.planner(context)?.targets(&names)?)
+    }
+
+    /// The targets that were typed, each checked against the same policy.
+    ///
+    /// # Errors
+    /// As [`Self::resolve`].
+    pub(crate) fn checks(
+        &self,
+        context: &Context,
+        policy: &Policy,
+    ) -> Result<Vec<Check>, UsageError> {
+        let check = |target| Check {
+            target,
+            policy: policy.clone(),
+        };
+        Ok(self.resolve(context)?.into_iter().map(check).collect())
+    }
+
+    /// Resolves names under the patterns that were typed.
+    ///
+    /// # Errors
+    /// Where a pattern is broken.
+    pub(crate) fn planner<'a>(&self, context: &'a Context) -> Result<Planner<'a>, UsageError> {
+        let components = self.component.iter().map(String::as_str);
+        let regions = self.region.iter().map(String::as_str);
+        Ok(Planner {
+            config: &context.config,
+            selection: plan::selection(components, regions)?,
+            now: context.now,
+        })
+    }
+}

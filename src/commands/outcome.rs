@@ -1,0 +1,71 @@
+//! What a command gives back: its output, the decision behind the exit code, and what is left to do.
+
+use super::long_running::LongRunning;
+use crate::answer::{self, Answer, Problem};
+use crate::context::Context;
+use crate::gate::Decision;
+use crate::report::Report;
+
+/// What a command gives back.
+pub(crate) struct Outcome {
+    /// What goes to stdout.
+    pub(crate) output: Output,
+    /// pass: 0, fail: 1, unknown: 3.
+    pub(crate) decision: Decision,
+    /// What went wrong beside it, for stderr.
+    pub(crate) problems: Vec<Problem>,
+    /// What is left to do once the output is written; it returns further problems.
+    pub(crate) after: Option<After>,
+}
+
+/// What is left to do once the output is written.
+pub(crate) type After = Box<dyn FnOnce(&Context) -> Vec<Problem>>;
+
+/// What goes to stdout.
+pub(crate) enum Output {
+    /// For an output format.
+    Report(Report),
+    /// As it is: a script, a manual page, a schema.
+    Text(String),
+    /// Written while the command runs.
+    LongRunning(Box<dyn LongRunning>),
+}
+
+impl Outcome {
+    fn new(output: Output, decision: Decision) -> Self {
+        Self {
+            output,
+            decision,
+            problems: Vec::new(),
+            after: None,
+        }
+    }
+
+    /// A report that passes.
+    pub(crate) fn report(report: Report) -> Self {
+        Self::new(Output::Report(report), Decision::Pass)
+    }
+
+    /// Text that passes.
+    pub(crate) fn text(text: String) -> Self {
+        Self::new(Output::Text(text), Decision::Pass)
+    }
+
+    /// A command that goes on: its ending decides.
+    pub(crate) fn long_running(command: impl LongRunning + 'static) -> Self {
+        Self::new(Output::LongRunning(Box::new(command)), Decision::Unknown)
+    }
+}
+
+impl From<Answer> for Outcome {
+    fn from(answer: Answer) -> Self {
+        let pending = answer.pending;
+        Self {
+            problems: answer.problems,
+            after: Some(Box::new(move |context| {
+                answer::record_or_warn(context, &pending)
+            })),
+            ..Self::new(Output::Report(answer.report), answer.decision)
+        }
+    }
+}

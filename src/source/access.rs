@@ -1,0 +1,152 @@
+//! Decides whether the network may be asked, and asks.
+
+use std::cell::OnceCell;
+use std::path::PathBuf;
+
+use super::error::SourceError;
+use super::recorded;
+use crate::feed::Want;
+use crate::fetch::{self, Observation, Place, Replay, Tape, Target};
+use crate::history::History;
+use crate::http::{self, Client, HttpError};
+use crate::model::Time;
+use crate::progress;
+
+/// What may be asked about a page on a server. Saved documents are read in any case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Access {
+    /// Servers.
+    Network,
+    /// A folder of recorded answers (`--replay`).
+    Replay(PathBuf),
+    /// The history only (`--offline`).
+    Offline,
+}
+
+/// Where documents come from in this run.
+pub(crate) struct Source {
+    access: Access,
+    http: http::Settings,
+    progress: bool,
+    client: OnceCell<Client>,
+}
+
+impl Source {
+    /// Builds no client before one is needed. `progress`: whether long requests show a progress line.
+    pub(crate) fn new(access: Access, http: http::Settings, progress: bool) -> Self {
+        Self {
+            access,
+            http,
+            progress,
+            client: OnceCell::new(),
+        }
+    }
+
+    /// What may be asked.
+    pub(crate) fn access(&self) -> &Access {
+        &self.access
+    }
+
+    /// Whether a progress line is shown.
+    pub(crate) fn shows_progress(&self) -> bool {
+        self.progress
+    }
+
+    /// Reads every target: from the history where `at` names a time or `--offline` is given, else from the pages or
+    /// their recorded answers.
+    ///
+    /// # Errors
+    /// Where no client can be built or the recorded answers cannot be opened.
+    pub(crate) fn read(
+        &self,
+        targets: Vec<Target>,
+        (want, at): (Want, Option<Time>),
+        history: Option<&History>,
+    ) -> Result<Vec<Observation>, SourceError> {
+        if at.is_none() && self.access != Access::Offline {
+            return self.ask(targets, want);
+        }
+        let (pages, at_hand): (Vec<_>, Vec<_>) = targets
+            .into_iter()
+            .partition(|target| matches!(target.place, Place::Page { .. }));
+        let mut observations = recorded::recall(history, pages, want, at);
+        observations.extend(self.ask(at_hand, want)?);
+        Ok(observations)
+    }
+
+    /// Reads what the pages, or their recorded answers, say now; never the history.
+    ///
+    /// # Errors
+    /// As [`Self::read`], and under `--offline`.
+    pub(crate) fn read_now(
+        &self,
+        command: &'static str,
+        targets: Vec<Target>,
+        want: Want,
+    ) -> Result<Vec<Observation>, SourceError> {
+        match self.access {
+            Access::Offline => Err(needs_network(command, "--offline")),
+            Access::Network | Access::Replay(_) => self.ask(targets, want),
+        }
+    }
+
+    /// Reads the pages and returns every answer as it came, for `--replay`.
+    ///
+    /// # Errors
+    /// Where no client can be built, and where the network may not be asked.
+    pub(crate) fn record(
+        &self,
+        command: &'static str,
+        targets: Vec<Target>,
+        want: Want,
+    ) -> Result<(Vec<Observation>, Vec<Tape>), SourceError> {
+        self.require_network(command)?;
+        let (client, total) = (self.client()?, targets.len());
+        Ok(progress::watch(self.progress, total, |done| {
+            fetch::record(client, targets, want, done)
+        }))
+    }
+
+    /// Refuses a command that is of no use without the network.
+    ///
+    /// # Errors
+    /// Under `--offline` and `--replay`.
+    pub(crate) fn require_network(&self, command: &'static str) -> Result<(), SourceError> {
+        match self.access {
+            Access::Network => Ok(()),
+            Access::Replay(_) => Err(needs_network(command, "--replay")),
+            Access::Offline => Err(needs_network(command, "--offline")),
+        }
+    }
+
+    /// Pages are asked only where the access allows it: under `--offline` only saved documents come here.
+    fn ask(&self, targets: Vec<Target>, want: Want) -> Result<Vec<Observation>, SourceError> {
+        if targets.is_empty() {
+            return Ok(Vec::new());
+        }
+        if let Access::Replay(folder) = &self.access {
+            let opened = Replay::open(folder).map_err(|cause| SourceError::Replay {
+                folder: folder.clone(),
+                cause,
+            })?;
+            return Ok(fetch::replay(&opened, targets, want));
+        }
+        let client = self.client()?;
+        let total = targets.len();
+        Ok(progress::watch(self.progress, total, |done| {
+            fetch::fetch(client, targets, want, done)
+        }))
+    }
+
+    fn client(&self) -> Result<&Client, HttpError> {
+        if let Some(client) = self.client.get() {
+            return Ok(client);
+        }
+        let client = Client::new(self.http.clone())?;
+        Ok(self.client.get_or_init(|| client))
+    }
+}
+
+fn needs_network(command: &'static str, option: &'static str) -> SourceError {
+    SourceError::NeedsNetwork { command, option }
+}

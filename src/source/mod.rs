@@ -1,0 +1,9 @@
+//! Where documents come from: the network, recorded answers, or the history. Only this module calls `fetch`.
+
+mod access;
+mod error;
+mod recorded;
+
+pub(crate) use access::{Access, Source};
+pub(crate) use error::SourceError;
+pub(crate) use recorded::listed;
