@@ -4,10 +4,10 @@ use std::path::PathBuf;
 
 use crate::config::Config;
 use crate::model::Time;
-use crate::moment::Moment;
 use crate::render::Style;
 use crate::report::SettingReport;
 use crate::source::Source;
+use crate::time_arg::TimeArg;
 
 /// What a command is given.
 pub(crate) struct Context {
@@ -40,7 +40,7 @@ pub(crate) struct NoHistory {
 
 impl Context {
     /// A time as the user typed it.
-    pub(crate) fn resolve(&self, moment: Moment) -> Time {
+    pub(crate) fn resolve(&self, moment: TimeArg) -> Time {
         let zone = &self.style.zone;
         let today = zone.clock(self.now).0.date();
         moment.resolve(self.now, today, |wall| zone.moment(wall))

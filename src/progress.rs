@@ -50,9 +50,9 @@ fn bar(total: usize) -> ProgressBar {
 }
 
 /// A line that is always there while something goes on, on a terminal only.
-pub(crate) struct Line(Option<ProgressBar>);
+pub(crate) struct StatusLine(Option<ProgressBar>);
 
-impl Line {
+impl StatusLine {
     /// `shown` decides whether anybody watches.
     pub(crate) fn new(shown: bool) -> Self {
         Self(shown.then(|| {
@@ -80,7 +80,7 @@ impl Line {
     }
 }
 
-impl Drop for Line {
+impl Drop for StatusLine {
     fn drop(&mut self) {
         if let Some(bar) = &self.0 {
             bar.finish_and_clear();

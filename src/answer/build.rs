@@ -7,10 +7,10 @@ use super::enrich::{self, EnrichedPage, Enricher};
 use super::problem::Problem;
 use super::query::{Check, GateOn, Query};
 use crate::fetch::{FetchError, Observation};
-use crate::gate::{Bench, Decision, Elsewhere, Excuse, Judgement, Policy, Waiver};
+use crate::filter::ComponentFilter;
+use crate::gate::{Decision, Evaluation, EvaluationInput, Excuse, Policy, Unselected, Waiver};
 use crate::model::{Page, Text};
 use crate::report::{GateReport, Subject, VendorReport, WaiverReport};
-use crate::selection::Selection;
 
 /// Collects the vendors of a report.
 pub(crate) struct ReportBuilder<'a> {
@@ -59,26 +59,26 @@ impl<'a> ReportBuilder<'a> {
         }
     }
 
-    fn bench<'b>(&'b self, Check { target, policy }: &'b Check) -> Bench<'b> {
-        Bench {
+    fn input<'b>(&'b self, Check { target, policy }: &'b Check) -> EvaluationInput<'b> {
+        EvaluationInput {
             waivers: self.given.unwrap_or_default(),
             grace: policy.grace,
             max_age: policy.max_age,
-            ..Bench::new(&target.vendor, &target.selection, self.query.want.now)
+            ..EvaluationInput::new(&target.vendor, &target.filter, self.query.want.now)
         }
     }
 
     fn unread(&mut self, check: &Check, error: &FetchError) -> VendorReport {
         let Check { target, policy } = check;
         let error = enrich::error(target, error);
-        let judgement = self.bench(check).unread(&error.message);
-        self.note_used(&judgement);
+        let evaluation = self.input(check).unread(&error.message);
+        self.note_used(&evaluation);
         VendorReport::failed(
             Text::from(target.vendor.as_str()),
             target.name.as_deref().map(Text::from),
             Some(error.url.clone()),
             error,
-            GateReport::of(&judgement, policy),
+            GateReport::of(&evaluation, policy),
         )
     }
 
@@ -87,22 +87,22 @@ impl<'a> ReportBuilder<'a> {
         let vendor = Text::from(target.vendor.as_str());
         let source = known.source.clone();
         let at = source.fetched_at;
-        let unmatched = unmatched(&target.selection, &page);
+        let unmatched = unmatched(&target.filter, &page);
         self.enricher.warn(&vendor, &unmatched);
-        let elsewhere = Elsewhere::of(&page, &target.selection);
-        let page = target.selection.narrow(page);
-        let bench = Bench {
-            elsewhere,
+        let unselected = Unselected::of(&page, &target.filter);
+        let page = target.filter.narrow(page);
+        let input = EvaluationInput {
+            unselected,
             read_at: at,
-            ..self.bench(check)
+            ..self.input(check)
         };
-        let judgement = bench.judge(&page);
-        self.note_used(&judgement);
-        let gate = GateReport::of(&judgement, policy);
+        let evaluation = input.evaluate(&page);
+        self.note_used(&evaluation);
+        let gate = GateReport::of(&evaluation, policy);
         let page = (self.query.keep)(page);
         let since = self.query.want.since;
         let name = target.name.as_deref().map(Text::from);
-        let report = VendorReport::read(vendor, name, &page, judgement, gate, since, at);
+        let report = VendorReport::read(vendor, name, &page, evaluation, gate, since, at);
         let mut report = VendorReport {
             warnings: [known.warnings.clone(), unmatched].concat(),
             source: Some(source),
@@ -154,8 +154,8 @@ impl<'a> ReportBuilder<'a> {
         }
     }
 
-    fn note_used(&mut self, judgement: &Judgement) {
-        let excuses = judgement
+    fn note_used(&mut self, evaluation: &Evaluation) {
+        let excuses = evaluation
             .statements
             .iter()
             .filter_map(|one| one.excuse.as_ref());
@@ -177,8 +177,8 @@ impl<'a> ReportBuilder<'a> {
 }
 
 /// A warning for each pattern that matches nothing.
-pub(super) fn unmatched(selection: &Selection, page: &Page) -> Vec<Text> {
-    let unmatched = selection.unmatched(page);
+pub(super) fn unmatched(filter: &ComponentFilter, page: &Page) -> Vec<Text> {
+    let unmatched = filter.unmatched(page);
     unmatched
         .map(|pattern| Text::new(format!("no component matches `{}`", pattern.text())))
         .collect()

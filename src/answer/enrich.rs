@@ -6,9 +6,9 @@ use super::problem::Problem;
 use crate::change::{self, Look};
 use crate::context::Context;
 use crate::feed::Want;
-use crate::fetch::{FetchError, Observation, Observed, Origin, Place, Target};
+use crate::fetch::{FetchError, Location, Observation, Observed, Origin, Target};
 use crate::history::{self, History, HistoryError};
-use crate::model::uptime::Watched;
+use crate::model::uptime::ObservedDowntime;
 use crate::model::{Page, Text, Time};
 use crate::report::{ErrorReport, SourceReport};
 use crate::source;
@@ -89,9 +89,14 @@ impl Enricher {
     }
 
     /// The downtime of components that earlier polls observed, up to this one.
-    pub(super) fn watched(&mut self, target: &Target, page: &Page, at: Time) -> Vec<Watched> {
+    pub(super) fn watched(
+        &mut self,
+        target: &Target,
+        page: &Page,
+        at: Time,
+    ) -> Vec<ObservedDowntime> {
         let history = self.history.as_ref();
-        let of_page = matches!(target.place, Place::Page { .. });
+        let of_page = matches!(target.location, Location::Page { .. });
         let history = history.filter(|_| of_page);
         let watched = history.map(|history| history.watched(&target.vendor, page, at));
         self.or_warn(watched)

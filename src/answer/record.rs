@@ -2,7 +2,7 @@
 
 use super::problem::Problem;
 use crate::context::Context;
-use crate::fetch::{FetchError, Observation, Origin, Place};
+use crate::fetch::{FetchError, Location, Observation, Origin};
 use crate::history::{History, HistoryError, Logged, Opened, Sighting};
 use crate::model::{Page, Time};
 
@@ -19,7 +19,7 @@ impl PendingRecord {
     /// `None` where no server was asked: the history holds what servers said.
     fn of(observation: &Observation, now: Time) -> Option<Self> {
         let target = &observation.target;
-        let Place::Page { .. } = target.place else {
+        let Location::Page { .. } = target.location else {
             return None;
         };
         let record = |feed, at, outcome| Self {

@@ -10,7 +10,7 @@ use crate::context::Context;
 use crate::feed::Want;
 use crate::fetch::Target;
 use crate::gate::Decision;
-use crate::model::uptime::{Record, Window};
+use crate::model::uptime::{PageDowntime, Window};
 use crate::model::{Coverage, Impact, Incident, Page, Text, Time, Timeline};
 use crate::report::{
     DayReport, ErrorReport, FiguresReport, LongestReport, PartUptimeReport, Reach, Report,
@@ -97,13 +97,13 @@ impl UptimeQuery {
         known: EnrichedPage,
         enricher: &mut Enricher,
     ) -> VendorUptimeReport {
-        let unmatched = unmatched(&target.selection, &known.page);
+        let unmatched = unmatched(&target.filter, &known.page);
         enricher.warn(&vendor(target), &unmatched);
         let now = known.source.fetched_at;
         let mut watched = enricher.watched(target, &known.page, now);
-        watched.retain(|one| target.selection.has_part(&one.part));
-        let page = target.selection.narrow(known.page);
-        let record = Record::of(&page, &watched, self.window, now);
+        watched.retain(|one| target.filter.has_part(&one.part));
+        let page = target.filter.narrow(known.page);
+        let record = PageDowntime::of(&page, &watched, self.window, now);
         let reach = self.reach(&page.coverage, record.has_gaps());
         let within = reach.covered.unwrap_or(self.window);
         let total = FiguresReport::of(&record.downtime(within), reach, self.counts);
@@ -160,7 +160,7 @@ impl UptimeQuery {
 
     fn components(
         &self,
-        record: &Record,
+        record: &PageDowntime,
         reach: Reach,
         within: Window,
     ) -> Option<Vec<PartUptimeReport>> {
@@ -177,7 +177,7 @@ impl UptimeQuery {
         (!parts.is_empty()).then_some(parts)
     }
 
-    fn by_day(&self, record: &Record, reach: Reach) -> Vec<DayReport> {
+    fn by_day(&self, record: &PageDowntime, reach: Reach) -> Vec<DayReport> {
         let days = self.days.iter().map(|(date, day)| {
             let covered = reach.covered.is_some_and(|window| window.cut(*day) == *day);
             DayReport::of(*date, covered, &record.downtime(*day), self.counts)

@@ -5,7 +5,7 @@ use super::posts::{self, Edit, Posts};
 use super::{Change, Field, Item, Kind, Look, differ, moment, word};
 use super::{parts, same};
 use crate::model::{
-    Incident, IncidentStatus, Page, Text, Time, Timeline, Update, UpdateLog, timeline,
+    Incident, IncidentStatus, LogCompleteness, Page, Text, Time, Timeline, Update, timeline,
 };
 
 pub(super) fn changes(known: &Page, seen: &Page, look: Look) -> Vec<Change> {
@@ -244,7 +244,7 @@ impl Pair<'_> {
     /// The components that are named with it and the vendor's own spans. Where only the last update is shown, its
     /// components are those of now.
     fn components(&self) -> Vec<Change> {
-        if self.new.log != UpdateLog::Complete {
+        if self.new.log != LogCompleteness::Complete {
             return Vec::new();
         }
         let mut found = Vec::new();

@@ -5,7 +5,7 @@ use chrono::TimeDelta;
 use super::fate::{self, Fate};
 use super::{Look, components, is_said, posts, said, same};
 use crate::model::{
-    Coverage, Incident, Maintenance, Page, Reach, Stated, Text, Time, UpdateLog, Word,
+    Coverage, Incident, LogCompleteness, Maintenance, Page, Reach, Reported, Text, Time, Vocabulary,
 };
 
 /// A key or a start is made moments before or after the first update.
@@ -51,7 +51,10 @@ fn both<T: Clone>(
     }
 }
 
-fn spoken<S: Word>(known: Option<Stated<S>>, seen: Option<&Stated<S>>) -> Option<Stated<S>> {
+fn spoken<S: Vocabulary>(
+    known: Option<Reported<S>>,
+    seen: Option<&Reported<S>>,
+) -> Option<Reported<S>> {
     let seen = seen.filter(|seen| is_said(seen) || known.is_none());
     seen.cloned().or(known)
 }
@@ -105,7 +108,7 @@ fn incidents(
 
 /// What both looks say of one incident; where documents of two kinds differ, the one with all updates is believed.
 fn incident(old: &Incident, new: &Incident, moved: bool) -> Incident {
-    let known_richer = !moved && old.log != new.log && new.log != UpdateLog::Complete;
+    let known_richer = !moved && old.log != new.log && new.log != LogCompleteness::Complete;
     let (first, then) = if known_richer { (new, old) } else { (old, new) };
     let open = new.is_open();
     let mut one = Incident {
@@ -135,7 +138,7 @@ fn incident(old: &Incident, new: &Incident, moved: bool) -> Incident {
             .clone(),
     };
     if one.updates.len() > new.updates.len() && is_told_from_its_start(&one) {
-        one.log = UpdateLog::Complete;
+        one.log = LogCompleteness::Complete;
     }
     one = one.ordered();
     if open.is_some() && one.is_open() != open {
@@ -148,7 +151,7 @@ fn incident(old: &Incident, new: &Incident, moved: bool) -> Incident {
 fn is_told_from_its_start(one: &Incident) -> bool {
     let start = [one.started_at, one.created_at, one.id_at];
     let first = one.updates.first().and_then(|first| first.at);
-    one.log == UpdateLog::LastOnly
+    one.log == LogCompleteness::LastOnly
         && first.is_some_and(|first| {
             let near = |start: &Time| (first - *start).abs() <= SAME_MOMENT;
             start.iter().flatten().any(near)
@@ -178,7 +181,7 @@ fn maintenances(
     let unlisted = pairing.gone(known).map(|gone| {
         let status = fate::of_maintenance(gone, coverage, look.at);
         Maintenance {
-            status: status.map_or_else(|| gone.status.clone(), Stated::from),
+            status: status.map_or_else(|| gone.status.clone(), Reported::from),
             ..gone.clone()
         }
     });

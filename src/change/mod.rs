@@ -18,7 +18,7 @@ mod tests;
 
 pub(crate) use kind::{Field, Kind};
 
-use crate::model::{Page, Stated, Text, Time, Update, Word};
+use crate::model::{Page, Reported, Text, Time, Update, Vocabulary};
 
 /// What a change is about, as far as it is an incident or planned work.
 #[derive(
@@ -168,7 +168,7 @@ impl Change {
     }
 
     /// An update with its text as the new reading, at its own time.
-    fn told_by<S: Word>(self, update: &Update<S>) -> Self {
+    fn told_by<S: Vocabulary>(self, update: &Update<S>) -> Self {
         Self {
             at: update.at.unwrap_or(self.at),
             update: Some(Post::of(update)),
@@ -179,7 +179,7 @@ impl Change {
 }
 
 impl Post {
-    fn of<S: Word>(update: &Update<S>) -> Self {
+    fn of<S: Vocabulary>(update: &Update<S>) -> Self {
         Self {
             id: update.id.clone(),
             at: update.at,
@@ -189,22 +189,22 @@ impl Post {
 }
 
 /// Whether the vendor said anything at all.
-fn is_said<S: Word>(stated: &Stated<S>) -> bool {
+fn is_said<S: Vocabulary>(stated: &Reported<S>) -> bool {
     stated.value != S::UNKNOWN || stated.word.is_some()
 }
 
 /// Whether both were said and are not the same.
-fn differ<S: Word>(old: &Stated<S>, new: &Stated<S>) -> bool {
+fn differ<S: Vocabulary>(old: &Reported<S>, new: &Reported<S>) -> bool {
     is_said(old) && is_said(new) && old != new
 }
 
 /// The newer one where it says anything.
-fn said<S: Word>(old: Stated<S>, new: &Stated<S>) -> Stated<S> {
+fn said<S: Vocabulary>(old: Reported<S>, new: &Reported<S>) -> Reported<S> {
     if is_said(new) { new.clone() } else { old }
 }
 
 /// The vendor's word where it is none of ours.
-fn word<S: Word>(stated: &Stated<S>) -> Text {
+fn word<S: Vocabulary>(stated: &Reported<S>) -> Text {
     let own = || Text::from(stated.as_str());
     stated.word.clone().unwrap_or_else(own)
 }

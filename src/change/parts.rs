@@ -1,7 +1,7 @@
 //! The components of an incident or an update, as something to compare and to read.
 
 use super::{is_said, moment, same, word};
-use crate::model::{ComponentState, Span, Text, Word};
+use crate::model::{ComponentState, Span, Text, Vocabulary};
 
 /// States in an order that does not depend on the document's.
 pub(super) fn states(list: &[ComponentState]) -> Vec<(Text, Text)> {

@@ -6,7 +6,7 @@
 
 use super::same::{self, Pairing};
 use super::{Field, Post, differ, moment, parts, said, word};
-use crate::model::{Incident, Maintenance, Text, Time, Update, UpdateLog, Word};
+use crate::model::{Incident, LogCompleteness, Maintenance, Text, Time, Update, Vocabulary};
 
 /// The two timelines, and how far each can be trusted to be whole.
 pub(super) struct Posts<'a, S> {
@@ -43,7 +43,7 @@ pub(super) fn of_incident<'a>(
     moved: bool,
 ) -> Posts<'a, crate::model::IncidentStatus> {
     // An empty timeline says nothing.
-    let whole = |one: &Incident| one.log == UpdateLog::Complete && !one.updates.is_empty();
+    let whole = |one: &Incident| one.log == LogCompleteness::Complete && !one.updates.is_empty();
     let whole = (whole(known), whole(seen));
     Posts::new(&known.updates, &seen.updates, whole, moved)
 }
@@ -61,7 +61,7 @@ pub(super) fn of_maintenance<'a>(
     Posts::new(&known.updates, &seen.updates, (whole, whole), moved)
 }
 
-impl<'a, S: Word> Posts<'a, S> {
+impl<'a, S: Vocabulary> Posts<'a, S> {
     fn new(
         known: &'a [Update<S>],
         seen: &'a [Update<S>],

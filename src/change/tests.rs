@@ -9,7 +9,7 @@ mod story;
 use super::{Change, Field, Kind, Look, changes, merged};
 use crate::model::{
     Component, ComponentRef, ComponentState, ComponentStatus, Coverage, Incident, IncidentStatus,
-    Maintenance, MaintenanceStatus, Page, Reach, Text, Time, Update, UpdateLog,
+    LogCompleteness, Maintenance, MaintenanceStatus, Page, Reach, Text, Time, Update,
 };
 use IncidentStatus::{Identified, Investigating, Monitoring, Postmortem, Resolved};
 
@@ -35,7 +35,7 @@ fn update(clock: &str, status: IncidentStatus, text: &str) -> Update<IncidentSta
 fn incident(id: &str, updates: &[Update<IncidentStatus>]) -> Incident {
     Incident {
         updates: updates.to_vec(),
-        log: UpdateLog::Complete,
+        log: LogCompleteness::Complete,
         ..Incident::new(id, format!("Trouble {id}"))
     }
     .ordered()

@@ -10,9 +10,9 @@ use crate::feed::Want;
 use crate::fetch::Observation;
 use crate::gate::Decision;
 use crate::history::{History, HistoryError, Query, Start};
-use crate::moment::Moment;
 use crate::report::{ChangeReport, ChangesReport, Report, SCHEMA_VERSION};
 use crate::source::Access;
+use crate::time_arg::TimeArg;
 
 /// What changed since the last run of this cursor: opened, updated, edited, resolved, removed…
 #[derive(Args, Debug)]
@@ -40,7 +40,7 @@ pub(crate) struct Changes {
     peek: bool,
     /// What was noticed since then, whatever the cursor was told
     #[arg(long, value_name = "WHEN")]
-    since: Option<Moment>,
+    since: Option<TimeArg>,
     /// Exit 1 if there is any change
     #[arg(long)]
     exit_code: bool,

@@ -10,11 +10,11 @@ use crate::catalog::{self, Vendor};
 use crate::context::Context;
 use crate::feed::{PageAddress, Want};
 use crate::fetch::{Observation, Observed, Target};
-use crate::gate::{Bench, Decision, Verdict};
+use crate::filter::{ComponentFilter, Pattern};
+use crate::gate::{Decision, EvaluationInput, Verdict};
 use crate::model::{Incident, Page, Text, Time};
-use crate::plan::Planner;
 use crate::report::{CheckupReport, DoctorReport, FindingReport, Report, SCHEMA_VERSION};
-use crate::selection::{Pattern, Selection};
+use crate::resolve::Resolver;
 
 /// A page in trouble that nobody has touched for so long is a dead one.
 const STALE: TimeDelta = TimeDelta::days(180);
@@ -71,19 +71,19 @@ impl Doctor {
     }
 
     fn targets(&self, context: &Context) -> Result<Vec<Target>, UsageError> {
-        let planner = Planner {
+        let resolver = Resolver {
             config: &context.config,
-            selection: Selection::default(),
+            filter: ComponentFilter::default(),
             now: context.now,
         };
         if self.every {
             let all = catalog::search("");
             return Ok(all
                 .iter()
-                .map(|entry| planner.entry(entry))
+                .map(|entry| resolver.entry(entry))
                 .collect::<Result<_, _>>()?);
         }
-        Ok(planner.targets(&self.names)?)
+        Ok(resolver.targets(&self.names)?)
     }
 }
 
@@ -144,7 +144,7 @@ fn checkup(target: &Target, observation: &Observation, now: Time) -> CheckupRepo
             report.updated_at = touched(&observed.page);
             report
                 .findings
-                .extend(missing(&target.selection, &observed.page));
+                .extend(missing(&target.filter, &observed.page));
             let entry = catalog::find(&target.vendor);
             // A product's row says nothing of the page: its vendor's does.
             if entry.as_ref().is_none_or(|entry| entry.product.is_none()) {
@@ -208,9 +208,9 @@ fn touched(page: &Page) -> Option<Time> {
 /// A dead page still serves valid JSON, for ever in the state in which it was left.
 fn stale(observed: &Observed, now: Time) -> Option<FindingReport> {
     let since = touched(&observed.page).filter(|at| now - *at > STALE)?;
-    let selection = Selection::default();
-    let judgement = Bench::new("", &selection, now).judge(&observed.page);
-    let dead = judgement.verdict == Verdict::Trouble;
+    let filter = ComponentFilter::default();
+    let evaluation = EvaluationInput::new("", &filter, now).evaluate(&observed.page);
+    let dead = evaluation.verdict == Verdict::Trouble;
     dead.then(|| {
         finding(
             "stale",
@@ -223,17 +223,17 @@ fn stale(observed: &Observed, now: Time) -> Option<FindingReport> {
 }
 
 /// What is selected does not stand on the page any more.
-fn missing(selection: &Selection, page: &Page) -> Option<FindingReport> {
+fn missing(filter: &ComponentFilter, page: &Page) -> Option<FindingReport> {
     let patterns = || {
-        selection
+        filter
             .components
             .iter()
             .map(Pattern::text)
             .collect::<Vec<_>>()
             .join(" | ")
     };
-    let all = selection.components.len();
-    let none = all > 0 && page.components.is_some() && selection.unmatched(page).count() == all;
+    let all = filter.components.len();
+    let none = all > 0 && page.components.is_some() && filter.unmatched(page).count() == all;
     none.then(|| {
         finding(
             "component_missing",

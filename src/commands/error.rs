@@ -5,7 +5,7 @@
 pub(crate) enum UsageError {
     /// An unknown name.
     #[error(transparent)]
-    Plan(#[from] crate::plan::PlanError),
+    Resolve(#[from] crate::resolve::ResolveError),
     /// A wrong configuration.
     #[error(transparent)]
     Config(#[from] crate::config::ConfigError),

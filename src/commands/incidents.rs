@@ -9,8 +9,8 @@ use crate::context::Context;
 use crate::feed::Want;
 use crate::model::timeline::started_at;
 use crate::model::{Impact, Incident, Page, Time, Timeline};
-use crate::moment::Moment;
 use crate::report::Subject;
+use crate::time_arg::TimeArg;
 
 /// What broke, newest first.
 #[derive(Args, Debug)]
@@ -27,10 +27,10 @@ pub(crate) struct Incidents {
     targets: TargetArgs,
     /// Those that were going on at or after: 90m, 1d, 2w, yesterday, 2026-04-22, 2026-04-22T06:00Z
     #[arg(long, value_name = "WHEN")]
-    since: Option<Moment>,
+    since: Option<TimeArg>,
     /// Those that began before
     #[arg(long, value_name = "WHEN")]
-    until: Option<Moment>,
+    until: Option<TimeArg>,
     /// Only those that are open
     #[arg(long)]
     open: bool,
@@ -72,7 +72,7 @@ impl AtLeast {
 impl Incidents {
     /// Reports the incidents of a window.
     pub(crate) fn run(&self, context: &Context) -> Result<Outcome, UsageError> {
-        let resolve = |moment: Moment| context.resolve(moment);
+        let resolve = |moment: TimeArg| context.resolve(moment);
         let filter = Filter {
             since: self.since.map(resolve),
             until: self.until.map(resolve),

@@ -12,8 +12,8 @@ use crate::context::Context;
 use crate::feed::Want;
 use crate::model::uptime::Window;
 use crate::model::{Maintenance as Planned, MaintenanceStatus, Page, Time};
-use crate::moment::Span;
 use crate::report::Subject;
+use crate::time_arg::RangeArg;
 
 /// What is planned and in progress, and whether it clashes with a window of one's own.
 #[derive(Args, Debug)]
@@ -37,7 +37,7 @@ pub(crate) struct Maintenance {
     within: Option<Duration>,
     /// Only what clashes with a window: START/LENGTH or START/END. Exit 1 if anything does, 3 where it is not told
     #[arg(long, value_name = "WINDOW", conflicts_with_all = ["within", "past"])]
-    overlaps: Option<Span>,
+    overlaps: Option<RangeArg>,
     #[command(flatten)]
     gate: GateArgs,
 }

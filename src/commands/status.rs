@@ -8,8 +8,8 @@ use crate::answer::{self, GateOn, Query};
 use crate::context::Context;
 use crate::feed::Want;
 use crate::model::Impact;
-use crate::moment::Moment;
 use crate::report::Subject;
+use crate::time_arg::TimeArg;
 
 /// Is it up? One vendor in detail, several as a row each, worst first.
 #[derive(Args, Debug)]
@@ -30,7 +30,7 @@ pub(crate) struct Status {
     all: bool,
     /// As it was known then: 90m, yesterday, 2026-04-22T06:40Z (from the history)
     #[arg(long, value_name = "WHEN")]
-    at: Option<Moment>,
+    at: Option<TimeArg>,
     #[command(flatten)]
     gate: GateArgs,
 }

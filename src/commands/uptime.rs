@@ -10,7 +10,7 @@ use crate::context::Context;
 use crate::gate::{Decision, OnUnknown};
 use crate::model::uptime::Window;
 use crate::model::{Impact, Time};
-use crate::moment::Moment;
+use crate::time_arg::TimeArg;
 
 /// How long it was up: downtime by impact, per component and day.
 #[derive(Args, Debug)]
@@ -32,10 +32,10 @@ pub(crate) struct Uptime {
     targets: TargetArgs,
     /// The start of the window: 90m, 1d, 2w, yesterday, 2026-04-22, 2026-04-22T06:00Z
     #[arg(long, value_name = "WHEN", default_value = "30d")]
-    since: Moment,
+    since: TimeArg,
     /// Its end [default: now]
     #[arg(long, value_name = "WHEN")]
-    until: Option<Moment>,
+    until: Option<TimeArg>,
     /// The least impact that counts as down
     #[arg(
         long,

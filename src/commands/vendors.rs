@@ -8,14 +8,14 @@ use crate::answer::Problem;
 use crate::catalog::{self, Confidence, Entry};
 use crate::context::Context;
 use crate::feed::{PageAddress, Want};
-use crate::fetch::{Observation, Place, Target};
+use crate::fetch::{Location, Observation, Target};
+use crate::filter::ComponentFilter;
 use crate::gate::Decision;
 use crate::model::Text;
-use crate::plan::PlanError;
 use crate::report::{
     CatalogReport, DetectionReport, EntryReport, ErrorReport, Report, SCHEMA_VERSION,
 };
-use crate::selection::Selection;
+use crate::resolve::ResolveError;
 
 /// The vendors that pingoru knows.
 #[derive(Args, Debug)]
@@ -73,8 +73,8 @@ impl Vendors {
     }
 }
 
-fn unknown(name: &str) -> PlanError {
-    PlanError::Unknown {
+fn unknown(name: &str) -> ResolveError {
+    ResolveError::Unknown {
         name: name.to_owned(),
         nearest: catalog::nearest(name, 3),
     }
@@ -126,15 +126,15 @@ fn detect(url: &str, context: &Context) -> Result<Outcome, UsageError> {
     } else {
         format!("https://{url}")
     };
-    let address = PageAddress::parse(&full).ok_or_else(|| PlanError::Address(url.to_owned()))?;
+    let address = PageAddress::parse(&full).ok_or_else(|| ResolveError::Address(url.to_owned()))?;
     let target = Target {
         vendor: url.to_owned(),
         name: None,
-        place: Place::Page {
+        location: Location::Page {
             address,
             feed: None,
         },
-        selection: Selection::default(),
+        filter: ComponentFilter::default(),
     };
     let want = Want {
         now: context.now,

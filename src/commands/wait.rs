@@ -15,7 +15,7 @@ use crate::fetch::Target;
 use crate::gate::{Decision, Verdict, Waiver};
 use crate::interrupt::Interrupt;
 use crate::model::{Text, Time};
-use crate::progress::Line;
+use crate::progress::StatusLine;
 use crate::render::{Render, Style};
 use crate::report::{PagesReport, Report, SCHEMA_VERSION, Subject, VendorReport};
 
@@ -101,7 +101,7 @@ impl LongRunning for Waiting {
         out: &mut dyn Write,
         err: &mut dyn Write,
     ) -> io::Result<Ending> {
-        let line = Line::new(context.source.shows_progress());
+        let line = StatusLine::new(context.source.shows_progress());
         let ending = self.wait(context, interrupt, &line, err);
         drop(line);
         let now = (context.clock)();
@@ -119,7 +119,7 @@ impl Waiting {
         &mut self,
         context: &Context,
         interrupt: &Interrupt,
-        line: &Line,
+        line: &StatusLine,
         err: &mut dyn Write,
     ) -> Ending {
         loop {

@@ -13,7 +13,7 @@ use crate::feed::Want;
 use crate::fetch::Target;
 use crate::gate::Decision;
 use crate::interrupt::Interrupt;
-use crate::progress::Line;
+use crate::progress::StatusLine;
 use crate::render::Render;
 use crate::report::{ChangeReport, ChangesReport, Report, SCHEMA_VERSION, Subject};
 
@@ -74,7 +74,7 @@ impl LongRunning for Rounds {
         err: &mut dyn Write,
     ) -> io::Result<Ending> {
         let over = Ok(Ending::Decided(Decision::Pass));
-        let line = Line::new(context.source.shows_progress());
+        let line = StatusLine::new(context.source.shows_progress());
         loop {
             let due = self.schedule.due(self.rounds);
             if !due.is_empty() && !line.aside(|| self.poll(due, context, format, out, err)) {

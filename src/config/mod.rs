@@ -21,7 +21,7 @@ pub(crate) const FILE: &str = "pingoru.toml";
 pub(crate) const TEMPLATE: &str = include_str!("template.toml");
 
 /// Words with their place in the file.
-pub(crate) type Placed = toml::Spanned<String>;
+pub(crate) type SpannedString = toml::Spanned<String>;
 
 /// The file's content.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -32,7 +32,7 @@ pub(crate) struct Config {
     pub(crate) vendors: BTreeMap<String, OwnVendor>,
     /// Lists of vendors, asked for as `@name`.
     #[serde(default)]
-    pub(crate) groups: BTreeMap<String, Vec<Placed>>,
+    pub(crate) groups: BTreeMap<String, Vec<SpannedString>>,
     /// What `check` holds vendors to.
     #[serde(default, rename = "policy")]
     pub(crate) policies: Vec<PolicyEntry>,
@@ -55,17 +55,17 @@ pub(crate) struct Config {
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(crate) struct OwnVendor {
     /// The page; where it is missing, the catalogue's.
-    pub(crate) url: Option<Placed>,
+    pub(crate) url: Option<SpannedString>,
     /// The name to show.
     pub(crate) name: Option<String>,
     /// The feed, where it should not be detected.
-    pub(crate) feed: Option<Placed>,
+    pub(crate) feed: Option<SpannedString>,
     /// The components that count.
     #[serde(default)]
-    pub(crate) components: Vec<Placed>,
+    pub(crate) components: Vec<SpannedString>,
     /// The regions that count.
     #[serde(default)]
-    pub(crate) regions: Vec<Placed>,
+    pub(crate) regions: Vec<SpannedString>,
 }
 
 /// What a flag would set.
@@ -124,7 +124,7 @@ impl Config {
     }
 
     /// Something wrong at a place in the file.
-    pub(crate) fn wrong(&self, place: Option<&Placed>, message: String) -> ConfigError {
+    pub(crate) fn wrong(&self, place: Option<&SpannedString>, message: String) -> ConfigError {
         self.wrong_at(place.map_or(0, |place| place.span().start), message)
     }
 

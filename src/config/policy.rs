@@ -6,7 +6,7 @@ use serde::{Deserialize, Deserializer};
 use toml::Spanned;
 use toml::value::Datetime;
 
-use super::{Placed, length};
+use super::{SpannedString, length};
 use crate::gate::{FailOn, OnMaintenance, OnUnknown};
 
 /// `[[policy]]`: what some vendors are held to.
@@ -17,13 +17,13 @@ pub(crate) struct PolicyEntry {
     pub(crate) name: Option<String>,
     /// Names, addresses and groups; all of the configuration where there are none.
     #[serde(default)]
-    pub(crate) vendors: Vec<Placed>,
+    pub(crate) vendors: Vec<SpannedString>,
     /// The components that count.
     #[serde(default)]
-    pub(crate) components: Vec<Placed>,
+    pub(crate) components: Vec<SpannedString>,
     /// The regions that count.
     #[serde(default)]
-    pub(crate) regions: Vec<Placed>,
+    pub(crate) regions: Vec<SpannedString>,
     /// The least impact that fails.
     pub(crate) fail_on: Option<FailOn>,
     /// What an answer that cannot be told does.
@@ -43,20 +43,20 @@ pub(crate) struct PolicyEntry {
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(crate) struct WaiverEntry {
     /// A vendor or a group.
-    pub(crate) vendor: Placed,
+    pub(crate) vendor: SpannedString,
     /// The key or the address of one incident.
-    pub(crate) incident: Option<Placed>,
+    pub(crate) incident: Option<SpannedString>,
     /// The components alone that match.
-    pub(crate) component: Option<Placed>,
+    pub(crate) component: Option<SpannedString>,
     /// A day or a moment; a day ends the waiver as it begins.
     #[serde(deserialize_with = "moment")]
-    pub(crate) until: Placed,
+    pub(crate) until: SpannedString,
     /// Why.
-    pub(crate) reason: Placed,
+    pub(crate) reason: SpannedString,
 }
 
 /// A moment as text, whether TOML has it as a date or as a string.
-fn moment<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Placed, D::Error> {
+fn moment<'de, D: Deserializer<'de>>(deserializer: D) -> Result<SpannedString, D::Error> {
     #[derive(Deserialize)]
     #[serde(untagged)]
     enum Until {

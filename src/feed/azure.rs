@@ -12,7 +12,7 @@ use super::format::{
 use super::read::{json, text, time, xml};
 use super::statuspage;
 use crate::model::{
-    ComponentRef, ComponentState, Coverage, Incident, Page, Stated, Text, Update, UpdateLog,
+    ComponentRef, ComponentState, Coverage, Incident, LogCompleteness, Page, Reported, Text, Update,
 };
 
 const HOST: &str = "https://rssfeed.azure.status.microsoft";
@@ -97,7 +97,7 @@ fn incident(entry: &xml::Entry) -> Incident {
         || slug.to_owned(),
         |at| format!("{slug}@{}", at.timestamp()),
     );
-    let state = |name: &String| ComponentState::new(ComponentRef::named(name), Stated::unsaid());
+    let state = |name: &String| ComponentState::new(ComponentRef::named(name), Reported::missing());
     let posted = Update {
         text: text::plain(entry.content.as_deref().unwrap_or_default()),
         ..Update::at(at)
@@ -107,7 +107,7 @@ fn incident(entry: &xml::Entry) -> Incident {
         open: Some(true),
         created_at: at,
         updates: vec![posted],
-        log: UpdateLog::LastOnly,
+        log: LogCompleteness::LastOnly,
         components: (!entry.categories.is_empty())
             .then(|| entry.categories.iter().map(state).collect()),
         regions: regions.map(|name| Text::new(name.trim())).collect(),

@@ -12,7 +12,7 @@ use super::read::json;
 use super::read::time::When;
 use super::statuspage;
 use crate::model::{
-    Component, ComponentRef, ComponentStatus, Coverage, Indicator, Page, Stated, Text,
+    Component, ComponentRef, ComponentStatus, Coverage, Indicator, Page, Reported, Text,
 };
 
 const HEALTH: &str = "/_apis/status/health?api-version=7.1-preview.1";
@@ -97,7 +97,7 @@ fn read(document: &Document) -> Result<Page, FeedError> {
         updated_at: health.last_updated.0,
         indicator: health.status.health.as_deref().map(|word| {
             let impact = known(word).and_then(ComponentStatus::impact);
-            Stated::mapped(impact.map(Indicator::from), word)
+            Reported::from_table(impact.map(Indicator::from), word)
         }),
         description: message.map(Text::new),
         components: Some(services.flat_map(Service::components).collect()),
@@ -129,7 +129,9 @@ impl Service {
             status: place
                 .health
                 .as_deref()
-                .map_or_else(Stated::unsaid, |word| Stated::mapped(known(word), word)),
+                .map_or_else(Reported::missing, |word| {
+                    Reported::from_table(known(word), word)
+                }),
             region: Some(Text::new(place.id)),
         };
         places.map(component).collect()

@@ -12,8 +12,8 @@ use super::format::{
 use super::read::{text, time, xml};
 use super::statuspage::{join, read_all};
 use crate::model::{
-    ComponentRef, ComponentState, Coverage, Incident, Maintenance, MaintenanceStatus, Page, Reach,
-    Stated, Text, Time, Update, UpdateLog, Word,
+    ComponentRef, ComponentState, Coverage, Incident, LogCompleteness, Maintenance,
+    MaintenanceStatus, Page, Reach, Reported, Text, Time, Update, Vocabulary,
 };
 
 const RSS: &str = "/feed.rss";
@@ -119,9 +119,9 @@ impl Post {
         MaintenanceStatus::parse(&self.word).is_some()
     }
 
-    fn update<S: Word>(&self) -> Update<S> {
+    fn update<S: Vocabulary>(&self) -> Update<S> {
         Update {
-            status: Stated::read(&self.word),
+            status: Reported::read(&self.word),
             text: self.text.clone(),
             ..Update::at(self.at)
         }
@@ -129,9 +129,9 @@ impl Post {
 
     fn incident(self) -> Incident {
         Incident {
-            status: Stated::read(&self.word),
+            status: Reported::read(&self.word),
             updates: vec![self.update()],
-            log: UpdateLog::LastOnly,
+            log: LogCompleteness::LastOnly,
             url: self.link,
             components: self.components,
             ..Incident::new(self.key, self.title)
@@ -140,7 +140,7 @@ impl Post {
 
     fn maintenance(self) -> Maintenance {
         Maintenance {
-            status: Stated::read(&self.word),
+            status: Reported::read(&self.word),
             updates: vec![self.update()],
             url: self.link,
             components: self.components,
@@ -156,6 +156,6 @@ fn named(names: &str) -> Vec<ComponentState> {
         .split(", ")
         .map(str::trim)
         .filter(|name| !name.is_empty());
-    let state = |name| ComponentState::new(ComponentRef::named(name), Stated::unsaid());
+    let state = |name| ComponentState::new(ComponentRef::named(name), Reported::missing());
     names.map(state).collect()
 }

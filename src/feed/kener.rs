@@ -14,8 +14,8 @@ use super::format::{
 use super::read::{text, time, xml};
 use super::statuspage::{join, read_all};
 use crate::model::{
-    ComponentRef, ComponentState, Coverage, Incident, IncidentStatus, Maintenance,
-    MaintenanceStatus, Page, Reach, Stated, Text, Time, Update, UpdateLog,
+    ComponentRef, ComponentState, Coverage, Incident, IncidentStatus, LogCompleteness, Maintenance,
+    MaintenanceStatus, Page, Reach, Reported, Text, Time, Update,
 };
 
 const RSS: &str = "/rss.xml";
@@ -154,7 +154,7 @@ impl Post {
     }
 
     fn incident(self) -> Incident {
-        let status = Stated::<IncidentStatus>::read(&self.word);
+        let status = Reported::<IncidentStatus>::read(&self.word);
         let base = Incident {
             url: self.link,
             status: status.clone(),
@@ -174,7 +174,7 @@ impl Post {
         };
         Incident {
             updates: vec![last],
-            log: UpdateLog::LastOnly,
+            log: LogCompleteness::LastOnly,
             ..base
         }
     }
@@ -189,7 +189,7 @@ impl Post {
         Maintenance {
             url: self.link,
             status: known.map_or_else(
-                || Stated::read(&self.word),
+                || Reported::read(&self.word),
                 |(_, meaning)| (*meaning).into(),
             ),
             starts_at: start.or(self.at),
@@ -207,6 +207,6 @@ fn named(names: &str) -> Vec<ComponentState> {
         .split(", ")
         .map(str::trim)
         .filter(|name| !name.is_empty());
-    let state = |name| ComponentState::new(ComponentRef::named(name), Stated::unsaid());
+    let state = |name| ComponentState::new(ComponentRef::named(name), Reported::missing());
     names.map(state).collect()
 }

@@ -14,7 +14,7 @@ use super::format::{
 use super::read::time::When;
 use super::read::{json, time, xml};
 use super::statuspage;
-use crate::model::{Component, ComponentRef, ComponentStatus, Coverage, Page, Stated, Text};
+use crate::model::{Component, ComponentRef, ComponentStatus, Coverage, Page, Reported, Text};
 
 const POSTS: &[&str] = &[
     "/api/posts/mac",
@@ -164,18 +164,18 @@ fn component(id: Option<&str>, name: &str, word: Option<&str>) -> Component {
             id: id.map(Text::from),
             ..ComponentRef::named(name)
         },
-        status: word.map_or_else(Stated::unsaid, status),
+        status: word.map_or_else(Reported::missing, status),
         region: None,
     }
 }
 
 /// `ServiceDegradation` in the JSON, "Service degradation" on the page.
-fn status(word: &str) -> Stated<ComponentStatus> {
+fn status(word: &str) -> Reported<ComponentStatus> {
     let plain: String = word.split_whitespace().collect();
     let known = WORDS
         .iter()
         .find(|(own, _)| own.eq_ignore_ascii_case(&plain));
-    Stated::mapped(known.map(|(_, status)| *status), word)
+    Reported::from_table(known.map(|(_, status)| *status), word)
 }
 
 impl Post {

@@ -11,7 +11,7 @@ use super::format::{
     Came, Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Want,
 };
 use super::statuspage::{Envelope, Shape, page, read_all};
-use crate::model::{Coverage, Incident, IncidentStatus, Page, Stated, Text};
+use crate::model::{Coverage, Incident, IncidentStatus, Page, Reported, Text};
 
 const STATUS: &str = "/api/v1/status.json";
 
@@ -98,7 +98,7 @@ fn active(mut incident: Incident) -> Incident {
     Incident { open, ..incident }
 }
 
-fn translate(status: &mut Stated<IncidentStatus>) {
+fn translate(status: &mut Reported<IncidentStatus>) {
     let word = status.word.as_ref().map(Text::raw).unwrap_or_default();
     let own = INCIDENT
         .iter()

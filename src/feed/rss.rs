@@ -11,8 +11,8 @@ use super::format::{
 };
 use super::read::{text, time, xml};
 use crate::model::{
-    Coverage, Incident, IncidentStatus, Maintenance, MaintenanceStatus, Page, Stated, Text, Time,
-    Update, UpdateLog, Word,
+    Coverage, Incident, IncidentStatus, LogCompleteness, Maintenance, MaintenanceStatus, Page,
+    Reported, Text, Time, Update, Vocabulary,
 };
 
 const PATHS: &[&str] = &[
@@ -157,10 +157,10 @@ fn keys(entries: &[xml::Entry]) -> Vec<String> {
 fn incident(entry: &xml::Entry, key: String) -> Incident {
     Incident {
         url: entry.link.as_deref().map(Text::from),
-        status: word(entry).map_or_else(Stated::unsaid, |word| status(&word)),
+        status: word(entry).map_or_else(Reported::missing, |word| status(&word)),
         // Without the status: nobody says that it was set at this time.
         updates: vec![posted(entry)],
-        log: UpdateLog::LastOnly,
+        log: LogCompleteness::LastOnly,
         ..Incident::new(key, title(entry))
     }
 }
@@ -168,13 +168,13 @@ fn incident(entry: &xml::Entry, key: String) -> Incident {
 fn maintenance(entry: &xml::Entry, key: String) -> Maintenance {
     Maintenance {
         url: entry.link.as_deref().map(Text::from),
-        status: word(entry).map_or_else(Stated::unsaid, |word| Stated::read(&word)),
+        status: word(entry).map_or_else(Reported::missing, |word| Reported::read(&word)),
         updates: vec![posted(entry)],
         ..Maintenance::new(key, title(entry))
     }
 }
 
-fn posted<S: Word>(entry: &xml::Entry) -> Update<S> {
+fn posted<S: Vocabulary>(entry: &xml::Entry) -> Update<S> {
     Update {
         text: text::plain(entry.content.as_deref().unwrap_or_default()),
         ..Update::at(dated(entry))
@@ -197,11 +197,11 @@ fn title(entry: &xml::Entry) -> String {
 /// Amazon's way of saying that it is over.
 const NORMAL: &str = "Service is operating normally";
 
-fn status(word: &str) -> Stated<IncidentStatus> {
+fn status(word: &str) -> Reported<IncidentStatus> {
     if word.eq_ignore_ascii_case(NORMAL) {
         return IncidentStatus::Resolved.into();
     }
-    Stated::read(word)
+    Reported::read(word)
 }
 
 /// The status that an entry tells, or a word in the place of one that nobody knows.

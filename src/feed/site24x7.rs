@@ -11,7 +11,7 @@ use super::format::{
 };
 use super::read::xml;
 use super::statuspage::{join, read_all};
-use crate::model::{Component, ComponentRef, Coverage, Page, Stated, Text};
+use crate::model::{Component, ComponentRef, Coverage, Page, Reported, Text};
 
 const RSS: &str = "/rss";
 const NAMESPACE: &str = "xmlns:site24x7";
@@ -83,7 +83,7 @@ fn component(entry: &xml::Entry) -> Component {
             id,
             ..ComponentRef::named(name)
         },
-        status: Stated::read(word),
+        status: Reported::read(word),
         region: None,
     }
 }

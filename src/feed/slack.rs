@@ -16,7 +16,8 @@ use super::read::{json, text};
 use super::statuspage;
 use crate::model::{
     ComponentRef, ComponentState, Coverage, Impact, Incident, IncidentStatus, Indicator,
-    Maintenance, MaintenanceStatus, Page, Reach, Stated, Text, Update, UpdateLog, Word,
+    LogCompleteness, Maintenance, MaintenanceStatus, Page, Reach, Reported, Text, Update,
+    Vocabulary,
 };
 
 const CURRENT: &str = "/api/v2.0.0/current";
@@ -139,7 +140,7 @@ fn now(current: Current) -> Page {
     let quiet = current.status.as_deref() == Some("ok");
     let indicator = current.status.as_deref().map(|word| {
         let ok = quiet.then_some(Indicator::None);
-        Stated::mapped(ok, word)
+        Reported::from_table(ok, word)
     });
     let page = page(current.active_incidents.unwrap_or_default());
     Page {
@@ -197,8 +198,8 @@ impl RawIncident {
         let over = self.status.as_deref() == Some("resolved");
         let status = match self.status.as_deref() {
             Some("resolved") => IncidentStatus::Resolved.into(),
-            Some(word) => Stated::mapped(None, word),
-            None => Stated::unsaid(),
+            Some(word) => Reported::from_table(None, word),
+            None => Reported::missing(),
         };
         let open = match self.status.as_deref() {
             Some("active") => Some(true),
@@ -210,11 +211,11 @@ impl RawIncident {
             url: self.url.map(Text::new),
             status,
             open,
-            impact: Stated::mapped(known.map(|(_, impact)| Some(*impact)), kind),
+            impact: Reported::from_table(known.map(|(_, impact)| Some(*impact)), kind),
             started_at: self.date_created.0,
             components: services(self.services),
             updates: updates(self.notes, over.then_some(IncidentStatus::Resolved)),
-            log: UpdateLog::Complete,
+            log: LogCompleteness::Complete,
             ..Incident::new(key, title)
         }
     }
@@ -224,8 +225,8 @@ impl RawIncident {
         let status = match self.status.as_deref() {
             Some("active") => MaintenanceStatus::InProgress.into(),
             Some("resolved") => MaintenanceStatus::Completed.into(),
-            Some(word) => Stated::read(word),
-            None => Stated::unsaid(),
+            Some(word) => Reported::read(word),
+            None => Reported::missing(),
         };
         let over = status.value.is_over() == Some(true);
         let (key, title) = (self.key(), self.title.unwrap_or_default());
@@ -242,12 +243,12 @@ impl RawIncident {
 /// Which services are named, never how they are; none named is nothing said.
 fn services(names: Option<Vec<String>>) -> Option<Vec<ComponentState>> {
     let names = names.filter(|names| !names.is_empty())?;
-    let state = |name: String| ComponentState::new(ComponentRef::named(&name), Stated::unsaid());
+    let state = |name: String| ComponentState::new(ComponentRef::named(&name), Reported::missing());
     Some(names.into_iter().map(state).collect())
 }
 
 /// Notes have no states, but the incident's is that of its newest note; a lone one is the first as well.
-fn updates<S: Word>(notes: Option<Vec<Note>>, last: Option<S>) -> Vec<Update<S>> {
+fn updates<S: Vocabulary>(notes: Option<Vec<Note>>, last: Option<S>) -> Vec<Update<S>> {
     let mut notes = notes.unwrap_or_default();
     notes.sort_by_key(|note| note.date_created.0);
     let mut updates: Vec<_> = notes.into_iter().map(Note::update).collect();
@@ -258,7 +259,7 @@ fn updates<S: Word>(notes: Option<Vec<Note>>, last: Option<S>) -> Vec<Update<S>>
 }
 
 impl Note {
-    fn update<S: Word>(self) -> Update<S> {
+    fn update<S: Vocabulary>(self) -> Update<S> {
         Update {
             text: text::plain(self.body.as_deref().unwrap_or_default()),
             ..Update::at(self.date_created.0)

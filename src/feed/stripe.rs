@@ -15,7 +15,7 @@ use super::read::loose::{Many, Part, Words, short};
 use super::read::text;
 use super::statuspage::{join, read_all};
 use crate::model::{
-    Component, ComponentRef, ComponentStatus, Coverage, Indicator, Page, Stated, Text,
+    Component, ComponentRef, ComponentStatus, Coverage, Indicator, Page, Reported, Text,
 };
 
 const CURRENT: &str = "/current/full";
@@ -96,21 +96,21 @@ fn read_one(document: &Document) -> Result<Page, FeedError> {
 }
 
 /// "pending" and "paused" were seen in its program, and nobody knows what they mean.
-fn indicator(word: &str) -> Stated<Indicator> {
+fn indicator(word: &str) -> Reported<Indicator> {
     let meaning = match word.to_ascii_lowercase().as_str() {
         "up" => Some(Indicator::None),
         "degraded" => Some(Indicator::Minor),
         "down" => Some(Indicator::Critical),
         _ => None,
     };
-    Stated::mapped(meaning, word)
+    Reported::from_table(meaning, word)
 }
 
 /// A warning is words without a degree.
 fn component(raw: &Measured) -> Option<Component> {
     let name = raw.title.get().or(raw.key.get())?;
     let status = match &raw.warning {
-        None => Stated::unsaid(),
+        None => Reported::missing(),
         Some(Value::Null | Value::Bool(false)) => ComponentStatus::Operational.into(),
         Some(Value::String(words)) if words.trim().is_empty() => {
             ComponentStatus::Operational.into()

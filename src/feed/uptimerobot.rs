@@ -17,7 +17,7 @@ use super::read::{text, time};
 use super::statuspage::{join, read_all};
 use crate::model::{
     Component, ComponentRef, ComponentStatus, Coverage, Incident, Maintenance, MaintenanceStatus,
-    Page, Stated, Time, Update, Word,
+    Page, Reported, Time, Update, Vocabulary,
 };
 
 const HOST: &str = "stats.uptimerobot.com";
@@ -221,7 +221,7 @@ fn component(monitor: &Monitor) -> Component {
             group: monitor.group_name.text().filter(|_| grouped),
             ..ComponentRef::named(monitor.name.or_empty())
         },
-        status: Stated::mapped(known.map(|(_, meaning)| *meaning), word),
+        status: Reported::from_table(known.map(|(_, meaning)| *meaning), word),
         region: None,
     }
 }
@@ -259,7 +259,7 @@ impl Event {
             .or_else(|| self.end.time())
     }
 
-    fn update<S: Word>(&self) -> Update<S> {
+    fn update<S: Vocabulary>(&self) -> Update<S> {
         Update {
             text: text::plain(self.content.or_empty()),
             ..Update::at(self.at())
@@ -283,7 +283,7 @@ impl Event {
             Some(1) => MaintenanceStatus::InProgress.into(),
             Some(2) => MaintenanceStatus::Completed.into(),
             // 0 is both ahead and going on.
-            _ => Stated::unsaid(),
+            _ => Reported::missing(),
         };
         Maintenance {
             status,

@@ -19,7 +19,7 @@ use super::read::{state, time};
 use super::statuspage::{join, read_all};
 use crate::model::{
     Component, ComponentRef, ComponentState, ComponentStatus, Coverage, Impact, Incident,
-    IncidentStatus, Page, Stated, Text,
+    IncidentStatus, Page, Reported, Text,
 };
 
 const INCIDENTS: &str = "/api/ssp/incidents.json";
@@ -136,7 +136,7 @@ fn services(data: &[Raw]) -> Page {
         let name = raw.attributes.0.as_ref()?.name.get()?;
         Some(Component {
             component: component(raw.id.get(), name),
-            status: Stated::unsaid(),
+            status: Reported::missing(),
             region: None,
         })
     };
@@ -191,9 +191,9 @@ fn incident(raw: &Raw, touched: &Touched<'_>, origin: Option<&str>) -> Option<In
 }
 
 /// The vendor's word, unless the incident is over and the word says that it is not.
-fn status(own: &Attributes) -> Stated<IncidentStatus> {
+fn status(own: &Attributes) -> Reported<IncidentStatus> {
     let word = own.status.get().unwrap_or_default();
-    let stated: Stated<IncidentStatus> = Stated::read(word);
+    let stated: Reported<IncidentStatus> = Reported::read(word);
     match (own.resolved_at.get(), stated.value.is_over()) {
         (Some(_), Some(false) | None) => IncidentStatus::Resolved.into(),
         _ => stated,
@@ -201,11 +201,11 @@ fn status(own: &Attributes) -> Stated<IncidentStatus> {
 }
 
 /// Where there is no word for it, an outage is at least a part that is down.
-fn impact(own: &Attributes) -> Stated<Option<Impact>> {
+fn impact(own: &Attributes) -> Reported<Option<Impact>> {
     match own.impact.get() {
-        Some(word) => Stated::read(word),
+        Some(word) => Reported::read(word),
         None if own.outage.0 == Some(true) => Some(Impact::Major).into(),
-        None => Stated::unsaid(),
+        None => Reported::missing(),
     }
 }
 
@@ -257,13 +257,13 @@ impl<'a> Touched<'a> {
 fn state(own: &Attributes, open: bool) -> Option<ComponentState> {
     let component = component(own.service_id.get(), own.service_name.get()?);
     let now = if !open || own.resolved_at.get().is_some() {
-        Stated::unsaid()
+        Reported::missing()
     } else if own.outage.0 == Some(true) {
         ComponentStatus::MajorOutage.into()
     } else if own.degradation.0 == Some(true) {
         ComponentStatus::DegradedPerformance.into()
     } else {
-        Stated::unsaid()
+        Reported::missing()
     };
     Some(ComponentState::new(component, now))
 }

@@ -1,22 +1,22 @@
 //! Vendors in, observations out: one, or many side by side. A vendor's failure is its own.
 
 mod error;
-mod exchange;
-mod reading;
 mod recording;
 mod search;
+mod session;
 mod target;
+mod transcript;
 
 pub(crate) use error::FetchError;
 pub(crate) use recording::{Replay, Tape, save};
 pub(crate) use search::Evidence;
-pub(crate) use target::{Origin, Place, Target};
+pub(crate) use target::{Location, Origin, Target};
 
 use crate::feed::{Document, Want};
 use crate::http::Client;
 use crate::model::{Page, Time};
-use reading::Reading;
 use recording::Recorded;
+use session::PageSession;
 
 /// What came of asking one vendor.
 #[derive(Debug)]
@@ -73,14 +73,14 @@ pub(crate) fn fetch(
     want: Want,
     done: &(dyn Fn(usize) + Sync),
 ) -> Vec<Observation> {
-    let readings = targets
+    let sessions = targets
         .into_iter()
-        .map(|target| Reading::new(target, want))
+        .map(|target| PageSession::new(target, want))
         .collect();
     client
-        .converse(readings, done)
+        .converse(sessions, done)
         .into_iter()
-        .map(Reading::finish)
+        .map(PageSession::finish)
         .collect()
 }
 
@@ -91,25 +91,25 @@ pub(crate) fn record(
     want: Want,
     done: &(dyn Fn(usize) + Sync),
 ) -> (Vec<Observation>, Vec<Tape>) {
-    let readings = targets
+    let sessions = targets
         .into_iter()
-        .map(|target| Recorded::new(Reading::new(target, want)));
-    let ended = client.converse(readings.collect(), done);
+        .map(|target| Recorded::new(PageSession::new(target, want)));
+    let ended = client.converse(sessions.collect(), done);
     let parts = ended.into_iter().map(Recorded::into_parts);
     parts
-        .map(|(reading, tape)| (reading.finish(), tape))
+        .map(|(session, tape)| (session.finish(), tape))
         .unzip()
 }
 
 /// The same from what was recorded, without a network.
 pub(crate) fn replay(replay: &Replay, targets: Vec<Target>, want: Want) -> Vec<Observation> {
-    let readings = targets
+    let sessions = targets
         .into_iter()
-        .map(|target| Reading::new(target, want))
+        .map(|target| PageSession::new(target, want))
         .collect();
     replay
-        .converse(readings)
+        .converse(sessions)
         .into_iter()
-        .map(Reading::finish)
+        .map(PageSession::finish)
         .collect()
 }

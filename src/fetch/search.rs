@@ -27,7 +27,7 @@ pub(super) enum Step {
 /// A search in progress.
 pub(super) struct Search {
     address: PageAddress,
-    wave: usize,
+    round: usize,
     ruled_out: Vec<&'static str>,
     /// Addresses that the page's HTML names as its feeds.
     alternates: Vec<String>,
@@ -37,7 +37,7 @@ impl Search {
     pub(super) fn new(address: PageAddress) -> Self {
         Self {
             address,
-            wave: 0,
+            round: 0,
             ruled_out: Vec::new(),
             alternates: Vec::new(),
         }
@@ -53,8 +53,8 @@ impl Search {
         if let Some(found) = self.known_host().or_else(|| self.best(&came.documents)) {
             return found;
         }
-        self.wave += 1;
-        match self.wave {
+        self.round += 1;
+        match self.round {
             1 => Step::Ask(vec![
                 Request::new(self.address.base()),
                 self.address.get("/api/v2/summary.json"),

@@ -1,7 +1,7 @@
 //! A vendor as it is asked about.
 
 use crate::feed::{Document, Feed, PageAddress};
-use crate::selection::Selection;
+use crate::filter::ComponentFilter;
 
 /// Where documents come from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,7 +33,7 @@ impl Origin {
 
 /// What is to be read.
 #[derive(Clone)]
-pub(crate) enum Place {
+pub(crate) enum Location {
     /// A page somewhere; without a feed, it is detected.
     Page {
         /// Where it stands.
@@ -53,9 +53,9 @@ pub(crate) struct Target {
     /// The vendor's name, where the catalogue or the configuration has one.
     pub(crate) name: Option<String>,
     /// What is to be read.
-    pub(crate) place: Place,
+    pub(crate) location: Location,
     /// Which components and regions count.
-    pub(crate) selection: Selection,
+    pub(crate) filter: ComponentFilter,
 }
 
 impl std::fmt::Debug for Target {
@@ -70,17 +70,17 @@ impl std::fmt::Debug for Target {
 impl Target {
     /// The feed that the page is known to have.
     pub(crate) fn feed(&self) -> Option<&'static str> {
-        match &self.place {
-            Place::Page { feed, .. } => feed.map(Feed::name),
-            Place::Documents(..) => None,
+        match &self.location {
+            Location::Page { feed, .. } => feed.map(Feed::name),
+            Location::Documents(..) => None,
         }
     }
 
     /// The address to name in errors.
     pub(crate) fn address(&self) -> &str {
-        match &self.place {
-            Place::Page { address, .. } => address.base(),
-            Place::Documents(documents, _) => {
+        match &self.location {
+            Location::Page { address, .. } => address.base(),
+            Location::Documents(documents, _) => {
                 documents.first().map_or("", |document| &document.url)
             }
         }

@@ -66,8 +66,8 @@ impl Policy {
         let impact = statement.impact.max(planned.then_some(Impact::Minor));
         let fails = self
             .fail_on
-            .is_some_and(|rung| impact.is_some_and(|impact| impact >= rung));
-        match (fails, statement.doubt) {
+            .is_some_and(|level| impact.is_some_and(|impact| impact >= level));
+        match (fails, statement.uncertain) {
             (true, _) => Decision::Fail,
             (false, true) => self.unknown(),
             (false, false) => Decision::Pass,

@@ -2,9 +2,9 @@
 
 use chrono::TimeDelta;
 
-use super::bench::Bench;
+use super::input::EvaluationInput;
 use super::statement::{Source, Statement};
-use crate::model::{Component, ComponentStatus, Page, Text, Time, Word};
+use crate::model::{Component, ComponentStatus, Page, Text, Time, Vocabulary};
 
 /// What is worth telling; where all is fine, that. Components in trouble share a line.
 pub(super) fn reasons(statements: &[Statement], page: Option<&Page>) -> Vec<Text> {
@@ -44,20 +44,20 @@ pub(super) fn state(path: &Text, status: ComponentStatus) -> String {
 }
 
 /// Components of which none is in trouble; the page may have others that are.
-pub(super) fn fine(components: &[Component], bench: &Bench<'_>) -> String {
+pub(super) fn fine(components: &[Component], input: &EvaluationInput<'_>) -> String {
     let good = components
         .iter()
         .filter(|part| part.status.value == ComponentStatus::Operational);
     let (good, total) = (good.count(), components.len());
-    let told = match (good == total, bench.selection.is_all()) {
+    let told = match (good == total, input.filter.is_all()) {
         (true, true) => format!("all {total} operational"),
         (true, false) => format!(
             "{total} of {} asked about, all operational",
-            total + bench.elsewhere.components
+            total + input.unselected.components
         ),
         (false, _) => format!("{good} of {total} operational, none in trouble"),
     };
-    match bench.elsewhere.troubled {
+    match input.unselected.troubled {
         0 => format!("components: {told}"),
         1 => format!("components: {told}; 1 of the others is not"),
         others => format!("components: {told}; {others} of the others are not"),

@@ -62,7 +62,7 @@ pub(crate) struct Statement {
     /// How bad that is; `None`: it says nothing of it.
     pub(crate) impact: Option<Impact>,
     /// It may be worse than `impact`.
-    pub(crate) doubt: bool,
+    pub(crate) uncertain: bool,
     /// The same in words.
     pub(crate) text: Text,
     /// Why it is not held against the vendor.
@@ -75,18 +75,18 @@ impl Statement {
         Self {
             source,
             impact: Some(impact),
-            doubt: false,
+            uncertain: false,
             text: Text::new(text),
             excuse: None,
         }
     }
 
     /// Something that cannot be told.
-    pub(crate) fn doubts(source: Source, text: String) -> Self {
+    pub(crate) fn uncertain(source: Source, text: String) -> Self {
         Self {
             source,
             impact: None,
-            doubt: true,
+            uncertain: true,
             text: Text::new(text),
             excuse: None,
         }
@@ -97,7 +97,7 @@ impl Statement {
         Self {
             source,
             impact: None,
-            doubt: false,
+            uncertain: false,
             text: Text::new(text),
             excuse: None,
         }
@@ -110,6 +110,6 @@ impl Statement {
 
     /// Whether it says that something is fine.
     pub(crate) fn is_fine(&self) -> bool {
-        self.impact == Some(Impact::None) && !self.doubt
+        self.impact == Some(Impact::None) && !self.uncertain
     }
 }

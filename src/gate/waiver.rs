@@ -1,7 +1,7 @@
 //! Exceptions that end by themselves.
 
+use crate::filter::{Pattern, components_of};
 use crate::model::{ComponentRef, Incident, Text, Time};
-use crate::selection::{Pattern, named};
 
 /// What is not held against a vendor, until when, and why.
 #[derive(Clone, Debug)]
@@ -51,7 +51,7 @@ impl Waiver {
     /// both must hold.
     pub(crate) fn has_incident(&self, incident: &Incident) -> bool {
         let touched = self.component.as_ref().map(|pattern| {
-            let mut parts = named(incident).peekable();
+            let mut parts = components_of(incident).peekable();
             parts.peek().is_some() && parts.all(|part| pattern.matches_component(part))
         });
         let key = self

@@ -4,7 +4,7 @@
 use serde_json::Value;
 
 use super::error::HistoryError;
-use crate::model::{Component, ComponentRef, ComponentStatus, Stated, Text};
+use crate::model::{Component, ComponentRef, ComponentStatus, Reported, Text};
 
 /// Id, group, name, region, state (Postcard writes its place among the states), the vendor's word for it.
 type Row<T> = (
@@ -40,7 +40,7 @@ fn row(part: &Component) -> Row<&Text> {
 fn component((id, group, name, region, value, word): Row<Text>) -> Component {
     Component {
         component: ComponentRef { id, group, name },
-        status: Stated { value, word },
+        status: Reported { value, word },
         region,
     }
 }
@@ -88,7 +88,7 @@ mod tests {
         let fields = (said(), said(), text(), said(), state, said());
         fields.prop_map(|(id, group, name, region, value, word)| Component {
             component: ComponentRef { id, group, name },
-            status: Stated { value, word },
+            status: Reported { value, word },
             region,
         })
     }
@@ -105,7 +105,7 @@ mod tests {
     fn the_bytes_stay_as_they_are_in_files_that_exist() {
         let part = |value| Component {
             component: ComponentRef::named("API"),
-            status: Stated { value, word: None },
+            status: Reported { value, word: None },
             region: Some("eu".into()),
         };
         let mut expected = vec![6];

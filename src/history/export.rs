@@ -18,7 +18,7 @@ use super::page::{self, PageRow};
 use super::past::revisions;
 use super::schema::VERSION;
 use super::store::History;
-use crate::model::{ComponentStatus, Time, Word as _};
+use crate::model::{ComponentStatus, Time, Vocabulary as _};
 
 impl History {
     /// Writes all of it, page by page in the order of their names. The same history gives the same bytes.

@@ -149,7 +149,7 @@ impl Import<'_> {
         self.insert(insert, params![page, line.place, name])?;
         let component = self.file.last_insert_rowid();
         for state in &line.states {
-            let status = state.status.map(crate::model::Word::word);
+            let status = state.status.map(crate::model::Vocabulary::word);
             let insert =
                 "INSERT INTO state (component, seen_at, status, word) VALUES (?1, ?2, ?3, ?4)";
             self.insert(

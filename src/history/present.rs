@@ -9,7 +9,9 @@ use super::components;
 use super::error::HistoryError;
 use super::known::Known;
 use super::moment::micros;
-use crate::model::{Component, ComponentRef, ComponentStatus, Page, Stated, Text, Time, Word as _};
+use crate::model::{
+    Component, ComponentRef, ComponentStatus, Page, Reported, Text, Time, Vocabulary as _,
+};
 
 /// When the page was read, and when it was before.
 #[derive(Clone, Copy)]
@@ -69,7 +71,7 @@ pub(super) fn component(
     let value = ComponentStatus::parse(status).unwrap_or(ComponentStatus::Unknown);
     Ok(Component {
         component: ComponentRef { id, group, name },
-        status: Stated {
+        status: Reported {
             value,
             word: word.map(Text::new),
         },
@@ -110,7 +112,7 @@ fn keep_states(
 fn keep_last_look(
     file: &Connection,
     component: i64,
-    known: Option<&Stated<ComponentStatus>>,
+    known: Option<&Reported<ComponentStatus>>,
     look: Look,
 ) -> Result<(), HistoryError> {
     let ended = known.filter(|known| known.value.is_trouble());
@@ -147,7 +149,7 @@ fn component_row(
 fn keep_state(
     file: &Connection,
     component: i64,
-    status: Option<&Stated<ComponentStatus>>,
+    status: Option<&Reported<ComponentStatus>>,
     at: Time,
 ) -> Result<(), HistoryError> {
     let mut insert = file.prepare_cached(
@@ -157,7 +159,7 @@ fn keep_state(
     insert.execute(params![
         component,
         micros(at),
-        status.map(Stated::as_str),
+        status.map(Reported::as_str),
         word.map(Text::raw)
     ])?;
     Ok(())

@@ -10,7 +10,7 @@ use super::page::{self, PageRow};
 use super::present::{component, named};
 use super::store::History;
 use crate::model::timeline::Interval;
-use crate::model::uptime::{Watched, Window};
+use crate::model::uptime::{ObservedDowntime, Window};
 use crate::model::{Component, ComponentStatus, Page, Time};
 
 impl History {
@@ -21,7 +21,7 @@ impl History {
         vendor: &str,
         now: &Page,
         at: Time,
-    ) -> Result<Vec<Watched>, HistoryError> {
+    ) -> Result<Vec<ObservedDowntime>, HistoryError> {
         let file = self.connection.unchecked_transaction()?;
         let Some(row) = page::find(&file, vendor)? else {
             return Ok(Vec::new());
@@ -37,7 +37,7 @@ impl History {
         };
         let spans = spans(&file, &row, last.now.unwrap_or(readable_at))?;
         let parts = parts(&file, row.id, at)?;
-        let watched = parts.into_iter().map(|one| Watched {
+        let watched = parts.into_iter().map(|one| ObservedDowntime {
             stretches: last.stretches(&one.name, one.looks, &spans),
             part: one.part,
         });

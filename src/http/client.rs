@@ -10,7 +10,7 @@ use rustls::ClientConfig;
 
 use super::cache::Cache;
 use super::error::HttpError;
-use super::limits::{Gates, raise_file_limit};
+use super::limits::{Limiter, raise_file_limit};
 use super::message::Conversation;
 use super::queue::Queue;
 use super::settings::Settings;
@@ -27,7 +27,7 @@ pub(crate) struct Client {
 
 struct Limits {
     conversations: usize,
-    gates: Gates,
+    limiter: Limiter,
 }
 
 impl Client {
@@ -58,7 +58,7 @@ impl Client {
         let shared = Shared {
             settings: &self.settings,
             tls: &self.tls,
-            gates: &limits.gates,
+            limiter: &limits.limiter,
             cache: self.cache.as_ref(),
             queue: &Queue::new(conversations),
             done,
@@ -77,7 +77,7 @@ impl Limits {
         let requests = raise_file_limit(settings.concurrency);
         Self {
             conversations: requests,
-            gates: Gates::new(requests),
+            limiter: Limiter::new(requests),
         }
     }
 }

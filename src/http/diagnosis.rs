@@ -9,8 +9,8 @@ use rustls::{CertificateError, InvalidMessage};
 
 use super::error::HttpError;
 
-/// Why a request was not answered; `patience` is how long a connection may take to come about.
-pub(super) fn diagnose(error: &reqwest::Error, patience: Duration) -> HttpError {
+/// Why a request was not answered; `connect_timeout` is how long a connection may take to come about.
+pub(super) fn diagnose(error: &reqwest::Error, connect_timeout: Duration) -> HttpError {
     if let Some(error) = find::<rustls::Error>(error) {
         return handshake(error);
     }
@@ -26,7 +26,7 @@ pub(super) fn diagnose(error: &reqwest::Error, patience: Duration) -> HttpError 
         return cause;
     }
     if error.is_timeout() {
-        return HttpError::ConnectTimeout(patience);
+        return HttpError::ConnectTimeout(connect_timeout);
     }
     match root(error) {
         // The errors of hyper and h2 are not ours to name; these are their words for a server that hung up.

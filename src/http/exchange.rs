@@ -10,14 +10,14 @@ use super::cache::{Cache, Stored};
 use super::diagnosis::diagnose;
 use super::error::HttpError;
 use super::freshness::remaining_lifetime;
-use super::limits::Gates;
+use super::limits::Limiter;
 use super::message::{Answer, Get, Headers, Response, header};
-use super::redirect::Trail;
+use super::redirect::RedirectChain;
 use super::retry::{Retries, retry_after};
 use super::settings::Settings;
 
 /// How long a connection may take to come about: half of the time, so that one more can be tried.
-pub(super) fn patience(settings: &Settings) -> Duration {
+pub(super) fn connect_timeout(settings: &Settings) -> Duration {
     settings.timeout / 2
 }
 
@@ -27,7 +27,7 @@ pub(super) struct Exchange<'a> {
     /// What the caller decided.
     pub(super) settings: &'a Settings,
     /// What may be under way at once.
-    pub(super) gates: &'a Gates,
+    pub(super) limiter: &'a Limiter,
     /// The response cache.
     pub(super) cache: Option<&'a Cache>,
     /// The connections to use.
@@ -35,10 +35,10 @@ pub(super) struct Exchange<'a> {
 }
 
 /// What a server said to one request.
-enum Said {
+enum Reply {
     Whole(Response),
     Unchanged(Headers),
-    Elsewhere(String),
+    Redirect(String),
 }
 
 /// The time that one request may take.
@@ -79,7 +79,7 @@ impl Exchange<'_> {
         get: &Get,
         url: &Url,
         stored: Option<&Stored>,
-    ) -> Result<Said, HttpError> {
+    ) -> Result<Reply, HttpError> {
         let mut budget = Budget::new(self.settings.timeout);
         let mut retries = Retries::new(self.settings.retries);
         loop {
@@ -101,18 +101,18 @@ impl Exchange<'_> {
         url: &Url,
         stored: Option<&Stored>,
         budget: &mut Budget,
-    ) -> Result<Said, HttpError> {
-        let mut trail = Trail::new(url.clone());
+    ) -> Result<Reply, HttpError> {
+        let mut chain = RedirectChain::new(url.clone());
         loop {
             // Waiting for a turn is our doing, not the server's.
-            let _pass = budget.beside(self.gates.enter(trail.url())).await;
-            let known = stored.filter(|stored| stored.is_from(trail.url()));
-            let request = self.request(get, trail.url(), known);
+            let _permit = budget.beside(self.limiter.enter(chain.url())).await;
+            let known = stored.filter(|stored| stored.is_from(chain.url()));
+            let request = self.request(get, chain.url(), known);
             match budget
                 .within(self.exchange(request, known.is_some()))
                 .await?
             {
-                Said::Elsewhere(location) => trail.follow(&location)?,
+                Reply::Redirect(location) => chain.follow(&location)?,
                 said => return Ok(said),
             }
         }
@@ -129,19 +129,20 @@ impl Exchange<'_> {
         request
     }
 
-    async fn exchange(self, request: RequestBuilder, is_known: bool) -> Result<Said, HttpError> {
+    async fn exchange(self, request: RequestBuilder, is_known: bool) -> Result<Reply, HttpError> {
         let response = request.send().await;
-        let response = response.map_err(|error| diagnose(&error, patience(self.settings)))?;
+        let response =
+            response.map_err(|error| diagnose(&error, connect_timeout(self.settings)))?;
         let status = response.status();
         if status.is_success() {
-            return self.read(response).await.map(Said::Whole);
+            return self.read(response).await.map(Reply::Whole);
         }
         let headers = headers(&response);
         if status == StatusCode::NOT_MODIFIED && is_known {
-            return Ok(Said::Unchanged(headers));
+            return Ok(Reply::Unchanged(headers));
         }
         match header(&headers, "location") {
-            Some(location) if is_redirect(status) => Ok(Said::Elsewhere(location.to_owned())),
+            Some(location) if is_redirect(status) => Ok(Reply::Redirect(location.to_owned())),
             _ => Err(refusal(status, &headers)),
         }
     }
@@ -204,10 +205,10 @@ impl Budget {
 }
 
 /// The response to what was said, and whether the cache does not have it yet.
-fn conclude(said: Said, stored: Option<Stored>) -> Result<(Response, bool), HttpError> {
+fn conclude(said: Reply, stored: Option<Stored>) -> Result<(Response, bool), HttpError> {
     match (said, stored) {
-        (Said::Whole(response), _) => Ok((response, true)),
-        (Said::Unchanged(headers), Some(stored)) => {
+        (Reply::Whole(response), _) => Ok((response, true)),
+        (Reply::Unchanged(headers), Some(stored)) => {
             let now = Utc::now();
             let response = stored.into_revalidated(headers, now);
             // A body that must be revalidated every time is stored well enough as it is.

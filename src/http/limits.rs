@@ -32,18 +32,18 @@ pub(super) fn raise_file_limit(wanted: usize) -> usize {
 }
 
 /// Lets requests through, so many at once.
-pub(super) struct Gates {
+pub(super) struct Limiter {
     all: Semaphore,
     hosts: Mutex<HashMap<String, Arc<Semaphore>>>,
 }
 
 /// The right to have one request under way.
-pub(super) struct Pass<'a> {
+pub(super) struct Permit<'a> {
     _all: SemaphorePermit<'a>,
     _host: OwnedSemaphorePermit,
 }
 
-impl Gates {
+impl Limiter {
     /// Lets so many requests through at once in total.
     pub(super) fn new(requests: usize) -> Self {
         Self {
@@ -53,12 +53,12 @@ impl Gates {
     }
 
     /// Waits for this request's turn.
-    pub(super) async fn enter(&self, url: &Url) -> Pass<'_> {
+    pub(super) async fn enter(&self, url: &Url) -> Permit<'_> {
         const OPEN: &str = "no semaphore is ever closed";
         // The host's gate comes first: who waits there must not take a place from others.
         let host = self.host(url).acquire_owned().await.expect(OPEN);
         let all = self.all.acquire().await.expect(OPEN);
-        Pass {
+        Permit {
             _all: all,
             _host: host,
         }
@@ -83,30 +83,30 @@ mod tests {
 
     #[test]
     fn one_host_does_not_close_the_gate_of_another() {
-        let gates = Gates::new(100);
-        let enter = |url| gates.enter(&Url::parse(url).unwrap()).now_or_never();
-        let passes: Vec<_> = (0..PER_HOST)
+        let limiter = Limiter::new(100);
+        let enter = |url| limiter.enter(&Url::parse(url).unwrap()).now_or_never();
+        let permits: Vec<_> = (0..PER_HOST)
             .map(|_| enter("https://a.example").unwrap())
             .collect();
         assert!(enter("https://a.example:443/other").is_none());
         assert!(enter("http://a.example").is_some());
         assert!(enter("https://b.example").is_some());
-        drop(passes);
+        drop(permits);
         assert!(enter("https://a.example").is_some());
     }
 
     #[test]
     fn who_waits_for_a_host_takes_no_place_from_others() {
-        let gates = Gates::new(PER_HOST + 1);
+        let limiter = Limiter::new(PER_HOST + 1);
         let a = Url::parse("https://a.example").unwrap();
         let b = Url::parse("https://b.example").unwrap();
-        let passes: Vec<_> = (0..PER_HOST)
-            .map(|_| gates.enter(&a).now_or_never().unwrap())
+        let permits: Vec<_> = (0..PER_HOST)
+            .map(|_| limiter.enter(&a).now_or_never().unwrap())
             .collect();
-        let mut waiting = Box::pin(gates.enter(&a));
+        let mut waiting = Box::pin(limiter.enter(&a));
         assert!((&mut waiting).now_or_never().is_none());
-        assert!(gates.enter(&b).now_or_never().is_some());
-        drop(passes);
+        assert!(limiter.enter(&b).now_or_never().is_some());
+        drop(permits);
         assert!(waiting.now_or_never().is_some());
     }
 

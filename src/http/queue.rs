@@ -12,10 +12,10 @@ use tokio::sync::Notify;
 use super::message::{Conversation, Get};
 
 /// Conversations of one host at once.
-const TURNS_PER_HOST: usize = 6;
+const JOBS_PER_HOST: usize = 6;
 
 /// A conversation whose turn it is.
-pub(super) struct Turn<C> {
+pub(super) struct Job<C> {
     /// Its place in the caller's list.
     pub(super) index: usize,
     /// The line that it stood in.
@@ -35,14 +35,14 @@ pub(super) struct Queue<C> {
 }
 
 struct State<C> {
-    lines: Vec<Line<C>>,
+    lines: Vec<HostQueue<C>>,
     /// Lines with somebody in them whose host is not fully occupied.
     ready: VecDeque<usize>,
     waiting: usize,
 }
 
-struct Line<C> {
-    waiting: VecDeque<Turn<C>>,
+struct HostQueue<C> {
+    waiting: VecDeque<Job<C>>,
     active: usize,
 }
 
@@ -57,7 +57,7 @@ impl<C: Conversation> Queue<C> {
             let host = gets.first().map_or("", |get| host(&get.url)).to_owned();
             let line = *by_host.entry(host).or_insert(state.lines.len());
             let shares_host = line < state.lines.len();
-            state.join(Turn {
+            state.join(Job {
                 index,
                 line,
                 shares_host,
@@ -71,16 +71,16 @@ impl<C: Conversation> Queue<C> {
     }
 
     /// The next turn, as soon as there is one; none once nobody waits any more.
-    pub(super) async fn take(&self) -> Option<Turn<C>> {
+    pub(super) async fn take(&self) -> Option<Job<C>> {
         loop {
             let changed = self.changed.notified();
             {
                 let mut state = self.lock();
-                if let Some(turn) = state.take() {
+                if let Some(job) = state.take() {
                     if state.waiting == 0 {
                         self.changed.notify_waiters();
                     }
-                    return Some(turn);
+                    return Some(job);
                 }
                 if state.waiting == 0 {
                     return None;
@@ -98,7 +98,7 @@ impl<C: Conversation> Queue<C> {
     }
 
     /// Takes everybody who still waits.
-    pub(super) fn drain(&self) -> Vec<Turn<C>> {
+    pub(super) fn drain(&self) -> Vec<Job<C>> {
         let mut state = self.lock();
         state.waiting = 0;
         state.ready.clear();
@@ -112,26 +112,26 @@ impl<C: Conversation> Queue<C> {
 }
 
 impl<C> State<C> {
-    fn join(&mut self, turn: Turn<C>) {
+    fn join(&mut self, job: Job<C>) {
         self.waiting += 1;
-        if let Some(line) = self.lines.get_mut(turn.line) {
-            line.join(turn);
+        if let Some(line) = self.lines.get_mut(job.line) {
+            line.join(job);
         } else {
             self.ready.push_back(self.lines.len());
-            self.lines.push(Line::new(turn));
+            self.lines.push(HostQueue::new(job));
         }
     }
 
-    fn take(&mut self) -> Option<Turn<C>> {
+    fn take(&mut self) -> Option<Job<C>> {
         let index = self.ready.pop_front()?;
         let line = self.lines.get_mut(index)?;
-        let turn = line.waiting.pop_front()?;
+        let job = line.waiting.pop_front()?;
         line.active += 1;
         self.waiting -= 1;
         if line.may_go_on() {
             self.ready.push_front(index);
         }
-        Some(turn)
+        Some(job)
     }
 
     /// Whether somebody can take a turn who could not before.
@@ -149,23 +149,23 @@ impl<C> State<C> {
     }
 }
 
-impl<C> Line<C> {
-    fn new(first: Turn<C>) -> Self {
+impl<C> HostQueue<C> {
+    fn new(first: Job<C>) -> Self {
         Self {
             waiting: VecDeque::from([first]),
             active: 0,
         }
     }
 
-    fn join(&mut self, turn: Turn<C>) {
+    fn join(&mut self, job: Job<C>) {
         if let Some(before) = self.waiting.back_mut() {
             before.shares_host = true;
         }
-        self.waiting.push_back(turn);
+        self.waiting.push_back(job);
     }
 
     fn may_go_on(&self) -> bool {
-        self.active < TURNS_PER_HOST && !self.waiting.is_empty()
+        self.active < JOBS_PER_HOST && !self.waiting.is_empty()
     }
 }
 
@@ -209,7 +209,7 @@ mod tests {
         Queue::new(hosts.iter().flat_map(asks).collect())
     }
 
-    fn take(queue: &Queue<Asks>) -> Option<Turn<Asks>> {
+    fn take(queue: &Queue<Asks>) -> Option<Job<Asks>> {
         queue.take().now_or_never().flatten()
     }
 
@@ -217,7 +217,7 @@ mod tests {
     fn a_host_that_many_share_leaves_places_to_others() {
         let queue = queue(&[("https://a.example/x", 100), ("https://b.example", 1)]);
         let first: Vec<_> = (0..7).map(|_| take(&queue).unwrap()).collect();
-        let hosts: Vec<_> = first.iter().map(|turn| turn.line).collect();
+        let hosts: Vec<_> = first.iter().map(|job| job.line).collect();
         assert_eq!(hosts, [0, 0, 0, 0, 0, 0, 1]);
         assert!(first[0].shares_host && !first[6].shares_host);
         assert!(take(&queue).is_none());
@@ -227,8 +227,8 @@ mod tests {
 
     #[test]
     fn who_waits_is_called_when_a_turn_ends() {
-        let queue = queue(&[("https://a.example", TURNS_PER_HOST + 1)]);
-        for _ in 0..TURNS_PER_HOST {
+        let queue = queue(&[("https://a.example", JOBS_PER_HOST + 1)]);
+        for _ in 0..JOBS_PER_HOST {
             take(&queue).unwrap();
         }
         let mut one = Box::pin(queue.take());

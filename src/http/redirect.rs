@@ -7,12 +7,12 @@ use super::error::HttpError;
 const MOST: usize = 10;
 
 /// The addresses that one request went through; the last is the one to ask.
-pub(super) struct Trail {
+pub(super) struct RedirectChain {
     at: Url,
     before: Vec<Url>,
 }
 
-impl Trail {
+impl RedirectChain {
     /// Starts where the request says.
     pub(super) fn new(start: Url) -> Self {
         let before = Vec::new();
@@ -72,9 +72,9 @@ mod tests {
     use super::*;
 
     fn follow(start: &str, location: &str) -> Result<String, HttpError> {
-        let mut trail = Trail::new(Url::parse(start).unwrap());
-        trail.follow(location)?;
-        Ok(trail.url().to_string())
+        let mut chain = RedirectChain::new(Url::parse(start).unwrap());
+        chain.follow(location)?;
+        Ok(chain.url().to_string())
     }
 
     #[test]
@@ -100,13 +100,13 @@ mod tests {
 
     #[test]
     fn a_loop_is_told_from_a_long_way() {
-        let mut trail = Trail::new(Url::parse("http://a.example/0").unwrap());
+        let mut chain = RedirectChain::new(Url::parse("http://a.example/0").unwrap());
         for step in 1..=10 {
-            trail.follow(&format!("/{step}")).unwrap();
+            chain.follow(&format!("/{step}")).unwrap();
         }
-        assert_eq!(trail.follow("/3"), Err(HttpError::RedirectLoop));
-        assert_eq!(trail.follow("/10"), Err(HttpError::RedirectLoop));
-        assert_eq!(trail.follow("/11"), Err(HttpError::TooManyRedirects(10)));
+        assert_eq!(chain.follow("/3"), Err(HttpError::RedirectLoop));
+        assert_eq!(chain.follow("/10"), Err(HttpError::RedirectLoop));
+        assert_eq!(chain.follow("/11"), Err(HttpError::TooManyRedirects(10)));
     }
 
     #[test]

@@ -14,10 +14,10 @@ use tokio::runtime;
 
 use super::cache::Cache;
 use super::error::HttpError;
-use super::exchange::{Exchange, patience};
-use super::limits::{Gates, IDLE_PER_HOST, PER_HOST};
+use super::exchange::{Exchange, connect_timeout};
+use super::limits::{IDLE_PER_HOST, Limiter, PER_HOST};
 use super::message::{Answer, Conversation, Get};
-use super::queue::{Queue, Turn};
+use super::queue::{Job, Queue};
 use super::settings::Settings;
 
 /// Name lookups at once on a thread, within which there is one for each conversation.
@@ -38,7 +38,7 @@ pub(super) struct Shared<'a, C> {
     /// The configuration of encrypted connections.
     pub(super) tls: &'a ClientConfig,
     /// What may be under way at once.
-    pub(super) gates: &'a Gates,
+    pub(super) limiter: &'a Limiter,
     /// The response cache.
     pub(super) cache: Option<&'a Cache>,
     /// The conversations that wait.
@@ -62,7 +62,7 @@ pub(super) fn work<C: Conversation>(shared: &Shared<'_, C>, places: usize) -> io
         ended: RefCell::default(),
     };
     runtime.block_on(join_all(
-        iter::repeat_with(|| worker.hold_turns()).take(places),
+        iter::repeat_with(|| worker.run_jobs()).take(places),
     ));
     // A name lookup cannot be called off; dropping the runtime would wait for it.
     runtime.shutdown_background();
@@ -71,13 +71,13 @@ pub(super) fn work<C: Conversation>(shared: &Shared<'_, C>, places: usize) -> io
 
 /// Ends the conversations that nobody could hold, answering everything with this error.
 pub(super) fn refuse<C: Conversation>(shared: &Shared<'_, C>, error: &HttpError) -> Ended<C> {
-    let refused = shared.queue.drain().into_iter().map(|turn| {
-        let Turn {
+    let refused = shared.queue.drain().into_iter().map(|job| {
+        let Job {
             index,
             mut conversation,
             mut gets,
             ..
-        } = turn;
+        } = job;
         while !gets.is_empty() {
             gets = conversation.next(refusals(gets, error));
         }
@@ -103,13 +103,13 @@ struct Worker<'a, C> {
 }
 
 impl<C: Conversation> Worker<'_, C> {
-    async fn hold_turns(&self) {
+    async fn run_jobs(&self) {
         let mut client = None;
-        while let Some(turn) = self.shared.queue.take().await {
+        while let Some(job) = self.shared.queue.take().await {
             // The last turn's connections are let go only now, for this turn may share them.
-            let next = self.client(&turn);
-            let (index, line) = (turn.index, turn.line);
-            let conversation = self.hold(turn, next.as_deref()).await;
+            let next = self.client(&job);
+            let (index, line) = (job.index, job.line);
+            let conversation = self.hold(job, next.as_deref()).await;
             self.shared.queue.release(line);
             (self.shared.done)(index);
             self.ended.borrow_mut().push((index, conversation));
@@ -118,12 +118,12 @@ impl<C: Conversation> Worker<'_, C> {
         drop(client);
     }
 
-    async fn hold(&self, turn: Turn<C>, client: Result<&reqwest::Client, &HttpError>) -> C {
-        let Turn {
+    async fn hold(&self, job: Job<C>, client: Result<&reqwest::Client, &HttpError>) -> C {
+        let Job {
             mut conversation,
             mut gets,
             ..
-        } = turn;
+        } = job;
         while !gets.is_empty() {
             let answers = match client {
                 Ok(client) => self.ask_all(gets, client).await,
@@ -137,7 +137,7 @@ impl<C: Conversation> Worker<'_, C> {
     async fn ask_all(&self, gets: Vec<Get>, connections: &reqwest::Client) -> Vec<Answer> {
         let exchange = Exchange {
             settings: self.shared.settings,
-            gates: self.shared.gates,
+            limiter: self.shared.limiter,
             cache: self.shared.cache,
             connections,
         };
@@ -146,16 +146,16 @@ impl<C: Conversation> Worker<'_, C> {
 
     /// The connections that this turn uses: those of its line if one of it goes on, else new ones, which
     /// close when it ends. (A pool for all would keep a connection to every host that was ever asked.)
-    fn client(&self, turn: &Turn<C>) -> Result<Rc<reqwest::Client>, HttpError> {
-        if !turn.shares_host {
+    fn client(&self, job: &Job<C>) -> Result<Rc<reqwest::Client>, HttpError> {
+        if !job.shares_host {
             return self.connect(IDLE_PER_HOST).map(Rc::new);
         }
         let mut clients = self.clients.borrow_mut();
-        if let Some(client) = clients.get(&turn.line).and_then(Weak::upgrade) {
+        if let Some(client) = clients.get(&job.line).and_then(Weak::upgrade) {
             return Ok(client);
         }
         let client = Rc::new(self.connect(PER_HOST)?);
-        clients.insert(turn.line, Rc::downgrade(&client));
+        clients.insert(job.line, Rc::downgrade(&client));
         Ok(client)
     }
 
@@ -165,7 +165,7 @@ impl<C: Conversation> Worker<'_, C> {
             .tls_backend_preconfigured(self.shared.tls.clone())
             .user_agent(&settings.user_agent)
             .redirect(Policy::none())
-            .connect_timeout(patience(settings))
+            .connect_timeout(connect_timeout(settings))
             .resolve_to_addrs("localhost", &LOOPBACK)
             .pool_max_idle_per_host(idle_per_host)
             .build()

@@ -1,6 +1,6 @@
 //! The parts of a vendor's service, and their states.
 
-use super::{Impact, Stated, Text, Word};
+use super::{Impact, Reported, Text, Vocabulary};
 
 /// The state of a component.
 // Histories keep its place: a new one goes last.
@@ -21,7 +21,7 @@ pub enum ComponentStatus {
     Unknown,
 }
 
-impl Word for ComponentStatus {
+impl Vocabulary for ComponentStatus {
     const UNKNOWN: Self = Self::Unknown;
     /// Statuspage's words; incident.io's own JSON says `full_outage` and `maintenance`.
     const WORDS: &'static [(&'static str, Self)] = &[
@@ -104,7 +104,7 @@ pub struct Component {
     /// Which one.
     pub component: ComponentRef,
     /// Its state when the page was read.
-    pub status: Stated<ComponentStatus>,
+    pub status: Reported<ComponentStatus>,
     /// The region that it serves, where the feed has regions.
     pub region: Option<Text>,
 }
@@ -115,7 +115,7 @@ pub struct ComponentState {
     /// Which one.
     pub component: ComponentRef,
     /// The state from then on.
-    pub status: Stated<ComponentStatus>,
+    pub status: Reported<ComponentStatus>,
     /// The state until then, where the feed says so.
     pub previous: Option<ComponentStatus>,
 }
@@ -123,7 +123,7 @@ pub struct ComponentState {
 impl ComponentState {
     /// A state without a word about the one before.
     #[must_use]
-    pub fn new(component: ComponentRef, status: Stated<ComponentStatus>) -> Self {
+    pub fn new(component: ComponentRef, status: Reported<ComponentStatus>) -> Self {
         Self {
             component,
             status,

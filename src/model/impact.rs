@@ -1,6 +1,6 @@
 //! How bad: the one ordered ladder, and a page's own overall word.
 
-use super::Word;
+use super::Vocabulary;
 
 /// How bad an incident is. Unknown is not a rung: it is `None` in an `Option<Impact>`.
 #[derive(
@@ -18,7 +18,7 @@ pub enum Impact {
     Critical,
 }
 
-impl Word for Option<Impact> {
+impl Vocabulary for Option<Impact> {
     const UNKNOWN: Self = None;
     const WORDS: &'static [(&'static str, Self)] = &[
         ("none", Some(Impact::None)),
@@ -32,7 +32,7 @@ impl Impact {
     /// Our word for it.
     #[must_use]
     pub fn word(self) -> &'static str {
-        Word::word(Some(self))
+        Vocabulary::word(Some(self))
     }
 }
 
@@ -54,7 +54,7 @@ pub enum Indicator {
     Unknown,
 }
 
-impl Word for Indicator {
+impl Vocabulary for Indicator {
     const UNKNOWN: Self = Self::Unknown;
     const WORDS: &'static [(&'static str, Self)] = &[
         ("none", Self::None),

@@ -1,7 +1,8 @@
 //! Something that broke, as the vendor tells it.
 
 use super::{
-    ComponentRef, ComponentState, ComponentStatus, Impact, Stated, Text, Time, Update, Word, update,
+    ComponentRef, ComponentState, ComponentStatus, Impact, Reported, Text, Time, Update,
+    Vocabulary, update,
 };
 
 /// Where an incident stands in its life.
@@ -22,7 +23,7 @@ pub enum IncidentStatus {
     Unknown,
 }
 
-impl Word for IncidentStatus {
+impl Vocabulary for IncidentStatus {
     const UNKNOWN: Self = Self::Unknown;
     const WORDS: &'static [(&'static str, Self)] = &[
         ("investigating", Self::Investigating),
@@ -48,7 +49,7 @@ impl IncidentStatus {
 /// How much of an incident's timeline the feed shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum UpdateLog {
+pub enum LogCompleteness {
     /// Every update.
     Complete,
     /// The newest one only (incident.io's Atom and RSS).
@@ -81,11 +82,11 @@ pub struct Incident {
     /// The vendor's page of it.
     pub url: Option<Text>,
     /// Where it stands.
-    pub status: Stated<IncidentStatus>,
+    pub status: Reported<IncidentStatus>,
     /// What a feed without such words says of its being open.
     pub open: Option<bool>,
     /// How bad the vendor says it is.
-    pub impact: Stated<Option<Impact>>,
+    pub impact: Reported<Option<Impact>>,
     /// The vendor's start.
     pub started_at: Option<Time>,
     /// When the vendor's record was made.
@@ -97,7 +98,7 @@ pub struct Incident {
     /// The timeline, oldest first.
     pub updates: Vec<Update<IncidentStatus>>,
     /// How much of the timeline is there.
-    pub log: UpdateLog,
+    pub log: LogCompleteness,
     /// The vendor's own spans per component; `None` where the feed has none.
     pub spans: Option<Vec<Span>>,
     /// The components listed with it and their state now; `None` where the feed does not tell.
@@ -114,15 +115,15 @@ impl Incident {
             id: Text::new(id),
             title: Text::new(title.as_ref().trim()),
             url: None,
-            status: Stated::unsaid(),
+            status: Reported::missing(),
             open: None,
-            impact: Stated::unsaid(),
+            impact: Reported::missing(),
             started_at: None,
             created_at: None,
             resolved_at: None,
             id_at: None,
             updates: Vec::new(),
-            log: UpdateLog::default(),
+            log: LogCompleteness::default(),
             spans: None,
             components: None,
             regions: Vec::new(),
@@ -133,14 +134,14 @@ impl Incident {
     #[must_use]
     pub fn ordered(mut self) -> Self {
         update::sort(&mut self.updates);
-        if self.status == Stated::unsaid() {
+        if self.status == Reported::missing() {
             let known = self
                 .updates
                 .iter()
                 .rev()
                 .find(|u| u.status.value != IncidentStatus::Unknown);
             let last = known.or(self.updates.last());
-            self.status = last.map_or_else(Stated::unsaid, |update| update.status.clone());
+            self.status = last.map_or_else(Reported::missing, |update| update.status.clone());
         }
         self
     }

@@ -1,6 +1,6 @@
 //! Planned work. It is not an incident.
 
-use super::{ComponentState, Stated, Text, Time, Update, Word, update};
+use super::{ComponentState, Reported, Text, Time, Update, Vocabulary, update};
 
 /// Where planned work stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
@@ -20,7 +20,7 @@ pub enum MaintenanceStatus {
     Unknown,
 }
 
-impl Word for MaintenanceStatus {
+impl Vocabulary for MaintenanceStatus {
     const UNKNOWN: Self = Self::Unknown;
     /// Statuspage's words; incident.io's own JSON puts `maintenance_` before its three.
     const WORDS: &'static [(&'static str, Self)] = &[
@@ -59,7 +59,7 @@ pub struct Maintenance {
     /// The vendor's page of it.
     pub url: Option<Text>,
     /// Where it stands.
-    pub status: Stated<MaintenanceStatus>,
+    pub status: Reported<MaintenanceStatus>,
     /// When it is planned to begin.
     pub starts_at: Option<Time>,
     /// When it is planned to end.
@@ -82,7 +82,7 @@ impl Maintenance {
             id: Text::new(id),
             title: Text::new(title.as_ref().trim()),
             url: None,
-            status: Stated::unsaid(),
+            status: Reported::missing(),
             starts_at: None,
             ends_at: None,
             completed_at: None,
@@ -96,11 +96,11 @@ impl Maintenance {
     #[must_use]
     pub fn ordered(mut self) -> Self {
         update::sort(&mut self.updates);
-        if self.status == Stated::unsaid() {
+        if self.status == Reported::missing() {
             self.status = self
                 .updates
                 .last()
-                .map_or_else(Stated::unsaid, |last| last.status.clone());
+                .map_or_else(Reported::missing, |last| last.status.clone());
         }
         self
     }

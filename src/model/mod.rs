@@ -10,18 +10,18 @@ mod text;
 pub mod timeline;
 mod update;
 pub mod uptime;
-mod word;
+mod vocabulary;
 
 pub use component::{Component, ComponentRef, ComponentState, ComponentStatus};
 pub use coverage::{Coverage, Reach};
 pub use impact::{Impact, Indicator};
-pub use incident::{Incident, IncidentStatus, Span, UpdateLog};
+pub use incident::{Incident, IncidentStatus, LogCompleteness, Span};
 pub use maintenance::{Maintenance, MaintenanceStatus};
 pub use page::Page;
 pub use text::Text;
 pub use timeline::Timeline;
 pub use update::Update;
-pub use word::{Stated, Word};
+pub use vocabulary::{Reported, Vocabulary};
 
 /// A moment, always in UTC.
 pub type Time = chrono::DateTime<chrono::Utc>;

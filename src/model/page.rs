@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::{
-    Component, ComponentRef, Coverage, Incident, Indicator, Maintenance, Stated, Text, Time,
+    Component, ComponentRef, Coverage, Incident, Indicator, Maintenance, Reported, Text, Time,
 };
 
 /// What one reading of a status page told. `None` is "not said", an empty list is "none".
@@ -16,7 +16,7 @@ pub struct Page {
     /// When the vendor last touched it, where the feed says so.
     pub updated_at: Option<Time>,
     /// The overall word.
-    pub indicator: Option<Stated<Indicator>>,
+    pub indicator: Option<Reported<Indicator>>,
     /// The overall word as the vendor phrases it ("All Systems Operational").
     pub description: Option<Text>,
     /// The components, in the vendor's order; groups are paths, not entries.

@@ -1,6 +1,6 @@
 //! One entry of an incident's or a maintenance's timeline.
 
-use super::{ComponentState, Stated, Text, Time, Word};
+use super::{ComponentState, Reported, Text, Time, Vocabulary};
 
 /// What a vendor posted at one moment; `S` is the vocabulary of its status.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -10,21 +10,21 @@ pub struct Update<S> {
     /// The time that the vendor shows for it.
     pub at: Option<Time>,
     /// The status that it sets.
-    pub status: Stated<S>,
+    pub status: Reported<S>,
     /// Plain text; links keep their address.
     pub text: Text,
     /// The states that it gives to components; empty where it names none.
     pub components: Vec<ComponentState>,
 }
 
-impl<S: Word> Update<S> {
+impl<S: Vocabulary> Update<S> {
     /// An update that says nothing yet.
     #[must_use]
     pub fn at(at: Option<Time>) -> Self {
         Self {
             id: None,
             at,
-            status: Stated::unsaid(),
+            status: Reported::missing(),
             text: Text::default(),
             components: Vec::new(),
         }

@@ -39,7 +39,7 @@ fn field(cell: &Cell) -> String {
             let formula = line.starts_with(['=', '+', '-', '@']);
             if formula { format!("'{line}") } else { line }
         }
-        Cell::Word(word) => (*word).to_owned(),
+        Cell::Vocabulary(word) => (*word).to_owned(),
         Cell::Time(at) => at.to_rfc3339_opts(chrono::SecondsFormat::AutoSi, true),
         Cell::Number(number) => number.to_string(),
         Cell::Truth(truth) => truth.to_string(),

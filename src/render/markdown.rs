@@ -92,7 +92,7 @@ fn cell(cell: &Cell, column: &str, style: &Style) -> String {
             format!("<{}>", text.line().replace(['<', '>', ' ', '|'], ""))
         }
         Cell::Text(text) => escaped(&text.line()),
-        Cell::Word(word) => words::spaced(word),
+        Cell::Vocabulary(word) => words::spaced(word),
         Cell::Time(at) => words::moment(*at, style),
         Cell::Number(seconds) if column == "duration_seconds" => words::length(*seconds),
         Cell::Number(number) => number.to_string(),

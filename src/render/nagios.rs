@@ -7,7 +7,7 @@ use super::format::Render;
 use super::style::Style;
 use super::words;
 use crate::gate::Decision;
-use crate::model::{Impact, Text, Word};
+use crate::model::{Impact, Text, Vocabulary};
 use crate::report::{PagesReport, Report, Subject, VendorReport};
 
 /// `nagios`.

@@ -8,7 +8,7 @@ use jiff::tz::TimeZone;
 use jiff::{Timestamp, civil};
 
 use crate::gate::Verdict;
-use crate::model::{ComponentStatus, Text, Time, Word};
+use crate::model::{ComponentStatus, Text, Time, Vocabulary};
 
 /// The zone in which times are shown.
 #[derive(Clone, Debug)]

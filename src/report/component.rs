@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::model::{
-    Component, ComponentRef, ComponentState, ComponentStatus, Text, Time, Update, Word,
+    Component, ComponentRef, ComponentState, ComponentStatus, Text, Time, Update, Vocabulary,
 };
 
 /// A component and its state.
@@ -93,7 +93,7 @@ impl ComponentReport {
 }
 
 impl UpdateReport {
-    pub(super) fn of<S: Word>(update: &Update<S>) -> Self {
+    pub(super) fn of<S: Vocabulary>(update: &Update<S>) -> Self {
         Self {
             id: update.id.clone(),
             at: update.at,

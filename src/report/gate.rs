@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::gate::{Decision, Excuse, Judgement, Policy, Source, Statement};
+use crate::gate::{Decision, Evaluation, Excuse, Policy, Source, Statement};
 use crate::model::{Impact, Text, Time};
 
 /// What a policy makes of a vendor's statements.
@@ -61,11 +61,11 @@ pub(crate) struct ExcuseReport {
 
 impl GateReport {
     /// What a policy makes of a judgement.
-    pub(crate) fn of(judgement: &Judgement, policy: &Policy) -> Self {
+    pub(crate) fn of(evaluation: &Evaluation, policy: &Policy) -> Self {
         let seconds = |length: Option<chrono::TimeDelta>| length.map(|length| length.num_seconds());
-        let statements = judgement.statements.iter();
+        let statements = evaluation.statements.iter();
         Self {
-            decision: policy.decide(&judgement.statements),
+            decision: policy.decide(&evaluation.statements),
             policy: policy.name.as_deref().map(Text::from),
             fail_on: policy.fail_on_word(),
             on_unknown: policy.on_unknown.into(),
@@ -94,7 +94,7 @@ impl StatementReport {
         Self {
             source: statement.source.word(),
             impact: statement.impact.map(Impact::word),
-            doubt: statement.doubt,
+            doubt: statement.uncertain,
             decision: policy.weigh(statement),
             text: statement.text.clone(),
             component,

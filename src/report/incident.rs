@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::component::{ComponentReport, UpdateReport};
 use crate::model::timeline::{Affected, Interval};
-use crate::model::{ComponentRef, Impact, Incident, Text, Time, Timeline, Word};
+use crate::model::{ComponentRef, Impact, Incident, Text, Time, Timeline, Vocabulary};
 
 /// One incident.
 #[derive(Clone, Debug, Serialize, JsonSchema)]

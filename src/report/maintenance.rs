@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::component::{ComponentReport, UpdateReport};
-use crate::model::{Maintenance, MaintenanceStatus, Text, Time, Word};
+use crate::model::{Maintenance, MaintenanceStatus, Text, Time, Vocabulary};
 
 /// Planned work.
 #[derive(Clone, Debug, Serialize, JsonSchema)]

@@ -7,8 +7,8 @@ use super::component::ComponentReport;
 use super::gate::GateReport;
 use super::incident::IncidentReport;
 use super::maintenance::MaintenanceReport;
-use crate::gate::{Judgement, Verdict};
-use crate::model::{Coverage, Impact, Page, Stated, Text, Time};
+use crate::gate::{Evaluation, Verdict};
+use crate::model::{Coverage, Impact, Page, Reported, Text, Time};
 
 /// One vendor's answer.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -137,7 +137,7 @@ impl VendorReport {
         vendor: Text,
         name: Option<Text>,
         page: &Page,
-        judgement: Judgement,
+        evaluation: Evaluation,
         gate: GateReport,
         since: Option<Time>,
         now: Time,
@@ -148,15 +148,15 @@ impl VendorReport {
             vendor,
             name: name.or_else(|| page.name.clone()),
             url: page.url.clone(),
-            verdict: judgement.verdict,
-            impact: judgement.impact.map(Impact::word),
-            reasons: judgement.reasons,
+            verdict: evaluation.verdict,
+            impact: evaluation.impact.map(Impact::word),
+            reasons: evaluation.reasons,
             gate,
             error: None,
             warnings: Vec::new(),
             source: None,
             coverage: Some(CoverageReport::of(&page.coverage, since)),
-            indicator: page.indicator.as_ref().map(Stated::as_str),
+            indicator: page.indicator.as_ref().map(Reported::as_str),
             description: page.description.clone(),
             updated_at: page.updated_at,
             components: page

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::{ErrorReport, SourceReport};
 use crate::gate::Decision;
 use crate::model::uptime::{Downtime, Window, percent};
-use crate::model::{ComponentRef, ComponentStatus, Impact, Text, Time, Word};
+use crate::model::{ComponentRef, ComponentStatus, Impact, Text, Time, Vocabulary};
 
 /// The answer of `uptime`.
 #[derive(Clone, Debug, Serialize, JsonSchema)]

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use super::error::SourceError;
 use super::recorded;
 use crate::feed::Want;
-use crate::fetch::{self, Observation, Place, Replay, Tape, Target};
+use crate::fetch::{self, Location, Observation, Replay, Tape, Target};
 use crate::history::History;
 use crate::http::{self, Client, HttpError};
 use crate::model::Time;
@@ -68,7 +68,7 @@ impl Source {
         }
         let (pages, at_hand): (Vec<_>, Vec<_>) = targets
             .into_iter()
-            .partition(|target| matches!(target.place, Place::Page { .. }));
+            .partition(|target| matches!(target.location, Location::Page { .. }));
         let mut observations = recorded::recall(history, pages, want, at);
         observations.extend(self.ask(at_hand, want)?);
         Ok(observations)

@@ -1,7 +1,7 @@
 //! What a fixture reads as, in a form that people can check: the page without what it does not say, and the
 //! figures that follow for each incident.
 
-use pingoru::model::timeline::{Affected, Figure};
+use pingoru::model::timeline::{Affected, DerivedTime};
 use pingoru::model::{Incident, Page, Time, Timeline};
 use serde_json::{Value, json};
 
@@ -71,7 +71,7 @@ fn figures(incident: &Incident, now: Time) -> Value {
     })
 }
 
-fn figure(figure: Figure) -> String {
+fn figure(figure: DerivedTime) -> String {
     format!("{} ({})", figure.at.to_rfc3339(), figure.from.word())
 }
 

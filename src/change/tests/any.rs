@@ -56,9 +56,9 @@ fn any_updates() -> impl Strategy<Value = Vec<Update<IncidentStatus>>> {
 
 fn any_incident() -> impl Strategy<Value = Incident> {
     let log = prop_oneof![
-        Just(UpdateLog::Complete),
-        Just(UpdateLog::LastOnly),
-        Just(UpdateLog::Partial)
+        Just(LogCompleteness::Complete),
+        Just(LogCompleteness::LastOnly),
+        Just(LogCompleteness::Partial)
     ];
     let head = ("[tu]", proptest::option::of("https://s.example/[a-b]"));
     let open = proptest::option::of(any::<bool>());
@@ -69,7 +69,7 @@ fn any_incident() -> impl Strategy<Value = Incident> {
             log,
             updates,
             open,
-            impact: crate::model::Stated::read(&impact),
+            impact: crate::model::Reported::read(&impact),
             started_at: start,
             resolved_at: end,
             ..Incident::new("", title)
@@ -92,7 +92,7 @@ fn any_incidents() -> impl Strategy<Value = Vec<Incident>> {
 fn any_components() -> impl Strategy<Value = Vec<Component>> {
     let part = ("[ab]", "operational|major_outage|odd|").prop_map(|(name, word)| Component {
         component: ComponentRef::named(&name),
-        status: crate::model::Stated::read(&word),
+        status: crate::model::Reported::read(&word),
         region: None,
     });
     let list = proptest::collection::vec(part, 0..4);

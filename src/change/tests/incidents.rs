@@ -76,7 +76,7 @@ fn an_incident_that_goes_on_is_reopened() {
 #[test]
 fn another_impact_is_told_with_both_words() {
     let with = |word| Incident {
-        impact: crate::model::Stated::read(word),
+        impact: crate::model::Reported::read(word),
         ..open("a")
     };
     let found = found(&page(&[with("minor")]), &page(&[with("critical")]));
@@ -218,7 +218,7 @@ fn a_state_that_no_update_tells_is_an_update() {
 #[test]
 fn last_updates_become_a_timeline() {
     let last = |updates: &[Update<IncidentStatus>]| Incident {
-        log: UpdateLog::LastOnly,
+        log: LogCompleteness::LastOnly,
         id_at: Some(at("06:33")),
         ..incident("a", updates)
     };
@@ -238,14 +238,14 @@ fn last_updates_become_a_timeline() {
     let one = &known.incidents.unwrap()[0];
     assert_eq!(
         (one.updates.as_slice(), one.log),
-        (steps.as_slice(), UpdateLog::Complete)
+        (steps.as_slice(), LogCompleteness::Complete)
     );
 }
 
 #[test]
 fn the_last_update_edited_later_is_an_edit() {
     let last = |text| Incident {
-        log: UpdateLog::LastOnly,
+        log: LogCompleteness::LastOnly,
         ..incident("a", &[update("06:33", Investigating, text)])
     };
     let found = found(&page(&[last("One.")]), &page(&[last("Two.")]));

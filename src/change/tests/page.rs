@@ -98,7 +98,7 @@ fn a_state_that_is_not_said_is_no_change() {
 #[test]
 fn the_overall_word_changes() {
     let says = |word: &str| Page {
-        indicator: Some(crate::model::Stated::read(word)),
+        indicator: Some(crate::model::Reported::read(word)),
         ..Page::default()
     };
     let found = found(&says("none"), &says("active"));

@@ -46,7 +46,7 @@ fn a_document_that_says_nothing_changes_nothing() {
         ComponentStatus::MajorOutage,
     )]);
     known.maintenances = Some(vec![Maintenance::new("m", "Work")]);
-    known.indicator = Some(crate::model::Stated::read("major"));
+    known.indicator = Some(crate::model::Reported::read("major"));
     assert_eq!(found(&known, &Page::default()), []);
     assert_eq!(merged(Some(known.clone()), &Page::default(), look()), known);
     assert_eq!(found(&Page::default(), &known), []);
@@ -55,7 +55,7 @@ fn a_document_that_says_nothing_changes_nothing() {
 #[test]
 fn fields_that_a_document_lacks_are_no_edits() {
     let full = Incident {
-        impact: crate::model::Stated::read("major"),
+        impact: crate::model::Reported::read("major"),
         started_at: Some(at("06:30")),
         components: Some(vec![ComponentState::new(
             ComponentRef::named("API"),
@@ -64,7 +64,7 @@ fn fields_that_a_document_lacks_are_no_edits() {
         ..open("a")
     };
     let bare = Incident {
-        log: UpdateLog::Partial,
+        log: LogCompleteness::Partial,
         updates: Vec::new(),
         status: Investigating.into(),
         ..open("a")
@@ -184,7 +184,7 @@ fn minutes_where_seconds_were_known_are_no_edit() {
 #[test]
 fn a_later_time_of_the_same_last_update_is_no_update() {
     let last = |clock| Incident {
-        log: UpdateLog::LastOnly,
+        log: LogCompleteness::LastOnly,
         ..incident("a", &[update(clock, Investigating, "We look.")])
     };
     assert_eq!(found(&page(&[last("06:33")]), &page(&[last("06:50")])), []);

@@ -9,7 +9,7 @@ fn a_life_is_told_once_each() {
     let with = |updates: &[Update<IncidentStatus>], impact: &str| {
         let one = incident("a", updates);
         page(&[Incident {
-            impact: crate::model::Stated::read(impact),
+            impact: crate::model::Reported::read(impact),
             ..one
         }])
     };

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use crate::gate::{FailOn, OnMaintenance, OnUnknown, Policy, Terms};
+use crate::gate::{FailOn, OnMaintenance, OnUnknown, Policy, PolicyOverrides};
 use crate::model::Impact;
 
 /// The options that decide the exit code.
@@ -48,17 +48,17 @@ pub(crate) struct OnUnknownArg {
 
 impl GateArgs {
     /// What was typed, on top of a policy.
-    pub(crate) fn terms(&self) -> Terms {
-        Terms {
+    pub(crate) fn overrides(&self) -> PolicyOverrides {
+        PolicyOverrides {
             fail_on: self.fail_on,
             on_unknown: self.on_unknown.value,
             maintenance: self.maintenance,
-            ..Terms::default()
+            ..PolicyOverrides::default()
         }
     }
 
     /// The policy, with a command's own default.
     pub(crate) fn policy(&self, fail_on: Option<Impact>) -> Policy {
-        self.terms().policy(None, fail_on)
+        self.overrides().policy(None, fail_on)
     }
 }

@@ -10,9 +10,9 @@ use crate::answer::Check;
 use crate::commands::UsageError;
 use crate::context::Context;
 use crate::fetch::Target;
-use crate::gate::{Policy, Terms, Waiver};
+use crate::gate::{Policy, PolicyOverrides, Waiver};
 use crate::model::Impact;
-use crate::plan::{Planner, Rule};
+use crate::resolve::{Resolver, Rule};
 
 /// The vendors, and what they are checked against.
 #[derive(Args, Clone, Debug)]
@@ -38,25 +38,25 @@ impl PolicyArgs {
         &self,
         context: &Context,
     ) -> Result<(Vec<Check>, Vec<Waiver>), UsageError> {
-        let planner = self.targets.planner(context)?;
-        let checks = self.by_policy(context, planner.rules(self.terms())?)?;
-        let waivers = self.waivers(context, &planner, &checks)?;
+        let resolver = self.targets.resolver(context)?;
+        let checks = self.by_policy(context, resolver.rules(self.overrides())?)?;
+        let waivers = self.waivers(context, &resolver, &checks)?;
         Ok((checks, waivers))
     }
 
-    fn terms(&self) -> Terms {
+    fn overrides(&self) -> PolicyOverrides {
         let length =
             |length: Option<Duration>| length.and_then(|one| TimeDelta::from_std(one).ok());
-        Terms {
+        PolicyOverrides {
             max_age: length(self.max_age),
             grace: length(self.grace),
-            ..self.gate.terms()
+            ..self.gate.overrides()
         }
     }
 
     /// What a vendor without a policy is held to.
     pub(crate) fn default(&self) -> Policy {
-        self.terms().policy(None, Some(Impact::Minor))
+        self.overrides().policy(None, Some(Impact::Minor))
     }
 
     /// Without names, all that the policies name; with names, these, by the policies that name them, else by the
@@ -94,10 +94,10 @@ impl PolicyArgs {
     fn waivers(
         &self,
         context: &Context,
-        planner: &Planner<'_>,
+        resolver: &Resolver<'_>,
         checks: &[Check],
     ) -> Result<Vec<Waiver>, UsageError> {
-        let mut waivers = planner.waivers(&|moment| context.resolve(moment))?;
+        let mut waivers = resolver.waivers(&|moment| context.resolve(moment))?;
         if !self.targets.vendors.is_empty() {
             let asked = |vendor: &String| checks.iter().any(|check| check.target.vendor == *vendor);
             waivers.retain(|waiver| waiver.vendors.iter().any(asked));

@@ -7,7 +7,7 @@ use crate::commands::UsageError;
 use crate::context::Context;
 use crate::fetch::Target;
 use crate::gate::Policy;
-use crate::plan::{self, Planner};
+use crate::resolve::{self, Resolver};
 
 /// The vendors, and which components of them count.
 #[derive(Args, Clone, Debug, Default)]
@@ -37,7 +37,7 @@ impl TargetArgs {
         if names.is_empty() {
             return Err(UsageError::NoVendor);
         }
-        Ok(self.planner(context)?.targets(&names)?)
+        Ok(self.resolver(context)?.targets(&names)?)
     }
 
     /// The targets that were typed, each checked against the same policy.
@@ -60,12 +60,12 @@ impl TargetArgs {
     ///
     /// # Errors
     /// Where a pattern is broken.
-    pub(crate) fn planner<'a>(&self, context: &'a Context) -> Result<Planner<'a>, UsageError> {
+    pub(crate) fn resolver<'a>(&self, context: &'a Context) -> Result<Resolver<'a>, UsageError> {
         let components = self.component.iter().map(String::as_str);
         let regions = self.region.iter().map(String::as_str);
-        Ok(Planner {
+        Ok(Resolver {
             config: &context.config,
-            selection: plan::selection(components, regions)?,
+            filter: resolve::component_filter(components, regions)?,
             now: context.now,
         })
     }

@@ -6,14 +6,14 @@ use clap::Args;
 
 use crate::answer::{self, Problem};
 use crate::commands::{Outcome, Output, UsageError};
-use crate::config::{self, Config, ConfigError, Placed};
+use crate::config::{self, Config, ConfigError, SpannedString};
 use crate::context::Context;
 use crate::feed::Want;
 use crate::fetch::Target;
-use crate::gate::{Decision, Terms};
+use crate::filter::{ComponentFilter, Pattern};
+use crate::gate::{Decision, PolicyOverrides};
 use crate::model::{Component, Page};
-use crate::plan::{PlanError, Planner};
-use crate::selection::{Pattern, Selection};
+use crate::resolve::{ResolveError, Resolver};
 
 /// Check the file: unknown keys and names, patterns that match nothing, secrets in clear
 #[derive(Args, Debug)]
@@ -30,16 +30,16 @@ impl Check {
             let message = "there is no configuration file; `pingoru config init` writes one";
             return Err(UsageError::Other(message.into()));
         };
-        let planner = Planner {
+        let resolver = Resolver {
             config: &context.config,
-            selection: Selection::default(),
+            filter: ComponentFilter::default(),
             now: context.now,
         };
-        let wrong = wrong(context, &planner);
+        let wrong = wrong(context, &resolver);
         if !wrong.is_empty() {
             return Err(UsageError::Wrong(wrong));
         }
-        let sought = sought(&planner)?;
+        let sought = sought(&resolver)?;
         let mut outcome = Outcome::text(format!("{path}: nothing is wrong\n"));
         let pages = pages(context, &sought, &mut outcome.problems)?;
         let found: Vec<_> = sought
@@ -62,9 +62,9 @@ impl Check {
 }
 
 /// What is wrong without asking anybody.
-fn wrong(context: &Context, planner: &Planner<'_>) -> Vec<ConfigError> {
+fn wrong(context: &Context, resolver: &Resolver<'_>) -> Vec<ConfigError> {
     let config = &context.config;
-    let targets = |name: &String| planner.targets(std::slice::from_ref(name));
+    let targets = |name: &String| resolver.targets(std::slice::from_ref(name));
     let members = config.groups.values().flatten();
     let members = members.filter_map(|name| {
         let error = targets(name.get_ref()).err()?;
@@ -73,8 +73,8 @@ fn wrong(context: &Context, planner: &Planner<'_>) -> Vec<ConfigError> {
     let vendors = config.vendors.iter().filter_map(|(name, own)| {
         let error = targets(name).err()?;
         let place = match error {
-            PlanError::Feed { .. } => own.feed.as_ref(),
-            PlanError::Pattern { .. } => own.components.first().or(own.regions.first()),
+            ResolveError::Feed { .. } => own.feed.as_ref(),
+            ResolveError::Pattern { .. } => own.components.first().or(own.regions.first()),
             _ => own.url.as_ref(),
         };
         Some(match place {
@@ -83,15 +83,15 @@ fn wrong(context: &Context, planner: &Planner<'_>) -> Vec<ConfigError> {
         })
     });
     let mut wrong: Vec<_> = members.chain(vendors).collect();
-    wrong.extend(planner.rules(Terms::default()).err());
-    wrong.extend(planner.waivers(&|moment| context.resolve(moment)).err());
+    wrong.extend(resolver.rules(PolicyOverrides::default()).err());
+    wrong.extend(resolver.waivers(&|moment| context.resolve(moment)).err());
     wrong.extend(config::secrets(config));
     wrong
 }
 
 /// A component pattern, and the pages of which one must have what it names.
 struct Sought<'a> {
-    place: &'a Placed,
+    place: &'a SpannedString,
     pattern: Pattern,
     targets: Vec<Target>,
 }
@@ -123,9 +123,9 @@ impl Sought<'_> {
 }
 
 /// Every component pattern of the file.
-fn sought<'a>(planner: &Planner<'a>) -> Result<Vec<Sought<'a>>, UsageError> {
-    let config = planner.config;
-    let mut all: Vec<(&Placed, Vec<String>)> = Vec::new();
+fn sought<'a>(resolver: &Resolver<'a>) -> Result<Vec<Sought<'a>>, UsageError> {
+    let config = resolver.config;
+    let mut all: Vec<(&SpannedString, Vec<String>)> = Vec::new();
     for (name, own) in &config.vendors {
         all.extend(own.components.iter().map(|one| (one, vec![name.clone()])));
     }
@@ -143,11 +143,11 @@ fn sought<'a>(planner: &Planner<'a>) -> Result<Vec<Sought<'a>>, UsageError> {
         all.extend(waiver.component.as_ref().map(|one| (one, names)));
     }
     let sought = all.into_iter().map(|(place, names)| {
-        let pattern = Pattern::new(place.get_ref()).map_err(|cause| PlanError::Pattern {
+        let pattern = Pattern::new(place.get_ref()).map_err(|cause| ResolveError::Pattern {
             pattern: place.get_ref().clone(),
             cause,
         })?;
-        let targets = planner.targets(&names)?;
+        let targets = resolver.targets(&names)?;
         Ok(Sought {
             place,
             pattern,

@@ -8,8 +8,8 @@ use super::raw::{Names, RawEvent, RawPage};
 use super::update::{self, Part, Shared};
 use super::words::{Allowance, Step, Texts, impact, planned, state};
 use crate::model::{
-    ComponentState, ComponentStatus, Impact, Incident, IncidentStatus, Maintenance,
-    MaintenanceStatus, Stated, Text, Time, Update, UpdateLog,
+    ComponentState, ComponentStatus, Impact, Incident, IncidentStatus, LogCompleteness,
+    Maintenance, MaintenanceStatus, Reported, Text, Time, Update,
 };
 
 /// Products that a made-up headline lists.
@@ -111,9 +111,9 @@ impl<'a> Reading<'a> {
             started_at: event.times.0,
             resolved_at: ends.max().filter(|_| open == Some(false)),
             log: if updates.is_empty() {
-                UpdateLog::Partial
+                LogCompleteness::Partial
             } else {
-                UpdateLog::Complete
+                LogCompleteness::Complete
             },
             updates,
             components: Some(event.components()),
@@ -125,12 +125,16 @@ impl<'a> Reading<'a> {
     fn maintenance(&mut self, event: &Event<'_>, texts: &Texts<'_>) -> Maintenance {
         let newest = event.shared.last().and_then(|it| it.entry.status.get());
         let word = event.raw.status.get().or(newest);
-        let status = word.map_or_else(Stated::unsaid, planned);
+        let status = word.map_or_else(Reported::missing, planned);
         let over = status.value == MaintenanceStatus::Completed;
         let own = at(event.raw.scheduled_date.0).or(at(event.raw.started_on.0));
         let update = |it: &Shared<'_>| Update {
             id: it.entry.id.get().map(Text::from),
-            status: it.entry.status.get().map_or_else(Stated::unsaid, planned),
+            status: it
+                .entry
+                .status
+                .get()
+                .map_or_else(Reported::missing, planned),
             text: texts
                 .get(it.entry.message_token.get(), event.times, &mut self.left)
                 .unwrap_or_default(),
@@ -139,7 +143,7 @@ impl<'a> Reading<'a> {
         let updates = event.shared.iter().map(update).collect();
         let now = match status.value {
             MaintenanceStatus::InProgress => ComponentStatus::UnderMaintenance.into(),
-            _ => Stated::unsaid(),
+            _ => Reported::missing(),
         };
         let state = |part: &Part<'_>| ComponentState::new(part.component.clone(), now.clone());
         Maintenance {
@@ -161,12 +165,12 @@ fn at(epoch: Option<i64>) -> Option<Time> {
 }
 
 /// The newest update speaks only for its own products.
-fn status(open: Option<bool>, updates: &[Update<IncidentStatus>]) -> Stated<IncidentStatus> {
+fn status(open: Option<bool>, updates: &[Update<IncidentStatus>]) -> Reported<IncidentStatus> {
     if open == Some(false) {
         return IncidentStatus::Resolved.into();
     }
     let newest = updates.last();
-    newest.map_or_else(Stated::unsaid, |update| update.status.clone())
+    newest.map_or_else(Reported::missing, |update| update.status.clone())
 }
 
 impl Event<'_> {
@@ -181,13 +185,13 @@ impl Event<'_> {
     }
 
     /// The worst severity that the newest entries state.
-    fn impact(&self) -> Stated<Option<Impact>> {
+    fn impact(&self) -> Reported<Option<Impact>> {
         let newest = self.parts.iter().filter_map(|part| part.newest);
         let words = newest.filter_map(|(_, entry)| entry.severity.get());
         words
             .map(impact)
             .max_by_key(|stated| stated.value)
-            .unwrap_or_else(Stated::unsaid)
+            .unwrap_or_else(Reported::missing)
     }
 
     fn components(&self) -> Vec<ComponentState> {
@@ -197,7 +201,7 @@ impl Event<'_> {
             let now = if open {
                 state(severity)
             } else {
-                Stated::unsaid()
+                Reported::missing()
             };
             ComponentState::new(part.component.clone(), now)
         };

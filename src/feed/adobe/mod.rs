@@ -18,7 +18,7 @@ use super::format::{
 };
 use super::read::loose::Part;
 use super::read::state;
-use crate::model::{Component, Coverage, Page, Stated};
+use crate::model::{Component, Coverage, Page, Reported};
 use event::Reading;
 use raw::{Names, RawPage};
 
@@ -110,7 +110,7 @@ fn page(pages: &[RawPage]) -> Page {
 fn component(component: crate::model::ComponentRef) -> Component {
     Component {
         component,
-        status: Stated::unsaid(),
+        status: Reported::missing(),
         region: None,
     }
 }

@@ -6,7 +6,7 @@ use super::super::read::time;
 use super::raw::{Entry, Names, Product};
 use super::words::{Allowance, Step, Texts, state};
 use crate::model::{
-    ComponentRef, ComponentState, ComponentStatus, IncidentStatus, Stated, Text, Time, Update,
+    ComponentRef, ComponentState, ComponentStatus, IncidentStatus, Reported, Text, Time, Update,
 };
 
 /// One entry with the products that share it.
@@ -105,7 +105,7 @@ pub(super) fn updates(
         let status = match step {
             Some(Step::Closes) if open.is_empty() => IncidentStatus::Resolved.into(),
             Some(_) => IncidentStatus::Investigating.into(),
-            None => Stated::mapped(None, word),
+            None => Reported::from_table(None, word),
         };
         updates.push(Update {
             id: it.entry.id.get().map(Text::from),

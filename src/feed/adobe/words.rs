@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::super::read::text;
 use super::raw::{Events, Message};
-use crate::model::{ComponentStatus, Impact, MaintenanceStatus, Stated, Text, Time};
+use crate::model::{ComponentStatus, Impact, MaintenanceStatus, Reported, Text, Time};
 
 /// What the status of an entry says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,17 +29,17 @@ impl Step {
 }
 
 /// A trivial issue is still one; a potential one is none yet.
-pub(super) fn impact(severity: &str) -> Stated<Option<Impact>> {
+pub(super) fn impact(severity: &str) -> Reported<Option<Impact>> {
     if severity.eq_ignore_ascii_case("trivial") {
         return Some(Impact::Minor).into();
     }
-    Stated::read(severity)
+    Reported::read(severity)
 }
 
 /// A severity as the state of the product: each stands on the same rung.
-pub(super) fn state(severity: Option<&str>) -> Stated<ComponentStatus> {
+pub(super) fn state(severity: Option<&str>) -> Reported<ComponentStatus> {
     let Some(word) = severity else {
-        return Stated::unsaid();
+        return Reported::missing();
     };
     let meaning = match word.to_ascii_lowercase().as_str() {
         "trivial" | "minor" => Some(ComponentStatus::DegradedPerformance),
@@ -48,10 +48,10 @@ pub(super) fn state(severity: Option<&str>) -> Stated<ComponentStatus> {
         "maintenance" => Some(ComponentStatus::UnderMaintenance),
         _ => None,
     };
-    Stated::mapped(meaning, word)
+    Reported::from_table(meaning, word)
 }
 
-pub(super) fn planned(word: &str) -> Stated<MaintenanceStatus> {
+pub(super) fn planned(word: &str) -> Reported<MaintenanceStatus> {
     let meaning = match word.to_ascii_lowercase().as_str() {
         "scheduled" => Some(MaintenanceStatus::Scheduled),
         "started" | "opened" | "reopened" => Some(MaintenanceStatus::InProgress),
@@ -59,7 +59,7 @@ pub(super) fn planned(word: &str) -> Stated<MaintenanceStatus> {
         "canceled" | "cancelled" | "dismissed" => Some(MaintenanceStatus::Cancelled),
         _ => None,
     };
-    Stated::mapped(meaning, word)
+    Reported::from_table(meaning, word)
 }
 
 /// The texts of one language by their token.

@@ -7,8 +7,8 @@ use super::super::read::loose::short;
 use super::super::read::{state::worse, text};
 use super::raw::{RawEvent, RawService};
 use crate::model::{
-    ComponentRef, ComponentState, ComponentStatus, Incident, IncidentStatus, Maintenance,
-    MaintenanceStatus, Span, Stated, Text, Time, Update, UpdateLog,
+    ComponentRef, ComponentState, ComponentStatus, Incident, IncidentStatus, LogCompleteness,
+    Maintenance, MaintenanceStatus, Reported, Span, Text, Time, Update,
 };
 
 /// Names that a made-up headline lists.
@@ -118,13 +118,13 @@ impl Event<'_> {
 
     /// The services that it stands under, and those that it only names.
     fn components(&self) -> Vec<ComponentState> {
-        let mut known: HashMap<&str, Stated<ComponentStatus>> = HashMap::new();
+        let mut known: HashMap<&str, Reported<ComponentStatus>> = HashMap::new();
         let mut order = Vec::new();
         for (name, copy) in &self.copies {
             let now = if copy.goes_on() {
                 copy.state()
             } else {
-                Stated::unsaid()
+                Reported::missing()
             };
             note(&mut known, &mut order, name, now);
         }
@@ -133,10 +133,10 @@ impl Event<'_> {
             .iter()
             .flat_map(|(_, copy)| &copy.affected_services.0);
         for name in named {
-            note(&mut known, &mut order, short(name), Stated::unsaid());
+            note(&mut known, &mut order, short(name), Reported::missing());
         }
         let state = |name: &str| {
-            let now = known.get(name).cloned().unwrap_or_else(Stated::unsaid);
+            let now = known.get(name).cloned().unwrap_or_else(Reported::missing);
             ComponentState::new(ComponentRef::named(name), now)
         };
         order.into_iter().map(state).collect()
@@ -148,7 +148,7 @@ impl Event<'_> {
         let status = if over {
             IncidentStatus::Resolved.into()
         } else {
-            Stated::mapped(None, word.unwrap_or_default())
+            Reported::from_table(None, word.unwrap_or_default())
         };
         let goes_on = self.copies.iter().any(|(_, copy)| copy.goes_on());
         Incident {
@@ -161,7 +161,7 @@ impl Event<'_> {
                 ..Update::at(None)
             }],
             status,
-            log: UpdateLog::LastOnly,
+            log: LogCompleteness::LastOnly,
             spans: self.spans(),
             components: Some(self.components()),
             ..Incident::new(self.id.clone(), self.title())
@@ -171,7 +171,7 @@ impl Event<'_> {
     pub(super) fn maintenance(&self) -> Maintenance {
         let current = self.current();
         let word = current.and_then(|copy| copy.event_status.get());
-        let status = word.map_or_else(Stated::unsaid, planned);
+        let status = word.map_or_else(Reported::missing, planned);
         let over = status.value == MaintenanceStatus::Completed;
         Maintenance {
             starts_at: self.start(),
@@ -190,25 +190,25 @@ impl Event<'_> {
 }
 
 fn note<'a>(
-    known: &mut HashMap<&'a str, Stated<ComponentStatus>>,
+    known: &mut HashMap<&'a str, Reported<ComponentStatus>>,
     order: &mut Vec<&'a str>,
     name: &'a str,
-    now: Stated<ComponentStatus>,
+    now: Reported<ComponentStatus>,
 ) {
     let before = known.remove(name);
     if before.is_none() {
         order.push(name);
     }
-    let before = before.unwrap_or_else(Stated::unsaid);
+    let before = before.unwrap_or_else(Reported::missing);
     known.insert(name, worse(before, now));
 }
 
-fn planned(word: &str) -> Stated<MaintenanceStatus> {
+fn planned(word: &str) -> Reported<MaintenanceStatus> {
     let meaning = match word.to_ascii_lowercase().as_str() {
         "upcoming" => Some(MaintenanceStatus::Scheduled),
         "ongoing" => Some(MaintenanceStatus::InProgress),
         "completed" | "resolved" => Some(MaintenanceStatus::Completed),
         _ => None,
     };
-    Stated::mapped(meaning, word)
+    Reported::from_table(meaning, word)
 }

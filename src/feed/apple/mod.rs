@@ -15,7 +15,7 @@ use super::format::{
 use super::read::loose::{Part, short};
 use super::read::{state::worse, text};
 use super::statuspage::join;
-use crate::model::{Component, ComponentRef, ComponentStatus, Coverage, Page, Stated};
+use crate::model::{Component, ComponentRef, ComponentStatus, Coverage, Page, Reported};
 use event::{Event, merged};
 use raw::{RawEvent, RawPage, RawService, local};
 
@@ -143,7 +143,7 @@ fn page(raw: &RawPage) -> Option<Page> {
 fn component(service: &RawService) -> Option<Component> {
     let name = service.service_name.get()?;
     let told = service.events.0.as_ref();
-    let fine = told.map_or_else(Stated::unsaid, |_| ComponentStatus::Operational.into());
+    let fine = told.map_or_else(Reported::missing, |_| ComponentStatus::Operational.into());
     let events = service.events.list().iter();
     Some(Component {
         component: ComponentRef::named(short(name)),

@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use super::super::read::loose::{Flag, Many, Strings, Whole, Words};
 use super::super::read::time;
-use crate::model::{ComponentStatus, Stated, Time};
+use crate::model::{ComponentStatus, Reported, Time};
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
@@ -51,12 +51,12 @@ impl RawEvent {
     }
 
     /// The state that it gives now: none where it is over or ahead, an unknown one where nobody can say.
-    pub(super) fn now(&self) -> Option<Stated<ComponentStatus>> {
+    pub(super) fn now(&self) -> Option<Reported<ComponentStatus>> {
         match self.event_status.get() {
             Some(_) if self.goes_on() => Some(self.state()),
             Some(_) if self.is(&["resolved", "completed", "upcoming"]) => None,
-            Some(word) => Some(Stated::mapped(None, word)),
-            None => Some(Stated::mapped(None, "no status")),
+            Some(word) => Some(Reported::from_table(None, word)),
+            None => Some(Reported::from_table(None, "no status")),
         }
     }
 
@@ -66,9 +66,9 @@ impl RawEvent {
     }
 
     /// The page's legend; an outage of "some users" is one of a part.
-    pub(super) fn state(&self) -> Stated<ComponentStatus> {
+    pub(super) fn state(&self) -> Reported<ComponentStatus> {
         let Some(kind) = self.status_type.get() else {
-            return Stated::unsaid();
+            return Reported::missing();
         };
         let users = self.users_affected.get().unwrap_or_default();
         let meaning = match kind.to_ascii_lowercase().as_str() {
@@ -79,7 +79,7 @@ impl RawEvent {
             "maintenance" => Some(ComponentStatus::UnderMaintenance),
             _ => None,
         };
-        Stated::mapped(meaning, kind)
+        Reported::from_table(meaning, kind)
     }
 
     pub(super) fn start(&self) -> Option<Time> {

@@ -8,8 +8,8 @@ use serde_json::Value;
 use super::super::read::{json, text, time};
 use super::service;
 use crate::model::{
-    ComponentState, ComponentStatus, Incident, IncidentStatus, Span, Stated, Text, Time, Update,
-    UpdateLog,
+    ComponentState, ComponentStatus, Incident, IncidentStatus, LogCompleteness, Reported, Span,
+    Text, Time, Update,
 };
 
 /// `status` is the worst state in history and that of now in the list of now; its numbers may be strings.
@@ -72,17 +72,17 @@ impl RawEvent {
             status: if over {
                 IncidentStatus::Resolved.into()
             } else {
-                Stated::unsaid()
+                Reported::missing()
             },
             open,
             impact: worst
                 .and_then(service::impact)
-                .map_or_else(Stated::unsaid, |impact| Some(impact).into()),
+                .map_or_else(Reported::missing, |impact| Some(impact).into()),
             started_at: moment(&self.date),
             resolved_at: moment(&self.end_time),
             log: match self.event_log.as_deref() {
-                None | Some([]) => UpdateLog::Partial,
-                Some(_) => UpdateLog::Complete,
+                None | Some([]) => LogCompleteness::Partial,
+                Some(_) => LogCompleteness::Complete,
             },
             updates: self.updates(over),
             spans: self.spans(),
@@ -184,7 +184,7 @@ impl RawEvent {
             let state = if open == Some(true) {
                 code(&self.status)
             } else {
-                Stated::unsaid()
+                Reported::missing()
             };
             let component = service::component(key, self.service_name.as_deref());
             listed.insert(0, ComponentState::new(component, state));
@@ -222,7 +222,7 @@ impl RawPost {
             status: if self.is_over() {
                 IncidentStatus::Resolved.into()
             } else {
-                Stated::unsaid()
+                Reported::missing()
             },
             text: text::plain(message),
             ..Update::at(moment(&self.timestamp))
@@ -230,10 +230,10 @@ impl RawPost {
     }
 }
 
-fn code(value: &Value) -> Stated<ComponentStatus> {
+fn code(value: &Value) -> Reported<ComponentStatus> {
     let known = json::number(value).and_then(service::state);
     let word = json::key(value).unwrap_or_default();
-    Stated::mapped(known, &word)
+    Reported::from_table(known, &word)
 }
 
 /// Dates and posts are in seconds, changes in milliseconds: of the size of milliseconds none is in seconds.

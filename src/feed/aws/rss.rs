@@ -8,8 +8,8 @@ use super::super::format::{Document, FeedError, Probe};
 use super::super::read::{json, text, time, xml};
 use super::{event, service};
 use crate::model::{
-    ComponentRef, ComponentState, Coverage, Incident, IncidentStatus, Page, Stated, Text, Time,
-    Update, UpdateLog,
+    ComponentRef, ComponentState, Coverage, Incident, IncidentStatus, LogCompleteness, Page,
+    Reported, Text, Time, Update,
 };
 
 const GENERATOR: &str = "AWS Service Health Dashboard RSS Generator";
@@ -133,7 +133,7 @@ impl Post {
         let state = state.and_then(service::state);
         let state = state.map(|state| ComponentState::new(component.clone(), state.into()));
         Update {
-            status: Stated::mapped(over, self.word),
+            status: Reported::from_table(over, self.word),
             components: state.into_iter().collect(),
             text: self.text,
             ..Update::at(self.at)
@@ -170,16 +170,16 @@ fn incident(key: &str, name: Option<&str>, posts: Vec<Post>) -> Incident {
     let updates = posts.into_iter().map(|post| post.update(&component));
     Incident {
         open,
-        impact: worst.map_or_else(Stated::unsaid, |impact| Some(impact).into()),
+        impact: worst.map_or_else(Reported::missing, |impact| Some(impact).into()),
         updates: updates.collect(),
         log: if begun {
-            UpdateLog::Complete
+            LogCompleteness::Complete
         } else {
-            UpdateLog::Partial
+            LogCompleteness::Partial
         },
         components: Some(vec![ComponentState::new(
             component.clone(),
-            Stated::unsaid(),
+            Reported::missing(),
         )]),
         regions: service::region(key).map(Text::from).into_iter().collect(),
         ..Incident::new(

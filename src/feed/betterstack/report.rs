@@ -7,7 +7,8 @@ use super::super::read::text;
 use super::raw::{Affected, Attributes, Part, Raw};
 use crate::model::{
     Component, ComponentRef, ComponentState, ComponentStatus, Coverage, Incident, IncidentStatus,
-    Indicator, Maintenance, MaintenanceStatus, Page, Stated, Text, Time, Update, UpdateLog, Word,
+    Indicator, LogCompleteness, Maintenance, MaintenanceStatus, Page, Reported, Text, Time, Update,
+    Vocabulary,
 };
 
 const COMPONENT: &[(&str, ComponentStatus)] = &[
@@ -134,7 +135,7 @@ impl<'a> Site<'a> {
     }
 
     /// In the order of time: that of the document is none.
-    fn updates<S: Word>(&mut self, report: &Part) -> Vec<Update<S>> {
+    fn updates<S: Vocabulary>(&mut self, report: &Part) -> Vec<Update<S>> {
         let links = report
             .relationships
             .iter()
@@ -169,9 +170,9 @@ impl<'a> Site<'a> {
             started_at: report.starts_at.time(),
             resolved_at: report.ends_at.time().or(reopened_end),
             log: if updates.is_empty() {
-                UpdateLog::Partial
+                LogCompleteness::Partial
             } else {
-                UpdateLog::Complete
+                LogCompleteness::Complete
             },
             updates,
             components: report
@@ -190,7 +191,7 @@ impl<'a> Site<'a> {
             status: if done {
                 MaintenanceStatus::Completed.into()
             } else {
-                Stated::unsaid()
+                Reported::missing()
             },
             starts_at: report.starts_at.time(),
             ends_at: report.ends_at.time(),
@@ -205,11 +206,11 @@ impl<'a> Site<'a> {
 }
 
 /// There is a word for the end only; the others are states.
-fn status(aggregate: &Scalar) -> Stated<IncidentStatus> {
+fn status(aggregate: &Scalar) -> Reported<IncidentStatus> {
     match aggregate.get() {
         Some("resolved") => IncidentStatus::Resolved.into(),
-        Some(other) => Stated::mapped(None, other),
-        None => Stated::unsaid(),
+        Some(other) => Reported::from_table(None, other),
+        None => Reported::missing(),
     }
 }
 

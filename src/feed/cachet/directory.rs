@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use super::row::{COMPONENT, INCIDENT, Kind, Listing, Row, SCHEDULE};
 use crate::feed::read::text;
 use crate::model::{
-    Component, ComponentRef, ComponentState, Incident, Maintenance, Stated, Text, Update,
-    UpdateLog, Word,
+    Component, ComponentRef, ComponentState, Incident, LogCompleteness, Maintenance, Reported,
+    Text, Update, Vocabulary,
 };
 
 /// The components by their keys, with their state now.
@@ -58,7 +58,7 @@ impl Directory {
                     id: Some(Text::new(key.clone())),
                     ..ComponentRef::named(key)
                 },
-                Stated::unsaid(),
+                Reported::missing(),
             ),
         };
         Some(keys.iter().map(state).collect())
@@ -72,9 +72,9 @@ impl Directory {
             created_at: row.created_at,
             components: self.listed(&row),
             log: if row.has_updates {
-                UpdateLog::Complete
+                LogCompleteness::Complete
             } else {
-                UpdateLog::Partial
+                LogCompleteness::Partial
             },
             updates: posts(&row, INCIDENT),
             ..Incident::new(row.id, row.name)
@@ -96,7 +96,7 @@ impl Directory {
 
 /// The first text and what followed. The first one's state is not told: a row has that of its last update, or what
 /// somebody made it later without a word.
-fn posts<S: Word>(row: &Row, table: &[(i64, S)]) -> Vec<Update<S>> {
+fn posts<S: Vocabulary>(row: &Row, table: &[(i64, S)]) -> Vec<Update<S>> {
     let first = Update {
         text: text::plain(&row.message),
         ..Update::at(row.occurred_at.or(row.created_at))

@@ -2,7 +2,7 @@
 
 use super::directory::Directory;
 use super::row::{Kind, Listing, Row};
-use crate::model::{Coverage, Indicator, Page, Reach, Stated};
+use crate::model::{Coverage, Indicator, Page, Reach, Reported};
 
 /// Version 2 says a colour, version 3 the worst state of a component.
 const INDICATOR: &[(&str, Indicator)] = &[
@@ -68,7 +68,7 @@ impl Listing {
     fn overall(self) -> Page {
         let stated = |word: &str| {
             let known = INDICATOR.iter().find(|(own, _)| *own == word);
-            Stated::mapped(known.map(|(_, meaning)| *meaning), word)
+            Reported::from_table(known.map(|(_, meaning)| *meaning), word)
         };
         let (word, phrase) = self.status.unwrap_or_default();
         Page {

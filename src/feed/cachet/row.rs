@@ -1,6 +1,8 @@
 //! The rows of both versions, and what they become.
 
-use crate::model::{ComponentStatus, IncidentStatus, MaintenanceStatus, Stated, Text, Time, Word};
+use crate::model::{
+    ComponentStatus, IncidentStatus, MaintenanceStatus, Reported, Text, Time, Vocabulary,
+};
 
 /// What a list is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,11 +38,11 @@ pub(super) struct Code {
 }
 
 impl Code {
-    pub(super) fn stated<S: Word>(&self, table: &[(i64, S)]) -> Stated<S> {
+    pub(super) fn stated<S: Vocabulary>(&self, table: &[(i64, S)]) -> Reported<S> {
         let known = table.iter().find(|(value, _)| Some(*value) == self.value);
         let number = self.value.map(|value| value.to_string());
         let word = self.human.clone().or(number).unwrap_or_default();
-        Stated::mapped(known.map(|(_, meaning)| *meaning), &word)
+        Reported::from_table(known.map(|(_, meaning)| *meaning), &word)
     }
 }
 

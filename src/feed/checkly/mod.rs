@@ -18,8 +18,8 @@ use super::read::scalar::Scalar;
 use super::read::text;
 use super::statuspage::{join, read_all};
 use crate::model::{
-    ComponentRef, ComponentState, Coverage, Impact, Incident, Maintenance, MaintenanceStatus, Page,
-    Stated, Update, UpdateLog,
+    ComponentRef, ComponentState, Coverage, Impact, Incident, LogCompleteness, Maintenance,
+    MaintenanceStatus, Page, Reported, Update,
 };
 
 const RSS: &str = "/feed.rss";
@@ -182,7 +182,7 @@ fn services(list: Option<&Vec<Service>>) -> Option<Vec<ComponentState>> {
             id: service.id.text(),
             ..ComponentRef::named(service.name.or_empty())
         };
-        ComponentState::new(component, Stated::unsaid())
+        ComponentState::new(component, Reported::missing())
     };
     Some(list?.iter().map(service).collect())
 }
@@ -194,17 +194,17 @@ fn incident(raw: &RawIncident) -> Incident {
         .find(|(own, _)| own.eq_ignore_ascii_case(word));
     let update = |post: &Post| Update {
         id: post.id.text(),
-        status: Stated::read(post.status.or_empty()),
+        status: Reported::read(post.status.or_empty()),
         text: text::plain(post.description.or_empty()),
         ..Update::at(post.shown_at.time().or(post.created_at.time()))
     };
     let updates = raw.updates.iter().flatten().rev().map(update);
     Incident {
-        status: Stated::read(raw.status.or_empty()),
-        impact: Stated::mapped(known.map(|(_, impact)| *impact), word),
+        status: Reported::read(raw.status.or_empty()),
+        impact: Reported::from_table(known.map(|(_, impact)| *impact), word),
         created_at: raw.created_at.time(),
         updates: updates.collect(),
-        log: UpdateLog::Complete,
+        log: LogCompleteness::Complete,
         components: services(raw.services.as_ref()),
         ..Incident::new(raw.id.or_empty(), raw.name.or_empty())
     }

@@ -6,8 +6,8 @@ use super::super::describe::foreign;
 use super::super::format::{Document, FeedError};
 use super::super::read::{text, time, xml};
 use crate::model::{
-    ComponentRef, ComponentState, Coverage, Incident, IncidentStatus, Page, Stated, Text, Update,
-    UpdateLog,
+    ComponentRef, ComponentState, Coverage, Incident, IncidentStatus, LogCompleteness, Page,
+    Reported, Text, Update,
 };
 
 const CAP: usize = 50;
@@ -57,7 +57,7 @@ fn item(entry: &xml::Entry) -> Option<Item> {
     let state = |name: &str| {
         ComponentState::new(
             ComponentRef::named(text::plain(name).raw()),
-            Stated::unsaid(),
+            Reported::missing(),
         )
     };
     let link = entry
@@ -75,7 +75,7 @@ fn item(entry: &xml::Entry) -> Option<Item> {
         link: entry.link.as_deref().map(Text::from),
         title: text::plain(entry.title.as_deref().unwrap_or_default()).line(),
         update: Update {
-            status: Stated::read(word),
+            status: Reported::read(word),
             text: text::plain(message),
             ..Update::at(entry.updated.as_deref().and_then(time::any))
         },
@@ -105,9 +105,9 @@ fn fold(items: Vec<Item>, is_full: bool) -> Vec<Incident> {
         let first = incident.updates.first().map(|update| update.status.value);
         let whole = !is_full || first == Some(IncidentStatus::Investigating);
         incident.log = if whole {
-            UpdateLog::Complete
+            LogCompleteness::Complete
         } else {
-            UpdateLog::Partial
+            LogCompleteness::Partial
         };
     }
     incidents

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use super::super::read::scalar::Scalar;
 use crate::model::{
     Component, ComponentRef, ComponentState, ComponentStatus, Coverage, Impact, Incident,
-    Indicator, Maintenance, Page, Reach, Stated, Text, Time, Update, Word,
+    Indicator, Maintenance, Page, Reach, Reported, Text, Time, Update, Vocabulary,
 };
 
 const COMPONENT: &[(&str, ComponentStatus)] = &[
@@ -53,10 +53,10 @@ pub(super) struct Issue {
     filename: Scalar,
 }
 
-fn stated<S: Word>(word: &Scalar, table: &[(&str, S)]) -> Stated<S> {
+fn stated<S: Vocabulary>(word: &Scalar, table: &[(&str, S)]) -> Reported<S> {
     let word = word.or_empty();
     let known = table.iter().find(|(own, _)| *own == word);
-    Stated::mapped(known.map(|(_, meaning)| *meaning), word)
+    Reported::from_table(known.map(|(_, meaning)| *meaning), word)
 }
 
 pub(super) fn component(raw: &System) -> Component {
@@ -194,13 +194,13 @@ impl Site {
             .and_then(|place| self.components.get(*place))
         {
             Some(known) => ComponentState::new(known.component.clone(), known.status.clone()),
-            None => ComponentState::new(ComponentRef::named(name), Stated::unsaid()),
+            None => ComponentState::new(ComponentRef::named(name), Reported::missing()),
         };
         names.map(state).collect()
     }
 }
 
-pub(super) fn article<S: Word>(text: &Text, at: Option<Time>) -> Update<S> {
+pub(super) fn article<S: Vocabulary>(text: &Text, at: Option<Time>) -> Update<S> {
     Update {
         text: text.clone(),
         ..Update::at(at)

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::super::read::scalar::Scalar;
 use super::super::read::text;
-use crate::model::{IncidentStatus, Stated, Text, Time, Update, Word};
+use crate::model::{IncidentStatus, Reported, Text, Time, Update, Vocabulary};
 
 const PLANNED: &str = "MAINTENANCE";
 /// Milestones that have another word than the model's.
@@ -83,10 +83,10 @@ impl Raw {
     }
 }
 
-pub(super) fn milestone(word: &str) -> Stated<IncidentStatus> {
+pub(super) fn milestone(word: &str) -> Reported<IncidentStatus> {
     let known = MILESTONE.iter().find(|(own, _)| *own == word);
     let known = known.map(|(_, meaning)| *meaning);
-    Stated::mapped(known.or(IncidentStatus::parse(word)), word)
+    Reported::from_table(known.or(IncidentStatus::parse(word)), word)
 }
 
 /// A note's text: plain, or one deeper.
@@ -100,7 +100,7 @@ pub(super) fn note(entry: &Entry) -> Option<(Option<Time>, String)> {
 }
 
 /// `➡️ **Identified** — TEXT`: the label that notes taken over from another platform have.
-pub(super) fn label(note: &str) -> Option<(Stated<IncidentStatus>, &str)> {
+pub(super) fn label(note: &str) -> Option<(Reported<IncidentStatus>, &str)> {
     let rest = note
         .strip_prefix('➡')?
         .trim_start_matches('\u{fe0f}')
@@ -113,7 +113,7 @@ pub(super) fn label(note: &str) -> Option<(Stated<IncidentStatus>, &str)> {
 /// A note, or a step from one milestone to the next.
 pub(super) fn update(entry: &Entry) -> Option<Update<IncidentStatus>> {
     if let Some((at, note)) = note(entry) {
-        let (status, text) = label(&note).unwrap_or((Stated::unsaid(), &note));
+        let (status, text) = label(&note).unwrap_or((Reported::missing(), &note));
         return Some(Update {
             status,
             text: text::plain(text),

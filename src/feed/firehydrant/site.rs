@@ -7,7 +7,7 @@ use super::super::read::text;
 use super::payload::{Raw, RawComponent, label, milestone, note, update};
 use crate::model::{
     Component, ComponentRef, ComponentState, ComponentStatus, Impact, Incident, IncidentStatus,
-    Maintenance, MaintenanceStatus, Span, Stated, Time, Update, UpdateLog,
+    LogCompleteness, Maintenance, MaintenanceStatus, Reported, Span, Time, Update,
 };
 
 /// The severities that every account begins with; others are the customer's own words.
@@ -56,11 +56,11 @@ impl<'a> Site<'a> {
     }
 
     /// A label's meaning, with or without white space at its end.
-    fn status(&self, label: &str) -> Stated<ComponentStatus> {
+    fn status(&self, label: &str) -> Reported<ComponentStatus> {
         let meant = self.conditions.get(label.trim());
         let word = meant.copied().unwrap_or_default();
         let known = CONDITION.iter().find(|(own, _)| *own == word);
-        Stated::mapped(known.map(|(_, meaning)| *meaning), label)
+        Reported::from_table(known.map(|(_, meaning)| *meaning), label)
     }
 
     /// The components with the condition that the incident gave them, in the page's order.
@@ -83,7 +83,7 @@ impl<'a> Site<'a> {
             .filter_map(|raw| self.conditions(raw))
             .flatten()
             .collect();
-        let mut worst: HashMap<&ComponentRef, &Stated<ComponentStatus>> = HashMap::new();
+        let mut worst: HashMap<&ComponentRef, &Reported<ComponentStatus>> = HashMap::new();
         for state in &open {
             let own = worst.entry(&state.component).or_insert(&state.status);
             if own.value.impact() < state.status.value.impact() {
@@ -93,7 +93,7 @@ impl<'a> Site<'a> {
         let state = |component: &ComponentRef| {
             worst
                 .get(component)
-                .map_or_else(Stated::unsaid, |s| (*s).clone())
+                .map_or_else(Reported::missing, |s| (*s).clone())
         };
         let component = |component: &ComponentRef| Component {
             component: component.clone(),
@@ -129,11 +129,11 @@ impl<'a> Site<'a> {
                 None => milestone(raw.current_milestone.or_empty()),
             },
             open: Some(resolved.is_none()),
-            impact: Stated::mapped(severity, if slug == "UNSET" { "" } else { slug }),
+            impact: Reported::from_table(severity, if slug == "UNSET" { "" } else { slug }),
             started_at: started,
             resolved_at: resolved,
             updates: raw.timeline.iter().flatten().filter_map(update).collect(),
-            log: UpdateLog::Complete,
+            log: LogCompleteness::Complete,
             spans,
             // The conditions are those of the incident's time; those of now are the page's.
             components: conditions.filter(|_| resolved.is_none()),
@@ -159,7 +159,7 @@ impl<'a> Site<'a> {
             status: match resolved {
                 Some(_) => MaintenanceStatus::Completed.into(),
                 None if by_slug && running => MaintenanceStatus::InProgress.into(),
-                None => Stated::unsaid(),
+                None => Reported::missing(),
             },
             starts_at,
             ends_at: raw.ends_at.time(),
@@ -175,6 +175,6 @@ impl<'a> Site<'a> {
 fn touched(states: Vec<ComponentState>) -> Vec<ComponentState> {
     let states = states.into_iter();
     states
-        .map(|state| ComponentState::new(state.component, Stated::unsaid()))
+        .map(|state| ComponentState::new(state.component, Reported::missing()))
         .collect()
 }

@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use super::super::read::scalar::Scalar;
 use crate::model::{
-    ComponentRef, ComponentState, ComponentStatus, Incident, Span, Stated, Text, Time, Update,
+    ComponentRef, ComponentState, ComponentStatus, Incident, Reported, Span, Text, Time, Update,
 };
 
 /// An endpoint as a list or its own document has it.
@@ -49,11 +49,11 @@ impl Endpoint {
         }
     }
 
-    pub(super) fn status(&self) -> Stated<ComponentStatus> {
+    pub(super) fn status(&self) -> Reported<ComponentStatus> {
         match self.is_up() {
             Some(true) => ComponentStatus::Operational.into(),
             Some(false) => ComponentStatus::MajorOutage.into(),
-            None => Stated::unsaid(),
+            None => Reported::missing(),
         }
     }
 

@@ -9,8 +9,8 @@ use super::super::format::PageAddress;
 use super::super::read::time::When;
 use super::super::read::{json, text, time};
 use crate::model::{
-    ComponentRef, ComponentState, ComponentStatus, Impact, Incident, IncidentStatus, Stated, Text,
-    Time, Update, UpdateLog,
+    ComponentRef, ComponentState, ComponentStatus, Impact, Incident, IncidentStatus,
+    LogCompleteness, Reported, Text, Time, Update,
 };
 
 /// `severity` and `status_impact` are one scale in two spellings (1:1 in 969 recorded incidents).
@@ -77,21 +77,21 @@ impl RawIncident {
         let now = word
             .as_deref()
             .filter(|_| open)
-            .map_or_else(Stated::unsaid, |word| {
-                Stated::mapped(known(STATES, word), word)
+            .map_or_else(Reported::missing, |word| {
+                Reported::from_table(known(STATES, word), word)
             });
         let status = match word {
             _ if !open => IncidentStatus::Resolved.into(),
-            Some(word) => Stated::mapped(None, &word),
-            None => Stated::unsaid(),
+            Some(word) => Reported::from_table(None, &word),
+            None => Reported::missing(),
         };
         let severity = self.severity.as_deref().or(self.status_impact.as_deref());
         let incident = Incident {
             url: self.link(base).map(Text::new),
             status,
             open: Some(open),
-            impact: severity.map_or_else(Stated::unsaid, |word| {
-                Stated::mapped(known(SEVERITIES, word).map(Some), word)
+            impact: severity.map_or_else(Reported::missing, |word| {
+                Reported::from_table(known(SEVERITIES, word).map(Some), word)
             }),
             started_at: self.begin.0,
             created_at: self.created.0,
@@ -99,8 +99,8 @@ impl RawIncident {
             components: self.components(&now),
             regions: self.regions(open),
             log: match self.updates.as_deref() {
-                None | Some([]) => UpdateLog::Partial,
-                Some(_) => UpdateLog::Complete,
+                None | Some([]) => LogCompleteness::Partial,
+                Some(_) => LogCompleteness::Complete,
             },
             ..Incident::new(
                 self.key(),
@@ -146,7 +146,7 @@ impl RawIncident {
     }
 
     /// The service stands alone before 2021-04; since then it is a summary ("Multiple Products") of the products.
-    fn components(&self, now: &Stated<ComponentStatus>) -> Option<Vec<ComponentState>> {
+    fn components(&self, now: &Reported<ComponentStatus>) -> Option<Vec<ComponentState>> {
         let products = self.affected_products.iter().flatten();
         let mut listed: Vec<_> = products.filter_map(Named::component).collect();
         if listed.is_empty() {
@@ -195,10 +195,13 @@ impl RawUpdate {
 
     /// It states how the service is, not where the incident stands; only `AVAILABLE` in a closed one says "over".
     fn update(self, open: bool) -> Update<IncidentStatus> {
-        let status = self.status.as_deref().map_or_else(Stated::unsaid, |word| {
-            let over = (word == "AVAILABLE" && !open).then_some(IncidentStatus::Resolved);
-            Stated::mapped(over, word)
-        });
+        let status = self
+            .status
+            .as_deref()
+            .map_or_else(Reported::missing, |word| {
+                let over = (word == "AVAILABLE" && !open).then_some(IncidentStatus::Resolved);
+                Reported::from_table(over, word)
+            });
         Update {
             status,
             text: text::plain(&unescaped(self.text.as_deref().unwrap_or_default())),

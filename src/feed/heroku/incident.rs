@@ -6,8 +6,8 @@ use serde_json::Value;
 use super::super::read::time::When;
 use super::super::read::{json, text};
 use crate::model::{
-    ComponentRef, ComponentState, ComponentStatus, Incident, IncidentStatus, Maintenance,
-    MaintenanceStatus, Stated, Text, Update, UpdateLog, Word,
+    ComponentRef, ComponentState, ComponentStatus, Incident, IncidentStatus, LogCompleteness,
+    Maintenance, MaintenanceStatus, Reported, Text, Update, Vocabulary,
 };
 
 const COLOURS: &[(&str, ComponentStatus)] = &[
@@ -93,7 +93,7 @@ impl RawIncident {
         );
         if over {
             for state in &mut listed {
-                state.status = Stated::unsaid();
+                state.status = Reported::missing();
             }
         }
         (!listed.is_empty()).then_some(listed)
@@ -103,8 +103,8 @@ impl RawIncident {
         let over = self.is_over();
         let status = match self.newest() {
             _ if over => IncidentStatus::Resolved.into(),
-            Some(word) => Stated::read(word),
-            None => Stated::unsaid(),
+            Some(word) => Reported::read(word),
+            None => Reported::missing(),
         };
         let (key, components) = (self.key(), self.listed(over));
         Incident {
@@ -113,8 +113,8 @@ impl RawIncident {
             open: Some(!over),
             created_at: self.created_at.0,
             resolved_at: self.resolved_at.0,
-            updates: updates(self.updates, Stated::read),
-            log: UpdateLog::Complete,
+            updates: updates(self.updates, Reported::read),
+            log: LogCompleteness::Complete,
             components,
             regions: regions(self.tags),
             ..Incident::new(key, self.title.unwrap_or_default())
@@ -127,7 +127,7 @@ impl RawIncident {
         let status = match self.newest() {
             _ if over => MaintenanceStatus::Completed.into(),
             Some("maintenance") => MaintenanceStatus::InProgress.into(),
-            _ => Stated::mapped(None, self.state.as_deref().unwrap_or_default()),
+            _ => Reported::from_table(None, self.state.as_deref().unwrap_or_default()),
         };
         let (key, components) = (self.key(), self.listed(over));
         Maintenance {
@@ -142,22 +142,25 @@ impl RawIncident {
     }
 }
 
-fn planned(word: &str) -> Stated<MaintenanceStatus> {
+fn planned(word: &str) -> Reported<MaintenanceStatus> {
     match word {
         "resolved" => MaintenanceStatus::Completed.into(),
         "maintenance" => MaintenanceStatus::InProgress.into(),
-        word => Stated::read(word),
+        word => Reported::read(word),
     }
 }
 
-fn updates<S: Word>(list: Option<Vec<RawUpdate>>, status: fn(&str) -> Stated<S>) -> Vec<Update<S>> {
+fn updates<S: Vocabulary>(
+    list: Option<Vec<RawUpdate>>,
+    status: fn(&str) -> Reported<S>,
+) -> Vec<Update<S>> {
     let list = list.unwrap_or_default().into_iter().rev();
     let update = |raw: RawUpdate| Update {
         id: json::key(&raw.id).map(Text::new),
         status: raw
             .update_type
             .as_deref()
-            .map_or_else(Stated::unsaid, status),
+            .map_or_else(Reported::missing, status),
         components: states(
             raw.systems.as_deref(),
             [raw.status_prod.as_deref(), raw.status_dev.as_deref()],
@@ -188,15 +191,18 @@ fn regions(tags: Option<Vec<String>>) -> Vec<Text> {
         .collect()
 }
 
-fn colour(word: &str) -> Stated<ComponentStatus> {
+fn colour(word: &str) -> Reported<ComponentStatus> {
     let known = COLOURS.iter().find(|(own, _)| *own == word);
-    Stated::mapped(known.map(|(_, status)| *status), word)
+    Reported::from_table(known.map(|(_, status)| *status), word)
 }
 
 impl System {
     /// Its name and colour.
     pub(super) fn state(&self) -> Option<ComponentState> {
-        let status = self.status.as_deref().map_or_else(Stated::unsaid, colour);
+        let status = self
+            .status
+            .as_deref()
+            .map_or_else(Reported::missing, colour);
         Some(ComponentState::new(
             ComponentRef::named(self.name.as_deref()?),
             status,

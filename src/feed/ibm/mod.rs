@@ -15,8 +15,8 @@ use super::format::{
 use super::read::{json, text, time, xml};
 use super::statuspage;
 use crate::model::{
-    ComponentRef, ComponentState, Coverage, Incident, IncidentStatus, Maintenance,
-    MaintenanceStatus, Page, Stated, Text, Time, Update, UpdateLog, Word,
+    ComponentRef, ComponentState, Coverage, Incident, IncidentStatus, LogCompleteness, Maintenance,
+    MaintenanceStatus, Page, Reported, Text, Time, Update, Vocabulary,
 };
 use labels::Labels;
 
@@ -148,7 +148,7 @@ impl<'a> Item<'a> {
         first.unwrap_or_default()
     }
 
-    fn update<S: Word>(&self, status: Stated<S>) -> Update<S> {
+    fn update<S: Vocabulary>(&self, status: Reported<S>) -> Update<S> {
         Update {
             status,
             text: Text::from(self.text.as_str()),
@@ -158,7 +158,7 @@ impl<'a> Item<'a> {
 
     fn components(&self) -> Option<Vec<ComponentState>> {
         let state =
-            |name: &String| ComponentState::new(ComponentRef::named(name), Stated::unsaid());
+            |name: &String| ComponentState::new(ComponentRef::named(name), Reported::missing());
         (!self.resources.is_empty()).then(|| self.resources.iter().map(state).collect())
     }
 
@@ -167,17 +167,19 @@ impl<'a> Item<'a> {
         names.map(|name| Text::from(name.as_str())).collect()
     }
 
-    fn lifecycle(&self) -> Stated<IncidentStatus> {
-        self.word.as_deref().map_or_else(Stated::unsaid, lifecycle)
+    fn lifecycle(&self) -> Reported<IncidentStatus> {
+        self.word
+            .as_deref()
+            .map_or_else(Reported::missing, lifecycle)
     }
 
-    fn plan(&self) -> Stated<MaintenanceStatus> {
+    fn plan(&self) -> Reported<MaintenanceStatus> {
         match self.word.as_deref() {
             Some(word) if lifecycle(word).value.is_over() == Some(true) => {
                 MaintenanceStatus::Completed.into()
             }
-            Some(word) => Stated::read(word),
-            None => Stated::unsaid(),
+            Some(word) => Reported::read(word),
+            None => Reported::missing(),
         }
     }
 }
@@ -221,8 +223,8 @@ fn incident(items: &[&Item<'_>], now: Time) -> Option<Incident> {
         resolved_at: ended,
         updates: updates.collect(),
         log: match items {
-            [_] => UpdateLog::LastOnly,
-            _ => UpdateLog::Partial,
+            [_] => LogCompleteness::LastOnly,
+            _ => LogCompleteness::Partial,
         },
         components: newest.components(),
         regions: newest.regions(),
@@ -248,12 +250,12 @@ fn maintenance(items: &[&Item<'_>]) -> Option<Maintenance> {
 /// The words before a title's colon that say that it is over.
 const OVER: &[&str] = &["resolved", "recovered", "restored", "completed"];
 
-fn lifecycle(word: &str) -> Stated<IncidentStatus> {
+fn lifecycle(word: &str) -> Reported<IncidentStatus> {
     let over = OVER.iter().any(|own| own.eq_ignore_ascii_case(word));
     if over {
         IncidentStatus::Resolved.into()
     } else {
-        Stated::read(word)
+        Reported::read(word)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::model::{Incident, IncidentStatus, Page, Text, Update, UpdateLog};
+use crate::model::{Incident, IncidentStatus, LogCompleteness, Page, Text, Update};
 
 /// Joins the pages that the documents gave.
 pub(super) fn join(mut pages: Vec<Page>) -> Option<Page> {
@@ -28,7 +28,7 @@ fn richness(page: &Page) -> (bool, bool) {
     let some = |test: fn(&Incident) -> bool| page.incidents.iter().flatten().any(test);
     (
         some(|incident| incident.spans.is_some()),
-        some(|incident| incident.log == UpdateLog::Complete),
+        some(|incident| incident.log == LogCompleteness::Complete),
     )
 }
 
@@ -64,9 +64,9 @@ fn enrich(one: &mut Incident, other: Incident) {
     one.id_at = one.id_at.or(other.id_at);
     one.spans = one.spans.take().or(other.spans);
     one.components = one.components.take().or(other.components);
-    if one.log != UpdateLog::Complete && other.log == UpdateLog::Complete {
+    if one.log != LogCompleteness::Complete && other.log == LogCompleteness::Complete {
         let own = std::mem::replace(&mut one.updates, other.updates);
-        one.log = UpdateLog::Complete;
+        one.log = LogCompleteness::Complete;
         fill(&mut one.updates, &own);
     } else {
         fill(&mut one.updates, &other.updates);

@@ -6,8 +6,8 @@ use super::super::format::{Document, FeedError, Probe};
 use super::super::read::xml::{self, Entry};
 use super::super::read::{text, time, ulid};
 use crate::model::{
-    ComponentRef, ComponentState, Coverage, Incident, IncidentStatus, Maintenance,
-    MaintenanceStatus, Page, Reach, Stated, Text, Time, Update, UpdateLog, Word,
+    ComponentRef, ComponentState, Coverage, Incident, IncidentStatus, LogCompleteness, Maintenance,
+    MaintenanceStatus, Page, Reach, Reported, Text, Time, Update, Vocabulary,
 };
 
 /// Whether a body is such a feed: its generator says so.
@@ -100,17 +100,17 @@ impl Post {
         }
     }
 
-    fn status(&self) -> Stated<IncidentStatus> {
+    fn status(&self) -> Reported<IncidentStatus> {
         match self.word.as_str() {
             RESOLVED_PT => IncidentStatus::Resolved.into(),
-            word => Stated::read(word),
+            word => Reported::read(word),
         }
     }
 
-    fn planned(&self) -> Stated<MaintenanceStatus> {
+    fn planned(&self) -> Reported<MaintenanceStatus> {
         match self.word.as_str() {
             COMPLETED_PT => MaintenanceStatus::Completed.into(),
-            word => Stated::read(word),
+            word => Reported::read(word),
         }
     }
 
@@ -118,7 +118,7 @@ impl Post {
         self.planned().value != MaintenanceStatus::Unknown
     }
 
-    fn update<S: Word>(self, status: Stated<S>) -> Update<S> {
+    fn update<S: Vocabulary>(self, status: Reported<S>) -> Update<S> {
         Update {
             status,
             text: self.text,
@@ -154,9 +154,9 @@ fn together(posts: Vec<Post>) -> Vec<Vec<Post>> {
 fn incident(posts: Vec<Post>) -> Option<Incident> {
     let newest = posts.first()?;
     let log = if posts.len() == 1 {
-        UpdateLog::LastOnly
+        LogCompleteness::LastOnly
     } else {
-        UpdateLog::Partial
+        LogCompleteness::Partial
     };
     let known = Incident {
         url: Some(Text::from(newest.link.as_str())),
@@ -228,7 +228,7 @@ fn split_list(html: &str) -> Option<(&str, Vec<ComponentState>)> {
     let items = list.split("<li>").skip(1);
     let items = items.filter_map(|item| item.split("</li>").next());
     let components: Vec<_> = items.map(component).collect();
-    let stated = |state: &ComponentState| state.status != Stated::unsaid();
+    let stated = |state: &ComponentState| state.status != Reported::missing();
     let own = heading == "Affected components" || components.iter().all(stated);
     own.then_some((message, components))
 }
@@ -241,7 +241,7 @@ fn component(item: &str) -> ComponentState {
         .strip_suffix(')')
         .and_then(|rest| rest.rsplit_once(" ("));
     match named {
-        Some((name, word)) => ComponentState::new(ComponentRef::named(name), Stated::read(word)),
-        None => ComponentState::new(ComponentRef::named(item.raw()), Stated::unsaid()),
+        Some((name, word)) => ComponentState::new(ComponentRef::named(name), Reported::read(word)),
+        None => ComponentState::new(ComponentRef::named(item.raw()), Reported::missing()),
     }
 }

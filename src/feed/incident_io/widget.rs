@@ -8,8 +8,8 @@ use super::super::read::field::{list, name, scalar};
 use super::super::read::time::When;
 use super::super::read::{text, ulid};
 use crate::model::{
-    ComponentRef, ComponentState, Coverage, Incident, IncidentStatus, Maintenance,
-    MaintenanceStatus, Page, Stated, Text, Time, Update, UpdateLog,
+    ComponentRef, ComponentState, Coverage, Incident, IncidentStatus, LogCompleteness, Maintenance,
+    MaintenanceStatus, Page, Reported, Text, Time, Update,
 };
 
 #[derive(Deserialize)]
@@ -118,7 +118,7 @@ pub(super) fn read(document: &Document, body: &str) -> Result<Option<Page>, Feed
 }
 
 fn incident(raw: RawIncident, now: Time) -> Incident {
-    let status = Stated::<IncidentStatus>::read(&raw.status);
+    let status = Reported::<IncidentStatus>::read(&raw.status);
     let components = components(raw.affected_components);
     let last = Update {
         status: status.clone(),
@@ -131,14 +131,14 @@ fn incident(raw: RawIncident, now: Time) -> Incident {
         status,
         id_at: ulid::created_at(&raw.id, now),
         updates: vec![last],
-        log: UpdateLog::LastOnly,
+        log: LogCompleteness::LastOnly,
         components: Some(components),
         ..Incident::new(raw.id, raw.name)
     }
 }
 
 fn maintenance(raw: RawMaintenance, known: MaintenanceStatus) -> Maintenance {
-    let status = raw.status.as_deref().map_or(known.into(), Stated::read);
+    let status = raw.status.as_deref().map_or(known.into(), Reported::read);
     let last = Update {
         status: status.clone(),
         text: text::plain(raw.last_update_message.as_deref().unwrap_or_default()),
@@ -169,6 +169,6 @@ fn component(raw: RawComponent) -> ComponentState {
         component,
         raw.current_status
             .as_deref()
-            .map_or_else(Stated::unsaid, Stated::read),
+            .map_or_else(Reported::missing, Reported::read),
     )
 }

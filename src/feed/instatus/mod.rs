@@ -17,7 +17,7 @@ use super::describe;
 use super::format::{
     Came, Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Want,
 };
-use crate::model::{Incident, Page, UpdateLog};
+use crate::model::{Incident, LogCompleteness, Page};
 
 const SUMMARY: &str = "/summary.json";
 const COMPONENTS: &str = "/v3/components.json";
@@ -137,7 +137,7 @@ fn told(document: &Document) -> Result<Option<raw::Told>, FeedError> {
 
 fn has_updates(page: &Page) -> bool {
     let mut incidents = page.incidents.iter().flatten();
-    incidents.any(|incident| incident.log == UpdateLog::Complete)
+    incidents.any(|incident| incident.log == LogCompleteness::Complete)
 }
 
 fn join(one: Page, mut other: Page) -> Page {

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::super::read::scalar::Scalar;
 use super::words::MAINTENANCE;
-use crate::model::{ComponentRef, MaintenanceStatus, Stated, Text};
+use crate::model::{ComponentRef, MaintenanceStatus, Reported, Text};
 
 /// What any one document says.
 #[derive(Default, Deserialize)]
@@ -136,7 +136,7 @@ impl RawComponent {
 
 impl RawIncident {
     pub(super) fn is_planned(&self) -> bool {
-        let planned: Stated<MaintenanceStatus> = self.status.stated(MAINTENANCE);
+        let planned: Reported<MaintenanceStatus> = self.status.stated(MAINTENANCE);
         planned.value != MaintenanceStatus::Unknown
     }
 }

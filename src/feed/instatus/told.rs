@@ -9,8 +9,8 @@ use super::super::read::{text, time};
 use super::raw::{Named, RawComponent, RawIncident, RawMaintenance, RawUpdate, Told};
 use super::words::{COMPONENT, IMPACT, MAINTENANCE, indicator};
 use crate::model::{
-    Component, ComponentState, Coverage, Incident, IncidentStatus, Maintenance, Page, Stated, Text,
-    Time, Update, UpdateLog, Word,
+    Component, ComponentState, Coverage, Incident, IncidentStatus, LogCompleteness, Maintenance,
+    Page, Reported, Text, Time, Update, Vocabulary,
 };
 
 impl Told {
@@ -96,7 +96,7 @@ impl Components {
         let known = raw.id.get().and_then(|id| self.by_id.get(id));
         let own = raw.status.stated(COMPONENT);
         let status = match known {
-            Some(known) if own == Stated::unsaid() => known.status.clone(),
+            Some(known) if own == Reported::missing() => known.status.clone(),
             _ => own,
         };
         let component = known.map_or_else(|| raw.component(None), |known| known.component.clone());
@@ -135,8 +135,8 @@ impl Components {
     fn incident(&self, raw: &RawIncident) -> Incident {
         let id = key(&raw.id, &raw.url, &raw.name, &raw.started);
         let log = match &raw.updates {
-            Some(updates) if !updates.is_empty() => UpdateLog::Complete,
-            _ => UpdateLog::Partial,
+            Some(updates) if !updates.is_empty() => LogCompleteness::Complete,
+            _ => LogCompleteness::Partial,
         };
         Incident {
             url: raw.url.text(),
@@ -226,7 +226,7 @@ fn moment(at: &Scalar) -> Option<Time> {
     at.time().or_else(|| time::script(at.get()?))
 }
 
-fn updates<S: Word>(raw: Option<&[RawUpdate]>, words: &[(&str, S)]) -> Vec<Update<S>> {
+fn updates<S: Vocabulary>(raw: Option<&[RawUpdate]>, words: &[(&str, S)]) -> Vec<Update<S>> {
     let update = |raw: &RawUpdate| {
         let html = [&raw.message_html, &raw.message];
         let body = html.iter().map(|body| body.get()).find(|b| !b.is_empty());

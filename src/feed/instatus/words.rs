@@ -1,7 +1,7 @@
 //! Instatus' words for states: capitals without a space.
 
 use super::super::read::scalar::Scalar;
-use crate::model::{ComponentStatus, Impact, Indicator, MaintenanceStatus, Stated};
+use crate::model::{ComponentStatus, Impact, Indicator, MaintenanceStatus, Reported};
 
 pub(super) const COMPONENT: &[(&str, ComponentStatus)] = &[
     ("OPERATIONAL", ComponentStatus::Operational),
@@ -43,7 +43,7 @@ pub(super) fn is_own_word(word: &str) -> bool {
 }
 
 /// `HASISSUES` says no more than that something is wrong: the least that it can mean.
-pub(super) fn indicator(word: &Scalar) -> Option<Stated<Indicator>> {
+pub(super) fn indicator(word: &Scalar) -> Option<Reported<Indicator>> {
     let word = word.get()?;
     let meaning = match word {
         "UP" => Some(Indicator::None),
@@ -54,5 +54,5 @@ pub(super) fn indicator(word: &Scalar) -> Option<Stated<Indicator>> {
             .find(|(end, _)| other.ends_with(end))
             .map(|(_, meaning)| *meaning),
     };
-    Some(Stated::mapped(meaning, word))
+    Some(Reported::from_table(meaning, word))
 }

@@ -7,7 +7,7 @@ use super::super::read::text;
 use super::raw::{Post, Record, Service, at, status};
 use crate::model::{
     Component, ComponentRef, ComponentState, ComponentStatus, Impact, Incident, IncidentStatus,
-    Stated, Text, Update, UpdateLog,
+    LogCompleteness, Reported, Text, Update,
 };
 
 pub(super) fn components(org: &Record) -> Vec<Component> {
@@ -15,7 +15,7 @@ pub(super) fn components(org: &Record) -> Vec<Component> {
     let component = |service: &Service| {
         Some(Component {
             component: reading.component(service.id.get(), service.name.get()?),
-            status: service.status.get().map_or_else(Stated::unsaid, status),
+            status: service.status.get().map_or_else(Reported::missing, status),
             region: None,
         })
     };
@@ -62,7 +62,7 @@ impl<'a> Reading<'a> {
     pub(super) fn incident(&self, record: &Record, nth: usize) -> Incident {
         let component = self.service(record);
         let word = record.status.get();
-        let now = word.map_or_else(Stated::unsaid, status);
+        let now = word.map_or_else(Reported::missing, status);
         let open = match now.value {
             ComponentStatus::Unknown => None,
             state => Some(state != ComponentStatus::Operational),
@@ -83,7 +83,7 @@ impl<'a> Reading<'a> {
                 if open == Some(true) {
                     now
                 } else {
-                    Stated::unsaid()
+                    Reported::missing()
                 },
             )]
         });
@@ -93,9 +93,9 @@ impl<'a> Reading<'a> {
             impact: worst(record),
             started_at: record.time.get().and_then(at),
             log: if updates.is_empty() {
-                UpdateLog::Partial
+                LogCompleteness::Partial
             } else {
-                UpdateLog::Complete
+                LogCompleteness::Complete
             },
             updates,
             components: listed,
@@ -120,21 +120,21 @@ fn update(post: &Post, component: Option<&ComponentRef>) -> Update<IncidentStatu
 }
 
 /// A disruption says how bad it is, not how far along: that it is looked into is all that is known.
-fn lifecycle(word: &str) -> Stated<IncidentStatus> {
+fn lifecycle(word: &str) -> Reported<IncidentStatus> {
     match status(word).value {
-        ComponentStatus::Unknown => Stated::read(word),
+        ComponentStatus::Unknown => Reported::read(word),
         ComponentStatus::Operational => IncidentStatus::Resolved.into(),
         _ => IncidentStatus::Investigating.into(),
     }
 }
 
 /// The worst that the outage or one of its posts says: low, medium and high are the ladder's three rungs.
-fn worst(record: &Record) -> Stated<Option<Impact>> {
+fn worst(record: &Record) -> Reported<Option<Impact>> {
     let posts = record.posts.list().iter().map(|post| &post.status);
     let words = posts.chain([&record.status]).filter_map(Words::get);
     let troubles = words
         .map(|word| status(word).value)
         .filter(|it| it.is_trouble());
     let worst = troubles.filter_map(ComponentStatus::impact).max();
-    worst.map_or_else(Stated::unsaid, |impact| Some(impact).into())
+    worst.map_or_else(Reported::missing, |impact| Some(impact).into())
 }

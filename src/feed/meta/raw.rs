@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use super::super::read::loose::{Many, Words};
 use super::super::read::time;
-use crate::model::{ComponentStatus, Stated, Time};
+use crate::model::{ComponentStatus, Reported, Time};
 
 /// A product or an outage.
 #[derive(Debug, Default, Deserialize)]
@@ -59,7 +59,7 @@ impl Record {
 }
 
 /// The page's legend, "disruption" in either number.
-pub(super) fn status(word: &str) -> Stated<ComponentStatus> {
+pub(super) fn status(word: &str) -> Reported<ComponentStatus> {
     let plain = word.trim().to_ascii_lowercase();
     let meaning = match plain.trim_end_matches('s') {
         "no known issue" | "resolved" => Some(ComponentStatus::Operational),
@@ -68,7 +68,7 @@ pub(super) fn status(word: &str) -> Stated<ComponentStatus> {
         "high disruption" => Some(ComponentStatus::MajorOutage),
         _ => None,
     };
-    Stated::mapped(meaning, word)
+    Reported::from_table(meaning, word)
 }
 
 pub(super) fn at(shown: &str) -> Option<Time> {

@@ -9,7 +9,7 @@ use super::super::read::loose::{Words, short};
 use super::super::read::{text, time};
 use crate::model::{
     Component, ComponentRef, ComponentState, ComponentStatus, Impact, Incident, IncidentStatus,
-    Maintenance, MaintenanceStatus, Stated, Text, Time, Update, UpdateLog, Word,
+    LogCompleteness, Maintenance, MaintenanceStatus, Reported, Text, Time, Update, Vocabulary,
 };
 
 /// An incident or a planned outage.
@@ -68,7 +68,7 @@ pub(super) fn split(cells: &str) -> impl Iterator<Item = &str> {
 pub(super) fn component(name: &str) -> Component {
     Component {
         component: cell(name),
-        status: Stated::unsaid(),
+        status: Reported::missing(),
         region: None,
     }
 }
@@ -109,9 +109,12 @@ impl<'a> Reading<'a> {
 
     pub(super) fn incident(&self, record: &Record) -> Option<Incident> {
         let (id, title) = record.named()?;
-        let status = record.status.get().map_or_else(Stated::unsaid, lifecycle);
+        let status = record
+            .status
+            .get()
+            .map_or_else(Reported::missing, lifecycle);
         let open = status.value.is_over().map(|over| !over);
-        let impact = record.category.get().map_or_else(Stated::unsaid, impact);
+        let impact = record.category.get().map_or_else(Reported::missing, impact);
         Some(Incident {
             url: self.link(id),
             components: record.components(open, impact.value),
@@ -121,9 +124,9 @@ impl<'a> Reading<'a> {
             created_at: moment(&record.created),
             resolved_at: record.end().filter(|_| open == Some(false)),
             log: if self.posts.contains_key(id) {
-                UpdateLog::Complete
+                LogCompleteness::Complete
             } else {
-                UpdateLog::LastOnly
+                LogCompleteness::LastOnly
             },
             updates: self.updates(record),
             ..Incident::new(id, title)
@@ -132,10 +135,10 @@ impl<'a> Reading<'a> {
 
     pub(super) fn maintenance(&self, record: &Record) -> Option<Maintenance> {
         let (id, title) = record.named()?;
-        let status = record.status.get().map_or_else(Stated::unsaid, planned);
+        let status = record.status.get().map_or_else(Reported::missing, planned);
         let now = || match status.value {
             MaintenanceStatus::InProgress => ComponentStatus::UnderMaintenance.into(),
-            _ => Stated::unsaid(),
+            _ => Reported::missing(),
         };
         let cells = record.cells.get().map(split);
         let cells = cells.map(|cells| cells.map(|name| ComponentState::new(cell(name), now())));
@@ -154,7 +157,7 @@ impl<'a> Reading<'a> {
     }
 
     /// Posts have no status, and the text of an incident without posts no time.
-    fn updates<S: Word>(&self, record: &Record) -> Vec<Update<S>> {
+    fn updates<S: Vocabulary>(&self, record: &Record) -> Vec<Update<S>> {
         let posts = record.id.get().and_then(|id| self.posts.get(id));
         let posts = posts.into_iter().flatten();
         let update = |post: &&Posted| Update {
@@ -199,11 +202,11 @@ impl Record {
         open: Option<bool>,
         impact: Option<Impact>,
     ) -> Option<Vec<ComponentState>> {
-        let now: Stated<ComponentStatus> = match impact.filter(|_| open == Some(true)) {
+        let now: Reported<ComponentStatus> = match impact.filter(|_| open == Some(true)) {
             Some(Impact::Critical) => ComponentStatus::MajorOutage.into(),
             Some(Impact::Major) => ComponentStatus::PartialOutage.into(),
             Some(Impact::Minor) => ComponentStatus::DegradedPerformance.into(),
-            _ => Stated::unsaid(),
+            _ => Reported::missing(),
         };
         let cells = self.cells.get().into_iter().flat_map(split).map(cell);
         let service = self.service.get().or(self.feature.get());
@@ -213,24 +216,24 @@ impl Record {
     }
 }
 
-fn lifecycle(word: &str) -> Stated<IncidentStatus> {
+fn lifecycle(word: &str) -> Reported<IncidentStatus> {
     let over = ["closed", "completed", "complete", "cancelled"];
     if over.iter().any(|own| word.eq_ignore_ascii_case(own)) {
         return IncidentStatus::Resolved.into();
     }
-    Stated::read(word)
+    Reported::read(word)
 }
 
-fn planned(word: &str) -> Stated<MaintenanceStatus> {
+fn planned(word: &str) -> Reported<MaintenanceStatus> {
     match word.to_ascii_lowercase().as_str() {
         "started" | "ongoing" => MaintenanceStatus::InProgress.into(),
         "resolved" | "closed" => MaintenanceStatus::Completed.into(),
-        _ => Stated::read(word),
+        _ => Reported::read(word),
     }
 }
 
 /// The page's categories, from the worst.
-fn impact(word: &str) -> Stated<Option<Impact>> {
+fn impact(word: &str) -> Reported<Option<Impact>> {
     let meaning = match word.to_ascii_lowercase().as_str() {
         "major service disruption" => Some(Impact::Critical),
         "service disruption" => Some(Impact::Major),
@@ -240,5 +243,5 @@ fn impact(word: &str) -> Stated<Option<Impact>> {
         | "performance issue" => Some(Impact::Minor),
         _ => None,
     };
-    Stated::mapped(meaning.map(Some), word)
+    Reported::from_table(meaning.map(Some), word)
 }

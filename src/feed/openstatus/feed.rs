@@ -8,7 +8,7 @@ use super::super::read::scalar::Scalar;
 use super::super::read::text;
 use crate::model::{
     Component, ComponentRef, ComponentState, ComponentStatus, Coverage, Incident, Indicator,
-    Maintenance, Page, Reach, Text, Update, UpdateLog,
+    LogCompleteness, Maintenance, Page, Reach, Text, Update,
 };
 
 const COMPONENT: &[(&str, ComponentStatus)] = &[
@@ -186,9 +186,9 @@ impl Site {
             status: raw.status.stated(&[]),
             updates: posts.iter().map(update).collect(),
             log: if posts.is_empty() {
-                UpdateLog::Partial
+                LogCompleteness::Partial
             } else {
-                UpdateLog::Complete
+                LogCompleteness::Complete
             },
             components: self.listed(raw),
             ..Incident::new(raw.key(), raw.title.get().unwrap_or_default())

@@ -16,7 +16,7 @@ use super::format::{
     Came, Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Want,
 };
 use super::statuspage::{Envelope, Shape, page};
-use crate::model::{ComponentStatus, Page, Stated, Text};
+use crate::model::{ComponentStatus, Page, Reported, Text};
 
 const SUMMARY: &str = "/api/status/summary.json";
 const FEED: &str = "/feed/json";
@@ -165,7 +165,7 @@ fn join(mut summary: Page, mut feed: Page) -> Page {
 }
 
 /// The states of components whose name stands once.
-fn states_by_name(page: &Page) -> HashMap<Text, Stated<ComponentStatus>> {
+fn states_by_name(page: &Page) -> HashMap<Text, Reported<ComponentStatus>> {
     let mut twice = HashSet::new();
     let mut states = HashMap::new();
     for part in page.components.iter().flatten() {

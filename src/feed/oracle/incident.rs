@@ -7,8 +7,8 @@ use super::super::read::{json, text, time, xml};
 use super::super::statuspage;
 use super::report::{Report, Row, known};
 use crate::model::{
-    ComponentRef, ComponentState, ComponentStatus, Coverage, Impact, Incident, Page, Stated, Text,
-    UpdateLog,
+    ComponentRef, ComponentState, ComponentStatus, Coverage, Impact, Incident, LogCompleteness,
+    Page, Reported, Text,
 };
 
 /// What every incident's key begins with.
@@ -50,9 +50,9 @@ impl<'a> Places<'a> {
         };
         Some(Incident {
             url: entry.link.as_deref().map(Text::from),
-            impact: impact.map_or_else(Stated::unsaid, |impact| Some(impact).into()),
+            impact: impact.map_or_else(Reported::missing, |impact| Some(impact).into()),
             updates: statuspage::timeline(entry, newest),
-            log: UpdateLog::Complete,
+            log: LogCompleteness::Complete,
             components: (!components.is_empty()).then_some(components),
             regions,
             ..Incident::new(id, title)
@@ -71,7 +71,7 @@ impl<'a> Places<'a> {
             group: one(region).then(|| Text::from(*region)),
             ..ComponentRef::named(service)
         };
-        let states = one(service).then(|| ComponentState::new(component, Stated::unsaid()));
+        let states = one(service).then(|| ComponentState::new(component, Reported::missing()));
         let regions = one(region).then(|| Text::from(key));
         (states.into_iter().collect(), regions.into_iter().collect())
     }

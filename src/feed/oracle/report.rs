@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use crate::model::{
-    Component, ComponentRef, ComponentState, ComponentStatus, Coverage, Page, Stated, Text,
+    Component, ComponentRef, ComponentState, ComponentStatus, Coverage, Page, Reported, Text,
 };
 
 /// A disruption is "unavailable some of the time", down is "not available"; informational stands between them and normal.
@@ -130,9 +130,11 @@ impl<'a> Row<'a> {
         }
     }
 
-    fn status(self) -> Stated<ComponentStatus> {
+    fn status(self) -> Reported<ComponentStatus> {
         let word = self.service.status.as_deref();
-        word.map_or_else(Stated::unsaid, |word| Stated::mapped(known(word), word))
+        word.map_or_else(Reported::missing, |word| {
+            Reported::from_table(known(word), word)
+        })
     }
 }
 

@@ -8,7 +8,7 @@ use super::super::read::scalar::Scalar;
 use super::super::read::text;
 use crate::model::{
     Component, ComponentRef, ComponentState, ComponentStatus, Impact, Incident, IncidentStatus,
-    Stated, Text, Time, Update, UpdateLog, Word,
+    LogCompleteness, Reported, Text, Time, Update, Vocabulary,
 };
 
 /// The severities of updates and of services: `outage` is the word that the settings call so.
@@ -157,12 +157,12 @@ impl Directory {
             // The worst that an update states.
             impact: Some(impact)
                 .flatten()
-                .map_or_else(Stated::unsaid, |impact| Some(impact).into()),
+                .map_or_else(Reported::missing, |impact| Some(impact).into()),
             updates: posts
                 .map(|post| self.update(post))
                 .chain(postmortem)
                 .collect(),
-            log: UpdateLog::Complete,
+            log: LogCompleteness::Complete,
             ..Incident::new(raw.id.or_empty(), raw.title.or_empty())
         }
     }
@@ -171,7 +171,7 @@ impl Directory {
         let state = |service: &Service| {
             let word = service.severity.or_empty();
             let known = severity(word).map(|(status, _)| status);
-            ComponentState::new(self.find(service), Stated::mapped(known, word))
+            ComponentState::new(self.find(service), Reported::from_table(known, word))
         };
         Update {
             id: post.id.text(),
@@ -185,7 +185,7 @@ impl Directory {
     /// The states of now: what the newest updates of open incidents say, nothing of the others.
     pub(super) fn now(&self, open: &[Incident]) -> Vec<Component> {
         let newest = open.iter().filter_map(|incident| incident.updates.last());
-        let mut worst: HashMap<&ComponentRef, &Stated<ComponentStatus>> = HashMap::new();
+        let mut worst: HashMap<&ComponentRef, &Reported<ComponentStatus>> = HashMap::new();
         for state in newest.flat_map(|update| &update.components) {
             let own = worst.entry(&state.component).or_insert(&state.status);
             if own.value.impact() < state.status.value.impact() {
@@ -195,7 +195,7 @@ impl Directory {
         let state = |component: &ComponentRef| {
             worst
                 .get(component)
-                .map_or_else(Stated::unsaid, |s| (*s).clone())
+                .map_or_else(Reported::missing, |s| (*s).clone())
         };
         let component = |component: &ComponentRef| Component {
             component: component.clone(),
@@ -220,7 +220,7 @@ fn severity(word: &str) -> Option<(ComponentStatus, Impact)> {
     known.map(|(_, status, impact)| (*status, *impact))
 }
 
-fn status(word: &str) -> Stated<IncidentStatus> {
+fn status(word: &str) -> Reported<IncidentStatus> {
     let own = (word == "detected").then_some(IncidentStatus::Investigating);
-    Stated::mapped(own.or(IncidentStatus::parse(word)), word)
+    Reported::from_table(own.or(IncidentStatus::parse(word)), word)
 }

@@ -3,7 +3,7 @@
 use super::super::format::{Document, FeedError};
 use super::super::read::{text, time, xml};
 use crate::model::{
-    Coverage, Incident, IncidentStatus, Maintenance, Page, Stated, Text, Update, UpdateLog,
+    Coverage, Incident, IncidentStatus, LogCompleteness, Maintenance, Page, Reported, Text, Update,
 };
 
 /// Words that only planned work has.
@@ -60,7 +60,7 @@ fn key(entry: &xml::Entry) -> String {
 
 fn incident(entry: &xml::Entry) -> Incident {
     let (word, title) = parted(entry);
-    let status = word.map_or_else(Stated::unsaid, status);
+    let status = word.map_or_else(Reported::missing, status);
     let shown = entry.updated.as_deref().or(entry.published.as_deref());
     Incident {
         url: entry.link.as_deref().map(Text::from),
@@ -70,23 +70,23 @@ fn incident(entry: &xml::Entry) -> Incident {
             ..Update::at(shown.and_then(time::any))
         }],
         status,
-        log: UpdateLog::LastOnly,
+        log: LogCompleteness::LastOnly,
         ..Incident::new(key(entry), title)
     }
 }
 
-fn status(word: &str) -> Stated<IncidentStatus> {
+fn status(word: &str) -> Reported<IncidentStatus> {
     if word.eq_ignore_ascii_case("initial notification") {
         return IncidentStatus::Investigating.into();
     }
-    Stated::read(word)
+    Reported::read(word)
 }
 
 fn maintenance(entry: &xml::Entry) -> Maintenance {
     let (word, title) = parted(entry);
     Maintenance {
         url: entry.link.as_deref().map(Text::from),
-        status: word.map_or_else(Stated::unsaid, Stated::read),
+        status: word.map_or_else(Reported::missing, Reported::read),
         updates: vec![Update {
             text: text::plain(entry.content.as_deref().unwrap_or_default()),
             ..Update::at(entry.updated.as_deref().and_then(time::any))

@@ -4,8 +4,8 @@ use super::super::format::Want;
 use super::super::read::{text, time};
 use super::raw::{Record, component, normal};
 use crate::model::{
-    ComponentState, Coverage, Impact, Incident, IncidentStatus, Maintenance, MaintenanceStatus,
-    Page, Stated, Time, Update, UpdateLog,
+    ComponentState, Coverage, Impact, Incident, IncidentStatus, LogCompleteness, Maintenance,
+    MaintenanceStatus, Page, Reported, Time, Update,
 };
 
 const CLOSED: &[&str] = &[
@@ -77,7 +77,7 @@ fn incident(record: &Record, want: Want) -> Incident {
     let word = record.state.get().unwrap_or_default();
     let status = match open {
         Some(false) => IncidentStatus::Resolved.into(),
-        _ => Stated::read(word),
+        _ => Reported::read(word),
     };
     let body = record.body.get().map(text::plain);
     // The state is of now, the text of then.
@@ -87,11 +87,11 @@ fn incident(record: &Record, want: Want) -> Incident {
     });
     Incident {
         open,
-        impact: record.severity.get().map_or_else(Stated::unsaid, impact),
+        impact: record.severity.get().map_or_else(Reported::missing, impact),
         started_at: moment(record.start_date.get()),
         resolved_at: moment(record.end_date.get()).filter(|_| open == Some(false)),
         updates: posted.into_iter().collect(),
-        log: UpdateLog::LastOnly,
+        log: LogCompleteness::LastOnly,
         components: components(record),
         status,
         ..Incident::new(id(record), record.title())
@@ -104,18 +104,18 @@ fn components(record: &Record) -> Option<Vec<ComponentState>> {
     let named = record.impacted_components.0.as_ref()?.iter();
     let state = |it: &super::raw::Named| {
         let component = component(environment, it.id.get(), it.name.get()?);
-        Some(ComponentState::new(component, Stated::unsaid()))
+        Some(ComponentState::new(component, Reported::missing()))
     };
     Some(named.filter_map(state).collect())
 }
 
 /// Its severities are the components' words, or those of any other page.
-fn impact(word: &str) -> Stated<Option<Impact>> {
+fn impact(word: &str) -> Reported<Option<Impact>> {
     match normal(word).as_str() {
         "informational" => Some(Impact::None).into(),
         "service_disruption" => Some(Impact::Major).into(),
         "service_outage" => Some(Impact::Critical).into(),
-        _ => Stated::read(word),
+        _ => Reported::read(word),
     }
 }
 
@@ -125,7 +125,7 @@ fn maintenance(record: &Record) -> Maintenance {
     let status = if over {
         MaintenanceStatus::Completed.into()
     } else {
-        Stated::read(word)
+        Reported::read(word)
     };
     let body = record.body.get().map(text::plain);
     let posted = body.map(|text| Update {

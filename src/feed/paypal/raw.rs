@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::super::read::loose::{Many, Part, Words, short};
-use crate::model::{ComponentRef, ComponentStatus, Stated, Text};
+use crate::model::{ComponentRef, ComponentStatus, Reported, Text};
 
 /// Either list.
 #[derive(Debug, Default, Deserialize)]
@@ -72,7 +72,7 @@ impl Record {
     /// The component in each environment that has a state of it.
     pub(super) fn components(
         &self,
-    ) -> impl Iterator<Item = (ComponentRef, Stated<ComponentStatus>)> {
+    ) -> impl Iterator<Item = (ComponentRef, Reported<ComponentStatus>)> {
         let states = self.status.0.as_ref();
         let states = states.map(|it| [("production", &it.production), ("sandbox", &it.sandbox)]);
         let category = self.category.0.as_ref().and_then(|it| it.name.get());
@@ -108,7 +108,7 @@ pub(super) fn component(environment: &str, id: Option<&str>, name: &str) -> Comp
 }
 
 /// The page's legend.
-fn status(word: &str) -> Stated<ComponentStatus> {
+fn status(word: &str) -> Reported<ComponentStatus> {
     let meaning = match normal(word).as_str() {
         "operational" | "informational" => Some(ComponentStatus::Operational),
         "under_maintenance" => Some(ComponentStatus::UnderMaintenance),
@@ -116,7 +116,7 @@ fn status(word: &str) -> Stated<ComponentStatus> {
         "service_outage" => Some(ComponentStatus::MajorOutage),
         _ => None,
     };
-    Stated::mapped(meaning, word)
+    Reported::from_table(meaning, word)
 }
 
 /// A word in lower case with underscores.

@@ -4,7 +4,7 @@ use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
 use super::time;
-use crate::model::{Stated, Text, Time, Word};
+use crate::model::{Reported, Text, Time, Vocabulary};
 
 /// A string, a number or a truth, as text without white space around it; anything else counts as not said.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -68,12 +68,12 @@ impl Scalar {
     }
 
     /// A state by the feed's own table, else by our words; any other word is kept.
-    pub(crate) fn stated<S: Word>(&self, own: &[(&str, S)]) -> Stated<S> {
+    pub(crate) fn stated<S: Vocabulary>(&self, own: &[(&str, S)]) -> Reported<S> {
         let Some(word) = self.get() else {
-            return Stated::unsaid();
+            return Reported::missing();
         };
         let known = own.iter().find(|(own, _)| own.eq_ignore_ascii_case(word));
-        Stated::mapped(known.map(|(_, state)| *state).or(S::parse(word)), word)
+        Reported::from_table(known.map(|(_, state)| *state).or(S::parse(word)), word)
     }
 }
 

@@ -7,8 +7,8 @@ use super::super::read::{text, time};
 use super::instance::{Directory, Mentions};
 use super::raw::{Event, Impact as RawImpact, Record, humanised};
 use crate::model::{
-    ComponentState, ComponentStatus, Impact, Incident, IncidentStatus, Span, Stated, Text, Time,
-    Update, UpdateLog,
+    ComponentState, ComponentStatus, Impact, Incident, IncidentStatus, LogCompleteness, Reported,
+    Span, Text, Time, Update,
 };
 
 /// More spans than any incident has; above it they are left out rather than guessed.
@@ -119,9 +119,9 @@ impl Gathered<'_> {
             created_at: at(raw.created_at.get()),
             resolved_at: ends.max().filter(|_| open == Some(false)),
             log: if self.posts == 0 {
-                UpdateLog::Partial
+                LogCompleteness::Partial
             } else {
-                UpdateLog::Complete
+                LogCompleteness::Complete
             },
             updates,
             spans: spans(raw, components.as_deref().unwrap_or_default()),
@@ -147,18 +147,18 @@ fn at(shown: Option<&str>) -> Option<Time> {
 fn now(states: Vec<ComponentState>, open: Option<bool>) -> Vec<ComponentState> {
     let keep = |state: ComponentState| match open {
         Some(true) => state,
-        _ => ComponentState::new(state.component, Stated::unsaid()),
+        _ => ComponentState::new(state.component, Reported::missing()),
     };
     states.into_iter().map(keep).collect()
 }
 
 /// No lifecycle is told but by the posts; the newest that has one counts, unless the impacts are over.
-fn status(raw: &Record, open: Option<bool>) -> Stated<IncidentStatus> {
+fn status(raw: &Record, open: Option<bool>) -> Reported<IncidentStatus> {
     match (open, raw.status.get()) {
         (Some(false), _) => IncidentStatus::Resolved.into(),
-        _ if raw.events().any(|event| lifecycle(event).is_some()) => Stated::unsaid(),
-        (_, Some(word)) => Stated::mapped(None, word),
-        _ => Stated::unsaid(),
+        _ if raw.events().any(|event| lifecycle(event).is_some()) => Reported::missing(),
+        (_, Some(word)) => Reported::from_table(None, word),
+        _ => Reported::missing(),
     }
 }
 
@@ -175,12 +175,12 @@ fn title(raw: &Record) -> String {
 }
 
 /// The worst severity of its impacts: `minor` or `major`.
-fn impact(raw: &Record) -> Stated<Option<Impact>> {
+fn impact(raw: &Record) -> Reported<Option<Impact>> {
     let severities = raw.impacts().filter_map(|impact| impact.severity.get());
-    let stated = severities.map(Stated::<Option<Impact>>::read);
+    let stated = severities.map(Reported::<Option<Impact>>::read);
     stated
         .max_by_key(|stated| stated.value)
-        .unwrap_or_else(Stated::unsaid)
+        .unwrap_or_else(Reported::missing)
 }
 
 fn updates(raw: &Record) -> Vec<Update<IncidentStatus>> {
@@ -189,7 +189,7 @@ fn updates(raw: &Record) -> Vec<Update<IncidentStatus>> {
         .map(|event| (at(event.created_at.get()), event))
         .collect();
     events.sort_by_key(|(at, _)| *at);
-    let mut before = Stated::unsaid();
+    let mut before = Reported::missing();
     let update = |(at, event): (Option<Time>, &Event)| {
         if let Some(status) = lifecycle(event) {
             before = status.into();

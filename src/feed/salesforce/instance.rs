@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::super::read::loose::short;
 use super::raw::Record;
-use crate::model::{Component, ComponentRef, ComponentState, ComponentStatus, Stated, Text};
+use crate::model::{Component, ComponentRef, ComponentState, ComponentStatus, Reported, Text};
 
 /// More products than any instance has: an incident lists each of them.
 const PRODUCTS: usize = 16;
@@ -19,7 +19,7 @@ pub(super) struct Directory<'a> {
 
 struct Instance<'a> {
     parts: Vec<ComponentRef>,
-    status: Stated<ComponentStatus>,
+    status: Reported<ComponentStatus>,
     region: Option<&'a str>,
 }
 
@@ -35,7 +35,7 @@ impl<'a> Directory<'a> {
             let Some(key) = raw.key() else { continue };
             let instance = Instance {
                 parts: parts(key, raw),
-                status: raw.status.get().map_or_else(Stated::unsaid, status),
+                status: raw.status.get().map_or_else(Reported::missing, status),
                 region: raw.location.get(),
             };
             if directory.by_key.insert(key, instance).is_none() {
@@ -74,7 +74,7 @@ impl<'a> Directory<'a> {
         for key in keys {
             let Some(instance) = self.by_key.get(key) else {
                 mentions.spend(1)?;
-                states.push(ComponentState::new(whole(key), Stated::unsaid()));
+                states.push(ComponentState::new(whole(key), Reported::missing()));
                 continue;
             };
             mentions.spend(instance.parts.len())?;
@@ -130,7 +130,7 @@ fn whole(key: &str) -> ComponentRef {
 
 /// The legend's words: "service disruption", "performance degradation", and "available: partial impact" for what
 /// is not a core service.
-fn status(word: &str) -> Stated<ComponentStatus> {
+fn status(word: &str) -> Reported<ComponentStatus> {
     let meaning = match word.to_ascii_uppercase().as_str() {
         "OK" | "INFORMATIONAL_CORE" | "INFORMATIONAL_NONCORE" => Some(ComponentStatus::Operational),
         "MAINTENANCE_CORE" | "MAINTENANCE_NONCORE" => Some(ComponentStatus::UnderMaintenance),
@@ -141,5 +141,5 @@ fn status(word: &str) -> Stated<ComponentStatus> {
         "MAJOR_INCIDENT_CORE" => Some(ComponentStatus::MajorOutage),
         _ => None,
     };
-    Stated::mapped(meaning, word)
+    Reported::from_table(meaning, word)
 }

@@ -6,7 +6,7 @@ use super::super::read::loose::short;
 use super::super::read::{text, time};
 use super::instance::{Directory, Mentions};
 use super::raw::{Event, Record, humanised};
-use crate::model::{Maintenance, MaintenanceStatus, Stated, Text, Time, Update};
+use crate::model::{Maintenance, MaintenanceStatus, Reported, Text, Time, Update};
 
 /// The planned work of a page, each once.
 pub(super) struct Maintenances<'a> {
@@ -93,14 +93,14 @@ fn title(raw: &Record) -> String {
 }
 
 /// `message.eventStatus`; "confirmed" and the like say that it is planned, not whether it has begun.
-fn status(raw: &Record) -> Stated<MaintenanceStatus> {
+fn status(raw: &Record) -> Reported<MaintenanceStatus> {
     let word = raw.message.0.as_ref().and_then(|it| it.event_status.get());
     let Some(word) = word else {
-        return Stated::unsaid();
+        return Reported::missing();
     };
     match word.to_ascii_lowercase().as_str() {
         "inprogress" => MaintenanceStatus::InProgress.into(),
-        _ => Stated::read(word),
+        _ => Reported::read(word),
     }
 }
 
@@ -115,7 +115,7 @@ fn update(event: &Event) -> Update<MaintenanceStatus> {
         status: if cancelled {
             MaintenanceStatus::Cancelled.into()
         } else {
-            Stated::unsaid()
+            Reported::missing()
         },
         text: text::plain(event.message.get().unwrap_or_default()),
         ..Update::at(at(event.created_at.get()))

@@ -7,7 +7,8 @@ use super::super::read::text;
 use super::raw::{Answer, Notice, RawComponent, RawUpdate};
 use crate::model::{
     Component, ComponentRef, ComponentState, ComponentStatus, Coverage, Incident, IncidentStatus,
-    Indicator, Maintenance, MaintenanceStatus, Page, Reach, Text, Update, UpdateLog, Word,
+    Indicator, LogCompleteness, Maintenance, MaintenanceStatus, Page, Reach, Text, Update,
+    Vocabulary,
 };
 
 /// A parent of which a part is degraded is `partially-degraded`.
@@ -203,15 +204,15 @@ impl Notice {
         parts.into_iter().find_map(Scalar::get).unwrap_or_default()
     }
 
-    fn log(&self) -> UpdateLog {
+    fn log(&self) -> LogCompleteness {
         match &self.updates {
-            Some(updates) if !updates.is_empty() => UpdateLog::Complete,
-            _ => UpdateLog::Partial,
+            Some(updates) if !updates.is_empty() => LogCompleteness::Complete,
+            _ => LogCompleteness::Partial,
         }
     }
 
     /// Without details there is the text of the first one.
-    fn updates<S: Word>(&self, words: &[(&str, S)]) -> Vec<Update<S>> {
+    fn updates<S: Vocabulary>(&self, words: &[(&str, S)]) -> Vec<Update<S>> {
         let update = |raw: &RawUpdate| Update {
             id: raw.id.text(),
             status: raw.state.stated(words),

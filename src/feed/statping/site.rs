@@ -8,8 +8,8 @@ use super::super::read::scalar::Scalar;
 use super::super::read::text;
 use super::kind::Kind;
 use crate::model::{
-    Component, ComponentRef, ComponentState, ComponentStatus, Coverage, Incident, Maintenance,
-    Page, Stated, Update, UpdateLog,
+    Component, ComponentRef, ComponentState, ComponentStatus, Coverage, Incident, LogCompleteness,
+    Maintenance, Page, Reported, Update,
 };
 
 /// A row of any of the lists.
@@ -43,12 +43,12 @@ pub(super) struct Post {
 }
 
 impl Row {
-    pub(super) fn status(&self) -> Stated<ComponentStatus> {
+    pub(super) fn status(&self) -> Reported<ComponentStatus> {
         let checked = self.last_success.time().is_some() || self.last_error.time().is_some();
         match self.online.truth() {
             Some(true) => ComponentStatus::Operational.into(),
             Some(false) if checked => ComponentStatus::MajorOutage.into(),
-            _ => Stated::unsaid(),
+            _ => Reported::missing(),
         }
     }
 
@@ -145,11 +145,11 @@ impl Site {
         });
         let mut posts: Vec<_> = row.updates.iter().flatten().collect();
         posts.sort_by_key(|post| post.created_at.time());
-        let mut before = Stated::unsaid();
+        let mut before = Reported::missing();
         let later = posts.into_iter().map(|post| {
             let word = post.kind.or_empty();
             if !word.eq_ignore_ascii_case("update") {
-                before = Stated::read(word);
+                before = Reported::read(word);
             }
             Update {
                 id: post.id.text(),
@@ -161,7 +161,7 @@ impl Site {
         Incident {
             created_at: row.created_at.time(),
             updates: first.into_iter().chain(later).collect(),
-            log: UpdateLog::Complete,
+            log: LogCompleteness::Complete,
             components: self.listed(row),
             ..Incident::new(row.id.or_empty(), row.title.or_empty())
         }

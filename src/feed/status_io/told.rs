@@ -6,7 +6,8 @@ use super::super::read::text;
 use super::raw::{Event, Message, Raw, State};
 use crate::model::{
     Component, ComponentRef, ComponentState, ComponentStatus, Coverage, Incident, IncidentStatus,
-    Indicator, Maintenance, MaintenanceStatus, Page, Stated, Text, Update, UpdateLog, Word,
+    Indicator, LogCompleteness, Maintenance, MaintenanceStatus, Page, Reported, Text, Update,
+    Vocabulary,
 };
 
 /// Every message names all components: no real incident has more states than this.
@@ -77,10 +78,10 @@ pub(super) fn page(raw: &Raw) -> Page {
 }
 
 /// By the code; the owner's word is kept where the code is new.
-fn worded<S: Word>(state: &State, codes: &[(&str, S)]) -> Stated<S> {
+fn worded<S: Vocabulary>(state: &State, codes: &[(&str, S)]) -> Reported<S> {
     let stated = state.status_code.stated(codes);
     match state.status.get() {
-        Some(word) if stated.value == S::UNKNOWN => Stated::mapped(None, word),
+        Some(word) if stated.value == S::UNKNOWN => Reported::from_table(None, word),
         _ => stated,
     }
 }
@@ -161,9 +162,9 @@ impl Site {
             open: Some(true),
             started_at: event.datetime_open.time(),
             log: if updates.is_empty() {
-                UpdateLog::Partial
+                LogCompleteness::Partial
             } else {
-                UpdateLog::Complete
+                LogCompleteness::Complete
             },
             updates,
             regions: event.regions(),
@@ -219,7 +220,7 @@ fn states(listed: Vec<Component>) -> Vec<ComponentState> {
 }
 
 impl Message {
-    fn update<S: Word>(&self, words: &[(&str, S)], listed: &[Component]) -> Update<S> {
+    fn update<S: Vocabulary>(&self, words: &[(&str, S)], listed: &[Component]) -> Update<S> {
         let state = self.status.stated(COMPONENT);
         let states = listed
             .iter()

@@ -5,7 +5,8 @@ use super::super::read::text;
 use super::directory::{Directory, status};
 use super::envelope::{Envelope, RawIncident, RawUpdate};
 use crate::model::{
-    Coverage, Incident, Maintenance, Page, Reach, Stated, Text, Time, Update, UpdateLog, Word,
+    Coverage, Incident, LogCompleteness, Maintenance, Page, Reach, Reported, Text, Time, Update,
+    Vocabulary,
 };
 
 /// Whose form of the JSON it is; they differ in what can be relied on.
@@ -60,7 +61,7 @@ pub(super) fn page_since(
     Page {
         name: raw.name.map(Text::new),
         updated_at: raw.updated_at.0,
-        indicator: status.indicator.as_deref().map(Stated::read),
+        indicator: status.indicator.as_deref().map(Reported::read),
         description: status.description.map(Text::new),
         components: components.map(|list| directory.components(list)),
         incidents: incidents
@@ -184,9 +185,9 @@ impl Site<'_> {
             created_at: raw.created_at.0,
             resolved_at: raw.resolved_at.0,
             log: if updates.is_empty() {
-                UpdateLog::Partial
+                LogCompleteness::Partial
             } else {
-                UpdateLog::Complete
+                LogCompleteness::Complete
             },
             updates,
             components: listed.filter(|list| !list.is_empty()),
@@ -220,7 +221,7 @@ impl Site<'_> {
     }
 
     /// They come newest first.
-    fn updates<S: Word>(&self, list: Vec<RawUpdate>, own: &Directory) -> Vec<Update<S>> {
+    fn updates<S: Vocabulary>(&self, list: Vec<RawUpdate>, own: &Directory) -> Vec<Update<S>> {
         let update = |raw: RawUpdate| {
             let rows = raw.affected_components.iter().flatten();
             Update {

@@ -9,7 +9,7 @@ use super::api::EXAMPLE;
 use super::posts::{Post, posts, teach, updates};
 use super::stamp::{Zones, window_end};
 use crate::model::{
-    Coverage, Incident, Maintenance, MaintenanceStatus, Page, Text, Time, Update, UpdateLog,
+    Coverage, Incident, LogCompleteness, Maintenance, MaintenanceStatus, Page, Text, Time, Update,
 };
 
 const CAP: usize = 25;
@@ -151,9 +151,9 @@ impl<'a> Entry<'a> {
         Incident {
             url,
             log: if updates.is_empty() {
-                UpdateLog::Partial
+                LogCompleteness::Partial
             } else {
-                UpdateLog::Complete
+                LogCompleteness::Complete
             },
             updates,
             ..known

@@ -3,7 +3,9 @@
 use std::collections::HashMap;
 
 use super::envelope::{RawComponent, RawTransition};
-use crate::model::{Component, ComponentRef, ComponentState, ComponentStatus, Stated, Text, Word};
+use crate::model::{
+    Component, ComponentRef, ComponentState, ComponentStatus, Reported, Text, Vocabulary,
+};
 
 /// Which component an id stands for, with its group.
 pub(super) struct Directory(HashMap<String, ComponentRef>);
@@ -85,6 +87,6 @@ fn grouped(component: ComponentRef, row: &str) -> ComponentRef {
 }
 
 /// A vendor's word, where there is one.
-pub(super) fn status<S: Word>(word: Option<&str>) -> Stated<S> {
-    word.map_or_else(Stated::unsaid, Stated::read)
+pub(super) fn status<S: Vocabulary>(word: Option<&str>) -> Reported<S> {
+    word.map_or_else(Reported::missing, Reported::read)
 }

@@ -8,7 +8,7 @@ use super::super::read::field::{name, scalar};
 use super::super::read::time::When;
 use super::super::read::ulid;
 use super::describe;
-use crate::model::{IncidentStatus, MaintenanceStatus, Time, Word};
+use crate::model::{IncidentStatus, MaintenanceStatus, Time, Vocabulary};
 
 /// Any document of `/api/v2`: each has some of these keys. A lone incident has its own fields at the top.
 #[derive(Debug, Default, Deserialize)]

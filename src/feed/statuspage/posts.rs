@@ -2,7 +2,7 @@
 
 use super::super::read::{text, xml};
 use super::stamp::{Stamp, Zones, minute};
-use crate::model::{IncidentStatus, MaintenanceStatus, Stated, Text, Time, Update, Word};
+use crate::model::{IncidentStatus, MaintenanceStatus, Reported, Text, Time, Update, Vocabulary};
 
 /// One `<p>` of the content: `Aug 21, 00:37 UTC`, a label, the text.
 pub(super) struct Post {
@@ -68,17 +68,17 @@ impl Post {
 
 /// The posts as updates, oldest first. `Update` repeats the status before it, where the API says that status.
 /// `near` is a time close to the newest one's, `exact` its own to the second.
-pub(super) fn updates<S: Word>(
+pub(super) fn updates<S: Vocabulary>(
     posts: Vec<Post>,
     zones: &Zones,
     near: Option<Time>,
     exact: Option<Time>,
 ) -> Vec<Update<S>> {
     let times = times(&posts, zones, near, exact);
-    let mut before = Stated::unsaid();
+    let mut before = Reported::missing();
     let update = |(post, at): (Post, Option<Time>)| {
         if !post.label.eq_ignore_ascii_case("update") {
-            before = Stated::read(&post.label);
+            before = Reported::read(&post.label);
         }
         Update {
             status: before.clone(),

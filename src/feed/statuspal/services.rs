@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::super::format::Document;
 use super::super::read::scalar::Scalar;
 use super::raw::{Service, Summary};
-use crate::model::{Component, ComponentRef, ComponentState, ComponentStatus, Stated, Text};
+use crate::model::{Component, ComponentRef, ComponentState, ComponentStatus, Reported, Text};
 
 /// Types of incidents as states. `minor` is taken for the least that it can mean.
 const STATE: &[(&str, ComponentStatus)] = &[
@@ -28,7 +28,7 @@ pub(super) struct Services {
 
 struct Group {
     component: ComponentRef,
-    state: Stated<ComponentStatus>,
+    state: Reported<ComponentStatus>,
     path: String,
 }
 
@@ -103,7 +103,7 @@ impl Services {
                     id: Some(Text::from(*id)),
                     ..ComponentRef::named(id)
                 },
-                Stated::unsaid(),
+                Reported::missing(),
             )),
         };
         named.iter().filter_map(listed).collect()
@@ -116,9 +116,9 @@ fn prefixes(path: &str) -> impl Iterator<Item = &str> {
     above.chain([path.len()]).filter_map(|end| path.get(..end))
 }
 
-fn state(kind: Option<&Scalar>) -> Stated<ComponentStatus> {
+fn state(kind: Option<&Scalar>) -> Reported<ComponentStatus> {
     match kind {
-        None => Stated::unsaid(),
+        None => Reported::missing(),
         Some(kind) if kind.get().is_none() => ComponentStatus::Operational.into(),
         Some(kind) => kind.stated(STATE),
     }

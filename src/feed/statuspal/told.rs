@@ -6,8 +6,8 @@ use super::super::read::text;
 use super::raw::{Event, Past, RawUpdate, StatusPage, Summary, moment};
 use super::services::Services;
 use crate::model::{
-    Coverage, Impact, Incident, IncidentStatus, Indicator, Maintenance, MaintenanceStatus, Page,
-    Reach, Stated, Text, Time, Update, UpdateLog, Word,
+    Coverage, Impact, Incident, IncidentStatus, Indicator, LogCompleteness, Maintenance,
+    MaintenanceStatus, Page, Reach, Reported, Text, Time, Update, Vocabulary,
 };
 
 const IMPACT: &[(&str, Option<Impact>)] = &[
@@ -110,7 +110,7 @@ pub(super) fn past(raw: &Past, services: &Services, document: &Document) -> Page
     }
 }
 
-fn indicator(page: &StatusPage) -> Option<Stated<Indicator>> {
+fn indicator(page: &StatusPage) -> Option<Reported<Indicator>> {
     let kind = page.current_incident_type.as_ref()?;
     Some(match kind.get() {
         Some(_) => kind.stated(PAGE),
@@ -127,16 +127,16 @@ fn incident(event: &Event, services: &Services, now: Time) -> Incident {
         status: if ended.is_some() {
             IncidentStatus::Resolved.into()
         } else {
-            Stated::unsaid()
+            Reported::missing()
         },
         open: Some(ended.is_none()),
         impact: event.kind.stated(IMPACT),
         started_at: moment(&event.starts_at),
         resolved_at: ended,
         log: if updates.is_empty() {
-            UpdateLog::Partial
+            LogCompleteness::Partial
         } else {
-            UpdateLog::Complete
+            LogCompleteness::Complete
         },
         updates,
         components: event.service_ids.as_deref().map(|ids| services.listed(ids)),
@@ -160,11 +160,11 @@ fn maintenance(
 ) -> Maintenance {
     let mut updates: Vec<Update<MaintenanceStatus>> = updates(event.updates.as_deref(), &[]);
     for update in &mut updates {
-        update.status = Stated::unsaid();
+        update.status = Reported::missing();
     }
     Maintenance {
         url: event.url.text(),
-        status: status.map_or_else(Stated::unsaid, Stated::from),
+        status: status.map_or_else(Reported::missing, Reported::from),
         starts_at: moment(&event.starts_at),
         ends_at: moment(&event.ends_at),
         updates,
@@ -180,7 +180,7 @@ fn key(event: &Event) -> String {
 }
 
 /// They come newest first.
-fn updates<S: Word>(raw: Option<&[RawUpdate]>, words: &[(&str, S)]) -> Vec<Update<S>> {
+fn updates<S: Vocabulary>(raw: Option<&[RawUpdate]>, words: &[(&str, S)]) -> Vec<Update<S>> {
     let update = |raw: &RawUpdate| {
         let body = raw.description_html.get().or(raw.description.get());
         Update {

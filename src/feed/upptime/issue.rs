@@ -9,7 +9,7 @@ use super::super::read::scalar::Scalar;
 use super::super::read::{text, time};
 use crate::model::{
     Component, ComponentState, Coverage, Incident, Maintenance, Page, Reach, Text, Time, Update,
-    Word,
+    Vocabulary,
 };
 
 /// How many issues GitHub lists at once.
@@ -115,7 +115,7 @@ fn maintenance(issue: &Issue, components: &Slugs) -> Maintenance {
     }
 }
 
-fn body<S: Word>(issue: &Issue) -> Vec<Update<S>> {
+fn body<S: Vocabulary>(issue: &Issue) -> Vec<Update<S>> {
     let text = issue.body.get().map(text::plain);
     let update = text.map(|text| Update {
         text,

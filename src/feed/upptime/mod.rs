@@ -17,7 +17,7 @@ use super::format::{
 };
 use super::read::scalar::Scalar;
 use super::statuspage::{join, read_all};
-use crate::model::{Component, ComponentRef, ComponentStatus, Coverage, Page, Stated};
+use crate::model::{Component, ComponentRef, ComponentStatus, Coverage, Page, Reported};
 use issue::{Issue, Slugs};
 
 const SUMMARY: &str = "/history/summary.json";
@@ -133,7 +133,7 @@ fn component(site: &Site) -> Component {
             id: site.slug.text(),
             ..ComponentRef::named(site.name.or_empty())
         },
-        status: Stated::mapped(known.map(|(_, meaning)| *meaning), word),
+        status: Reported::from_table(known.map(|(_, meaning)| *meaning), word),
         region: None,
     }
 }

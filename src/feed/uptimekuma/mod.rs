@@ -19,7 +19,7 @@ use super::read::scalar::Scalar;
 use super::read::text;
 use super::statuspage::{join, read_all};
 use crate::model::{
-    Component, ComponentRef, ComponentStatus, Coverage, Incident, Page, Reach, Stated, Update,
+    Component, ComponentRef, ComponentStatus, Coverage, Incident, Page, Reach, Reported, Update,
 };
 use planned::{RawMaintenance, maintenance};
 
@@ -242,7 +242,7 @@ fn components(group: &Group, beats: &HashMap<String, Vec<Beat>>) -> Vec<Componen
         },
         status: beats
             .get(monitor.id.or_empty())
-            .map_or_else(Stated::unsaid, |beats| state(beats)),
+            .map_or_else(Reported::missing, |beats| state(beats)),
         region: None,
     };
     monitors.map(component).collect()
@@ -250,15 +250,15 @@ fn components(group: &Group, beats: &HashMap<String, Vec<Beat>>) -> Vec<Componen
 
 /// The state of the newest beat, which stands last. A bar over days is of buckets, whose times have a zone: one is
 /// down if anything in it was, so that it does not tell the state of now.
-fn state(beats: &[Beat]) -> Stated<ComponentStatus> {
+fn state(beats: &[Beat]) -> Reported<ComponentStatus> {
     let Some(Beat::Full { status, time }) = beats.last() else {
-        return Stated::unsaid();
+        return Reported::missing();
     };
     let is_bucket = time.time().is_some();
     let now = status.number().filter(|status| !is_bucket || *status == 1);
     let known = BEAT.iter().find(|(own, _)| Some(*own) == now);
     let word = if now == Some(2) { "pending" } else { "" };
-    Stated::mapped(known.map(|(_, meaning)| *meaning), word)
+    Reported::from_table(known.map(|(_, meaning)| *meaning), word)
 }
 
 /// What is pinned is open, whatever its text says; the history says whether it is still active.

@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use super::super::read::scalar::Scalar;
 use super::super::read::{text, time};
-use crate::model::{Maintenance, MaintenanceStatus, Stated, Time, Update};
+use crate::model::{Maintenance, MaintenanceStatus, Reported, Time, Update};
 
 const PLANNED: &[(&str, MaintenanceStatus)] = &[
     ("scheduled", MaintenanceStatus::Scheduled),
@@ -42,7 +42,7 @@ pub(super) fn maintenance(raw: &RawMaintenance) -> Maintenance {
     let word = raw.status.or_empty();
     let known = PLANNED.iter().find(|(own, _)| *own == word);
     Maintenance {
-        status: Stated::mapped(known.map(|(_, meaning)| *meaning), word),
+        status: Reported::from_table(known.map(|(_, meaning)| *meaning), word),
         starts_at: slot.and_then(|slot| raw.moment(&slot.start)),
         ends_at: slot.and_then(|slot| raw.moment(&slot.end)),
         updates: raw.description.get().map(described).into_iter().collect(),

@@ -1,17 +1,17 @@
 //! What a page states, what is excused, and what a policy makes of it.
 
-mod plea;
+mod exemptions;
 mod policy;
 mod statement;
 
 use chrono::TimeDelta;
 
 use super::*;
+use crate::filter::{ComponentFilter, Pattern};
 use crate::model::{
     Component, ComponentRef, ComponentState, ComponentStatus, Coverage, Impact, Incident,
-    IncidentStatus, Indicator, Maintenance, MaintenanceStatus, Page, Stated, Text, Time, Update,
+    IncidentStatus, Indicator, Maintenance, MaintenanceStatus, Page, Reported, Text, Time, Update,
 };
-use crate::selection::{Pattern, Selection};
 
 fn now() -> Time {
     "2026-11-20T12:00:00Z".parse().unwrap()
@@ -20,7 +20,7 @@ fn now() -> Time {
 fn part(name: &str, status: ComponentStatus) -> Component {
     Component {
         component: ComponentRef::named(name),
-        status: Stated::from(status),
+        status: Reported::from(status),
         region: None,
     }
 }
@@ -28,12 +28,12 @@ fn part(name: &str, status: ComponentStatus) -> Component {
 /// Open for so many minutes, at its components.
 fn incident(id: &str, impact: Impact, minutes: i64, components: &[&str]) -> Incident {
     let state = |name: &&str| {
-        let status = Stated::from(ComponentStatus::DegradedPerformance);
+        let status = Reported::from(ComponentStatus::DegradedPerformance);
         ComponentState::new(ComponentRef::named(name), status)
     };
     Incident {
-        status: Stated::from(IncidentStatus::Investigating),
-        impact: Stated::from(Some(impact)),
+        status: Reported::from(IncidentStatus::Investigating),
+        impact: Reported::from(Some(impact)),
         started_at: Some(now() - TimeDelta::minutes(minutes)),
         components: Some(components.iter().map(state).collect()),
         ..Incident::new(id, format!("Incident {id}"))
@@ -42,7 +42,7 @@ fn incident(id: &str, impact: Impact, minutes: i64, components: &[&str]) -> Inci
 
 fn page(indicator: Indicator, components: Vec<Component>, incidents: Vec<Incident>) -> Page {
     Page {
-        indicator: Some(Stated::from(indicator)),
+        indicator: Some(Reported::from(indicator)),
         components: Some(components),
         incidents: Some(incidents),
         coverage: Coverage {
@@ -75,26 +75,26 @@ fn waiver() -> Waiver {
 }
 
 fn minor() -> Policy {
-    Terms::default().policy(None, Some(Impact::Minor))
+    PolicyOverrides::default().policy(None, Some(Impact::Minor))
 }
 
-struct Judged(Judgement);
+struct Judged(Evaluation);
 
 impl Judged {
-    fn of(page: &Page, adjust: impl FnOnce(&mut Bench<'_>)) -> Self {
-        let selection = Selection::default();
-        let mut bench = Bench::new("acme", &selection, now());
-        adjust(&mut bench);
-        Self(bench.judge(page))
+    fn of(page: &Page, adjust: impl FnOnce(&mut EvaluationInput<'_>)) -> Self {
+        let filter = ComponentFilter::default();
+        let mut input = EvaluationInput::new("acme", &filter, now());
+        adjust(&mut input);
+        Self(input.evaluate(page))
     }
 
     fn with(page: &Page, waivers: &[Waiver]) -> Decision {
-        let selection = Selection::default();
-        let bench = Bench {
+        let filter = ComponentFilter::default();
+        let input = EvaluationInput {
             waivers,
-            ..Bench::new("acme", &selection, now())
+            ..EvaluationInput::new("acme", &filter, now())
         };
-        minor().decide(&bench.judge(page).statements)
+        minor().decide(&input.evaluate(page).statements)
     }
 
     fn decision(&self) -> Decision {

@@ -9,8 +9,8 @@ fn old_data_cannot_be_relied_upon_but_known_trouble_is_trouble() {
         ..page(Indicator::None, Vec::new(), Vec::new())
     };
     let aged = |page: &Page, minutes| {
-        Judged::of(page, |bench| {
-            bench.max_age = Some(TimeDelta::minutes(minutes));
+        Judged::of(page, |input| {
+            input.max_age = Some(TimeDelta::minutes(minutes));
         })
     };
     assert_eq!(aged(&fine, 120).decision(), Decision::Pass);
@@ -28,7 +28,7 @@ fn old_data_cannot_be_relied_upon_but_known_trouble_is_trouble() {
 #[test]
 fn planned_work_counts_where_the_policy_says_so() {
     let running = Maintenance {
-        status: Stated::from(MaintenanceStatus::InProgress),
+        status: Reported::from(MaintenanceStatus::InProgress),
         ..Maintenance::new("m1", "Database upgrade")
     };
     let page = Page {
@@ -44,22 +44,22 @@ fn planned_work_counts_where_the_policy_says_so() {
         judged.reasons(),
         ["maintenance: \"Database upgrade\" is going on"]
     );
-    let terms = Terms {
+    let overrides = PolicyOverrides {
         maintenance: Some(OnMaintenance::Fail),
-        ..Terms::default()
+        ..PolicyOverrides::default()
     };
-    let strict = terms.policy(None, Some(Impact::Minor));
+    let strict = overrides.policy(None, Some(Impact::Minor));
     assert_eq!(strict.decide(&judged.0.statements), Decision::Fail);
 }
 
 #[test]
 fn where_nothing_fails_known_trouble_is_an_answer() {
-    let never = Terms::default().policy(None, None);
-    let selection = Selection::default();
-    let bench = Bench::new("acme", &selection, now());
+    let never = PolicyOverrides::default().policy(None, None);
+    let filter = ComponentFilter::default();
+    let input = EvaluationInput::new("acme", &filter, now());
     let mut unstated = troubled();
-    unstated.incidents.as_mut().unwrap()[0].impact = Stated::unsaid();
-    let decide = |page: &Page| never.decide(&bench.judge(page).statements);
+    unstated.incidents.as_mut().unwrap()[0].impact = Reported::missing();
+    let decide = |page: &Page| never.decide(&input.evaluate(page).statements);
     assert_eq!(decide(&unstated), Decision::Pass);
     assert_eq!(decide(&Page::default()), Decision::Unknown);
 }
@@ -67,14 +67,14 @@ fn where_nothing_fails_known_trouble_is_an_answer() {
 #[test]
 fn an_incident_of_unstated_impact_may_be_worse() {
     let unstated = Incident {
-        impact: Stated::unsaid(),
+        impact: Reported::missing(),
         components: None,
         updates: Vec::<Update<IncidentStatus>>::new(),
         ..incident("i1", Impact::Minor, 30, &[])
     };
     let judged = Judged::of(&page(Indicator::None, Vec::new(), vec![unstated]), |_| ());
-    let decide = |rung| {
-        let policy = Terms::default().policy(None, Some(rung));
+    let decide = |level| {
+        let policy = PolicyOverrides::default().policy(None, Some(level));
         policy.decide(&judged.0.statements)
     };
     assert_eq!(decide(Impact::Minor), Decision::Fail);
@@ -83,14 +83,14 @@ fn an_incident_of_unstated_impact_may_be_worse() {
 
 #[test]
 fn the_nearer_terms_win_and_leave_the_rest_to_the_others() {
-    let near = Terms {
+    let near = PolicyOverrides {
         fail_on: Some(FailOn::Never),
-        ..Terms::default()
+        ..PolicyOverrides::default()
     };
-    let far = Terms {
+    let far = PolicyOverrides {
         fail_on: Some(FailOn::Major),
         on_unknown: Some(OnUnknown::Warn),
-        ..Terms::default()
+        ..PolicyOverrides::default()
     };
     let policy = near.or(far).policy(None, Some(Impact::Minor));
     assert_eq!((policy.fail_on, policy.on_unknown), (None, OnUnknown::Warn));

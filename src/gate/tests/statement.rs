@@ -38,18 +38,18 @@ fn others_that_are_down_are_told_and_do_not_count() {
         ],
         Vec::new(),
     );
-    let selection = Selection {
+    let filter = ComponentFilter {
         components: vec![Pattern::new("API").unwrap()],
-        ..Selection::default()
+        ..ComponentFilter::default()
     };
-    let bench = Bench {
-        elsewhere: Elsewhere::of(&whole, &selection),
-        ..Bench::new("acme", &selection, now())
+    let input = EvaluationInput {
+        unselected: Unselected::of(&whole, &filter),
+        ..EvaluationInput::new("acme", &filter, now())
     };
-    let judgement = bench.judge(&selection.narrow(whole));
-    assert_eq!(judgement.verdict, Verdict::Ok);
+    let evaluation = input.evaluate(&filter.narrow(whole));
+    assert_eq!(evaluation.verdict, Verdict::Ok);
     assert_eq!(
-        judgement.reasons[0].raw(),
+        evaluation.reasons[0].raw(),
         "components: 1 of 3 asked about, all operational; 1 of the others is not"
     );
 }
@@ -59,16 +59,18 @@ fn an_incident_is_as_bad_as_it_is_for_what_is_asked_about() {
     let mut whole = troubled();
     let state = |name: &str, status| ComponentState::new(ComponentRef::named(name), status);
     whole.incidents.as_mut().unwrap()[0].components = Some(vec![
-        state("API", Stated::from(ComponentStatus::DegradedPerformance)),
-        state("Site", Stated::from(ComponentStatus::MajorOutage)),
+        state("API", Reported::from(ComponentStatus::DegradedPerformance)),
+        state("Site", Reported::from(ComponentStatus::MajorOutage)),
     ]);
     let impact = |pattern: &str| {
-        let selection = Selection {
+        let filter = ComponentFilter {
             components: vec![Pattern::new(pattern).unwrap()],
-            ..Selection::default()
+            ..ComponentFilter::default()
         };
-        let page = selection.narrow(whole.clone());
-        Bench::new("acme", &selection, now()).judge(&page).impact
+        let page = filter.narrow(whole.clone());
+        EvaluationInput::new("acme", &filter, now())
+            .evaluate(&page)
+            .impact
     };
     assert_eq!(impact("API"), Some(Impact::Minor));
     assert_eq!(impact("Site"), Some(Impact::Critical));

@@ -17,7 +17,7 @@ use super::{History, HistoryError, Logged, Sighting};
 use crate::change::Kind;
 use crate::model::{
     Component, ComponentRef, ComponentStatus, Coverage, Impact, Incident, IncidentStatus,
-    Indicator, Page, Reach, Time, Update, UpdateLog,
+    Indicator, LogCompleteness, Page, Reach, Time, Update,
 };
 
 /// A history in a folder of its own.
@@ -103,7 +103,7 @@ fn incident(id: &str, start: &str, statuses: &[IncidentStatus]) -> Incident {
     }
     incident.impact = Some(Impact::Minor).into();
     incident.started_at = Some(start);
-    incident.log = UpdateLog::Complete;
+    incident.log = LogCompleteness::Complete;
     incident.ordered()
 }
 

@@ -1,7 +1,7 @@
 //! What a run keeps, and what comes back.
 
 use super::*;
-use crate::model::{Maintenance, MaintenanceStatus, Stated};
+use crate::model::{Maintenance, MaintenanceStatus, Reported};
 use IncidentStatus::{Identified, Investigating, Resolved};
 
 #[test]
@@ -18,7 +18,7 @@ fn a_page_comes_back_as_it_was_read() {
     planned.starts_at = Some(at("05-01T00:00:00"));
     seen.maintenances = Some(vec![planned]);
     let mut odd = component("API", ComponentStatus::Operational);
-    odd.status = Stated::read("on fire");
+    odd.status = Reported::read("on fire");
     seen.components = Some(vec![
         odd.clone(),
         odd,

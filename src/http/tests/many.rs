@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicUsize, Ordering::SeqCst};
 use std::sync::{Arc, Mutex};
 use std::time::Instant;
 
-use super::super::limits::Gates;
+use super::super::limits::Limiter;
 use super::super::queue::Queue;
 use super::super::tls::configuration;
 use super::super::worker::{Shared, refuse};
@@ -163,7 +163,7 @@ fn where_no_thread_can_work_everything_is_answered_with_the_reason() {
     let shared = Shared {
         tls: &configuration(&settings).unwrap(),
         settings: &settings,
-        gates: &Gates::new(1),
+        limiter: &Limiter::new(1),
         cache: None,
         queue: &Queue::new(vec![script(), script()]),
         done: &|_| {

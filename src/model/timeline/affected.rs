@@ -5,11 +5,11 @@ use std::collections::HashMap;
 use chrono::TimeDelta;
 
 use super::identity::{Key, keyed};
-use super::interval::{Bounds, Interval, Stretch, settle};
+use super::interval::{Bounds, Interval, Stretch, clip_and_merge};
 use super::start_end;
 use crate::model::{
-    ComponentRef, ComponentState, ComponentStatus, Incident, IncidentStatus, Span, Time, Update,
-    UpdateLog,
+    ComponentRef, ComponentState, ComponentStatus, Incident, IncidentStatus, LogCompleteness, Span,
+    Time, Update,
 };
 
 /// A component that was other than operational.
@@ -30,20 +30,20 @@ pub(super) fn components(
     incident: &Incident,
     bounds: Bounds,
 ) -> (Option<Vec<Affected>>, Vec<ComponentRef>) {
-    let mut book = Book::default();
+    let mut tally = Tally::default();
     match &incident.spans {
-        Some(spans) => spans.iter().for_each(|span| book.span(span)),
-        None => book.updates(start_end::until_over(&incident.updates), incident.log),
+        Some(spans) => spans.iter().for_each(|span| tally.span(span)),
+        None => tally.updates(start_end::until_over(&incident.updates), incident.log),
     }
     if bounds.lasting {
-        book.now(incident.components.as_deref().unwrap_or_default());
+        tally.now(incident.components.as_deref().unwrap_or_default());
     }
-    book.name(incident);
+    tally.name(incident);
     let (affected, listed): (Vec<_>, Vec<_>) =
-        book.known.iter().partition(|known| known.worst.is_some());
+        tally.known.iter().partition(|known| known.worst.is_some());
     let affected: Vec<_> = affected
         .iter()
-        .filter_map(|known| known.settle(bounds))
+        .filter_map(|known| known.clip_and_merge(bounds))
         .collect();
     let affected = (!affected.is_empty() || denies(incident)).then_some(affected);
     let listed = listed.iter().map(|known| known.component.clone());
@@ -60,7 +60,7 @@ fn denies(incident: &Incident) -> bool {
     let states = incident.updates.iter().flat_map(|u| &u.components);
     let mut states = states.peekable();
     let told = states.peek().is_some();
-    incident.log == UpdateLog::Complete
+    incident.log == LogCompleteness::Complete
         && told
         && states.all(|state| state.status.value != ComponentStatus::Unknown)
 }
@@ -76,14 +76,14 @@ struct Known<'a> {
 
 /// Gathers what is said of each component, in the order in which they are first named.
 #[derive(Default)]
-struct Book<'a> {
+struct Tally<'a> {
     known: Vec<Known<'a>>,
     places: HashMap<Key<'a>, usize>,
     /// The places of those whose last stretch may go on.
     running: Vec<usize>,
 }
 
-impl<'a> Book<'a> {
+impl<'a> Tally<'a> {
     fn known(&mut self, key: Key<'a>, component: &'a ComponentRef) -> (usize, &mut Known<'a>) {
         let next = self.known.len();
         let place = *self.places.entry(key).or_insert(next);
@@ -104,16 +104,16 @@ impl<'a> Book<'a> {
     }
 
     /// A state lasts from the update that set it until the one that cleared it, or a resolution.
-    fn updates(&mut self, updates: &'a [Update<IncidentStatus>], log: UpdateLog) {
+    fn updates(&mut self, updates: &'a [Update<IncidentStatus>], log: LogCompleteness) {
         for update in updates {
             let over = update.status.value.is_over() == Some(true);
             for (key, state) in keyed(&update.components) {
                 let (place, known) = self.known(key, &state.component);
-                known.gaps |= log != UpdateLog::Complete;
+                known.gaps |= log != LogCompleteness::Complete;
                 known.before(state);
                 match (over, log) {
                     (false, _) => known.update(state.status.value, update.at),
-                    (true, UpdateLog::Complete) => known.left(state.status.value),
+                    (true, LogCompleteness::Complete) => known.left(state.status.value),
                     // The only update left of an incident that is over tells the state of today.
                     (true, _) => {}
                 }
@@ -211,8 +211,8 @@ impl<'a> Known<'a> {
         self.seen(status);
     }
 
-    fn settle(&self, bounds: Bounds) -> Option<Affected> {
-        let intervals = settle(&self.stretches, bounds);
+    fn clip_and_merge(&self, bounds: Bounds) -> Option<Affected> {
+        let intervals = clip_and_merge(&self.stretches, bounds);
         let ends = self
             .stretches
             .iter()

@@ -49,11 +49,11 @@ pub fn united(
         until: Some(to),
         lasting: false,
     };
-    settle(&stretches, bounds)
+    clip_and_merge(&stretches, bounds)
 }
 
 /// The stretches of trouble inside the bounds: in the order of time, none overlapping another.
-pub(super) fn settle(stretches: &[Stretch], bounds: Bounds) -> Vec<Interval> {
+pub(super) fn clip_and_merge(stretches: &[Stretch], bounds: Bounds) -> Vec<Interval> {
     let mut edges: Vec<Edge> = stretches
         .iter()
         .filter_map(|stretch| stretch.edges(bounds))
@@ -73,7 +73,7 @@ pub(super) fn settle(stretches: &[Stretch], bounds: Bounds) -> Vec<Interval> {
 /// When, on which rung, and whether a stretch begins there.
 type Edge = (Time, usize, bool);
 
-const RUNGS: [ComponentStatus; 3] = [
+const LEVELS: [ComponentStatus; 3] = [
     ComponentStatus::DegradedPerformance,
     ComponentStatus::PartialOutage,
     ComponentStatus::MajorOutage,
@@ -81,25 +81,25 @@ const RUNGS: [ComponentStatus; 3] = [
 
 impl Stretch {
     fn edges(&self, bounds: Bounds) -> Option<[Edge; 2]> {
-        let rung = RUNGS.iter().position(|rung| *rung == self.status)?;
+        let level = LEVELS.iter().position(|level| *level == self.status)?;
         let from = bounds
             .started
             .map_or(self.from, |start| start.max(self.from));
         let to = [self.to, bounds.until].into_iter().flatten().min()?;
-        (to > from).then_some([(from, rung, true), (to, rung, false)])
+        (to > from).then_some([(from, level, true), (to, level, false)])
     }
 }
 
 /// The stretches between sorted edges, each in the worst state that covers it, equal neighbours joined.
 fn sweep(edges: &[Edge]) -> Vec<(Time, Time, ComponentStatus)> {
-    let mut covering = [0usize; RUNGS.len()];
+    let mut covering = [0usize; LEVELS.len()];
     let mut swept: Vec<(Time, Time, ComponentStatus)> = Vec::new();
     let nexts = edges.iter().skip(1).map(|edge| edge.0);
-    for (&(at, rung, opens), next) in edges.iter().zip(nexts) {
-        if let Some(count) = covering.get_mut(rung) {
+    for (&(at, level, opens), next) in edges.iter().zip(nexts) {
+        if let Some(count) = covering.get_mut(level) {
             *count = count.wrapping_add_signed(if opens { 1 } else { -1 });
         }
-        let worst = RUNGS.iter().zip(&covering).rfind(|(_, count)| **count > 0);
+        let worst = LEVELS.iter().zip(&covering).rfind(|(_, count)| **count > 0);
         let Some((&status, _)) = worst.filter(|_| next > at) else {
             continue;
         };

@@ -13,7 +13,7 @@ pub use start_end::started_at;
 
 use chrono::TimeDelta;
 
-use super::{ComponentRef, Impact, Incident, IncidentStatus, Time, UpdateLog};
+use super::{ComponentRef, Impact, Incident, IncidentStatus, LogCompleteness, Time};
 
 /// Where a derived figure comes from.
 #[derive(
@@ -46,7 +46,7 @@ impl Provenance {
 
 /// A derived moment and where it comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Figure {
+pub struct DerivedTime {
     /// The moment.
     pub at: Time,
     /// Where it comes from.
@@ -57,9 +57,9 @@ pub struct Figure {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Timeline {
     /// When it began.
-    pub started: Option<Figure>,
+    pub started: Option<DerivedTime>,
     /// When it ended; `None` while open and where nobody says.
-    pub resolved: Option<Figure>,
+    pub resolved: Option<DerivedTime>,
     /// Whether it goes on; `None` where nobody says.
     pub open: Option<bool>,
     /// An update that is not resolved came after a resolved one.
@@ -139,7 +139,7 @@ impl Timeline {
     pub fn posting_lag(&self, incident: &Incident) -> Option<TimeDelta> {
         let first = incident.updates.iter().filter_map(|update| update.at).min();
         first
-            .filter(|_| incident.log == UpdateLog::Complete)
+            .filter(|_| incident.log == LogCompleteness::Complete)
             .map(|first| first - self.started.map_or(first, |start| start.at))
     }
 
@@ -150,18 +150,18 @@ impl Timeline {
     }
 }
 
-fn since(started: Option<Figure>, until: Option<Time>) -> Option<TimeDelta> {
+fn since(started: Option<DerivedTime>, until: Option<Time>) -> Option<TimeDelta> {
     let length = until? - started?.at;
     (length >= TimeDelta::zero()).then_some(length)
 }
 
 fn first(
     incident: &Incident,
-    started: Option<Figure>,
+    started: Option<DerivedTime>,
     end: Option<Time>,
     status: IncidentStatus,
 ) -> Option<TimeDelta> {
-    if incident.log != UpdateLog::Complete {
+    if incident.log != LogCompleteness::Complete {
         return None;
     }
     let update = incident
@@ -176,7 +176,7 @@ fn first(
 
 /// A write-up that follows days later ends no silence.
 fn longest_silence(incident: &Incident) -> Option<TimeDelta> {
-    if incident.log != UpdateLog::Complete {
+    if incident.log != LogCompleteness::Complete {
         return None;
     }
     let updates = start_end::until_over(&incident.updates).iter();

@@ -2,8 +2,8 @@
 
 use chrono::TimeDelta;
 
-use super::{Figure, Provenance};
-use crate::model::{ComponentStatus, Incident, IncidentStatus, Time, Update, UpdateLog};
+use super::{DerivedTime, Provenance};
+use crate::model::{ComponentStatus, Incident, IncidentStatus, LogCompleteness, Time, Update};
 
 /// A key is made milliseconds before or after the first update.
 const SAME_MOMENT: TimeDelta = TimeDelta::seconds(60);
@@ -16,7 +16,7 @@ pub fn started_at(incident: &Incident) -> Option<Time> {
 
 /// The earliest of the vendor's start, its record, the first update and the first interval: Statuspage's
 /// `started_at` is the posting time on backfilled incidents, and incident.io back-dates updates and impacts.
-pub(super) fn start(incident: &Incident) -> Option<Figure> {
+pub(super) fn start(incident: &Incident) -> Option<DerivedTime> {
     let reported = [incident.started_at, incident.created_at]
         .into_iter()
         .flatten()
@@ -32,7 +32,7 @@ pub(super) fn start(incident: &Incident) -> Option<Figure> {
     ];
     let told = told
         .into_iter()
-        .filter_map(|(at, from)| Some(Figure { at: at?, from }));
+        .filter_map(|(at, from)| Some(DerivedTime { at: at?, from }));
     // `min_by_key` keeps the first of equals, so the vendor's own word wins.
     told.min_by_key(|figure| figure.at)
         .or_else(|| by_id(incident))
@@ -42,14 +42,14 @@ pub(super) fn start(incident: &Incident) -> Option<Figure> {
 /// a time where another has none, nor a first one that says that it is over.
 fn first_update(incident: &Incident, other_start: bool) -> Option<Time> {
     let times = || incident.updates.iter().map(|update| update.at);
-    let told = incident.log == UpdateLog::Complete
+    let told = incident.log == LogCompleteness::Complete
         && times().all(|at| at.is_some())
         && incident.updates.first()?.status.value.is_over() != Some(true);
     times().flatten().min().filter(|_| told || other_start)
 }
 
 /// Incidents that are entered afterwards have the time of their entry in their key, later than their only update.
-fn by_id(incident: &Incident) -> Option<Figure> {
+fn by_id(incident: &Incident) -> Option<DerivedTime> {
     let at = incident.id_at?;
     let posted = incident.updates.iter().filter_map(|update| update.at).min();
     let at = match posted {
@@ -57,7 +57,7 @@ fn by_id(incident: &Incident) -> Option<Figure> {
         Some(posted) => posted.min(at),
         None => at,
     };
-    Some(Figure {
+    Some(DerivedTime {
         at,
         from: Provenance::Id,
     })
@@ -65,9 +65,9 @@ fn by_id(incident: &Incident) -> Option<Figure> {
 
 /// The vendor's end, else the first `resolved` of the final run of resolved and postmortem updates:
 /// a second `resolved` days later is a write-up.
-pub(super) fn end(incident: &Incident) -> Option<Figure> {
+pub(super) fn end(incident: &Incident) -> Option<DerivedTime> {
     if let Some(at) = incident.resolved_at {
-        return Some(Figure {
+        return Some(DerivedTime {
             at,
             from: Provenance::Reported,
         });
@@ -80,7 +80,7 @@ pub(super) fn end(incident: &Incident) -> Option<Figure> {
         .iter()
         .find(|update| update.status.value.is_over() == Some(true));
     let at = resolved.or(over)?.at?;
-    Some(Figure {
+    Some(DerivedTime {
         at,
         from: Provenance::Updates,
     })

@@ -1,15 +1,15 @@
 //! Every rule of the model, by value, and what must hold for any incident at all.
 
 mod affected;
-mod any;
 mod end;
 mod interval;
+mod missing;
+mod properties;
 mod start;
-mod untold;
 
 use crate::model::{
-    ComponentRef, ComponentState, ComponentStatus, Incident, IncidentStatus, Span, Text, Time,
-    Timeline, Update, UpdateLog,
+    ComponentRef, ComponentState, ComponentStatus, Incident, IncidentStatus, LogCompleteness, Span,
+    Text, Time, Timeline, Update,
 };
 
 use super::Provenance;
@@ -68,7 +68,7 @@ fn span(name: &str, status: ComponentStatus, from: &str, to: Option<&str>) -> Sp
 fn incident(updates: Vec<Update<IncidentStatus>>) -> Incident {
     Incident {
         updates,
-        log: UpdateLog::Complete,
+        log: LogCompleteness::Complete,
         ..Incident::new("x", "Something broke")
     }
     .ordered()
@@ -102,7 +102,7 @@ fn affected(incident: &Incident) -> Option<Vec<String>> {
 }
 
 fn word(status: ComponentStatus) -> &'static str {
-    crate::model::Word::word(status)
+    crate::model::Vocabulary::word(status)
 }
 
 fn listed(incident: &Incident) -> Vec<String> {

@@ -3,9 +3,9 @@
 //! Overlapping trouble is counted once, in its worst state. What nobody tells makes a figure incomplete, never 0.
 
 mod downtime;
-mod record;
+mod page_downtime;
 #[cfg(test)]
 mod tests;
 
 pub use downtime::{Downtime, Window, percent};
-pub use record::{PartRecord, Record, Watched};
+pub use page_downtime::{ComponentDowntime, ObservedDowntime, PageDowntime};

@@ -7,7 +7,7 @@ use super::*;
 use crate::model::timeline::Interval;
 use crate::model::{
     Component, ComponentRef, ComponentState, ComponentStatus, Impact, Incident, IncidentStatus,
-    Page, Stated, Time, Update, UpdateLog,
+    LogCompleteness, Page, Reported, Time, Update,
 };
 use ComponentStatus::{DegradedPerformance, MajorOutage, Operational, PartialOutage};
 
@@ -80,7 +80,7 @@ fn incident(id: &str, component: &str, states: &[(i64, ComponentStatus)]) -> Inc
     let update = |(place, (minute, status)): (usize, &(i64, ComponentStatus))| Update {
         id: None,
         at: Some(at(*minute)),
-        status: Stated::from(if place == last {
+        status: Reported::from(if place == last {
             IncidentStatus::Resolved
         } else {
             IncidentStatus::Investigating
@@ -88,12 +88,12 @@ fn incident(id: &str, component: &str, states: &[(i64, ComponentStatus)]) -> Inc
         text: "".into(),
         components: vec![ComponentState::new(
             ComponentRef::named(component),
-            Stated::from(*status),
+            Reported::from(*status),
         )],
     };
     Incident {
         updates: states.iter().enumerate().map(update).collect(),
-        log: UpdateLog::Complete,
+        log: LogCompleteness::Complete,
         ..Incident::new(id, id)
     }
     .ordered()
@@ -102,7 +102,7 @@ fn incident(id: &str, component: &str, states: &[(i64, ComponentStatus)]) -> Inc
 fn page(incidents: Vec<Incident>) -> Page {
     let part = |name: &&str| Component {
         component: ComponentRef::named(name),
-        status: Stated::from(Operational),
+        status: Reported::from(Operational),
         region: None,
     };
     Page {
@@ -119,7 +119,7 @@ fn what_was_seen_counts_beside_what_incidents_tell() {
         "API",
         &[(0, PartialOutage), (30, Operational)],
     )]);
-    let seen = |place: usize, stretch: Interval| Watched {
+    let seen = |place: usize, stretch: Interval| ObservedDowntime {
         part: page.components.as_ref().unwrap()[place].clone(),
         stretches: vec![stretch],
     };
@@ -127,7 +127,7 @@ fn what_was_seen_counts_beside_what_incidents_tell() {
         seen(0, stretch(20, 40, MajorOutage)),
         seen(1, stretch(50, 55, MajorOutage)),
     ];
-    let record = Record::of(&page, &watched, window(0, 100), at(100));
+    let record = PageDowntime::of(&page, &watched, window(0, 100), at(100));
     let down = record.downtime(window(0, 100));
     assert_eq!(minutes(down.at_least(Impact::Major)), 45);
     assert_eq!(minutes(down.lasting(MajorOutage)), 25);
@@ -141,9 +141,9 @@ fn a_part_is_down_as_its_incidents_tell_and_the_page_as_any_part() {
         incident("2", "API", &[(20, MajorOutage), (40, Operational)]),
         incident("3", "Site", &[(35, MajorOutage), (60, Operational)]),
     ]);
-    let record = Record::of(&page, &[], window(0, 100), at(100));
+    let record = PageDowntime::of(&page, &[], window(0, 100), at(100));
     let down = |place: usize| {
-        let part: &PartRecord = &record.parts[place];
+        let part: &ComponentDowntime = &record.parts[place];
         minutes(part.downtime(window(0, 100)).at_least(Impact::Major))
     };
     assert_eq!((down(0), down(1)), (40, 25));
@@ -157,13 +157,13 @@ fn a_part_is_down_as_its_incidents_tell_and_the_page_as_any_part() {
 #[test]
 fn an_incident_that_names_no_part_counts_for_the_page_alone() {
     let nameless = Incident {
-        impact: Stated::from(Some(Impact::Critical)),
+        impact: Reported::from(Some(Impact::Critical)),
         started_at: Some(at(10)),
         resolved_at: Some(at(15)),
-        status: Stated::from(IncidentStatus::Resolved),
+        status: Reported::from(IncidentStatus::Resolved),
         ..Incident::new("1", "All is lost")
     };
-    let record = Record::of(&page(vec![nameless.clone()]), &[], window(0, 100), at(100));
+    let record = PageDowntime::of(&page(vec![nameless.clone()]), &[], window(0, 100), at(100));
     assert_eq!(
         minutes(record.downtime(window(0, 100)).at_least(Impact::Critical)),
         5
@@ -174,24 +174,24 @@ fn an_incident_that_names_no_part_counts_for_the_page_alone() {
         resolved_at: None,
         ..nameless
     };
-    let record = Record::of(&page(vec![undated]), &[], window(0, 100), at(100));
+    let record = PageDowntime::of(&page(vec![undated]), &[], window(0, 100), at(100));
     assert!(record.has_gaps(), "nobody knows how long it took");
 }
 
 #[test]
 fn a_part_whose_states_are_not_told_has_a_gap_and_no_downtime() {
     let listed = Incident {
-        impact: Stated::from(Some(Impact::Major)),
+        impact: Reported::from(Some(Impact::Major)),
         started_at: Some(at(10)),
         resolved_at: Some(at(15)),
-        status: Stated::from(IncidentStatus::Resolved),
+        status: Reported::from(IncidentStatus::Resolved),
         components: Some(vec![ComponentState::new(
             ComponentRef::named("API"),
-            Stated::from(Operational),
+            Reported::from(Operational),
         )]),
         ..Incident::new("1", "API is failing")
     };
-    let record = Record::of(&page(vec![listed]), &[], window(0, 100), at(100));
+    let record = PageDowntime::of(&page(vec![listed]), &[], window(0, 100), at(100));
     assert!(record.parts[0].gaps && record.parts[0].stretches.is_empty());
     assert!(!record.parts[1].gaps);
     assert_eq!(
@@ -207,7 +207,7 @@ fn an_incident_outside_the_window_is_nothing() {
         "API",
         &[(0, PartialOutage), (30, Operational)],
     )]);
-    let record = Record::of(&page, &[], window(30, 100), at(100));
+    let record = PageDowntime::of(&page, &[], window(30, 100), at(100));
     assert!(record.parts.iter().all(|part| part.stretches.is_empty()));
 }
 

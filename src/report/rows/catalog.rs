@@ -49,7 +49,7 @@ pub(super) fn checkups(entry: &CheckupReport) -> Vec<Vec<Cell>> {
     let row = |one: &FindingReport| {
         [
             head(),
-            vec![Cell::Word(one.kind), Cell::Text(one.message.clone())],
+            vec![Cell::Vocabulary(one.kind), Cell::Text(one.message.clone())],
         ]
         .concat()
     };

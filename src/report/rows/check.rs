@@ -19,10 +19,10 @@ pub(super) fn row(vendor: &VendorReport) -> Vec<Cell> {
         Cell::Text(vendor.vendor.clone()),
         text(vendor.name.as_ref()),
         text(gate.policy.as_ref()),
-        Cell::Word(gate.decision.word()),
-        Cell::Word(vendor.verdict.word()),
+        Cell::Vocabulary(gate.decision.word()),
+        Cell::Vocabulary(vendor.verdict.word()),
         word(vendor.impact),
-        Cell::Word(gate.fail_on),
+        Cell::Vocabulary(gate.fail_on),
         joined(&vendor.reasons),
         if waived.is_empty() {
             Cell::Nothing

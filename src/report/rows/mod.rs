@@ -16,7 +16,7 @@ pub(crate) enum Cell {
     /// A vendor's words.
     Text(Text),
     /// A word of ours.
-    Word(&'static str),
+    Vocabulary(&'static str),
     /// A moment.
     Time(Time),
     /// A count, or seconds.
@@ -89,7 +89,7 @@ fn text(text: Option<&Text>) -> Cell {
 }
 
 fn word(word: Option<&'static str>) -> Cell {
-    word.map_or(Cell::Nothing, Cell::Word)
+    word.map_or(Cell::Nothing, Cell::Vocabulary)
 }
 
 fn time(at: Option<Time>) -> Cell {

@@ -54,7 +54,7 @@ pub(super) fn status(vendor: &VendorReport) -> Vec<Cell> {
     vec![
         Cell::Text(vendor.vendor.clone()),
         text(vendor.name.as_ref()),
-        Cell::Word(vendor.verdict.word()),
+        Cell::Vocabulary(vendor.verdict.word()),
         word(vendor.impact),
         word(vendor.indicator),
         count(vendor.components_down()),
@@ -90,7 +90,7 @@ fn incident(vendor: &VendorReport, one: &IncidentReport, complete: Cell) -> Vec<
         Cell::Text(vendor.vendor.clone()),
         Cell::Text(one.id.clone()),
         Cell::Text(one.title.clone()),
-        Cell::Word(one.status),
+        Cell::Vocabulary(one.status),
         one.open.map_or(Cell::Nothing, Cell::Truth),
         word(one.impact.reported),
         word(one.impact.observed),
@@ -125,7 +125,7 @@ fn maintenance(vendor: &VendorReport, one: &MaintenanceReport) -> Vec<Cell> {
         Cell::Text(vendor.vendor.clone()),
         Cell::Text(one.id.clone()),
         Cell::Text(one.title.clone()),
-        Cell::Word(one.status),
+        Cell::Vocabulary(one.status),
         time(one.starts_at),
         time(one.ends_at),
         parts.map_or(Cell::Nothing, |list| {

@@ -11,8 +11,9 @@ use serde_json::Value;
 use super::super::format::{Document, FeedError};
 use super::super::read::{text, ulid};
 use crate::model::{
-    Component, ComponentState, ComponentStatus, Coverage, Incident, IncidentStatus, Maintenance,
-    MaintenanceStatus, Page, Reach, Span, Stated, Text, Time, Update, UpdateLog, Word,
+    Component, ComponentState, ComponentStatus, Coverage, Incident, IncidentStatus,
+    LogCompleteness, Maintenance, MaintenanceStatus, Page, Reach, Reported, Span, Text, Time,
+    Update, Vocabulary,
 };
 
 pub(super) use names::Names;
@@ -86,7 +87,7 @@ impl Names {
 
     /// States are told only of the components that are not operational.
     fn states_now(&self, shown: Option<&[Named]>, affected: Option<&[RawState]>) -> Vec<Component> {
-        let mut now: HashMap<&str, Stated<ComponentStatus>> = HashMap::new();
+        let mut now: HashMap<&str, Reported<ComponentStatus>> = HashMap::new();
         for current in affected.unwrap_or_default() {
             let state = current.now();
             let worst = now
@@ -99,7 +100,7 @@ impl Names {
         }
         let other = match affected {
             Some(_) => ComponentStatus::Operational.into(),
-            None => Stated::unsaid(),
+            None => Reported::missing(),
         };
         let shown = shown.unwrap_or_default().iter();
         let component = |named: &Named| Component {
@@ -160,13 +161,13 @@ impl Names {
         });
         Incident {
             url: permalink(base, &raw.id),
-            status: Stated::<IncidentStatus>::read(&raw.status),
+            status: Reported::<IncidentStatus>::read(&raw.status),
             started_at: raw.published_at.0,
             id_at: ulid::created_at(&raw.id, now),
             log: if updates.is_empty() {
-                UpdateLog::Partial
+                LogCompleteness::Partial
             } else {
-                UpdateLog::Complete
+                LogCompleteness::Complete
             },
             updates,
             spans,
@@ -183,7 +184,7 @@ impl Names {
         let last = planned.filter_map(|impact| impact.end_at.0).max();
         Maintenance {
             url: permalink(base, &raw.id),
-            status: Stated::read(&raw.status),
+            status: Reported::read(&raw.status),
             starts_at: raw.starts_at.0.or(first),
             ends_at: raw.ends_at.0.or(last),
             updates: self.updates(raw.updates),
@@ -204,19 +205,19 @@ impl Names {
         })
     }
 
-    fn updates<S: Word>(&self, list: Option<Vec<RawUpdate>>) -> Vec<Update<S>> {
+    fn updates<S: Vocabulary>(&self, list: Option<Vec<RawUpdate>>) -> Vec<Update<S>> {
         let list = list.unwrap_or_default().into_iter();
         list.map(|update| self.update(update)).collect()
     }
 
-    fn update<S: Word>(&self, raw: RawUpdate) -> Update<S> {
+    fn update<S: Vocabulary>(&self, raw: RawUpdate) -> Update<S> {
         let states = raw.component_statuses.unwrap_or_default();
         Update {
             id: raw.id.map(Text::new),
             status: raw
                 .to_status
                 .as_deref()
-                .map_or_else(Stated::unsaid, Stated::read),
+                .map_or_else(Reported::missing, Reported::read),
             text: text::plain(raw.message_string.as_deref().unwrap_or_default()),
             components: self.states(&states, RawState::then),
             ..Update::at(raw.published_at.0)
@@ -226,7 +227,7 @@ impl Names {
     fn states(
         &self,
         list: &[RawState],
-        state: fn(&RawState) -> Stated<ComponentStatus>,
+        state: fn(&RawState) -> Reported<ComponentStatus>,
     ) -> Vec<ComponentState> {
         list.iter()
             .map(|raw| ComponentState::new(self.find(&raw.component_id), state(raw)))

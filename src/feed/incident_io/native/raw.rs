@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use super::super::super::read::field::{list, name, scalar};
 use super::super::super::read::time::When;
-use crate::model::{ComponentStatus, Stated};
+use crate::model::{ComponentStatus, Reported};
 
 /// `/proxy/HOST`.
 #[derive(Deserialize)]
@@ -98,15 +98,15 @@ pub(super) struct RawState {
 }
 
 impl RawState {
-    pub(super) fn now(&self) -> Stated<ComponentStatus> {
+    pub(super) fn now(&self) -> Reported<ComponentStatus> {
         stated(self.current.as_deref().or(self.status.as_deref()))
     }
 
-    pub(super) fn then(&self) -> Stated<ComponentStatus> {
+    pub(super) fn then(&self) -> Reported<ComponentStatus> {
         stated(self.status.as_deref())
     }
 }
 
-fn stated(word: Option<&str>) -> Stated<ComponentStatus> {
-    word.map_or_else(Stated::unsaid, Stated::read)
+fn stated(word: Option<&str>) -> Reported<ComponentStatus> {
+    word.map_or_else(Reported::missing, Reported::read)
 }

@@ -6,7 +6,7 @@ use super::*;
 fn last_only(key: Option<&str>, clock: &str, status: IncidentStatus) -> Incident {
     Incident {
         id_at: key.map(at),
-        log: UpdateLog::LastOnly,
+        log: LogCompleteness::LastOnly,
         ..incident(vec![update(clock, status, &[])])
     }
 }

@@ -3,21 +3,21 @@
 use chrono::TimeDelta;
 
 use super::waiver::Waiver;
+use crate::filter::ComponentFilter;
 use crate::model::{Page, Time};
-use crate::selection::Selection;
 
 /// The components of a page that are not asked about.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Elsewhere {
+pub(crate) struct Unselected {
     pub(super) components: usize,
     pub(super) troubled: usize,
 }
 
-impl Elsewhere {
+impl Unselected {
     /// Counts them on a page that was not narrowed yet.
-    pub(crate) fn of(page: &Page, selection: &Selection) -> Self {
+    pub(crate) fn of(page: &Page, filter: &ComponentFilter) -> Self {
         let others = page.components.iter().flatten();
-        let others = others.filter(|part| !selection.has_part(part));
+        let others = others.filter(|part| !filter.has_part(part));
         others.fold(Self::default(), |sum, part| Self {
             components: sum.components + 1,
             troubled: sum.troubled + usize::from(part.status.value.is_trouble()),
@@ -27,13 +27,13 @@ impl Elsewhere {
 
 /// What a page is judged by.
 #[derive(Clone, Copy)]
-pub(crate) struct Bench<'a> {
+pub(crate) struct EvaluationInput<'a> {
     /// Who is asked about.
     pub(crate) vendor: &'a str,
     /// Which parts of the page.
-    pub(crate) selection: &'a Selection,
+    pub(crate) filter: &'a ComponentFilter,
     /// The parts that are not asked about.
-    pub(crate) elsewhere: Elsewhere,
+    pub(crate) unselected: Unselected,
     /// What is excused by name.
     pub(crate) waivers: &'a [Waiver],
     /// How long an incident is too new to count.
@@ -46,13 +46,13 @@ pub(crate) struct Bench<'a> {
     pub(crate) now: Time,
 }
 
-impl<'a> Bench<'a> {
+impl<'a> EvaluationInput<'a> {
     /// A page that was read now, with nothing excused.
-    pub(crate) fn new(vendor: &'a str, selection: &'a Selection, now: Time) -> Self {
+    pub(crate) fn new(vendor: &'a str, filter: &'a ComponentFilter, now: Time) -> Self {
         Self {
             vendor,
-            selection,
-            elsewhere: Elsewhere::default(),
+            filter,
+            unselected: Unselected::default(),
             waivers: &[],
             grace: None,
             max_age: None,

@@ -48,14 +48,14 @@ impl Pattern {
 
 /// Components and regions that are asked about; empty: all.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Selection {
+pub(crate) struct ComponentFilter {
     /// Any of these components.
     pub(crate) components: Vec<Pattern>,
     /// In any of these regions.
     pub(crate) regions: Vec<Pattern>,
 }
 
-impl Selection {
+impl ComponentFilter {
     /// Whether everything is asked about.
     pub(crate) fn is_all(&self) -> bool {
         self.components.is_empty() && self.regions.is_empty()
@@ -139,7 +139,7 @@ impl Selection {
     }
 
     fn touches(&self, incident: &Incident) -> bool {
-        let mut named = named(incident).peekable();
+        let mut named = components_of(incident).peekable();
         self.in_regions(&incident.regions)
             && (named.peek().is_none() || named.any(|component| self.has(component)))
     }
@@ -152,7 +152,7 @@ impl Selection {
 }
 
 /// Every component that an incident names, repeats included.
-pub(crate) fn named(incident: &Incident) -> impl Iterator<Item = &ComponentRef> {
+pub(crate) fn components_of(incident: &Incident) -> impl Iterator<Item = &ComponentRef> {
     let listed = incident
         .components
         .iter()
@@ -214,12 +214,12 @@ mod tests {
             incidents: Some(vec![Incident::new("1", "All is lost")]),
             ..Page::default()
         };
-        let selection = Selection {
+        let filter = ComponentFilter {
             components: vec![Pattern::new("API").unwrap()],
-            ..Selection::default()
+            ..ComponentFilter::default()
         };
         assert_eq!(
-            selection.narrow(page).incidents.map(|list| list.len()),
+            filter.narrow(page).incidents.map(|list| list.len()),
             Some(1)
         );
     }

@@ -4,19 +4,19 @@ use chrono::TimeDelta;
 
 use super::statement::{Excuse, Source, Statement};
 use super::waiver::Waiver;
+use crate::filter::components_of;
 use crate::model::timeline::started_at;
 use crate::model::{ComponentRef, Impact, Incident, Page, Text, Time};
-use crate::selection::named;
 
 /// What may excuse statements about one vendor's page.
-pub(super) struct Plea<'a> {
+pub(super) struct Exemptions<'a> {
     pub(super) vendor: &'a str,
     pub(super) waivers: &'a [Waiver],
     pub(super) grace: Option<TimeDelta>,
     pub(super) now: Time,
 }
 
-impl Plea<'_> {
+impl Exemptions<'_> {
     /// Excuses what is named, then what follows from what was excused.
     pub(super) fn excuse(&self, statements: &mut [Statement], page: Option<&Page>) {
         for statement in statements.iter_mut().filter(|one| !one.is_fine()) {
@@ -90,7 +90,7 @@ fn explained(component: &ComponentRef, page: &Page, excused: &[(Text, Excuse)]) 
         _ => component.path() == other.path() || (component.name == other.name && ungrouped(other)),
     };
     let open = page.incidents.iter().flatten();
-    let open = open.filter(|one| one.is_open() == Some(true) && named(one).any(same));
+    let open = open.filter(|one| one.is_open() == Some(true) && components_of(one).any(same));
     let mut why = None;
     for incident in open {
         let (_, excuse) = excused.iter().find(|(id, _)| *id == incident.id)?;

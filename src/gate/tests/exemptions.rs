@@ -16,11 +16,11 @@ fn a_waived_incident_excuses_what_follows_from_it_alone() {
     assert_eq!(Judged::with(&more, &waivers), Decision::Fail, "another one");
 
     let mut worse = troubled();
-    worse.indicator = Some(Stated::from(Indicator::Critical));
+    worse.indicator = Some(Reported::from(Indicator::Critical));
     assert_eq!(Judged::with(&worse, &waivers), Decision::Fail, "says worse");
 
     let mut down = troubled();
-    down.components.as_mut().unwrap()[1].status = Stated::from(ComponentStatus::PartialOutage);
+    down.components.as_mut().unwrap()[1].status = Reported::from(ComponentStatus::PartialOutage);
     assert_eq!(
         Judged::with(&down, &waivers),
         Decision::Fail,
@@ -31,15 +31,15 @@ fn a_waived_incident_excuses_what_follows_from_it_alone() {
 #[test]
 fn a_waiver_changes_the_decision_and_not_the_verdict() {
     let waivers = [waiver()];
-    let selection = Selection::default();
-    let bench = Bench {
+    let filter = ComponentFilter::default();
+    let input = EvaluationInput {
         waivers: &waivers,
-        ..Bench::new("acme", &selection, now())
+        ..EvaluationInput::new("acme", &filter, now())
     };
-    let judgement = bench.judge(&troubled());
-    assert_eq!(judgement.verdict, Verdict::Trouble);
-    assert_eq!(minor().decide(&judgement.statements), Decision::Pass);
-    let unread = bench.unread(&Text::from("connection refused"));
+    let evaluation = input.evaluate(&troubled());
+    assert_eq!(evaluation.verdict, Verdict::Trouble);
+    assert_eq!(minor().decide(&evaluation.statements), Decision::Pass);
+    let unread = input.unread(&Text::from("connection refused"));
     assert_eq!(minor().decide(&unread.statements), Decision::Pass);
 }
 
@@ -74,8 +74,8 @@ fn a_waiver_that_ended_or_is_anothers_excuses_nothing() {
 #[test]
 fn an_incident_counts_once_its_grace_is_over() {
     let graced = |minutes| {
-        let judged = Judged::of(&troubled(), |bench| {
-            bench.grace = Some(TimeDelta::minutes(minutes));
+        let judged = Judged::of(&troubled(), |input| {
+            input.grace = Some(TimeDelta::minutes(minutes));
         });
         judged.decision()
     };
@@ -83,7 +83,7 @@ fn an_incident_counts_once_its_grace_is_over() {
     assert_eq!(graced(31), Decision::Pass);
     let mut undated = troubled();
     undated.incidents.as_mut().unwrap()[0].started_at = None;
-    let judged = Judged::of(&undated, |bench| bench.grace = Some(TimeDelta::days(1)));
+    let judged = Judged::of(&undated, |input| input.grace = Some(TimeDelta::days(1)));
     assert_eq!(
         judged.decision(),
         Decision::Fail,
@@ -95,6 +95,6 @@ fn an_incident_counts_once_its_grace_is_over() {
 fn trouble_without_an_incident_has_no_grace() {
     let mut silent = troubled();
     silent.incidents = Some(Vec::new());
-    let judged = Judged::of(&silent, |bench| bench.grace = Some(TimeDelta::days(1)));
+    let judged = Judged::of(&silent, |input| input.grace = Some(TimeDelta::days(1)));
     assert_eq!(judged.decision(), Decision::Fail);
 }

@@ -1,8 +1,8 @@
 //! Moments as people type them: `90m`, `1d`, `2w`, `2026-04-22`, `2026-04-22T06:00Z`, `yesterday`, `now`, `tomorrow`.
 
-mod span;
+mod range;
 
-pub(crate) use span::Span;
+pub(crate) use range::RangeArg;
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 
@@ -10,7 +10,7 @@ use crate::model::Time;
 
 /// What was typed, before the zone of the user is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Moment {
+pub(crate) enum TimeArg {
     /// So long ago.
     Ago(TimeDelta),
     /// A moment with its zone.
@@ -21,7 +21,7 @@ pub(crate) enum Moment {
     Day(i64),
 }
 
-impl std::str::FromStr for Moment {
+impl std::str::FromStr for TimeArg {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
@@ -66,7 +66,7 @@ fn wall(text: &str) -> Option<NaiveDateTime> {
     })
 }
 
-impl Moment {
+impl TimeArg {
     /// The moment itself. `zone` turns a wall clock of the user's into one, `today` is the user's date.
     pub(crate) fn resolve(
         self,
@@ -90,7 +90,7 @@ mod tests {
     fn resolved(text: &str) -> String {
         let now: Time = "2026-11-20T12:00:00Z".parse().unwrap();
         let plus_one = |wall: NaiveDateTime| (wall - TimeDelta::hours(1)).and_utc();
-        text.parse::<Moment>()
+        text.parse::<TimeArg>()
             .unwrap()
             .resolve(now, now.date_naive(), plus_one)
             .to_rfc3339()
@@ -111,6 +111,6 @@ mod tests {
 
     #[test]
     fn nonsense_is_refused_with_the_forms() {
-        assert!("soon".parse::<Moment>().unwrap_err().contains("90m"));
+        assert!("soon".parse::<TimeArg>().unwrap_err().contains("90m"));
     }
 }

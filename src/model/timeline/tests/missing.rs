@@ -47,7 +47,7 @@ fn an_unknown_state_after_trouble_leaves_its_length_open() {
 #[test]
 fn the_last_update_of_a_resolved_incident_says_nothing_of_the_past() {
     let last = |status: ComponentStatus| Incident {
-        log: UpdateLog::LastOnly,
+        log: LogCompleteness::LastOnly,
         components: Some(vec![state("API", status)]),
         ..incident(vec![update("07:03", Resolved, &[state("API", status)])])
     };
@@ -63,7 +63,7 @@ fn the_last_update_of_a_resolved_incident_says_nothing_of_the_past() {
 #[test]
 fn the_last_update_of_an_open_incident_says_what_is_affected_but_not_since_when() {
     let told = Incident {
-        log: UpdateLog::LastOnly,
+        log: LogCompleteness::LastOnly,
         ..incident(vec![update(
             "30T11:00",
             Identified,

@@ -5,13 +5,13 @@ use std::time::Duration;
 
 use chrono::TimeDelta;
 
-use super::{Planner, patterns, selection};
-use crate::config::{ConfigError, Placed, PolicyEntry, WaiverEntry};
+use super::{Resolver, component_filter, patterns};
+use crate::config::{ConfigError, PolicyEntry, SpannedString, WaiverEntry};
 use crate::fetch::Target;
-use crate::gate::{Policy, Terms, Waiver};
+use crate::filter::Pattern;
+use crate::gate::{Policy, PolicyOverrides, Waiver};
 use crate::model::{Impact, Text, Time};
-use crate::moment::Moment;
-use crate::selection::Pattern;
+use crate::time_arg::TimeArg;
 
 /// A policy and the vendors that are held to it.
 pub(crate) struct Rule {
@@ -21,32 +21,32 @@ pub(crate) struct Rule {
     pub(crate) policy: Policy,
 }
 
-impl Planner<'_> {
+impl Resolver<'_> {
     /// The configuration's policies, each with its vendors. What was said nearer wins.
     ///
     /// # Errors
     /// Where one names nobody, or a pattern is broken.
-    pub(crate) fn rules(&self, nearer: Terms) -> Result<Vec<Rule>, ConfigError> {
+    pub(crate) fn rules(&self, nearer: PolicyOverrides) -> Result<Vec<Rule>, ConfigError> {
         let policies = self.config.policies.iter();
         policies.map(|entry| self.rule(entry, nearer)).collect()
     }
 
-    fn rule(&self, entry: &PolicyEntry, nearer: Terms) -> Result<Rule, ConfigError> {
+    fn rule(&self, entry: &PolicyEntry, nearer: PolicyOverrides) -> Result<Rule, ConfigError> {
         let first = entry.components.first().or(entry.regions.first());
-        let chosen = selection(patterns(&entry.components), patterns(&entry.regions));
+        let chosen = component_filter(patterns(&entry.components), patterns(&entry.regions));
         let chosen = chosen.map_err(|error| self.wrong(first, error))?;
-        let planner = Planner {
+        let resolver = Resolver {
             config: self.config,
-            selection: chosen.and(&self.selection),
+            filter: chosen.and(&self.filter),
             now: self.now,
         };
         let names = patterns(&entry.vendors).collect::<Vec<_>>().join(", ");
         Ok(Rule {
             targets: match entry.vendors.as_slice() {
-                [] => planner.everybody()?,
-                vendors => planner.placed(vendors)?,
+                [] => resolver.everybody()?,
+                vendors => resolver.placed(vendors)?,
             },
-            policy: nearer.or(terms(entry)).policy(
+            policy: nearer.or(overrides(entry)).policy(
                 Some(entry.name.clone().unwrap_or(names)),
                 Some(Impact::Minor),
             ),
@@ -59,7 +59,7 @@ impl Planner<'_> {
     }
 
     /// The targets of names that stand in the configuration, each once.
-    fn placed(&self, names: &[Placed]) -> Result<Vec<Target>, ConfigError> {
+    fn placed(&self, names: &[SpannedString]) -> Result<Vec<Target>, ConfigError> {
         let mut targets: Vec<Target> = Vec::new();
         for name in names {
             let found = self.targets(std::slice::from_ref(name.get_ref()));
@@ -79,7 +79,7 @@ impl Planner<'_> {
     /// Where one names nobody, has no end that can be read, or a broken pattern.
     pub(crate) fn waivers(
         &self,
-        moment: &dyn Fn(Moment) -> Time,
+        moment: &dyn Fn(TimeArg) -> Time,
     ) -> Result<Vec<Waiver>, ConfigError> {
         let waivers = self.config.waivers.iter();
         waivers.map(|entry| self.waiver(entry, moment)).collect()
@@ -88,7 +88,7 @@ impl Planner<'_> {
     fn waiver(
         &self,
         entry: &WaiverEntry,
-        moment: &dyn Fn(Moment) -> Time,
+        moment: &dyn Fn(TimeArg) -> Time,
     ) -> Result<Waiver, ConfigError> {
         let vendors = self.placed(std::slice::from_ref(&entry.vendor))?;
         let component = entry.component.as_ref().map(|pattern| {
@@ -112,9 +112,9 @@ impl Planner<'_> {
     }
 
     /// A waiver ends at a day or a moment, never so long ago.
-    fn end(&self, until: &Placed) -> Result<Moment, ConfigError> {
+    fn end(&self, until: &SpannedString) -> Result<TimeArg, ConfigError> {
         let moment = until.get_ref().parse();
-        let fixed = |moment: &Moment| matches!(moment, Moment::At(_) | Moment::Wall(_));
+        let fixed = |moment: &TimeArg| matches!(moment, TimeArg::At(_) | TimeArg::Wall(_));
         moment.ok().filter(fixed).ok_or_else(|| {
             let text = until.get_ref();
             let message = format!("`{text}` is no end: write 2026-12-01 or 2026-12-01T06:00Z");
@@ -122,14 +122,14 @@ impl Planner<'_> {
         })
     }
 
-    fn wrong(&self, place: Option<&Placed>, error: impl Display) -> ConfigError {
+    fn wrong(&self, place: Option<&SpannedString>, error: impl Display) -> ConfigError {
         self.config.wrong(place, error.to_string())
     }
 }
 
-fn terms(entry: &PolicyEntry) -> Terms {
+fn overrides(entry: &PolicyEntry) -> PolicyOverrides {
     let length = |length: Option<Duration>| length.and_then(|one| TimeDelta::from_std(one).ok());
-    Terms {
+    PolicyOverrides {
         fail_on: entry.fail_on,
         on_unknown: entry.on_unknown,
         maintenance: entry.maintenance,

@@ -8,7 +8,7 @@ use crate::http::{Answer, Get, HttpError, Response};
 
 /// The requests of one vendor and their answers.
 #[derive(Default)]
-pub(super) struct Exchange {
+pub(super) struct Transcript {
     /// What feeds are shown.
     pub(super) came: Came,
     /// How often something was asked.
@@ -18,7 +18,7 @@ pub(super) struct Exchange {
     cached: bool,
 }
 
-impl Exchange {
+impl Transcript {
     /// Those of the requests that were not made yet.
     pub(super) fn unasked(&mut self, requests: Vec<Request>) -> Vec<Get> {
         let new = requests

@@ -75,7 +75,7 @@ prop_compose! {
         updates in collection::vec(any_update(), 0..7),
         spans in option::weighted(0.3, collection::vec(any_span(), 0..6)),
         components in option::of(collection::vec(any_state(), 0..4)),
-        log in sample::select(vec![UpdateLog::Complete, UpdateLog::Complete, UpdateLog::LastOnly, UpdateLog::Partial]),
+        log in sample::select(vec![LogCompleteness::Complete, LogCompleteness::Complete, LogCompleteness::LastOnly, LogCompleteness::Partial]),
         open in option::weighted(0.2, any::<bool>()),
         status in option::weighted(0.3, sample::select(&WORDS[..])),
     ) -> Incident {
@@ -191,7 +191,7 @@ proptest! {
         }
         let first = incident.updates.iter().filter_map(|update| update.at).min();
         let over = |update: &Update<IncidentStatus>| update.status.value.is_over() == Some(true);
-        let all = incident.log == UpdateLog::Complete
+        let all = incident.log == LogCompleteness::Complete
             && incident.updates.iter().all(|update| update.at.is_some())
             && !incident.updates.first().is_some_and(over);
         prop_assert!(first.is_none_or(|at| start.at <= at) || !all);

@@ -1,9 +1,9 @@
 //! One vendor's dialogue: ask what its feed needs, read it; where the page has another form than expected, find
 //! out which, and read that.
 
-use super::exchange::Exchange;
 use super::search::{Evidence, Search, Step};
-use super::{FetchError, Observation, Observed, Origin, Place, Target};
+use super::transcript::Transcript;
+use super::{FetchError, Location, Observation, Observed, Origin, Target};
 use crate::feed::{self, Document, Feed, FeedError, PageAddress, Want};
 use crate::http::{Answer, Conversation, Get};
 
@@ -11,10 +11,10 @@ use crate::http::{Answer, Conversation, Get};
 const MOST_ROUNDS: usize = 8;
 
 /// A vendor's reading in progress.
-pub(super) struct Reading {
+pub(super) struct PageSession {
     target: Target,
     want: Want,
-    exchange: Exchange,
+    transcript: Transcript,
     /// The feed that is being asked; `None` while searching for it.
     feed: Option<&'static dyn Feed>,
     search: Option<Search>,
@@ -24,19 +24,19 @@ pub(super) struct Reading {
     outcome: Option<Result<Observed, FetchError>>,
 }
 
-impl Reading {
+impl PageSession {
     pub(super) fn new(target: Target, want: Want) -> Self {
-        let (feed, outcome) = match &target.place {
-            Place::Page { feed, .. } => (*feed, None),
-            Place::Documents(documents, origin) => {
+        let (feed, outcome) = match &target.location {
+            Location::Page { feed, .. } => (*feed, None),
+            Location::Documents(documents, origin) => {
                 (None, Some(read_at_hand(documents, want, *origin)))
             }
         };
-        let exchange = Exchange::default();
+        let transcript = Transcript::default();
         Self {
             target,
             want,
-            exchange,
+            transcript,
             feed,
             search: None,
             evidence: None,
@@ -49,7 +49,7 @@ impl Reading {
         let missing = || Err(FeedError::Missing { feed: "any format" }.into());
         let outcome = self.outcome.unwrap_or_else(missing);
         let warnings = if outcome.is_ok() {
-            self.exchange.warnings()
+            self.transcript.warnings()
         } else {
             Vec::new()
         };
@@ -61,16 +61,16 @@ impl Reading {
     }
 
     fn page(&self) -> Option<(PageAddress, Option<&'static dyn Feed>)> {
-        match &self.target.place {
-            Place::Page { address, feed } => Some((address.clone(), *feed)),
-            Place::Documents(..) => None,
+        match &self.target.location {
+            Location::Page { address, feed } => Some((address.clone(), *feed)),
+            Location::Documents(..) => None,
         }
     }
 
     /// What the feed still needs; where that is nothing, it reads.
     fn ask(&mut self, address: &PageAddress, feed: &'static dyn Feed) -> Vec<Get> {
-        let requests = feed.requests(address, self.want, &self.exchange.came);
-        let gets = self.exchange.unasked(requests);
+        let requests = feed.requests(address, self.want, &self.transcript.came);
+        let gets = self.transcript.unasked(requests);
         if gets.is_empty() {
             self.read(address, feed)
         } else {
@@ -79,7 +79,7 @@ impl Reading {
     }
 
     fn read(&mut self, address: &PageAddress, feed: &'static dyn Feed) -> Vec<Get> {
-        match self.exchange.read(feed, self.want) {
+        match self.transcript.read(feed, self.want) {
             Ok(observed) => self.end(Ok(observed)),
             Err(error) if error.may_have_moved() => {
                 self.error.get_or_insert(error);
@@ -98,9 +98,9 @@ impl Reading {
         let search = self
             .search
             .get_or_insert_with(|| Search::new(address.clone()));
-        match search.step(&self.exchange.came) {
+        match search.step(&self.transcript.came) {
             Step::Ask(requests) => {
-                let gets = self.exchange.unasked(requests);
+                let gets = self.transcript.unasked(requests);
                 if gets.is_empty() {
                     self.search(address)
                 } else {
@@ -111,10 +111,10 @@ impl Reading {
                 self.feed = Some(feed);
                 self.evidence = Some(evidence);
                 if let Some(document) = alone {
-                    self.exchange.came.documents = vec![*document];
+                    self.transcript.came.documents = vec![*document];
                     return self.read(address, feed);
                 }
-                self.exchange.keep_only(feed);
+                self.transcript.keep_only(feed);
                 self.ask(address, feed)
             }
             Step::Nothing => {
@@ -129,7 +129,7 @@ impl Reading {
     /// What the page itself is, where it answered; else why it did not.
     fn unrecognised(&mut self, address: &PageAddress) -> Option<FetchError> {
         let own = self
-            .exchange
+            .transcript
             .came
             .documents
             .iter()
@@ -138,7 +138,7 @@ impl Reading {
             url: own.url.clone(),
             what: feed::describe(own),
         });
-        what.or_else(|| self.exchange.failure())
+        what.or_else(|| self.transcript.failure())
     }
 
     fn end(&mut self, outcome: Result<Observed, FetchError>) -> Vec<Get> {
@@ -156,15 +156,15 @@ impl Reading {
     }
 }
 
-impl Conversation for Reading {
+impl Conversation for PageSession {
     fn next(&mut self, answers: Vec<Answer>) -> Vec<Get> {
         let Some((address, _)) = self.page().filter(|_| self.outcome.is_none()) else {
             return Vec::new();
         };
-        self.exchange.take(answers);
+        self.transcript.take(answers);
         match self.feed {
-            _ if self.exchange.rounds > MOST_ROUNDS => {
-                let error = self.error.take().or_else(|| self.exchange.failure());
+            _ if self.transcript.rounds > MOST_ROUNDS => {
+                let error = self.error.take().or_else(|| self.transcript.failure());
                 self.end(Err(
                     error.unwrap_or(FeedError::Missing { feed: "any format" }.into())
                 ))

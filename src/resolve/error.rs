@@ -2,7 +2,7 @@
 
 /// Why a word on the command line means nobody.
 #[derive(Debug, thiserror::Error)]
-pub(crate) enum PlanError {
+pub(crate) enum ResolveError {
     /// No vendor of that name.
     #[error("no vendor is called `{name}`{}", hint(nearest))]
     Unknown {

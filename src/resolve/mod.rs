@@ -1,39 +1,39 @@
 //! From what was typed to whom to ask: names, aliases, addresses, groups, saved documents, `-` and `demo`.
 
-mod document;
 mod error;
+mod local;
 mod rule;
 
-pub(crate) use error::PlanError;
+pub(crate) use error::ResolveError;
 pub(crate) use rule::Rule;
 
 use std::collections::HashSet;
 use std::path::Path;
 
 use crate::catalog::{self, Entry};
-use crate::config::{Config, OwnVendor, Placed};
+use crate::config::{Config, OwnVendor, SpannedString};
 use crate::feed::{self, PageAddress};
-use crate::fetch::{Place, Target};
+use crate::fetch::{Location, Target};
+use crate::filter::{ComponentFilter, Pattern};
 use crate::model::Time;
-use crate::selection::{Pattern, Selection};
 
 /// Groups may hold groups, but not for ever.
 const DEEPEST: usize = 8;
 
-fn words(placed: &[Placed]) -> Vec<String> {
+fn words(placed: &[SpannedString]) -> Vec<String> {
     placed.iter().map(|word| word.get_ref().clone()).collect()
 }
 
-fn patterns(placed: &[Placed]) -> impl Iterator<Item = &str> {
+fn patterns(placed: &[SpannedString]) -> impl Iterator<Item = &str> {
     placed.iter().map(|word| word.get_ref().as_str())
 }
 
 /// Who is to be asked.
-pub(crate) struct Planner<'a> {
+pub(crate) struct Resolver<'a> {
     /// The user's vendors and groups.
     pub(crate) config: &'a Config,
     /// What counts, on top of what a vendor's entry selects.
-    pub(crate) selection: Selection,
+    pub(crate) filter: ComponentFilter,
     /// The moment of the question.
     pub(crate) now: Time,
 }
@@ -42,17 +42,17 @@ pub(crate) struct Planner<'a> {
 ///
 /// # Errors
 /// Where one is broken.
-pub(crate) fn selection<'a>(
+pub(crate) fn component_filter<'a>(
     components: impl IntoIterator<Item = &'a str>,
     regions: impl IntoIterator<Item = &'a str>,
-) -> Result<Selection, PlanError> {
+) -> Result<ComponentFilter, ResolveError> {
     let compile = |text: &'a str| {
-        Pattern::new(text).map_err(|cause| PlanError::Pattern {
+        Pattern::new(text).map_err(|cause| ResolveError::Pattern {
             pattern: text.to_owned(),
             cause,
         })
     };
-    Ok(Selection {
+    Ok(ComponentFilter {
         components: components
             .into_iter()
             .map(compile)
@@ -61,15 +61,15 @@ pub(crate) fn selection<'a>(
     })
 }
 
-impl Planner<'_> {
+impl Resolver<'_> {
     /// A target for each name, groups opened, each once.
     ///
     /// # Errors
     /// Where a name means nobody.
-    pub(crate) fn targets(&self, names: &[String]) -> Result<Vec<Target>, PlanError> {
+    pub(crate) fn targets(&self, names: &[String]) -> Result<Vec<Target>, ResolveError> {
         let mut targets: Vec<Target> = Vec::new();
         let mut known = HashSet::new();
-        for name in self.opened(names, 0)? {
+        for name in self.expand_groups(names, 0)? {
             if known.contains(&name) {
                 continue;
             }
@@ -81,30 +81,30 @@ impl Planner<'_> {
         Ok(targets)
     }
 
-    fn opened(&self, names: &[String], depth: usize) -> Result<Vec<String>, PlanError> {
-        let mut opened = Vec::new();
+    fn expand_groups(&self, names: &[String], depth: usize) -> Result<Vec<String>, ResolveError> {
+        let mut expand_groups = Vec::new();
         for name in names {
             let Some(group) = name.strip_prefix('@') else {
-                opened.push(name.clone());
+                expand_groups.push(name.clone());
                 continue;
             };
             if depth == DEEPEST {
-                return Err(PlanError::Circle(group.to_owned()));
+                return Err(ResolveError::Circle(group.to_owned()));
             }
             let members = self
                 .config
                 .groups
                 .get(group)
-                .ok_or_else(|| PlanError::Group {
+                .ok_or_else(|| ResolveError::Group {
                     name: group.to_owned(),
                     groups: self.config.groups.keys().cloned().collect(),
                 })?;
-            opened.extend(self.opened(&words(members), depth + 1)?);
+            expand_groups.extend(self.expand_groups(&words(members), depth + 1)?);
         }
-        Ok(opened)
+        Ok(expand_groups)
     }
 
-    fn target(&self, name: &str) -> Result<Target, PlanError> {
+    fn target(&self, name: &str) -> Result<Target, ResolveError> {
         if let Some(own) = self.config.vendors.get(name) {
             return self.own(name, own);
         }
@@ -112,12 +112,12 @@ impl Planner<'_> {
             "demo" => Ok(self.demo(name)),
             "-" => self.stdin(),
             _ if name.starts_with("http://") || name.starts_with("https://") => self.address(name),
-            _ if document::is_path(name) => self.file(name),
+            _ if local::is_path(name) => self.file(name),
             _ => self.named(name),
         }
     }
 
-    fn named(&self, name: &str) -> Result<Target, PlanError> {
+    fn named(&self, name: &str) -> Result<Target, ResolveError> {
         if let Some(entry) = catalog::find(name) {
             return self.entry(&entry);
         }
@@ -127,7 +127,7 @@ impl Planner<'_> {
         if name.contains('.') && !name.contains(' ') {
             return self.address(&format!("https://{name}"));
         }
-        Err(PlanError::Unknown {
+        Err(ResolveError::Unknown {
             name: name.to_owned(),
             nearest: catalog::nearest(name, 3),
         })
@@ -137,11 +137,11 @@ impl Planner<'_> {
     ///
     /// # Errors
     /// Where its row is broken.
-    pub(crate) fn entry(&self, entry: &Entry) -> Result<Target, PlanError> {
+    pub(crate) fn entry(&self, entry: &Entry) -> Result<Target, ResolveError> {
         let vendor = &entry.vendor;
         let patterns = entry.product.iter().flat_map(catalog::Product::patterns);
         let address = PageAddress::parse(vendor.url)
-            .ok_or_else(|| PlanError::Address(vendor.url.to_owned()))?;
+            .ok_or_else(|| ResolveError::Address(vendor.url.to_owned()))?;
         Ok(Target {
             vendor: entry.slug().to_owned(),
             name: Some(
@@ -151,30 +151,30 @@ impl Planner<'_> {
                     .map_or(vendor.name, |product| product.name)
                     .to_owned(),
             ),
-            place: Place::Page {
+            location: Location::Page {
                 address: address.with_id(vendor.feed_id),
                 feed: vendor.feed.and_then(feed::by_name),
             },
-            selection: selection(patterns, [])?.and(&self.selection),
+            filter: component_filter(patterns, [])?.and(&self.filter),
         })
     }
 
-    fn own(&self, name: &str, own: &OwnVendor) -> Result<Target, PlanError> {
+    fn own(&self, name: &str, own: &OwnVendor) -> Result<Target, ResolveError> {
         let known = catalog::find(name).filter(|_| own.url.is_none());
         let mut target = match (&own.url, known) {
             (Some(url), _) => self.address(url.get_ref())?,
             (None, Some(entry)) => self.entry(&entry)?,
-            (None, None) => return Err(PlanError::NoUrl(name.to_owned())),
+            (None, None) => return Err(ResolveError::NoUrl(name.to_owned())),
         };
-        if let (Some(wanted), Place::Page { feed, .. }) = (&own.feed, &mut target.place) {
+        if let (Some(wanted), Location::Page { feed, .. }) = (&own.feed, &mut target.location) {
             let found = feed::by_name(wanted.get_ref());
-            *feed = Some(found.ok_or_else(|| PlanError::Feed {
+            *feed = Some(found.ok_or_else(|| ResolveError::Feed {
                 vendor: name.to_owned(),
                 feed: wanted.get_ref().clone(),
             })?);
         }
-        let chosen = selection(patterns(&own.components), patterns(&own.regions))?;
-        target.selection = target.selection.and(&chosen).and(&self.selection);
+        let chosen = component_filter(patterns(&own.components), patterns(&own.regions))?;
+        target.filter = target.filter.and(&chosen).and(&self.filter);
         target.name = own.name.clone().or(target.name);
         Ok(Target {
             vendor: name.to_owned(),
@@ -183,17 +183,18 @@ impl Planner<'_> {
     }
 
     /// An address of the catalogue has the catalogue's feed; any other is detected.
-    fn address(&self, url: &str) -> Result<Target, PlanError> {
-        let address = PageAddress::parse(url).ok_or_else(|| PlanError::Address(url.to_owned()))?;
+    fn address(&self, url: &str) -> Result<Target, ResolveError> {
+        let address =
+            PageAddress::parse(url).ok_or_else(|| ResolveError::Address(url.to_owned()))?;
         let known = catalog::by_address(url);
         Ok(Target {
             vendor: url.to_owned(),
             name: known.as_ref().map(|vendor| vendor.name.to_owned()),
-            place: Place::Page {
+            location: Location::Page {
                 address: address.with_id(known.as_ref().and_then(|vendor| vendor.feed_id)),
                 feed: known.and_then(|vendor| vendor.feed).and_then(feed::by_name),
             },
-            selection: self.selection.clone(),
+            filter: self.filter.clone(),
         })
     }
 }

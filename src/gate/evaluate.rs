@@ -1,20 +1,20 @@
 //! From a page to its statements. The indicator, the components and the open incidents are three separate statements
 //! that disagree in real life: the worst counts, and the reasons say which one said so.
 
-use super::bench::Bench;
-use super::plea::Plea;
+use super::exemptions::Exemptions;
+use super::input::EvaluationInput;
 use super::reason;
 use super::statement::{Source, Statement};
 use super::verdict::Verdict;
+use crate::filter::components_of;
 use crate::model::{
     Component, ComponentStatus, Impact, Incident, Indicator, MaintenanceStatus, Page, Text,
     Timeline,
 };
-use crate::selection::named;
 
 /// A verdict and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Judgement {
+pub(crate) struct Evaluation {
     /// What is so.
     pub(crate) verdict: Verdict,
     /// The worst that is known.
@@ -25,40 +25,40 @@ pub(crate) struct Judgement {
     pub(crate) statements: Vec<Statement>,
 }
 
-impl Bench<'_> {
+impl EvaluationInput<'_> {
     /// Judges a page that was narrowed to what is asked about.
-    pub(crate) fn judge(&self, page: &Page) -> Judgement {
-        let mut case = Case {
+    pub(crate) fn evaluate(&self, page: &Page) -> Evaluation {
+        let mut evaluator = Evaluator {
             page,
-            bench: self,
+            input: self,
             statements: Vec::new(),
         };
-        case.components();
-        case.indicator();
-        case.incidents();
-        case.maintenance();
-        case.silence();
-        case.age();
-        self.close(case.statements, Some(page))
+        evaluator.components();
+        evaluator.indicator();
+        evaluator.incidents();
+        evaluator.maintenance();
+        evaluator.silence();
+        evaluator.age();
+        self.close(evaluator.statements, Some(page))
     }
 
     /// What is to be said of a page that could not be read.
-    pub(crate) fn unread(&self, why: &Text) -> Judgement {
-        let statement = Statement::doubts(Source::Feed, why.raw().to_owned());
+    pub(crate) fn unread(&self, why: &Text) -> Evaluation {
+        let statement = Statement::uncertain(Source::Feed, why.raw().to_owned());
         self.close(vec![statement], None)
     }
 
-    fn close(&self, mut statements: Vec<Statement>, page: Option<&Page>) -> Judgement {
-        let plea = Plea {
+    fn close(&self, mut statements: Vec<Statement>, page: Option<&Page>) -> Evaluation {
+        let exemptions = Exemptions {
             vendor: self.vendor,
             waivers: self.waivers,
             grace: self.grace,
             now: self.now,
         };
-        plea.excuse(&mut statements, page);
+        exemptions.excuse(&mut statements, page);
         let impact = statements.iter().filter_map(|one| one.impact).max();
-        let uncertain = statements.iter().any(|one| one.doubt);
-        Judgement {
+        let uncertain = statements.iter().any(|one| one.uncertain);
+        Evaluation {
             verdict: match impact {
                 Some(impact) if impact > Impact::None => Verdict::Trouble,
                 _ if uncertain => Verdict::Unknown,
@@ -71,29 +71,29 @@ impl Bench<'_> {
     }
 }
 
-struct Case<'a> {
+struct Evaluator<'a> {
     page: &'a Page,
-    bench: &'a Bench<'a>,
+    input: &'a EvaluationInput<'a>,
     statements: Vec<Statement>,
 }
 
-impl Case<'_> {
+impl Evaluator<'_> {
     fn says(&mut self, source: Source, impact: Impact, text: String) {
         self.statements.push(Statement::says(source, impact, text));
     }
 
-    fn doubts(&mut self, source: Source, text: String) {
-        self.statements.push(Statement::doubts(source, text));
+    fn uncertain(&mut self, source: Source, text: String) {
+        self.statements.push(Statement::uncertain(source, text));
     }
 
     fn components(&mut self) {
         let Some(components) = &self.page.components else {
             return;
         };
-        let all = self.bench.selection.is_all();
+        let all = self.input.filter.is_all();
         if components.is_empty() && !all {
             let none = "components: the page has none that was asked about";
-            return self.doubts(Source::Components, none.into());
+            return self.uncertain(Source::Components, none.into());
         }
         // Where the page's own word is about all that is asked about, it answers for what is not told.
         let answered = self.page.indicator.is_some() && all;
@@ -104,7 +104,7 @@ impl Case<'_> {
             .iter()
             .all(|part| !part.status.value.is_trouble());
         if fine && !components.is_empty() {
-            let text = reason::fine(components, self.bench);
+            let text = reason::fine(components, self.input);
             self.says(Source::Components, Impact::None, text);
         }
     }
@@ -122,7 +122,7 @@ impl Case<'_> {
             }
             None if !answered => {
                 let text = format!("components: the state of {} is not known", path.raw());
-                self.doubts(source, text);
+                self.uncertain(source, text);
             }
             _ => {}
         }
@@ -131,7 +131,7 @@ impl Case<'_> {
     /// The page's own word is about the whole page, so it counts only where all of it is asked about.
     fn indicator(&mut self) {
         let indicator = self.page.indicator.as_ref();
-        let Some(indicator) = indicator.filter(|_| self.bench.selection.is_all()) else {
+        let Some(indicator) = indicator.filter(|_| self.input.filter.is_all()) else {
             return;
         };
         let said = self.page.description.as_ref();
@@ -142,7 +142,7 @@ impl Case<'_> {
         } else {
             let word = indicator.word.as_ref().map_or("nothing", Text::raw);
             let text = format!("indicator: the vendor says \"{word}\", which is no known word");
-            self.doubts(Source::Indicator, text);
+            self.uncertain(Source::Indicator, text);
         }
     }
 
@@ -168,7 +168,7 @@ impl Case<'_> {
         }
         let text = format!("incident: \"{title}\" is open, its impact is not stated");
         Statement {
-            doubt: true,
+            uncertain: true,
             ..Statement::says(source, Impact::Minor, text)
         }
     }
@@ -176,11 +176,11 @@ impl Case<'_> {
     /// How bad it is for what is asked about: where the states of these parts are told, they say so; else the worse
     /// of what the vendor says and what any part shows.
     fn worst(&self, incident: &Incident) -> Option<Impact> {
-        let timeline = Timeline::of(incident, self.bench.read_at);
+        let timeline = Timeline::of(incident, self.input.read_at);
         let affected = timeline.affected.iter().flatten();
-        let asked = affected.filter(|part| self.bench.selection.has(&part.component));
+        let asked = affected.filter(|part| self.input.filter.has(&part.component));
         let here = asked.filter_map(|part| part.worst.impact()).max();
-        here.filter(|_| !self.bench.selection.is_all())
+        here.filter(|_| !self.input.filter.is_all())
             .or_else(|| timeline.worst(incident))
     }
 
@@ -188,13 +188,13 @@ impl Case<'_> {
     fn is_others(&self, incident: &Incident) -> bool {
         let components = self.page.components.as_deref();
         let told = components.is_some_and(|components| !components.is_empty());
-        !self.bench.selection.is_all() && told && named(incident).next().is_none()
+        !self.input.filter.is_all() && told && components_of(incident).next().is_none()
     }
 
     /// Planned work that goes on is no trouble by itself; a policy may count it.
     fn maintenance(&mut self) {
         let planned = self.page.maintenances.iter().flatten();
-        let running = planned.filter(|one| is_running(one.status_at(self.bench.read_at)));
+        let running = planned.filter(|one| is_running(one.status_at(self.input.read_at)));
         let named: Vec<_> = running
             .map(|one| {
                 let text = format!("maintenance: \"{}\" is going on", one.title.raw());
@@ -214,7 +214,7 @@ impl Case<'_> {
         if self
             .statements
             .iter()
-            .any(|one| one.impact.is_some() || one.doubt)
+            .any(|one| one.impact.is_some() || one.uncertain)
         {
             return;
         }
@@ -222,19 +222,19 @@ impl Case<'_> {
             let text = "no open incident is published; the feed says no more";
             self.says(Source::Feed, Impact::None, text.into());
         } else {
-            self.doubts(Source::Feed, "the feed says nothing about now".into());
+            self.uncertain(Source::Feed, "the feed says nothing about now".into());
         }
     }
 
     /// The page's own time where it tells one, else when it was read.
     fn age(&mut self) {
-        let Some(most) = self.bench.max_age else {
+        let Some(most) = self.input.max_age else {
             return;
         };
-        let said_at = self.page.updated_at.unwrap_or(self.bench.read_at);
-        if self.bench.now - said_at > most {
-            let text = reason::aged(said_at, self.bench.now, most);
-            self.doubts(Source::Age, text);
+        let said_at = self.page.updated_at.unwrap_or(self.input.read_at);
+        if self.input.now - said_at > most {
+            let text = reason::aged(said_at, self.input.now, most);
+            self.uncertain(Source::Age, text);
         }
     }
 }

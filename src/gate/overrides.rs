@@ -7,7 +7,7 @@ use crate::model::Impact;
 
 /// What was said of a policy; `None` where it was not said.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Terms {
+pub(crate) struct PolicyOverrides {
     /// From which impact on trouble fails.
     pub(crate) fail_on: Option<FailOn>,
     /// What an answer that cannot be told does.
@@ -55,7 +55,7 @@ impl FailOn {
     }
 }
 
-impl Terms {
+impl PolicyOverrides {
     /// The nearer ones, and what they leave open from the others.
     pub(crate) fn or(self, others: Self) -> Self {
         Self {

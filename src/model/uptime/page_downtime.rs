@@ -10,7 +10,7 @@ use crate::model::{
 
 /// The trouble of one component, as the incidents that name it tell it.
 #[derive(Clone, Debug)]
-pub struct PartRecord {
+pub struct ComponentDowntime {
     /// Which one.
     pub component: ComponentRef,
     /// Its trouble, as it was told.
@@ -21,7 +21,7 @@ pub struct PartRecord {
 
 /// A component's trouble as it was seen, whether an incident tells it or not.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Watched {
+pub struct ObservedDowntime {
     /// Which one, in which region; its state is that of the first look.
     pub part: Component,
     /// Its trouble at the least.
@@ -30,31 +30,31 @@ pub struct Watched {
 
 /// The trouble of a page, part by part.
 #[derive(Clone, Debug, Default)]
-pub struct Record {
+pub struct PageDowntime {
     /// Each component that the page lists or an incident names, in the page's order.
-    pub parts: Vec<PartRecord>,
+    pub parts: Vec<ComponentDowntime>,
     /// Trouble that no component is named for.
     pub elsewhere: Vec<Interval>,
     /// An incident within the window does not tell when it was.
     pub gaps: bool,
 }
 
-impl Record {
+impl PageDowntime {
     /// Reads a page's incidents, beside what was seen. `now` ends what is still open.
     #[must_use]
-    pub fn of(page: &Page, watched: &[Watched], window: Window, now: Time) -> Self {
-        let mut book = Book::default();
+    pub fn of(page: &Page, watched: &[ObservedDowntime], window: Window, now: Time) -> Self {
+        let mut tally = Tally::default();
         for part in page.components.iter().flatten() {
-            book.part(&part.component);
+            tally.part(&part.component);
         }
         for incident in page.incidents.iter().flatten() {
-            book.incident(incident, window, now);
+            tally.incident(incident, window, now);
         }
         for seen in watched {
-            let part = book.part(&seen.part.component);
+            let part = tally.part(&seen.part.component);
             part.stretches.extend(&seen.stretches);
         }
-        book.record
+        tally.record
     }
 
     /// All trouble of the page within a window.
@@ -71,7 +71,7 @@ impl Record {
     }
 }
 
-impl PartRecord {
+impl ComponentDowntime {
     /// Its trouble within a window.
     #[must_use]
     pub fn downtime(&self, window: Window) -> Downtime {
@@ -80,13 +80,13 @@ impl PartRecord {
 }
 
 #[derive(Default)]
-struct Book {
-    record: Record,
+struct Tally {
+    record: PageDowntime,
     places: HashMap<identity::Owned, usize>,
 }
 
-impl Book {
-    fn part(&mut self, component: &ComponentRef) -> &mut PartRecord {
+impl Tally {
+    fn part(&mut self, component: &ComponentRef) -> &mut ComponentDowntime {
         let parts = &mut self.record.parts;
         let next = parts.len();
         let place = *self
@@ -94,7 +94,7 @@ impl Book {
             .entry(identity::Owned::of(component))
             .or_insert(next);
         if place == next {
-            parts.push(PartRecord {
+            parts.push(ComponentDowntime {
                 component: component.clone(),
                 stretches: Vec::new(),
                 gaps: false,

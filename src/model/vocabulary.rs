@@ -3,8 +3,8 @@
 use super::Text;
 
 /// A closed vocabulary: what each word of a vendor's means here.
-pub trait Word: Copy + Eq + 'static {
-    /// What stands for a word that is none of [`Word::WORDS`].
+pub trait Vocabulary: Copy + Eq + 'static {
+    /// What stands for a word that is none of [`Vocabulary::WORDS`].
     const UNKNOWN: Self;
     /// The words, in lower case with underscores; the first one of a meaning is our own.
     const WORDS: &'static [(&'static str, Self)];
@@ -33,23 +33,23 @@ fn alike((own, theirs): (u8, u8)) -> bool {
 
 /// What a vendor stated: our meaning, and the vendor's own word where it was none of ours.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-pub struct Stated<S> {
+pub struct Reported<S> {
     /// Our meaning of it.
     pub value: S,
     /// The vendor's word, kept only where `value` is unknown.
     pub word: Option<Text>,
 }
 
-impl<S: Word> Stated<S> {
+impl<S: Vocabulary> Reported<S> {
     /// Reads a word of our vocabulary; any other is kept beside "unknown".
     #[must_use]
     pub fn read(word: &str) -> Self {
-        Self::mapped(S::parse(word), word)
+        Self::from_table(S::parse(word), word)
     }
 
     /// A meaning that the feed's own table gave, or the word kept where it gave none.
     #[must_use]
-    pub fn mapped(meaning: Option<S>, word: &str) -> Self {
+    pub fn from_table(meaning: Option<S>, word: &str) -> Self {
         match meaning {
             Some(value) => Self { value, word: None },
             None => Self {
@@ -61,7 +61,7 @@ impl<S: Word> Stated<S> {
 
     /// Nothing was said.
     #[must_use]
-    pub fn unsaid() -> Self {
+    pub fn missing() -> Self {
         Self {
             value: S::UNKNOWN,
             word: None,
@@ -75,7 +75,7 @@ impl<S: Word> Stated<S> {
     }
 }
 
-impl<S> From<S> for Stated<S> {
+impl<S> From<S> for Reported<S> {
     fn from(value: S) -> Self {
         Self { value, word: None }
     }
@@ -88,7 +88,7 @@ mod tests {
 
     #[test]
     fn case_spaces_and_dashes_do_not_matter() {
-        let read = Stated::<ComponentStatus>::read("Degraded performance");
+        let read = Reported::<ComponentStatus>::read("Degraded performance");
         assert_eq!(read, ComponentStatus::DegradedPerformance.into());
         assert_eq!(
             ComponentStatus::parse("under-maintenance"),
@@ -98,14 +98,14 @@ mod tests {
 
     #[test]
     fn an_unknown_word_is_kept() {
-        let read = Stated::<ComponentStatus>::read("ONFIRE");
+        let read = Reported::<ComponentStatus>::read("ONFIRE");
         assert_eq!(read.value, ComponentStatus::Unknown);
         assert_eq!(read.word, Some(Text::from("ONFIRE")));
     }
 
     #[test]
     fn an_unknown_impact_is_no_rung() {
-        assert_eq!(Stated::<Option<Impact>>::read("maintenance").value, None);
+        assert_eq!(Reported::<Option<Impact>>::read("maintenance").value, None);
     }
 
     #[test]

@@ -3,16 +3,16 @@
 use std::io::Read;
 use std::path::Path;
 
-use super::{PlanError, Planner};
+use super::{ResolveError, Resolver};
 use crate::demo;
 use crate::feed::Document;
-use crate::fetch::{Origin, Place, Target};
+use crate::fetch::{Location, Origin, Target};
 use crate::model::Time;
 
 /// A saved document may be as large as a fetched one.
 const LARGEST: u64 = 64 << 20;
 
-impl Planner<'_> {
+impl Resolver<'_> {
     pub(super) fn demo(&self, name: &str) -> Target {
         let documents = demo::documents(self.now);
         self.at_hand(name, Some("Acme Cloud (demo)"), documents, Origin::Demo)
@@ -28,13 +28,13 @@ impl Planner<'_> {
         Target {
             vendor: vendor.to_owned(),
             name: name.map(str::to_owned),
-            place: Place::Documents(documents, origin),
-            selection: self.selection.clone(),
+            location: Location::Documents(documents, origin),
+            filter: self.filter.clone(),
         }
     }
 
-    pub(super) fn file(&self, path: &str) -> Result<Target, PlanError> {
-        let fails = |cause| PlanError::File {
+    pub(super) fn file(&self, path: &str) -> Result<Target, ResolveError> {
+        let fails = |cause| ResolveError::File {
             path: path.to_owned(),
             cause,
         };
@@ -48,8 +48,8 @@ impl Planner<'_> {
         Ok(self.at_hand(path, None, vec![document], Origin::File))
     }
 
-    pub(super) fn stdin(&self) -> Result<Target, PlanError> {
-        let fails = |cause| PlanError::File {
+    pub(super) fn stdin(&self) -> Result<Target, ResolveError> {
+        let fails = |cause| ResolveError::File {
             path: "standard input".to_owned(),
             cause,
         };
