@@ -41,9 +41,9 @@ pub(crate) fn answer(
         .then(|| open_history(context, &mut problems))
         .flatten();
     let (targets, checks) = by_vendor(checks);
-    let wanted = (query.want, query.at);
+    let wanted = (query.scope, query.at);
     let observations = context.source.read(targets, wanted, history.as_ref())?;
-    let enricher = Enricher::new(query.want, history, problems);
+    let enricher = Enricher::new(query.scope, history, problems);
     let builder = ReportBuilder::new(query, enricher, waivers);
     Ok(judged(context, builder, observations, &checks))
 }
@@ -56,7 +56,7 @@ pub(crate) fn judged(
     checks: &HashMap<String, Vec<Check>>,
 ) -> Answer {
     let query = builder.query;
-    let now = query.want.now;
+    let now = query.scope.now;
     let pending = record::pending(context, &observations, now);
     for observation in observations {
         let checks = checks.get(&observation.target.vendor);
@@ -74,7 +74,7 @@ pub(crate) fn judged(
         verdict: Verdict::of(vendors.iter().map(|vendor| vendor.verdict)),
         decision,
         waivers,
-        since: query.want.since,
+        since: query.scope.since,
         until: query.until,
         vendors,
         subject: Some(query.subject),

@@ -64,7 +64,7 @@ impl<'a> ReportBuilder<'a> {
             waivers: self.given.unwrap_or_default(),
             grace: policy.grace,
             max_age: policy.max_age,
-            ..EvaluationInput::new(&target.vendor, &target.filter, self.query.want.now)
+            ..EvaluationInput::new(&target.vendor, &target.filter, self.query.scope.now)
         }
     }
 
@@ -100,7 +100,7 @@ impl<'a> ReportBuilder<'a> {
         self.note_used(&evaluation);
         let gate = GateReport::of(&evaluation, policy);
         let page = (self.query.keep)(page);
-        let since = self.query.want.since;
+        let since = self.query.scope.since;
         let name = target.name.as_deref().map(Text::from);
         let report = VendorReport::read(vendor, name, &page, evaluation, gate, since, at);
         let mut report = VendorReport {
@@ -146,7 +146,9 @@ impl<'a> ReportBuilder<'a> {
             .coverage
             .as_ref()
             .is_some_and(|coverage| !coverage.complete);
-        if self.query.subject == Subject::Incidents && incomplete && self.query.want.since.is_some()
+        if self.query.subject == Subject::Incidents
+            && incomplete
+            && self.query.scope.since.is_some()
         {
             let problem = Problem::warning("the feed does not reach the whole window");
             let problem = problem.about(report.vendor.raw());
@@ -167,7 +169,7 @@ impl<'a> ReportBuilder<'a> {
 
     /// Each waiver with its effect.
     pub(super) fn waivers(&self) -> Option<Vec<WaiverReport>> {
-        let (now, given) = (self.query.want.now, self.given?);
+        let (now, given) = (self.query.scope.now, self.given?);
         let report = |(place, waiver): (usize, &Waiver)| {
             let used = self.used.contains(&place);
             WaiverReport::of(waiver, used, now)

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::problem::Problem;
 use crate::change::{self, Look};
 use crate::context::Context;
-use crate::feed::Want;
+use crate::feed::Scope;
 use crate::fetch::{FetchError, Location, Observation, Observed, Origin, Target};
 use crate::history::{self, History, HistoryError};
 use crate::model::uptime::ObservedDowntime;
@@ -15,7 +15,7 @@ use crate::source;
 
 /// Adds to each page what the history knows, and collects the problems on the way.
 pub(crate) struct Enricher {
-    want: Want,
+    scope: Scope,
     history: Option<History>,
     /// In the order in which they came up.
     pub(crate) problems: Vec<Problem>,
@@ -46,9 +46,9 @@ pub(crate) fn open_history(context: &Context, problems: &mut Vec<Problem>) -> Op
 
 impl Enricher {
     /// `problems`: those that came up before.
-    pub(crate) fn new(want: Want, history: Option<History>, problems: Vec<Problem>) -> Self {
+    pub(crate) fn new(scope: Scope, history: Option<History>, problems: Vec<Problem>) -> Self {
         Self {
-            want,
+            scope,
             history,
             problems,
         }
@@ -69,7 +69,7 @@ impl Enricher {
             Ok(observed) => {
                 let warnings: Vec<_> = warnings.into_iter().map(Text::new).collect();
                 self.warn(&vendor, &warnings);
-                let source = source(&observed, self.want.now);
+                let source = source(&observed, self.scope.now);
                 let (page, first_seen) = self.recorded(&vendor, observed);
                 Ok(EnrichedPage {
                     page,
@@ -103,7 +103,7 @@ impl Enricher {
     }
 
     fn edits(&mut self, vendor: &Text) -> HashMap<Text, u32> {
-        let history = self.history.as_ref().filter(|_| self.want.maintenance);
+        let history = self.history.as_ref().filter(|_| self.scope.maintenance);
         let edits = history.map(|history| history.maintenance_edits(vendor.raw()));
         self.or_warn(edits)
     }
@@ -132,7 +132,7 @@ impl Enricher {
             Origin::Network | Origin::Cache | Origin::History
         );
         let history = self.history.as_ref();
-        let Some(history) = history.filter(|_| fresh && self.want.history) else {
+        let Some(history) = history.filter(|_| fresh && self.scope.history) else {
             return (observed.page, FirstSeen::default());
         };
         match enrich(history, vendor.raw(), &observed.page, observed.fetched_at) {

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::feed::Want;
+use crate::feed::Scope;
 use crate::fetch::Target;
 use crate::gate::Policy;
 use crate::model::{Page, Time};
@@ -16,7 +16,7 @@ pub(crate) struct Query<'a> {
     /// The kind of answer.
     pub(crate) subject: Subject,
     /// The documents that are needed.
-    pub(crate) want: Want,
+    pub(crate) scope: Scope,
     /// The end of the window, where one was given.
     pub(crate) until: Option<Time>,
     /// Whether screens also list what is operational.
@@ -42,7 +42,7 @@ impl Query<'_> {
     /// Whether recorded data is part of the answer; otherwise the history is not opened.
     pub(super) fn needs_history(&self, source: &Source) -> bool {
         let recorded_only = *source.access() == Access::Offline || self.at.is_some();
-        recorded_only || self.want.history || self.want.maintenance
+        recorded_only || self.scope.history || self.scope.maintenance
     }
 }
 

@@ -7,14 +7,14 @@ use super::build::unmatched;
 use super::enrich::{self, EnrichedPage, Enricher, open_history};
 use super::record;
 use crate::context::Context;
-use crate::feed::Want;
+use crate::feed::Scope;
 use crate::fetch::Target;
 use crate::gate::Decision;
 use crate::model::uptime::{PageDowntime, Window};
 use crate::model::{Coverage, Impact, Incident, Page, Text, Time, Timeline};
 use crate::report::{
-    DayReport, ErrorReport, FiguresReport, LongestReport, PartUptimeReport, Reach, Report,
-    SCHEMA_VERSION, UptimeReport, VendorUptimeReport,
+    ComponentUptimeReport, DayReport, ErrorReport, FiguresReport, LongestReport, Report,
+    SCHEMA_VERSION, UptimeReport, VendorUptimeReport, WindowCoverage,
 };
 use crate::source::SourceError;
 
@@ -41,19 +41,19 @@ pub(crate) fn uptime(
     query: &UptimeQuery,
     targets: Vec<Target>,
 ) -> Result<Answer, SourceError> {
-    let want = Want {
+    let scope = Scope {
         history: true,
         since: Some(query.window.from),
         now: context.now,
-        ..Want::default()
+        ..Scope::default()
     };
     let mut problems = Vec::new();
     let history = open_history(context, &mut problems);
     let observations = context
         .source
-        .read(targets, (want, None), history.as_ref())?;
+        .read(targets, (scope, None), history.as_ref())?;
     let pending = record::pending(context, &observations, context.now);
-    let mut enricher = Enricher::new(want, history, problems);
+    let mut enricher = Enricher::new(scope, history, problems);
     let vendors: Vec<_> = observations
         .into_iter()
         .map(|observation| match enricher.read(observation) {
@@ -129,7 +129,7 @@ impl UptimeQuery {
         }
     }
 
-    fn reach(&self, coverage: &Coverage, gaps: bool) -> Reach {
+    fn reach(&self, coverage: &Coverage, gaps: bool) -> WindowCoverage {
         let whole = coverage.covers(Some(self.window.from));
         let told = coverage.open_incidents && coverage.resolved_incidents;
         let from = coverage
@@ -141,7 +141,7 @@ impl UptimeQuery {
                 ..self.window
             })
         });
-        Reach {
+        WindowCoverage {
             covered: if whole { Some(self.window) } else { part },
             whole,
             gaps,
@@ -149,7 +149,7 @@ impl UptimeQuery {
     }
 
     /// A share that is at most so high fails as well as one that is just so high; it passes only where all is known.
-    fn decide(&self, total: &FiguresReport, reach: Reach) -> Decision {
+    fn decide(&self, total: &FiguresReport, reach: WindowCoverage) -> Decision {
         match (self.sla, total.uptime_percent) {
             (None, _) => Decision::Pass,
             (Some(least), Some(share)) if share < least => Decision::Fail,
@@ -161,23 +161,23 @@ impl UptimeQuery {
     fn components(
         &self,
         record: &PageDowntime,
-        reach: Reach,
+        reach: WindowCoverage,
         within: Window,
-    ) -> Option<Vec<PartUptimeReport>> {
+    ) -> Option<Vec<ComponentUptimeReport>> {
         let parts = record.parts.iter().map(|part| {
-            let reach = Reach {
+            let reach = WindowCoverage {
                 gaps: part.gaps || record.gaps,
                 ..reach
             };
             let figures = FiguresReport::of(&part.downtime(within), reach, self.counts);
             let days = self.days.iter().map(|(_, day)| part.downtime(*day));
-            PartUptimeReport::of(&part.component, figures, days)
+            ComponentUptimeReport::of(&part.component, figures, days)
         });
         let parts: Vec<_> = parts.collect();
         (!parts.is_empty()).then_some(parts)
     }
 
-    fn by_day(&self, record: &PageDowntime, reach: Reach) -> Vec<DayReport> {
+    fn by_day(&self, record: &PageDowntime, reach: WindowCoverage) -> Vec<DayReport> {
         let days = self.days.iter().map(|(date, day)| {
             let covered = reach.covered.is_some_and(|window| window.cut(*day) == *day);
             DayReport::of(*date, covered, &record.downtime(*day), self.counts)
@@ -195,7 +195,7 @@ fn name(target: &Target) -> Option<Text> {
 }
 
 /// What is not known, in words.
-fn doubts(reach: Reach) -> Vec<Text> {
+fn doubts(reach: WindowCoverage) -> Vec<Text> {
     let part = match reach.covered {
         None => Some("nobody can say which incidents of the window are missing"),
         Some(_) if !reach.whole => Some("the feed does not reach the whole window"),

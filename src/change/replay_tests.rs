@@ -12,7 +12,7 @@ mod tests {
     use std::path::{Path, PathBuf};
 
     use crate::change::{Change, Kind, Look, changes, merged};
-    use crate::feed::{self, Document, Want};
+    use crate::feed::{self, Document, Scope};
     use crate::model::{Incident, Page, Time};
 
     fn corpus() -> Option<PathBuf> {
@@ -47,12 +47,12 @@ mod tests {
             if sure == feed::Confidence::Hint {
                 return None;
             }
-            let want = Want {
+            let scope = Scope {
                 history: true,
                 now: *at,
-                ..Want::default()
+                ..Scope::default()
             };
-            Some((feed.read(&[document], want).unwrap(), *at))
+            Some((feed.read(&[document], scope).unwrap(), *at))
         };
         let pages: Option<Vec<_>> = versions(&folder).iter().map(read).collect();
         if pages.is_none() {

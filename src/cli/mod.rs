@@ -19,7 +19,7 @@ use crate::commands::{Ending, Outcome, Output, UsageError};
 use crate::context::Context;
 use crate::exit;
 use crate::interrupt::Interrupt;
-use crate::render::{self, Beside, Render};
+use crate::render::{self, Render, SideFile};
 use crate::report::Report;
 use delivery::Delivery;
 use global::{Format, Global};
@@ -109,7 +109,7 @@ fn refused(
 ) -> ExitCode {
     let _ = writeln!(err, "error: {error}");
     let format = global.format.as_ref();
-    let code = format.and_then(|Format(format)| format.refuse(&error.to_string(), out));
+    let code = format.and_then(|Format(format)| format.render_error(&error.to_string(), out));
     let _ = out.flush();
     ExitCode::from(code.unwrap_or(exit::USAGE))
 }
@@ -150,7 +150,7 @@ fn checked(
         Output::Text(_) => return Ok(render::ALL[0]),
     };
     let format = told.unwrap_or_else(|| around.format(subject));
-    if format.says(subject) {
+    if format.supports(subject) {
         return Ok(format);
     }
     let known = render::names_for(subject).join(", ");
@@ -175,7 +175,7 @@ fn finish(
         Output::Report(report) => {
             code = format.exit_code(&report).map_or(code, ExitCode::from);
             let written = format.render(&report, &context.style, &mut delivery);
-            problems(&beside(&report, format, context), global, err);
+            problems(&side_files(&report, format, context), global, err);
             written
         }
         Output::Text(text) => delivery.write_all(text.as_bytes()),
@@ -202,12 +202,12 @@ fn finish(
 }
 
 /// What the format tells in other files; what could not be is a warning.
-fn beside(report: &Report, format: &dyn Render, context: &Context) -> Vec<Problem> {
-    let texts = match format.beside(report, &context.style) {
+fn side_files(report: &Report, format: &dyn Render, context: &Context) -> Vec<Problem> {
+    let texts = match format.side_files(report, &context.style) {
         Ok(texts) => texts,
         Err(error) => return vec![Problem::warning(error).about(format.name())],
     };
-    let failed = |text: &Beside| {
+    let failed = |text: &SideFile| {
         let error = surroundings::append(text).err()?;
         Some(Problem::warning(error).about(text.variable))
     };

@@ -15,7 +15,7 @@ use crate::commands::UsageError;
 use crate::config::{self, Config, Defaults};
 use crate::context::Context;
 use crate::http;
-use crate::render::{self, Beside, Render, Style, Zone};
+use crate::render::{self, Render, SideFile, Style, Zone};
 use crate::report::Subject;
 use crate::source::{Access, Source};
 
@@ -150,7 +150,7 @@ fn history(global: &Global, around: &Surroundings) -> Option<PathBuf> {
 ///
 /// # Errors
 /// Where it cannot be written.
-pub(super) fn append(text: &Beside) -> std::io::Result<()> {
+pub(super) fn append(text: &SideFile) -> std::io::Result<()> {
     let Some(path) = std::env::var_os(text.variable).filter(|path| !path.is_empty()) else {
         return Ok(());
     };

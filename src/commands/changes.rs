@@ -6,7 +6,7 @@ use super::args::TargetArgs;
 use super::{Outcome, UsageError};
 use crate::answer::{self, Problem};
 use crate::context::Context;
-use crate::feed::Want;
+use crate::feed::Scope;
 use crate::fetch::Observation;
 use crate::gate::Decision;
 use crate::history::{History, HistoryError, Query, Start};
@@ -54,13 +54,13 @@ impl Changes {
         let vendors: Vec<String> = targets.iter().map(|target| target.vendor.clone()).collect();
         let mut problems = Vec::new();
         if *context.source.access() != Access::Offline {
-            let want = Want {
+            let scope = Scope {
                 history: true,
                 maintenance: true,
                 since: None,
                 now: context.now,
             };
-            let observations = context.source.read_now("changes", targets, want)?;
+            let observations = context.source.read_now("changes", targets, scope)?;
             problems.extend(observations.iter().filter_map(problem));
             let pending = answer::pending(context, &observations, context.now);
             let (_, warnings) = answer::record(context, &pending)?;

@@ -6,7 +6,7 @@ use super::args::PolicyArgs;
 use super::{Outcome, UsageError};
 use crate::answer::{self, GateOn, Problem, Query};
 use crate::context::Context;
-use crate::feed::Want;
+use crate::feed::Scope;
 use crate::report::{Report, Subject, WaiverReport};
 
 /// Should this pipeline go on? The policies of pingoru.toml, with their waivers.
@@ -32,9 +32,9 @@ impl Check {
         let query = Query {
             command: "check",
             subject: Subject::Check,
-            want: Want {
+            scope: Scope {
                 now: context.now,
-                ..Want::default()
+                ..Scope::default()
             },
             until: None,
             all: false,

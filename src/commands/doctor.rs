@@ -8,7 +8,7 @@ use clap::Args;
 use super::{Outcome, UsageError};
 use crate::catalog::{self, Vendor};
 use crate::context::Context;
-use crate::feed::{PageAddress, Want};
+use crate::feed::{PageAddress, Scope};
 use crate::fetch::{Observation, Observed, Target};
 use crate::filter::{ComponentFilter, Pattern};
 use crate::gate::{Decision, EvaluationInput, Verdict};
@@ -98,11 +98,11 @@ fn pages(
         .filter(|target| seen.insert(target.address()))
         .cloned()
         .collect();
-    let want = Want {
+    let scope = Scope {
         now: context.now,
-        ..Want::default()
+        ..Scope::default()
     };
-    let observed = context.source.read_now("vendors doctor", once, want)?;
+    let observed = context.source.read_now("vendors doctor", once, scope)?;
     Ok(observed
         .into_iter()
         .map(|one| (one.target.address().to_owned(), one))

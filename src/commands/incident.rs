@@ -6,7 +6,7 @@ use super::args::{GateArgs, TargetArgs};
 use super::{Outcome, UsageError};
 use crate::answer::{self, Answer, GateOn, Problem, Query};
 use crate::context::Context;
-use crate::feed::Want;
+use crate::feed::Scope;
 use crate::gate::Decision;
 use crate::model::{Incident as Known, Page};
 use crate::report::{Report, Subject};
@@ -44,10 +44,10 @@ impl Incident {
         let query = Query {
             command: "incident",
             subject: Subject::Incident,
-            want: Want {
+            scope: Scope {
                 history: true,
                 now: context.now,
-                ..Want::default()
+                ..Scope::default()
             },
             until: None,
             all: false,

@@ -6,7 +6,7 @@ use super::args::{GateArgs, TargetArgs};
 use super::{Outcome, UsageError};
 use crate::answer::{self, GateOn, Query};
 use crate::context::Context;
-use crate::feed::Want;
+use crate::feed::Scope;
 use crate::model::timeline::started_at;
 use crate::model::{Impact, Incident, Page, Time, Timeline};
 use crate::report::Subject;
@@ -81,17 +81,17 @@ impl Incidents {
             text: self.grep.as_deref().map(str::to_lowercase),
             now: context.now,
         };
-        let want = Want {
+        let scope = Scope {
             history: !self.open,
             since: filter.since,
             now: context.now,
-            ..Want::default()
+            ..Scope::default()
         };
         let keep = |page| self.keep(page, &filter);
         let query = Query {
             command: "incidents",
             subject: Subject::Incidents,
-            want,
+            scope,
             until: filter.until,
             all: false,
             at: None,

@@ -9,7 +9,7 @@ use super::args::{GateArgs, TargetArgs};
 use super::{Outcome, UsageError};
 use crate::answer::{self, GateOn, Query};
 use crate::context::Context;
-use crate::feed::Want;
+use crate::feed::Scope;
 use crate::model::uptime::Window;
 use crate::model::{Maintenance as Planned, MaintenanceStatus, Page, Time};
 use crate::report::Subject;
@@ -58,11 +58,11 @@ impl Maintenance {
         let query = Query {
             command: "maintenance",
             subject: Subject::Maintenance,
-            want: Want {
+            scope: Scope {
                 maintenance: true,
                 since: window.map(|window| window.from),
                 now: context.now,
-                ..Want::default()
+                ..Scope::default()
             },
             until: match (window, self.within) {
                 (Some(window), _) => Some(window.to),

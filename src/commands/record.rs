@@ -8,7 +8,7 @@ use super::args::TargetArgs;
 use super::{Outcome, UsageError};
 use crate::answer::Problem;
 use crate::context::Context;
-use crate::feed::Want;
+use crate::feed::Scope;
 use crate::fetch;
 use crate::gate::Decision;
 
@@ -30,13 +30,13 @@ impl Record {
     /// Requests every document of each page, and saves the answers.
     pub(crate) fn run(&self, context: &Context) -> Result<Outcome, UsageError> {
         let targets = self.targets.resolve(context)?;
-        let want = Want {
+        let scope = Scope {
             history: true,
             maintenance: true,
             since: None,
             now: context.now,
         };
-        let (observations, tapes) = context.source.record("record", targets, want)?;
+        let (observations, tapes) = context.source.record("record", targets, scope)?;
         let saved = fetch::save(&self.folder, tapes);
         let count = saved
             .map_err(|error| UsageError::Other(format!("{}: {error}", self.folder.display())))?;

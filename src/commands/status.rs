@@ -6,7 +6,7 @@ use super::args::{GateArgs, TargetArgs};
 use super::{Outcome, UsageError};
 use crate::answer::{self, GateOn, Query};
 use crate::context::Context;
-use crate::feed::Want;
+use crate::feed::Scope;
 use crate::model::Impact;
 use crate::report::Subject;
 use crate::time_arg::TimeArg;
@@ -41,9 +41,9 @@ impl Status {
         let query = Query {
             command: "status",
             subject: Subject::Status,
-            want: Want {
+            scope: Scope {
                 now: context.now,
-                ..Want::default()
+                ..Scope::default()
             },
             until: None,
             all: self.all,

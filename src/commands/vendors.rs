@@ -7,7 +7,7 @@ use super::{Outcome, Output, UsageError};
 use crate::answer::Problem;
 use crate::catalog::{self, Confidence, Entry};
 use crate::context::Context;
-use crate::feed::{PageAddress, Want};
+use crate::feed::{PageAddress, Scope};
 use crate::fetch::{Location, Observation, Target};
 use crate::filter::ComponentFilter;
 use crate::gate::Decision;
@@ -136,13 +136,13 @@ fn detect(url: &str, context: &Context) -> Result<Outcome, UsageError> {
         },
         filter: ComponentFilter::default(),
     };
-    let want = Want {
+    let scope = Scope {
         now: context.now,
-        ..Want::default()
+        ..Scope::default()
     };
     let found = context
         .source
-        .read_now("vendors detect", vec![target], want)?;
+        .read_now("vendors detect", vec![target], scope)?;
     let Some(observation) = found.into_iter().next() else {
         return Err(UsageError::NoVendor);
     };

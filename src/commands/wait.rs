@@ -10,7 +10,7 @@ use super::args::PolicyArgs;
 use super::{Ending, LongRunning, Outcome, UsageError};
 use crate::answer::{self, Check, Enricher, GateOn, Problem, Query, ReportBuilder, Schedule};
 use crate::context::Context;
-use crate::feed::Want;
+use crate::feed::Scope;
 use crate::fetch::Target;
 use crate::gate::{Decision, Verdict, Waiver};
 use crate::interrupt::Interrupt;
@@ -144,26 +144,26 @@ impl Waiting {
 
     /// Polls the pages that are due; returns what went wrong.
     fn poll(&mut self, due: Vec<Target>, context: &Context) -> Vec<Problem> {
-        let want = Want {
+        let scope = Scope {
             now: (context.clock)(),
-            ..Want::default()
+            ..Scope::default()
         };
         let query = Query {
             command: "wait",
             subject: Subject::Check,
-            want,
+            scope,
             until: None,
             all: false,
             at: None,
             gate_on: GateOn::State,
             keep: &|page| page,
         };
-        let observations = match context.source.read_now("wait", due, want) {
+        let observations = match context.source.read_now("wait", due, scope) {
             Ok(observations) => observations,
             Err(error) => return vec![Problem::error(error)],
         };
         self.schedule.note(&observations);
-        let enricher = Enricher::new(want, None, Vec::new());
+        let enricher = Enricher::new(scope, None, Vec::new());
         let builder = ReportBuilder::new(&query, enricher, Some(&self.waivers));
         let answer = answer::judged(context, builder, observations, &self.checks);
         if let Report::Pages(pages) = answer.report {

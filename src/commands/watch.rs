@@ -9,7 +9,7 @@ use super::args::TargetArgs;
 use super::{Ending, LongRunning, Outcome, UsageError};
 use crate::answer::{self, Problem, Schedule};
 use crate::context::Context;
-use crate::feed::Want;
+use crate::feed::Scope;
 use crate::fetch::Target;
 use crate::gate::Decision;
 use crate::interrupt::Interrupt;
@@ -114,13 +114,13 @@ impl Rounds {
         err: &mut dyn Write,
     ) -> bool {
         let now = (context.clock)();
-        let want = Want {
+        let scope = Scope {
             history: true,
             maintenance: true,
             since: None,
             now,
         };
-        let observations = match context.source.read_now("watch", due, want) {
+        let observations = match context.source.read_now("watch", due, scope) {
             Ok(observations) => observations,
             Err(error) => {
                 let _ = writeln!(err, "{}", Problem::error(error));

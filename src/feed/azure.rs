@@ -7,7 +7,7 @@
 //! Source: recorded feeds.
 
 use super::format::{
-    Came, Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Want,
+    Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Responses, Scope,
 };
 use super::read::{json, text, time, xml};
 use super::statuspage;
@@ -49,7 +49,7 @@ impl Feed for Azure {
         own.then_some(Confidence::Certain)
     }
 
-    fn requests(&self, page: &PageAddress, _: Want, _: &Came) -> Vec<Request> {
+    fn requests(&self, page: &PageAddress, _: Scope, _: &Responses) -> Vec<Request> {
         let known = HOSTS.contains(&page.host());
         let feed = format!("{HOST}{PATH}");
         vec![if known {
@@ -59,7 +59,7 @@ impl Feed for Azure {
         }]
     }
 
-    fn read(&self, documents: &[Document], _: Want) -> Result<Page, FeedError> {
+    fn read(&self, documents: &[Document], _: Scope) -> Result<Page, FeedError> {
         let pages = statuspage::read_all(documents, read)?;
         statuspage::join(pages).ok_or(FeedError::Missing { feed: self.name() })
     }
@@ -233,7 +233,7 @@ mod tests {
     fn the_page_leads_to_the_feed_that_it_declares() {
         let asked = |address: &str| {
             let page = PageAddress::parse(address).unwrap();
-            Azure.requests(&page, Want::default(), &Came::default())
+            Azure.requests(&page, Scope::default(), &Responses::default())
         };
         let feed = Request::new("https://rssfeed.azure.status.microsoft/en-us/status/feed/");
         assert_eq!(asked("https://status.azure.com/en-us/status"), [feed]);

@@ -7,7 +7,7 @@
 
 use super::describe::foreign;
 use super::format::{
-    Came, Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Want,
+    Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Responses, Scope,
 };
 use super::read::{text, time, xml};
 use super::statuspage::{join, read_all};
@@ -43,15 +43,15 @@ impl Feed for Flashduty {
         (feed && seen.text().contains(KEY)).then_some(Confidence::Certain)
     }
 
-    fn requests(&self, page: &PageAddress, _: Want, came: &Came) -> Vec<Request> {
+    fn requests(&self, page: &PageAddress, _: Scope, responses: &Responses) -> Vec<Request> {
         let mut paths = vec![RSS];
-        if came.closed(RSS) {
+        if responses.not_available(RSS) {
             paths.push(ATOM);
         }
         paths.into_iter().map(|path| page.get(path)).collect()
     }
 
-    fn read(&self, documents: &[Document], _: Want) -> Result<Page, FeedError> {
+    fn read(&self, documents: &[Document], _: Scope) -> Result<Page, FeedError> {
         let pages = read_all(documents, read_one)?;
         join(pages).ok_or(FeedError::Missing { feed: self.name() })
     }

@@ -9,7 +9,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::format::{
-    Came, Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Want,
+    Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Responses, Scope,
 };
 use super::read::time::When;
 use super::read::{json, time, xml};
@@ -65,13 +65,13 @@ impl Feed for Microsoft365 {
         own.then_some(Confidence::Certain)
     }
 
-    fn requests(&self, page: &PageAddress, _: Want, _: &Came) -> Vec<Request> {
+    fn requests(&self, page: &PageAddress, _: Scope, _: &Responses) -> Vec<Request> {
         let ask = |path: &&str| Request::new(format!("{}{path}", page.origin()));
         POSTS.iter().map(ask).collect()
     }
 
     /// Each document adds its services: the answers are one page only together.
-    fn read(&self, documents: &[Document], _: Want) -> Result<Page, FeedError> {
+    fn read(&self, documents: &[Document], _: Scope) -> Result<Page, FeedError> {
         let pages = statuspage::read_all(documents, read)?;
         let together = |mut page: Page, other: Page| {
             page.components

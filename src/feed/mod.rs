@@ -54,7 +54,7 @@ mod zendesk;
 
 pub use describe::{alternates, describe};
 pub use format::{
-    Came, Confidence, Document, Feed, FeedError, PageAddress, Probe, Refused, Request, Want,
+    Confidence, Document, Failure, Feed, FeedError, PageAddress, Probe, Request, Responses, Scope,
 };
 
 /// Every format, the more particular before the more general.

@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::describe;
 use super::format::{
-    Came, Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Want,
+    Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Responses, Scope,
 };
 use super::statuspage::{Envelope, Shape, page, read_all};
 use crate::model::{Coverage, Incident, IncidentStatus, Page, Reported, Text};
@@ -42,11 +42,11 @@ impl Feed for Rootly {
             .then_some(Confidence::Certain)
     }
 
-    fn requests(&self, page: &PageAddress, _: Want, _: &Came) -> Vec<Request> {
+    fn requests(&self, page: &PageAddress, _: Scope, _: &Responses) -> Vec<Request> {
         vec![page.get(STATUS)]
     }
 
-    fn read(&self, documents: &[Document], _: Want) -> Result<Page, FeedError> {
+    fn read(&self, documents: &[Document], _: Scope) -> Result<Page, FeedError> {
         let pages = read_all(documents, read_one)?;
         let joined = pages.into_iter().reduce(Page::joined);
         joined

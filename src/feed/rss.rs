@@ -7,7 +7,7 @@ use std::collections::HashSet;
 
 use super::describe::{alternates, describe};
 use super::format::{
-    Came, Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Want,
+    Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Responses, Scope,
 };
 use super::read::{text, time, xml};
 use crate::model::{
@@ -53,25 +53,31 @@ impl Feed for Rss {
     }
 
     /// The address itself, then the feeds that its page names, then one usual path after the other.
-    fn requests(&self, page: &PageAddress, _: Want, came: &Came) -> Vec<Request> {
-        let feed = came.documents.iter().find(|one| is_feed(&Probe::new(one)));
+    fn requests(&self, page: &PageAddress, _: Scope, responses: &Responses) -> Vec<Request> {
+        let feed = responses
+            .documents
+            .iter()
+            .find(|one| is_feed(&Probe::new(one)));
         if let Some(document) = feed {
             return vec![Request::new(document.asked.as_str())];
         }
         let own = page.get("");
-        let answer = came.documents.iter().find(|one| one.asked == own.url);
+        let answer = responses.documents.iter().find(|one| one.asked == own.url);
         let mut requests = vec![own];
         requests.extend(answer.map_or_else(Vec::new, |html| named(page, &html.text())));
-        let asked = !came.documents.is_empty() || !came.refused.is_empty();
+        let asked = !responses.documents.is_empty() || !responses.failures.is_empty();
         if requests.len() == 1 && asked {
-            let tried = PATHS.iter().take_while(|path| came.closed(path)).count();
+            let tried = PATHS
+                .iter()
+                .take_while(|path| responses.not_available(path))
+                .count();
             let next = PATHS.iter().take((tried + 1).min(TRIES));
             requests.extend(next.map(|path| page.get(path)));
         }
         requests
     }
 
-    fn read(&self, documents: &[Document], _: Want) -> Result<Page, FeedError> {
+    fn read(&self, documents: &[Document], _: Scope) -> Result<Page, FeedError> {
         let feed = documents
             .iter()
             .rfind(|document| is_feed(&Probe::new(document)));
@@ -266,7 +272,7 @@ fn line(entry: &xml::Entry) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Refused, recognise};
+    use super::super::{Failure, recognise};
     use super::*;
 
     fn feed(titles: &[&str]) -> Document {
@@ -284,12 +290,19 @@ mod tests {
 
     fn asked(documents: Vec<Document>, closed: &[&str]) -> Vec<String> {
         let page = PageAddress::parse("https://a.example/").unwrap();
-        let refused = closed.iter().map(|path| Refused {
+        let failures = closed.iter().map(|path| Failure {
             url: page.get(path).url,
-            closed: true,
+            not_available: true,
         });
-        let refused = refused.collect();
-        let requests = Rss.requests(&page, Want::default(), &Came { documents, refused });
+        let failures = failures.collect();
+        let requests = Rss.requests(
+            &page,
+            Scope::default(),
+            &Responses {
+                documents,
+                failures,
+            },
+        );
         requests
             .into_iter()
             .map(|request| request.url.replace("https://a.example", ""))

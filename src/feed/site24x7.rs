@@ -7,7 +7,7 @@
 
 use super::describe::foreign;
 use super::format::{
-    Came, Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Want,
+    Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Responses, Scope,
 };
 use super::read::xml;
 use super::statuspage::{join, read_all};
@@ -34,11 +34,11 @@ impl Feed for Site24x7 {
         own.then_some(Confidence::Certain)
     }
 
-    fn requests(&self, page: &PageAddress, _: Want, _: &Came) -> Vec<Request> {
+    fn requests(&self, page: &PageAddress, _: Scope, _: &Responses) -> Vec<Request> {
         vec![page.get(RSS)]
     }
 
-    fn read(&self, documents: &[Document], _: Want) -> Result<Page, FeedError> {
+    fn read(&self, documents: &[Document], _: Scope) -> Result<Page, FeedError> {
         let pages = read_all(documents, read_one)?;
         join(pages).ok_or(FeedError::Missing { feed: self.name() })
     }

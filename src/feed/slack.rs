@@ -9,7 +9,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::format::{
-    Came, Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Want,
+    Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Responses, Scope,
 };
 use super::read::time::When;
 use super::read::{json, text};
@@ -55,7 +55,7 @@ impl Feed for Slack {
         is_quiet(json).then_some(Confidence::Likely)
     }
 
-    fn requests(&self, page: &PageAddress, want: Want, _: &Came) -> Vec<Request> {
+    fn requests(&self, page: &PageAddress, scope: Scope, _: &Responses) -> Vec<Request> {
         let known = HOSTS.contains(&page.host());
         let ask = |path: &str| {
             if known {
@@ -64,11 +64,11 @@ impl Feed for Slack {
                 page.get(path)
             }
         };
-        let history = want.history.then_some(HISTORY);
+        let history = scope.history.then_some(HISTORY);
         [CURRENT].into_iter().chain(history).map(ask).collect()
     }
 
-    fn read(&self, documents: &[Document], _: Want) -> Result<Page, FeedError> {
+    fn read(&self, documents: &[Document], _: Scope) -> Result<Page, FeedError> {
         let pages = statuspage::read_all(documents, read)?;
         statuspage::join(pages).ok_or(FeedError::Missing { feed: self.name() })
     }

@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use super::describe;
 use super::format::{
-    Came, Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Want,
+    Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Responses, Scope,
 };
 use super::read::scalar::Scalar;
 use super::read::{text, time, xml};
@@ -65,15 +65,15 @@ impl Feed for StatusCast {
         (seen.is_html() && named).then_some(Confidence::Hint)
     }
 
-    fn requests(&self, page: &PageAddress, want: Want, came: &Came) -> Vec<Request> {
+    fn requests(&self, page: &PageAddress, scope: Scope, responses: &Responses) -> Vec<Request> {
         let mut paths = vec![SUMMARY];
-        if want.history || want.maintenance || came.closed(SUMMARY) {
+        if scope.history || scope.maintenance || responses.not_available(SUMMARY) {
             paths.push(RSS);
         }
         paths.into_iter().map(|path| page.get(path)).collect()
     }
 
-    fn read(&self, documents: &[Document], _: Want) -> Result<Page, FeedError> {
+    fn read(&self, documents: &[Document], _: Scope) -> Result<Page, FeedError> {
         let pages = read_all(documents, read_one)?;
         let joined = pages.into_iter().reduce(Page::joined);
         joined

@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use super::describe;
 use super::format::{
-    Came, Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Want,
+    Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Responses, Scope,
 };
 use super::read::scalar::Scalar;
 use super::statuspage::read_all;
@@ -41,11 +41,11 @@ impl Feed for StatusHub {
         named.then_some(Confidence::Hint)
     }
 
-    fn requests(&self, page: &PageAddress, _: Want, _: &Came) -> Vec<Request> {
+    fn requests(&self, page: &PageAddress, _: Scope, _: &Responses) -> Vec<Request> {
         vec![page.get(STATUSES)]
     }
 
-    fn read(&self, documents: &[Document], _: Want) -> Result<Page, FeedError> {
+    fn read(&self, documents: &[Document], _: Scope) -> Result<Page, FeedError> {
         let pages = read_all(documents, read_one)?;
         let joined = pages.into_iter().reduce(Page::joined);
         joined

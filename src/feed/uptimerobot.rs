@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use super::describe::{foreign, json};
 use super::format::{
-    Came, Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Want,
+    Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Responses, Scope,
 };
 use super::read::scalar::Scalar;
 use super::read::{text, time};
@@ -56,8 +56,12 @@ impl Feed for UptimeRobot {
         is_events(json).then_some(Confidence::Likely)
     }
 
-    fn requests(&self, page: &PageAddress, _: Want, came: &Came) -> Vec<Request> {
-        let mut html = came.documents.iter().map(Probe::new).filter(Probe::is_html);
+    fn requests(&self, page: &PageAddress, _: Scope, responses: &Responses) -> Vec<Request> {
+        let mut html = responses
+            .documents
+            .iter()
+            .map(Probe::new)
+            .filter(Probe::is_html);
         let told = html.find_map(|probe| key(probe.text()));
         let own = page.path().rsplit('/').next().unwrap_or_default();
         let own = (page.host() == HOST && is_key(own)).then(|| own.to_owned());
@@ -67,14 +71,19 @@ impl Feed for UptimeRobot {
         // The address that the script names is not followed: only its key is taken.
         let api = format!("{}/api", page.origin());
         let mut requests = vec![Request::new(format!("{api}/getMonitorList/{key}"))];
-        let pages = came.documents.iter().filter_map(pages).max().unwrap_or(1);
+        let pages = responses
+            .documents
+            .iter()
+            .filter_map(pages)
+            .max()
+            .unwrap_or(1);
         let more = 2..=pages.min(PAGES);
         requests.extend(more.map(|n| Request::new(format!("{api}/getMonitorList/{key}?page={n}"))));
         requests.push(Request::new(format!("{api}/getEventFeed/{key}")));
         requests
     }
 
-    fn read(&self, documents: &[Document], _: Want) -> Result<Page, FeedError> {
+    fn read(&self, documents: &[Document], _: Scope) -> Result<Page, FeedError> {
         let mut pages = read_all(documents, read_one)?;
         // The pages of the list are one list.
         let mut all = None;
@@ -303,12 +312,12 @@ mod tests {
     fn the_key_is_taken_and_the_host_beside_it_is_not() {
         let html = "<!DOCTYPE html><script>window.pspApiPath = 'https://evil.example/api/getMonitorList/Ab1';</script>";
         let document = Document::local("https://status.example.com", html.into(), Time::default());
-        let came = Came {
+        let responses = Responses {
             documents: vec![document],
-            refused: Vec::new(),
+            failures: Vec::new(),
         };
         let page = PageAddress::parse("https://status.example.com").unwrap();
-        let asked = UptimeRobot.requests(&page, Want::default(), &came);
+        let asked = UptimeRobot.requests(&page, Scope::default(), &responses);
         assert_eq!(
             asked[0].url,
             "https://status.example.com/api/getMonitorList/Ab1"
@@ -318,7 +327,7 @@ mod tests {
     #[test]
     fn a_page_at_the_platform_has_its_key_in_its_address() {
         let page = PageAddress::parse("https://stats.uptimerobot.com/VkN12").unwrap();
-        let asked = UptimeRobot.requests(&page, Want::default(), &Came::default());
+        let asked = UptimeRobot.requests(&page, Scope::default(), &Responses::default());
         assert_eq!(
             asked[0].url,
             "https://stats.uptimerobot.com/api/getMonitorList/VkN12"

@@ -12,7 +12,7 @@ use serde_json::Value;
 
 use super::describe::not_a_page;
 use super::format::{
-    Came, Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Want,
+    Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Responses, Scope,
 };
 use super::read::loose::{Flag, Many, Part, Words, short};
 use super::read::{state, time};
@@ -50,7 +50,7 @@ impl Feed for Zendesk {
         }
     }
 
-    fn requests(&self, page: &PageAddress, _: Want, _: &Came) -> Vec<Request> {
+    fn requests(&self, page: &PageAddress, _: Scope, _: &Responses) -> Vec<Request> {
         let plain = |id: &&str| id.bytes().all(|c| c.is_ascii_alphanumeric() || c == b'-');
         let account = page.id.as_deref().filter(plain);
         let query = account.map_or_else(String::new, |id| format!("?subdomain={id}"));
@@ -59,7 +59,7 @@ impl Feed for Zendesk {
             .to_vec()
     }
 
-    fn read(&self, documents: &[Document], _: Want) -> Result<Page, FeedError> {
+    fn read(&self, documents: &[Document], _: Scope) -> Result<Page, FeedError> {
         let page = join(read_all(documents, read_one)?);
         page.map(state::by_incidents)
             .ok_or(FeedError::Missing { feed: self.name() })

@@ -12,7 +12,7 @@ pub(crate) use recording::{Replay, Tape, save};
 pub(crate) use search::Evidence;
 pub(crate) use target::{Location, Origin, Target};
 
-use crate::feed::{Document, Want};
+use crate::feed::{Document, Scope};
 use crate::http::Client;
 use crate::model::{Page, Time};
 use recording::Recorded;
@@ -70,12 +70,12 @@ impl Observed {
 pub(crate) fn fetch(
     client: &Client,
     targets: Vec<Target>,
-    want: Want,
+    scope: Scope,
     done: &(dyn Fn(usize) + Sync),
 ) -> Vec<Observation> {
     let sessions = targets
         .into_iter()
-        .map(|target| PageSession::new(target, want))
+        .map(|target| PageSession::new(target, scope))
         .collect();
     client
         .converse(sessions, done)
@@ -88,12 +88,12 @@ pub(crate) fn fetch(
 pub(crate) fn record(
     client: &Client,
     targets: Vec<Target>,
-    want: Want,
+    scope: Scope,
     done: &(dyn Fn(usize) + Sync),
 ) -> (Vec<Observation>, Vec<Tape>) {
     let sessions = targets
         .into_iter()
-        .map(|target| Recorded::new(PageSession::new(target, want)));
+        .map(|target| Recorded::new(PageSession::new(target, scope)));
     let ended = client.converse(sessions.collect(), done);
     let parts = ended.into_iter().map(Recorded::into_parts);
     parts
@@ -102,10 +102,10 @@ pub(crate) fn record(
 }
 
 /// The same from what was recorded, without a network.
-pub(crate) fn replay(replay: &Replay, targets: Vec<Target>, want: Want) -> Vec<Observation> {
+pub(crate) fn replay(replay: &Replay, targets: Vec<Target>, scope: Scope) -> Vec<Observation> {
     let sessions = targets
         .into_iter()
-        .map(|target| PageSession::new(target, want))
+        .map(|target| PageSession::new(target, scope))
         .collect();
     replay
         .converse(sessions)

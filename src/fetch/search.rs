@@ -1,6 +1,6 @@
 //! Which feed a page has: known hosts first, then a bounded set of paths, judged by the shape of what they serve.
 
-use crate::feed::{self, Came, Confidence, Document, Feed, PageAddress, Probe, Request};
+use crate::feed::{self, Confidence, Document, Feed, PageAddress, Probe, Request, Responses};
 
 /// More paths than this are not tried on a site that nobody knows.
 const MOST_PROBES: usize = 40;
@@ -49,8 +49,11 @@ impl Search {
     }
 
     /// Says what follows from what came so far.
-    pub(super) fn step(&mut self, came: &Came) -> Step {
-        if let Some(found) = self.known_host().or_else(|| self.best(&came.documents)) {
+    pub(super) fn step(&mut self, responses: &Responses) -> Step {
+        if let Some(found) = self
+            .known_host()
+            .or_else(|| self.best(&responses.documents))
+        {
             return found;
         }
         self.round += 1;
@@ -60,7 +63,7 @@ impl Search {
                 self.address.get("/api/v2/summary.json"),
             ]),
             2 => {
-                self.alternates = came
+                self.alternates = responses
                     .documents
                     .iter()
                     .flat_map(|document| alternates(document, &self.address))

@@ -4,7 +4,7 @@
 use super::search::{Evidence, Search, Step};
 use super::transcript::Transcript;
 use super::{FetchError, Location, Observation, Observed, Origin, Target};
-use crate::feed::{self, Document, Feed, FeedError, PageAddress, Want};
+use crate::feed::{self, Document, Feed, FeedError, PageAddress, Scope};
 use crate::http::{Answer, Conversation, Get};
 
 /// No format needs more; keeps a page that always points on from being followed for ever.
@@ -13,7 +13,7 @@ const MOST_ROUNDS: usize = 8;
 /// A vendor's reading in progress.
 pub(super) struct PageSession {
     target: Target,
-    want: Want,
+    scope: Scope,
     transcript: Transcript,
     /// The feed that is being asked; `None` while searching for it.
     feed: Option<&'static dyn Feed>,
@@ -25,17 +25,17 @@ pub(super) struct PageSession {
 }
 
 impl PageSession {
-    pub(super) fn new(target: Target, want: Want) -> Self {
+    pub(super) fn new(target: Target, scope: Scope) -> Self {
         let (feed, outcome) = match &target.location {
             Location::Page { feed, .. } => (*feed, None),
             Location::Documents(documents, origin) => {
-                (None, Some(read_at_hand(documents, want, *origin)))
+                (None, Some(read_at_hand(documents, scope, *origin)))
             }
         };
         let transcript = Transcript::default();
         Self {
             target,
-            want,
+            scope,
             transcript,
             feed,
             search: None,
@@ -69,7 +69,7 @@ impl PageSession {
 
     /// What the feed still needs; where that is nothing, it reads.
     fn ask(&mut self, address: &PageAddress, feed: &'static dyn Feed) -> Vec<Get> {
-        let requests = feed.requests(address, self.want, &self.transcript.came);
+        let requests = feed.requests(address, self.scope, &self.transcript.responses);
         let gets = self.transcript.unasked(requests);
         if gets.is_empty() {
             self.read(address, feed)
@@ -79,7 +79,7 @@ impl PageSession {
     }
 
     fn read(&mut self, address: &PageAddress, feed: &'static dyn Feed) -> Vec<Get> {
-        match self.transcript.read(feed, self.want) {
+        match self.transcript.read(feed, self.scope) {
             Ok(observed) => self.end(Ok(observed)),
             Err(error) if error.may_have_moved() => {
                 self.error.get_or_insert(error);
@@ -98,7 +98,7 @@ impl PageSession {
         let search = self
             .search
             .get_or_insert_with(|| Search::new(address.clone()));
-        match search.step(&self.transcript.came) {
+        match search.step(&self.transcript.responses) {
             Step::Ask(requests) => {
                 let gets = self.transcript.unasked(requests);
                 if gets.is_empty() {
@@ -111,7 +111,7 @@ impl PageSession {
                 self.feed = Some(feed);
                 self.evidence = Some(evidence);
                 if let Some(document) = alone {
-                    self.transcript.came.documents = vec![*document];
+                    self.transcript.responses.documents = vec![*document];
                     return self.read(address, feed);
                 }
                 self.transcript.keep_only(feed);
@@ -130,7 +130,7 @@ impl PageSession {
     fn unrecognised(&mut self, address: &PageAddress) -> Option<FetchError> {
         let own = self
             .transcript
-            .came
+            .responses
             .documents
             .iter()
             .find(|document| document.asked == address.base());
@@ -178,7 +178,7 @@ impl Conversation for PageSession {
 /// A saved document has the form that its body shows.
 fn read_at_hand(
     documents: &[Document],
-    want: Want,
+    scope: Scope,
     origin: Origin,
 ) -> Result<Observed, FetchError> {
     let first = documents
@@ -190,7 +190,7 @@ fn read_at_hand(
             what: feed::describe(first),
         });
     };
-    let page = feed.read(documents, want)?;
+    let page = feed.read(documents, scope)?;
     let evidence = Some(Evidence {
         url: first.url.clone(),
         confidence,

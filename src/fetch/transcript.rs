@@ -3,14 +3,16 @@
 use std::collections::HashSet;
 
 use super::{FetchError, Observed, Origin};
-use crate::feed::{Came, Confidence, Document, Feed, FeedError, Probe, Refused, Request, Want};
+use crate::feed::{
+    Confidence, Document, Failure, Feed, FeedError, Probe, Request, Responses, Scope,
+};
 use crate::http::{Answer, Get, HttpError, Response};
 
 /// The requests of one vendor and their answers.
 #[derive(Default)]
 pub(super) struct Transcript {
     /// What feeds are shown.
-    pub(super) came: Came,
+    pub(super) responses: Responses,
     /// How often something was asked.
     pub(super) rounds: usize,
     asked: HashSet<String>,
@@ -37,12 +39,12 @@ impl Transcript {
             match outcome {
                 Ok(response) => {
                     self.cached |= response.cached;
-                    self.came.documents.push(document(get.url, response));
+                    self.responses.documents.push(document(get.url, response));
                 }
                 Err(cause) => {
-                    self.came.refused.push(Refused {
+                    self.responses.failures.push(Failure {
                         url: get.url.clone(),
-                        closed: cause.is_closed(),
+                        not_available: cause.is_closed(),
                     });
                     self.failures.push((get.url, cause));
                 }
@@ -53,14 +55,14 @@ impl Transcript {
     pub(super) fn read(
         &mut self,
         feed: &'static dyn Feed,
-        want: Want,
+        scope: Scope,
     ) -> Result<Observed, FetchError> {
-        if self.came.documents.is_empty() {
+        if self.responses.documents.is_empty() {
             return Err(self
                 .failure()
                 .unwrap_or(FeedError::Missing { feed: feed.name() }.into()));
         }
-        let page = feed.read(&self.came.documents, want)?;
+        let page = feed.read(&self.responses.documents, scope)?;
         let origin = if self.cached {
             Origin::Cache
         } else {
@@ -69,7 +71,7 @@ impl Transcript {
         Ok(Observed::new(
             page,
             feed.name(),
-            &self.came.documents,
+            &self.responses.documents,
             origin,
         ))
     }
@@ -87,7 +89,7 @@ impl Transcript {
 
     /// Bodies that came while searching and are no data of this feed's would only disturb its reader.
     pub(super) fn keep_only(&mut self, feed: &'static dyn Feed) {
-        self.came.documents.retain(|document| {
+        self.responses.documents.retain(|document| {
             feed.recognise(&Probe::new(document))
                 .is_some_and(|sure| sure > Confidence::Hint)
         });

@@ -14,7 +14,7 @@ impl Render for Csv {
         "csv"
     }
 
-    fn says(&self, subject: Subject) -> bool {
+    fn supports(&self, subject: Subject) -> bool {
         subject.is_list()
     }
 

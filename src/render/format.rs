@@ -11,7 +11,7 @@ pub(crate) trait Render: Sync {
     fn name(&self) -> &'static str;
 
     /// Whether it can say a subject.
-    fn says(&self, subject: Subject) -> bool;
+    fn supports(&self, subject: Subject) -> bool;
 
     /// Writes the report.
     ///
@@ -26,7 +26,7 @@ pub(crate) trait Render: Sync {
 
     /// Says in this format that the command line or the configuration is wrong, and the exit code of that; `None`: the
     /// format has no word for it.
-    fn refuse(&self, _message: &str, _out: &mut dyn Write) -> Option<u8> {
+    fn render_error(&self, _message: &str, _out: &mut dyn Write) -> Option<u8> {
         None
     }
 
@@ -34,13 +34,13 @@ pub(crate) trait Render: Sync {
     ///
     /// # Errors
     /// Where it cannot be put into words.
-    fn beside(&self, _report: &Report, _style: &Style) -> io::Result<Vec<Beside>> {
+    fn side_files(&self, _report: &Report, _style: &Style) -> io::Result<Vec<SideFile>> {
         Ok(Vec::new())
     }
 }
 
 /// Text to append to the file that an environment variable names.
-pub(crate) struct Beside {
+pub(crate) struct SideFile {
     /// The variable.
     pub(crate) variable: &'static str,
     /// The text.

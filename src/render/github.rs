@@ -6,7 +6,7 @@
 use std::hash::{BuildHasher, RandomState};
 use std::io::{self, Write};
 
-use super::format::{Beside, Render};
+use super::format::{Render, SideFile};
 use super::markdown::Markdown;
 use super::style::Style;
 use super::words;
@@ -22,7 +22,7 @@ impl Render for GitHub {
         "github"
     }
 
-    fn says(&self, subject: Subject) -> bool {
+    fn supports(&self, subject: Subject) -> bool {
         matches!(subject, Subject::Status | Subject::Check)
     }
 
@@ -38,7 +38,7 @@ impl Render for GitHub {
         writeln!(out, "pingoru: {}", outcome(pages))
     }
 
-    fn beside(&self, report: &Report, style: &Style) -> io::Result<Vec<Beside>> {
+    fn side_files(&self, report: &Report, style: &Style) -> io::Result<Vec<SideFile>> {
         let Report::Pages(pages) = report else {
             return Ok(Vec::new());
         };
@@ -46,11 +46,11 @@ impl Render for GitHub {
         writeln!(summary, "### pingoru: {}\n", outcome(pages))?;
         Markdown.render(report, style, &mut summary)?;
         Ok(vec![
-            Beside {
+            SideFile {
                 variable: "GITHUB_STEP_SUMMARY",
                 text: String::from_utf8_lossy(&summary).into_owned(),
             },
-            Beside {
+            SideFile {
                 variable: "GITHUB_OUTPUT",
                 text: outputs(pages)?,
             },

@@ -23,7 +23,7 @@ impl Render for Ics {
         "ics"
     }
 
-    fn says(&self, subject: Subject) -> bool {
+    fn supports(&self, subject: Subject) -> bool {
         subject == Subject::Maintenance
     }
 

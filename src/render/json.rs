@@ -14,7 +14,7 @@ impl Render for Json {
         "json"
     }
 
-    fn says(&self, _: Subject) -> bool {
+    fn supports(&self, _: Subject) -> bool {
         true
     }
 

@@ -17,7 +17,7 @@ impl Render for JsonLines {
         "jsonl"
     }
 
-    fn says(&self, subject: Subject) -> bool {
+    fn supports(&self, subject: Subject) -> bool {
         subject.is_list()
     }
 

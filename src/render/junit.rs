@@ -20,7 +20,7 @@ impl Render for JUnit {
         "junit"
     }
 
-    fn says(&self, subject: Subject) -> bool {
+    fn supports(&self, subject: Subject) -> bool {
         matches!(subject, Subject::Status | Subject::Check)
     }
 

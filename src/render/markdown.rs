@@ -55,7 +55,7 @@ impl Render for Markdown {
         "markdown"
     }
 
-    fn says(&self, subject: Subject) -> bool {
+    fn supports(&self, subject: Subject) -> bool {
         subject.is_list() || subject == Subject::Incident
     }
 

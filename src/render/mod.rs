@@ -14,7 +14,7 @@ mod style;
 mod table;
 mod words;
 
-pub(crate) use format::{Beside, Render};
+pub(crate) use format::{Render, SideFile};
 pub(crate) use style::{Style, Zone};
 
 use crate::report::Subject;
@@ -41,7 +41,7 @@ pub(crate) fn by_name(name: &str) -> Option<&'static dyn Render> {
 /// The names of the formats that can say a subject.
 pub(crate) fn names_for(subject: Subject) -> Vec<&'static str> {
     ALL.iter()
-        .filter(|format| format.says(subject))
+        .filter(|format| format.supports(subject))
         .map(|format| format.name())
         .collect()
 }

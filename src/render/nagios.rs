@@ -71,7 +71,7 @@ impl Render for Nagios {
         "nagios"
     }
 
-    fn says(&self, subject: Subject) -> bool {
+    fn supports(&self, subject: Subject) -> bool {
         matches!(subject, Subject::Status | Subject::Check)
     }
 
@@ -98,7 +98,7 @@ impl Render for Nagios {
     }
 
     /// Exit code 2 would be CRITICAL to who reads this.
-    fn refuse(&self, message: &str, out: &mut dyn Write) -> Option<u8> {
+    fn render_error(&self, message: &str, out: &mut dyn Write) -> Option<u8> {
         let line = plain(&Text::from(message));
         let _ = writeln!(out, "PINGORU UNKNOWN - {line}");
         Some(State::Unknown.code())

@@ -22,8 +22,8 @@ pub(crate) use maintenance::MaintenanceReport;
 pub(crate) use page::{ErrorReport, SourceReport, VendorReport};
 pub(crate) use rows::{Cell, Rows};
 pub(crate) use uptime::{
-    DayReport, FiguresReport, LongestReport, PartUptimeReport, Reach, UptimeReport,
-    VendorUptimeReport,
+    ComponentUptimeReport, DayReport, FiguresReport, LongestReport, UptimeReport,
+    VendorUptimeReport, WindowCoverage,
 };
 pub(crate) use waiver::WaiverReport;
 

@@ -54,7 +54,7 @@ pub(crate) struct VendorUptimeReport {
     /// All components that are asked about together, and what names no component.
     pub(crate) total: Option<FiguresReport>,
     /// Each component; null: neither the page nor an incident names any.
-    pub(crate) components: Option<Vec<PartUptimeReport>>,
+    pub(crate) components: Option<Vec<ComponentUptimeReport>>,
     /// How many incidents touch the window; null: they are not told.
     pub(crate) incidents: Option<usize>,
     /// The mean time from start to end of those that ended; null: of none it is known.
@@ -85,7 +85,7 @@ pub(crate) struct FiguresReport {
 
 /// A component's uptime.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
-pub(crate) struct PartUptimeReport {
+pub(crate) struct ComponentUptimeReport {
     /// The feed's key.
     pub(crate) id: Option<Text>,
     /// The group that it stands in.
@@ -127,7 +127,7 @@ pub(crate) struct DayReport {
 
 /// What of a window is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Reach {
+pub(crate) struct WindowCoverage {
     /// The part of which every incident is known; `None`: nobody can say.
     pub(crate) covered: Option<Window>,
     /// Whether that is all of it.
@@ -138,7 +138,7 @@ pub(crate) struct Reach {
 
 impl FiguresReport {
     /// The figures of downtime that was cut to what is covered.
-    pub(crate) fn of(downtime: &Downtime, reach: Reach, counts: Impact) -> Self {
+    pub(crate) fn of(downtime: &Downtime, reach: WindowCoverage, counts: Impact) -> Self {
         let down = downtime.at_least(counts);
         let share = reach.covered.and_then(|window| percent(window, down));
         let lasting = |status| downtime.lasting(status).num_seconds();
@@ -154,7 +154,7 @@ impl FiguresReport {
     }
 }
 
-impl PartUptimeReport {
+impl ComponentUptimeReport {
     /// A component with its figures, and its downtime on each day.
     pub(crate) fn of(
         component: &ComponentRef,

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use super::error::SourceError;
 use super::recorded;
-use crate::feed::Want;
+use crate::feed::Scope;
 use crate::fetch::{self, Location, Observation, Replay, Tape, Target};
 use crate::history::History;
 use crate::http::{self, Client, HttpError};
@@ -60,17 +60,17 @@ impl Source {
     pub(crate) fn read(
         &self,
         targets: Vec<Target>,
-        (want, at): (Want, Option<Time>),
+        (scope, at): (Scope, Option<Time>),
         history: Option<&History>,
     ) -> Result<Vec<Observation>, SourceError> {
         if at.is_none() && self.access != Access::Offline {
-            return self.ask(targets, want);
+            return self.ask(targets, scope);
         }
         let (pages, at_hand): (Vec<_>, Vec<_>) = targets
             .into_iter()
             .partition(|target| matches!(target.location, Location::Page { .. }));
-        let mut observations = recorded::recall(history, pages, want, at);
-        observations.extend(self.ask(at_hand, want)?);
+        let mut observations = recorded::recall(history, pages, scope, at);
+        observations.extend(self.ask(at_hand, scope)?);
         Ok(observations)
     }
 
@@ -82,11 +82,11 @@ impl Source {
         &self,
         command: &'static str,
         targets: Vec<Target>,
-        want: Want,
+        scope: Scope,
     ) -> Result<Vec<Observation>, SourceError> {
         match self.access {
             Access::Offline => Err(needs_network(command, "--offline")),
-            Access::Network | Access::Replay(_) => self.ask(targets, want),
+            Access::Network | Access::Replay(_) => self.ask(targets, scope),
         }
     }
 
@@ -98,12 +98,12 @@ impl Source {
         &self,
         command: &'static str,
         targets: Vec<Target>,
-        want: Want,
+        scope: Scope,
     ) -> Result<(Vec<Observation>, Vec<Tape>), SourceError> {
         self.require_network(command)?;
         let (client, total) = (self.client()?, targets.len());
         Ok(progress::watch(self.progress, total, |done| {
-            fetch::record(client, targets, want, done)
+            fetch::record(client, targets, scope, done)
         }))
     }
 
@@ -120,7 +120,7 @@ impl Source {
     }
 
     /// Pages are asked only where the access allows it: under `--offline` only saved documents come here.
-    fn ask(&self, targets: Vec<Target>, want: Want) -> Result<Vec<Observation>, SourceError> {
+    fn ask(&self, targets: Vec<Target>, scope: Scope) -> Result<Vec<Observation>, SourceError> {
         if targets.is_empty() {
             return Ok(Vec::new());
         }
@@ -129,12 +129,12 @@ impl Source {
                 folder: folder.clone(),
                 cause,
             })?;
-            return Ok(fetch::replay(&opened, targets, want));
+            return Ok(fetch::replay(&opened, targets, scope));
         }
         let client = self.client()?;
         let total = targets.len();
         Ok(progress::watch(self.progress, total, |done| {
-            fetch::fetch(client, targets, want, done)
+            fetch::fetch(client, targets, scope, done)
         }))
     }
 

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
-use crate::feed::{self, Feed, Want};
+use crate::feed::{self, Feed, Scope};
 use crate::fetch::{FetchError, Observation, Observed, Origin, Target};
 use crate::history::{History, Seen, Snapshot};
 use crate::model::{Page, Text, Time};
@@ -12,12 +12,12 @@ use crate::model::{Page, Text, Time};
 pub(super) fn recall(
     history: Option<&History>,
     targets: Vec<Target>,
-    want: Want,
+    scope: Scope,
     at: Option<Time>,
 ) -> Vec<Observation> {
     let known = match history {
         None => targets.iter().map(|_| Ok(None)).collect(),
-        Some(history) => known(history, &targets, want, at),
+        Some(history) => known(history, &targets, scope, at),
     };
     targets
         .into_iter()
@@ -29,8 +29,8 @@ pub(super) fn recall(
 /// A page's snapshot, or why the history cannot be read.
 type Recalled = Result<Option<Snapshot>, String>;
 
-fn known(history: &History, targets: &[Target], want: Want, at: Option<Time>) -> Vec<Recalled> {
-    if at.is_none() && !want.history && !want.maintenance {
+fn known(history: &History, targets: &[Target], scope: Scope, at: Option<Time>) -> Vec<Recalled> {
+    if at.is_none() && !scope.history && !scope.maintenance {
         return present(history, targets);
     }
     let whole = |target: &Target| match at {

@@ -126,11 +126,11 @@ fn a_command_that_needs_the_network_names_the_option_in_its_way() {
         for option in [&["--offline"][..], &["--replay", "recorded"]] {
             let run = home.run(&[command, option].concat());
             assert_eq!(run.code, 2, "{command:?}");
-            let want = format!(
+            let scope = format!(
                 "error: `{}` needs the network: remove {}\n",
                 command[0], option[0]
             );
-            assert_eq!(run.stderr, want);
+            assert_eq!(run.stderr, scope);
         }
     }
     let run = home.run(&["changes", "acme", "--replay", "recorded"]);

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use pingoru::feed::{self, Document, Feed, FeedError, Want};
+use pingoru::feed::{self, Document, Feed, FeedError, Scope};
 use pingoru::model::Page;
 use serde::Deserialize;
 
@@ -11,7 +11,7 @@ pub(crate) struct Case {
     pub(crate) feed: &'static dyn Feed,
     pub(crate) folder: PathBuf,
     pub(crate) documents: Vec<Document>,
-    pub(crate) want: Want,
+    pub(crate) scope: Scope,
     recognisable: bool,
 }
 
@@ -60,7 +60,7 @@ impl Case {
         Self {
             feed,
             documents: documents.collect(),
-            want: Want {
+            scope: Scope {
                 history: settings.history,
                 maintenance: settings.maintenance,
                 since: None,
@@ -84,7 +84,7 @@ impl Case {
     }
 
     pub(crate) fn read(&self) -> Result<Page, FeedError> {
-        self.feed.read(&self.documents, self.want)
+        self.feed.read(&self.documents, self.scope)
     }
 }
 

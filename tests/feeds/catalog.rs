@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use glob::{MatchOptions, Pattern};
-use pingoru::feed::{self, Want};
+use pingoru::feed::{self, Scope};
 use pingoru::model::{ComponentRef, Page};
 
 use crate::{case, corpus};
@@ -60,7 +60,7 @@ fn recorded(folder: &Path) -> BTreeMap<String, BTreeSet<ComponentRef>> {
         let Some((feed, _)) = feed::recognise(&document) else {
             continue;
         };
-        let Ok(page) = feed.read(std::slice::from_ref(&document), Want::default()) else {
+        let Ok(page) = feed.read(std::slice::from_ref(&document), Scope::default()) else {
             continue;
         };
         let own = OF_FOLDER

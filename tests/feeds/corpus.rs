@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use pingoru::feed::{self, Want};
+use pingoru::feed::{self, Scope};
 
 use crate::case;
 
@@ -50,7 +50,7 @@ fn every_recorded_document_that_is_recognised_is_read() {
             continue;
         }
         let documents = std::slice::from_ref(&document);
-        let page = feed.read(documents, Want::default());
+        let page = feed.read(documents, Scope::default());
         assert!(
             page.is_ok(),
             "{} as {}: {page:?}",
@@ -59,7 +59,7 @@ fn every_recorded_document_that_is_recognised_is_read() {
         );
         assert_eq!(
             page,
-            feed.read(documents, Want::default()),
+            feed.read(documents, Scope::default()),
             "{}",
             path.display()
         );

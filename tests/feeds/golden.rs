@@ -10,7 +10,7 @@ use crate::case::Case;
 /// Compares with `page.golden.json`, or rewrites it where `UPDATE_GOLDEN` is set.
 pub(crate) fn compare(case: &Case, page: &Page) -> Result<(), String> {
     let path = case.folder.join("page.golden.json");
-    let mut shown = serde_json::to_string_pretty(&view(page, case.want.now)).unwrap();
+    let mut shown = serde_json::to_string_pretty(&view(page, case.scope.now)).unwrap();
     shown.push('\n');
     if std::env::var_os("UPDATE_GOLDEN").is_some() {
         std::fs::write(&path, &shown).unwrap();

@@ -84,7 +84,7 @@ fn no_feed_reads_what_is_no_status_page() {
             "2026-11-01T00:00:00Z",
         );
         for feed in feed::ALL {
-            let page = feed.read(std::slice::from_ref(&document), feed::Want::default());
+            let page = feed.read(std::slice::from_ref(&document), feed::Scope::default());
             assert!(
                 page.is_err(),
                 "{} reads {}: {page:?}",
@@ -112,7 +112,7 @@ fn every_feed_asks_for_something_at_first() {
         .unwrap()
         .with_id(Some("key"));
     for feed in feed::ALL {
-        let asks = feed.requests(&page, feed::Want::default(), &feed::Came::default());
+        let asks = feed.requests(&page, feed::Scope::default(), &feed::Responses::default());
         assert!(
             !asks.is_empty() && asks.len() <= 6,
             "{} asks {asks:?}",
@@ -129,7 +129,7 @@ fn truncated_documents_never_panic() {
             for document in &mut documents {
                 document.body.truncate(document.body.len() * cut / 8);
             }
-            let _ = case.feed.read(&documents, case.want);
+            let _ = case.feed.read(&documents, case.scope);
             let _ = documents.iter().map(feed::recognise).count();
         }
     }

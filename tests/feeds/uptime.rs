@@ -1,7 +1,7 @@
 //! Downtime over recorded feeds against a computation of its own from the raw documents, to the second.
 
 use chrono::{DateTime, Utc};
-use pingoru::feed::{self, Want};
+use pingoru::feed::{self, Scope};
 use pingoru::model::Impact;
 use pingoru::model::uptime::{PageDowntime, Window};
 use serde_json::Value;
@@ -77,7 +77,7 @@ fn downtime_agrees_with_the_raw_documents_to_the_second() {
         let document = case::document(&path, path.to_str().unwrap(), "2026-11-01T00:00:00Z");
         let page = match feed::recognise(&document) {
             Some((feed, _)) if feed.name() == "google" => feed
-                .read(std::slice::from_ref(&document), Want::default())
+                .read(std::slice::from_ref(&document), Scope::default())
                 .unwrap(),
             _ => continue,
         };

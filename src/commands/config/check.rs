@@ -8,7 +8,7 @@ use crate::answer::{self, Problem};
 use crate::commands::{Outcome, Output, UsageError};
 use crate::config::{self, Config, ConfigError, SpannedString};
 use crate::context::Context;
-use crate::feed::Want;
+use crate::feed::Scope;
 use crate::fetch::Target;
 use crate::filter::{ComponentFilter, Pattern};
 use crate::gate::{Decision, PolicyOverrides};
@@ -169,14 +169,14 @@ fn pages(
             targets.push(target.clone());
         }
     }
-    let want = Want {
+    let scope = Scope {
         now: context.now,
-        ..Want::default()
+        ..Scope::default()
     };
     let history = answer::open_history(context, problems);
     let observations = context
         .source
-        .read(targets, (want, None), history.as_ref())?;
+        .read(targets, (scope, None), history.as_ref())?;
     let mut pages = HashMap::new();
     for observation in observations {
         let vendor = observation.target.vendor;

@@ -14,7 +14,7 @@ use serde_json::Value;
 
 use super::describe::not_a_page;
 use super::format::{
-    Came, Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Want,
+    Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Responses, Scope,
 };
 use super::read::loose::Part;
 use super::read::state;
@@ -48,7 +48,7 @@ impl Feed for Adobe {
         (events || registry).then_some(Confidence::Certain)
     }
 
-    fn requests(&self, page: &PageAddress, _: Want, _: &Came) -> Vec<Request> {
+    fn requests(&self, page: &PageAddress, _: Scope, _: &Responses) -> Vec<Request> {
         let known = self.hosts().contains(&page.host());
         let request = |path: &str| {
             if known {
@@ -59,7 +59,7 @@ impl Feed for Adobe {
         vec![request(EVENTS), request(REGISTRY)]
     }
 
-    fn read(&self, documents: &[Document], _: Want) -> Result<Page, FeedError> {
+    fn read(&self, documents: &[Document], _: Scope) -> Result<Page, FeedError> {
         let mut pages = Vec::new();
         for document in documents.iter().filter(|it| !Probe::new(it).is_html()) {
             pages.push(parse(document)?);

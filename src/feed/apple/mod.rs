@@ -10,7 +10,7 @@ mod raw;
 
 use super::describe::not_a_page;
 use super::format::{
-    Came, Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Want,
+    Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Responses, Scope,
 };
 use super::read::loose::{Part, short};
 use super::read::{state::worse, text};
@@ -54,7 +54,7 @@ impl Feed for Apple {
         own.then_some(Confidence::Certain)
     }
 
-    fn requests(&self, page: &PageAddress, _: Want, came: &Came) -> Vec<Request> {
+    fn requests(&self, page: &PageAddress, _: Scope, responses: &Responses) -> Vec<Request> {
         let own = matches!(page.host(), "www.apple.com" | "developer.apple.com");
         if !own {
             return vec![page.get(DATA)];
@@ -62,13 +62,13 @@ impl Feed for Apple {
         let developer = page.host() == "developer.apple.com" || page.path().contains("/developer");
         let base = if developer { DEVELOPER } else { SERVICES };
         let mut requests = vec![Request::new(format!("{base}{DATA}"))];
-        if developer && came.closed(DATA) {
+        if developer && responses.not_available(DATA) {
             requests.push(Request::new(format!("{SERVICES}{DEVELOPER_DATA}")));
         }
         requests
     }
 
-    fn read(&self, documents: &[Document], _: Want) -> Result<Page, FeedError> {
+    fn read(&self, documents: &[Document], _: Scope) -> Result<Page, FeedError> {
         let pages = super::statuspage::read_all(documents, read_one)?;
         join(pages).ok_or(FeedError::Missing { feed: self.name() })
     }

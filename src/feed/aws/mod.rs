@@ -11,7 +11,7 @@ mod rss;
 mod service;
 
 use super::format::{
-    Came, Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Want,
+    Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Responses, Scope,
 };
 use super::read::json;
 use super::statuspage;
@@ -46,7 +46,7 @@ impl Feed for Aws {
         own.then_some(Confidence::Certain)
     }
 
-    fn requests(&self, page: &PageAddress, want: Want, came: &Came) -> Vec<Request> {
+    fn requests(&self, page: &PageAddress, scope: Scope, responses: &Responses) -> Vec<Request> {
         if page.path().rsplit('.').next() == Some("rss") {
             return vec![page.get("")];
         }
@@ -59,17 +59,17 @@ impl Feed for Aws {
             }
         };
         let mut asked = vec![ask("health.aws.amazon.com", CURRENT)];
-        if want.history {
+        if scope.history {
             let store = "history-events-us-west-2-prod.s3.amazonaws.com";
             asked.push(ask(store, HISTORY));
         }
-        if came.closed(CURRENT) {
+        if responses.not_available(CURRENT) {
             asked.push(ask("status.aws.amazon.com", RSS));
         }
         asked
     }
 
-    fn read(&self, documents: &[Document], _: Want) -> Result<Page, FeedError> {
+    fn read(&self, documents: &[Document], _: Scope) -> Result<Page, FeedError> {
         let pages = statuspage::read_all(documents, read_one)?;
         statuspage::join(pages).ok_or(FeedError::Missing { feed: self.name() })
     }
@@ -89,22 +89,22 @@ fn read_one(document: &Document) -> Result<Page, FeedError> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::format::Refused;
+    use super::super::format::Failure;
     use super::*;
 
-    fn asked(address: &str, history: bool, came: &Came) -> Vec<String> {
+    fn asked(address: &str, history: bool, responses: &Responses) -> Vec<String> {
         let page = PageAddress::parse(address).unwrap();
-        let want = Want {
+        let scope = Scope {
             history,
-            ..Want::default()
+            ..Scope::default()
         };
-        let asked = Aws.requests(&page, want, came).into_iter();
+        let asked = Aws.requests(&page, scope, responses).into_iter();
         asked.map(|request| request.url).collect()
     }
 
     #[test]
     fn a_test_server_is_asked_for_the_same_paths() {
-        let none = Came::default();
+        let none = Responses::default();
         let own = asked("https://health.aws.amazon.com/health/status", true, &none);
         let local = asked("http://127.0.0.1:8080", true, &none);
         assert_eq!(own.len(), local.len());
@@ -116,16 +116,16 @@ mod tests {
 
     #[test]
     fn rss_is_asked_where_the_events_are_closed() {
-        let mut came = Came::default();
+        let mut responses = Responses::default();
         let address = "https://status.aws.amazon.com";
-        assert_eq!(asked(address, false, &came).len(), 1);
-        came.refused.push(Refused {
+        assert_eq!(asked(address, false, &responses).len(), 1);
+        responses.failures.push(Failure {
             url: "https://health.aws.amazon.com/public/currentevents".into(),
-            closed: true,
+            not_available: true,
         });
         let rss = "https://status.aws.amazon.com/rss/all.rss";
         assert_eq!(
-            asked(address, false, &came).last().map(String::as_str),
+            asked(address, false, &responses).last().map(String::as_str),
             Some(rss)
         );
     }
@@ -133,6 +133,6 @@ mod tests {
     #[test]
     fn one_service_s_feed_is_asked_alone() {
         let rss = "https://status.aws.amazon.com/rss/ec2-us-east-1.rss";
-        assert_eq!(asked(rss, true, &Came::default()), [rss]);
+        assert_eq!(asked(rss, true, &Responses::default()), [rss]);
     }
 }

@@ -15,7 +15,7 @@ use serde_json::Value;
 
 use super::describe::{foreign, json};
 use super::format::{
-    Came, Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Want,
+    Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Responses, Scope,
 };
 use super::statuspage::{join, read_all};
 use crate::model::Page;
@@ -57,9 +57,9 @@ impl Feed for Cachet {
         recognise(seen.json()?.get("data")?)
     }
 
-    fn requests(&self, page: &PageAddress, _: Want, came: &Came) -> Vec<Request> {
+    fn requests(&self, page: &PageAddress, _: Scope, responses: &Responses) -> Vec<Request> {
         let answered = |path: &str| {
-            let document = came
+            let document = responses
                 .documents
                 .iter()
                 .find(|document| document.asked.ends_with(path));
@@ -77,7 +77,7 @@ impl Feed for Cachet {
         paths.map(|path| page.get(path)).collect()
     }
 
-    fn read(&self, documents: &[Document], _: Want) -> Result<Page, FeedError> {
+    fn read(&self, documents: &[Document], _: Scope) -> Result<Page, FeedError> {
         let known = documents
             .iter()
             .filter_map(|document| listing(document).ok());
@@ -138,11 +138,11 @@ mod tests {
             b"{\"data\":[]}".to_vec(),
             crate::model::Time::default(),
         );
-        let came = Came {
+        let responses = Responses {
             documents: vec![document],
-            refused: Vec::new(),
+            failures: Vec::new(),
         };
-        let requests = Cachet.requests(&page, Want::default(), &came);
+        let requests = Cachet.requests(&page, Scope::default(), &responses);
         requests.into_iter().map(|request| request.url).collect()
     }
 

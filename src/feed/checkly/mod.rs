@@ -12,7 +12,7 @@ use serde_json::Value;
 
 use super::describe::{foreign, json};
 use super::format::{
-    Came, Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Want,
+    Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Responses, Scope,
 };
 use super::read::scalar::Scalar;
 use super::read::text;
@@ -55,20 +55,20 @@ impl Feed for Checkly {
         own.then_some(Confidence::Certain)
     }
 
-    fn requests(&self, page: &PageAddress, want: Want, _: &Came) -> Vec<Request> {
+    fn requests(&self, page: &PageAddress, scope: Scope, _: &Responses) -> Vec<Request> {
         let Some(key) = &page.id else {
             return vec![page.get(RSS)];
         };
         let api =
             |part: &str| Request::new(format!("{}/api/status-page/{key}/{part}", page.origin()));
         let mut requests = vec![api("unresolved-incidents"), api("maintenance-windows")];
-        if want.history {
+        if scope.history {
             requests.push(page.get(RSS));
         }
         requests
     }
 
-    fn read(&self, documents: &[Document], _: Want) -> Result<Page, FeedError> {
+    fn read(&self, documents: &[Document], _: Scope) -> Result<Page, FeedError> {
         let pages = read_all(documents, read_one)?;
         join(pages).ok_or(FeedError::Missing { feed: self.name() })
     }

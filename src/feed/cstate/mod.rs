@@ -13,7 +13,7 @@ use serde::Deserialize;
 
 use super::describe::foreign;
 use super::format::{
-    Came, Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Want,
+    Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Responses, Scope,
 };
 use super::read::mend;
 use super::read::scalar::Scalar;
@@ -49,13 +49,13 @@ impl Feed for CState {
         own.then_some(Confidence::Certain)
     }
 
-    fn requests(&self, page: &PageAddress, want: Want, _: &Came) -> Vec<Request> {
-        let history: &[&str] = if want.history { &[ISSUES, RSS] } else { &[] };
+    fn requests(&self, page: &PageAddress, scope: Scope, _: &Responses) -> Vec<Request> {
+        let history: &[&str] = if scope.history { &[ISSUES, RSS] } else { &[] };
         let paths = std::iter::once(&INDEX).chain(history);
         paths.map(|path| page.get(path)).collect()
     }
 
-    fn read(&self, documents: &[Document], want: Want) -> Result<Page, FeedError> {
+    fn read(&self, documents: &[Document], scope: Scope) -> Result<Page, FeedError> {
         let raws: Vec<_> = documents.iter().filter_map(|d| parse(d).ok()).collect();
         let systems = raws.iter().filter_map(|raw| raw.systems.as_ref());
         let components: Vec<_> = systems.flatten().map(component).collect();
@@ -65,7 +65,7 @@ impl Feed for CState {
         let site = Site {
             places: names.zip(0..).collect(),
             components,
-            now: want.now,
+            now: scope.now,
             articles: article::articles(documents),
         };
         // The RSS does not tell news from issues: beside the list it only adds its texts.

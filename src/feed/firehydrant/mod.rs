@@ -13,7 +13,7 @@ use serde_json::Value;
 
 use super::describe::{foreign, json};
 use super::format::{
-    Came, Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Want,
+    Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Responses, Scope,
 };
 use super::statuspage::{join, read_all};
 use crate::model::{Coverage, Page, Reach, Time};
@@ -37,12 +37,12 @@ impl Feed for FireHydrant {
         is_own(seen.json()?).then_some(Confidence::Certain)
     }
 
-    fn requests(&self, page: &PageAddress, _: Want, _: &Came) -> Vec<Request> {
+    fn requests(&self, page: &PageAddress, _: Scope, _: &Responses) -> Vec<Request> {
         vec![page.get(PAYLOAD)]
     }
 
-    fn read(&self, documents: &[Document], want: Want) -> Result<Page, FeedError> {
-        let pages = read_all(documents, |document| read_one(document, want.now))?;
+    fn read(&self, documents: &[Document], scope: Scope) -> Result<Page, FeedError> {
+        let pages = read_all(documents, |document| read_one(document, scope.now))?;
         join(pages).ok_or(FeedError::Missing { feed: self.name() })
     }
 }

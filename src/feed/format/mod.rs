@@ -1,16 +1,16 @@
 //! What a feed is: it says what it needs and reads bytes; it never fetches.
 
 mod address;
-mod came;
 mod document;
 mod error;
 mod probe;
+mod responses;
 
 pub use address::{PageAddress, Request};
-pub use came::{Came, Refused};
 pub use document::Document;
 pub use error::FeedError;
 pub use probe::Probe;
+pub use responses::{Failure, Responses};
 
 use crate::model::{Page, Time};
 
@@ -34,13 +34,13 @@ pub trait Feed: Sync {
 
     /// All that is needed for an answer, given what came so far. Asked again after each round;
     /// what was asked before is not asked again.
-    fn requests(&self, page: &PageAddress, want: Want, came: &Came) -> Vec<Request>;
+    fn requests(&self, page: &PageAddress, scope: Scope, responses: &Responses) -> Vec<Request>;
 
     /// Reads the documents, whichever of the format's they are.
     ///
     /// # Errors
     /// [`FeedError`] where a document is not of this format, is malformed, or a needed one is missing.
-    fn read(&self, documents: &[Document], want: Want) -> Result<Page, FeedError>;
+    fn read(&self, documents: &[Document], scope: Scope) -> Result<Page, FeedError>;
 }
 
 /// How sure the shape of a body makes us.
@@ -68,7 +68,7 @@ impl Confidence {
 
 /// What the question needs of the documents.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Want {
+pub struct Scope {
     /// Resolved incidents too, not only what is so now.
     pub history: bool,
     /// How far back, where the question has a bound.

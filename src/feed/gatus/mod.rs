@@ -15,7 +15,7 @@ use serde_json::Value;
 
 use super::describe::{foreign, json};
 use super::format::{
-    Came, Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Want,
+    Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Responses, Scope,
 };
 use super::read::scalar::Scalar;
 use super::read::text;
@@ -59,18 +59,18 @@ impl Feed for Gatus {
         is_config(json).then_some(Confidence::Likely)
     }
 
-    fn requests(&self, page: &PageAddress, want: Want, came: &Came) -> Vec<Request> {
+    fn requests(&self, page: &PageAddress, scope: Scope, responses: &Responses) -> Vec<Request> {
         let mut paths = vec![LIST.to_owned(), CONFIG.to_owned()];
-        if came.closed(LIST) {
+        if responses.not_available(LIST) {
             paths = vec![LIST.to_owned(), OLD_LIST.to_owned()];
         }
-        let lists = came
+        let lists = responses
             .documents
             .iter()
             .filter(|document| document.asked.ends_with(LIST));
         let endpoints: Vec<_> = lists.filter_map(|d| endpoints(d).ok()).flatten().collect();
         let (down, up): (Vec<_>, Vec<_>) = endpoints.iter().partition(|e| e.is_up() == Some(false));
-        let up = up.into_iter().filter(|_| want.history);
+        let up = up.into_iter().filter(|_| scope.history);
         let keys = down
             .into_iter()
             .chain(up)
@@ -79,7 +79,7 @@ impl Feed for Gatus {
         paths.iter().map(|path| page.get(path)).collect()
     }
 
-    fn read(&self, documents: &[Document], _: Want) -> Result<Page, FeedError> {
+    fn read(&self, documents: &[Document], _: Scope) -> Result<Page, FeedError> {
         let mut pages = read_all(documents, read_one)?;
         let listed = pages.iter().find_map(|page| page.components.as_ref());
         if let Some(coverage) = listed.map(|listed| coverage(listed, documents)) {
@@ -249,11 +249,11 @@ mod tests {
         let list = r#"[{"key":"a","results":[{"success":true}]},{"key":"b","results":[{"success":false}]}]"#;
         let page = PageAddress::parse("https://status.example.com").unwrap();
         let asked = format!("https://status.example.com{LIST}");
-        let came = Came {
+        let responses = Responses {
             documents: vec![Document::local(&asked, list.into(), Time::default())],
-            refused: Vec::new(),
+            failures: Vec::new(),
         };
-        let requests = Gatus.requests(&page, Want::default(), &came);
+        let requests = Gatus.requests(&page, Scope::default(), &responses);
         let events = requests.last().unwrap();
         assert!(requests.len() == 3 && events.url.contains("/endpoints/b/statuses"));
     }

@@ -8,7 +8,7 @@
 mod incident;
 
 use super::format::{
-    Came, Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Want,
+    Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Responses, Scope,
 };
 use super::read::json;
 use super::statuspage;
@@ -60,11 +60,11 @@ impl Feed for Google {
         own.then_some(Confidence::Certain)
     }
 
-    fn requests(&self, page: &PageAddress, _: Want, _: &Came) -> Vec<Request> {
+    fn requests(&self, page: &PageAddress, _: Scope, _: &Responses) -> Vec<Request> {
         vec![address(page)]
     }
 
-    fn read(&self, documents: &[Document], _: Want) -> Result<Page, FeedError> {
+    fn read(&self, documents: &[Document], _: Scope) -> Result<Page, FeedError> {
         let pages = statuspage::read_all(documents, read)?;
         statuspage::join(pages).ok_or(FeedError::Missing { feed: self.name() })
     }

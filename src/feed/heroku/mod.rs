@@ -11,7 +11,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::format::{
-    Came, Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Want,
+    Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Responses, Scope,
 };
 use super::read::json;
 use super::statuspage;
@@ -42,13 +42,13 @@ impl Feed for Heroku {
         own.then_some(Confidence::Certain)
     }
 
-    fn requests(&self, page: &PageAddress, want: Want, _: &Came) -> Vec<Request> {
+    fn requests(&self, page: &PageAddress, scope: Scope, _: &Responses) -> Vec<Request> {
         let ask = |path: &str| Request::new(format!("{}{path}", page.origin()));
-        let history = want.history.then_some(INCIDENTS);
+        let history = scope.history.then_some(INCIDENTS);
         [CURRENT].into_iter().chain(history).map(ask).collect()
     }
 
-    fn read(&self, documents: &[Document], _: Want) -> Result<Page, FeedError> {
+    fn read(&self, documents: &[Document], _: Scope) -> Result<Page, FeedError> {
         let pages = statuspage::read_all(documents, read)?;
         statuspage::join(pages).ok_or(FeedError::Missing { feed: self.name() })
     }

@@ -10,7 +10,7 @@ mod labels;
 use std::collections::HashMap;
 
 use super::format::{
-    Came, Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Want,
+    Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Responses, Scope,
 };
 use super::read::{json, text, time, xml};
 use super::statuspage;
@@ -41,12 +41,12 @@ impl Feed for Ibm {
         ((linked || labelled) && seen.has_root("rss")).then_some(Confidence::Certain)
     }
 
-    fn requests(&self, page: &PageAddress, _: Want, _: &Came) -> Vec<Request> {
+    fn requests(&self, page: &PageAddress, _: Scope, _: &Responses) -> Vec<Request> {
         vec![Request::new(format!("{}{PATH}", page.origin()))]
     }
 
-    fn read(&self, documents: &[Document], want: Want) -> Result<Page, FeedError> {
-        let pages = statuspage::read_all(documents, |document| read(document, want.now))?;
+    fn read(&self, documents: &[Document], scope: Scope) -> Result<Page, FeedError> {
+        let pages = statuspage::read_all(documents, |document| read(document, scope.now))?;
         statuspage::join(pages).ok_or(FeedError::Missing { feed: self.name() })
     }
 }

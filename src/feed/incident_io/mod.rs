@@ -17,7 +17,7 @@ use chrono::{SecondsFormat, TimeDelta};
 use serde_json::Value;
 
 use super::format::{
-    Came, Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Want,
+    Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Responses, Scope,
 };
 use super::read::ulid;
 use super::statuspage::{Envelope, Shape, page, read_all};
@@ -60,20 +60,23 @@ impl Feed for IncidentIo {
         syndication::recognise(seen).then_some(Confidence::Certain)
     }
 
-    fn requests(&self, page: &PageAddress, want: Want, came: &Came) -> Vec<Request> {
+    fn requests(&self, page: &PageAddress, scope: Scope, responses: &Responses) -> Vec<Request> {
         let mut requests = vec![page.get(SUMMARY)];
-        if want.history || came.closed(SUMMARY) || any_open(came) {
+        if scope.history || responses.not_available(SUMMARY) || any_open(responses) {
             requests.push(Request::new(own(page, "")));
         }
-        if want.history {
-            requests.push(Request::new(own(page, &window(want))));
+        if scope.history {
+            requests.push(Request::new(own(page, &window(scope))));
             requests.push(page.get(INCIDENTS));
         }
         let closed = |part: &str| {
-            let mut refused = came.refused.iter().filter(|refused| refused.closed);
-            refused.any(|refused| refused.url.contains(part))
+            let mut failures = responses
+                .failures
+                .iter()
+                .filter(|failure| failure.not_available);
+            failures.any(|failure| failure.url.contains(part))
         };
-        let nothing_of_now = came.closed(SUMMARY) && closed("/proxy/");
+        let nothing_of_now = responses.not_available(SUMMARY) && closed("/proxy/");
         if nothing_of_now {
             requests.push(page.get(WIDGET));
         }
@@ -83,7 +86,7 @@ impl Feed for IncidentIo {
         requests
     }
 
-    fn read(&self, documents: &[Document], _: Want) -> Result<Page, FeedError> {
+    fn read(&self, documents: &[Document], _: Scope) -> Result<Page, FeedError> {
         let names = native::Names::of(documents);
         let pages = read_all(documents, |document| read_one(document, &names))?;
         join::join(pages).ok_or(FeedError::Missing { feed: self.name() })
@@ -91,8 +94,8 @@ impl Feed for IncidentIo {
 }
 
 /// Whether the summary lists incidents: which components they touch stands in the page's own document only.
-fn any_open(came: &Came) -> bool {
-    let summary = came
+fn any_open(responses: &Responses) -> bool {
+    let summary = responses
         .documents
         .iter()
         .find(|one| one.asked.ends_with(SUMMARY));
@@ -109,14 +112,14 @@ fn own(page: &PageAddress, rest: &str) -> String {
     )
 }
 
-fn window(want: Want) -> String {
-    let earliest = want.now - WINDOW;
-    let start = want.since.unwrap_or(earliest).clamp(earliest, want.now);
+fn window(scope: Scope) -> String {
+    let earliest = scope.now - WINDOW;
+    let start = scope.since.unwrap_or(earliest).clamp(earliest, scope.now);
     let stamp = |at: Time| at.to_rfc3339_opts(SecondsFormat::Millis, true);
     format!(
         "/incidents?start_at={}&end_at={}",
         stamp(start),
-        stamp(want.now)
+        stamp(scope.now)
     )
 }
 

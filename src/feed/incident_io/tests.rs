@@ -1,64 +1,67 @@
 //! What is asked for.
 
 use super::*;
-use crate::feed::Refused;
+use crate::feed::Failure;
 
 const NOW: &str = "2026-11-20T12:00:00Z";
 const OWN: &str = "/proxy/status.example.com";
 const FULL_WINDOW: &str = "/proxy/status.example.com/incidents?start_at=2026-08-24T12:00:00.000Z&end_at=2026-11-20T12:00:00.000Z";
 
-fn want(history: bool, since: Option<&str>) -> Want {
-    Want {
+fn scope(history: bool, since: Option<&str>) -> Scope {
+    Scope {
         history,
         since: since.map(|since| since.parse().unwrap()),
         now: NOW.parse().unwrap(),
-        ..Want::default()
+        ..Scope::default()
     }
 }
 
-fn asked(want: Want, summary: Option<&str>, closed: &[&str]) -> Vec<String> {
+fn asked(scope: Scope, summary: Option<&str>, closed: &[&str]) -> Vec<String> {
     let page = PageAddress::parse("https://status.example.com").unwrap();
-    let document = |body: &str| Document::local(&page.get(SUMMARY).url, body.into(), want.now);
-    let refused = closed.iter().map(|path| Refused {
+    let document = |body: &str| Document::local(&page.get(SUMMARY).url, body.into(), scope.now);
+    let failures = closed.iter().map(|path| Failure {
         url: page.get(path).url,
-        closed: true,
+        not_available: true,
     });
-    let came = Came {
+    let responses = Responses {
         documents: summary.map(document).into_iter().collect(),
-        refused: refused.collect(),
+        failures: failures.collect(),
     };
-    let requests = IncidentIo.requests(&page, want, &came).into_iter();
+    let requests = IncidentIo.requests(&page, scope, &responses).into_iter();
     let paths = requests.map(|request| request.url.replace("https://status.example.com", ""));
     paths.collect()
 }
 
 #[test]
 fn one_request_answers_for_now_where_no_incident_is_open() {
-    assert_eq!(asked(want(false, None), None, &[]), [SUMMARY]);
+    assert_eq!(asked(scope(false, None), None, &[]), [SUMMARY]);
     let calm = r#"{"page":{},"status":{},"components":[]}"#;
-    assert_eq!(asked(want(false, None), Some(calm), &[]), [SUMMARY]);
+    assert_eq!(asked(scope(false, None), Some(calm), &[]), [SUMMARY]);
 }
 
 #[test]
 fn the_components_of_open_incidents_are_asked_for() {
     let trouble = r#"{"page":{},"status":{},"components":[],"incidents":[{}]}"#;
-    assert_eq!(asked(want(false, None), Some(trouble), &[]), [SUMMARY, OWN]);
+    assert_eq!(
+        asked(scope(false, None), Some(trouble), &[]),
+        [SUMMARY, OWN]
+    );
 }
 
 #[test]
 fn history_is_asked_for_in_a_window_that_the_backend_answers() {
     let all = [SUMMARY, OWN, FULL_WINDOW, INCIDENTS];
-    assert_eq!(asked(want(true, None), None, &[]), all);
+    assert_eq!(asked(scope(true, None), None, &[]), all);
     assert_eq!(
-        asked(want(true, Some("2020-01-01T00:00:00Z")), None, &[]),
+        asked(scope(true, Some("2020-01-01T00:00:00Z")), None, &[]),
         all
     );
-    let day = asked(want(true, Some("2026-11-19T12:00:00Z")), None, &[]);
+    let day = asked(scope(true, Some("2026-11-19T12:00:00Z")), None, &[]);
     assert!(
         day[2].contains("start_at=2026-11-19T12:00:00.000Z&end_at=2026-11-20"),
         "{day:?}"
     );
-    let ahead = asked(want(true, Some("2027-01-01T00:00:00Z")), None, &[]);
+    let ahead = asked(scope(true, Some("2027-01-01T00:00:00Z")), None, &[]);
     assert!(
         ahead[2].contains("start_at=2026-11-20T12:00:00.000Z"),
         "{ahead:?}"
@@ -67,20 +70,20 @@ fn history_is_asked_for_in_a_window_that_the_backend_answers() {
 
 #[test]
 fn where_a_document_is_closed_others_are_asked() {
-    let history = asked(want(true, None), None, &[FULL_WINDOW]);
+    let history = asked(scope(true, None), None, &[FULL_WINDOW]);
     assert_eq!(history, [SUMMARY, OWN, FULL_WINDOW, INCIDENTS, ATOM]);
-    let now = asked(want(false, None), None, &[SUMMARY]);
+    let now = asked(scope(false, None), None, &[SUMMARY]);
     assert_eq!(now, [SUMMARY, OWN]);
-    let now = asked(want(false, None), None, &[SUMMARY, OWN]);
+    let now = asked(scope(false, None), None, &[SUMMARY, OWN]);
     assert_eq!(now, [SUMMARY, OWN, WIDGET, ATOM]);
-    let all = asked(want(true, None), None, &[SUMMARY, OWN, FULL_WINDOW]);
+    let all = asked(scope(true, None), None, &[SUMMARY, OWN, FULL_WINDOW]);
     assert_eq!(all.len(), 6);
 }
 
 #[test]
 fn a_sub_page_is_asked_below_its_path() {
     let page = PageAddress::parse("https://status.example.com/eu/").unwrap();
-    let requests = IncidentIo.requests(&page, want(true, None), &Came::default());
+    let requests = IncidentIo.requests(&page, scope(true, None), &Responses::default());
     assert_eq!(
         requests[0].url,
         "https://status.example.com/eu/api/v2/summary.json"

@@ -15,7 +15,7 @@ use serde_json::Value;
 
 use super::describe;
 use super::format::{
-    Came, Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Want,
+    Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Responses, Scope,
 };
 use crate::model::{Incident, LogCompleteness, Page};
 
@@ -52,18 +52,18 @@ impl Feed for Instatus {
         whole.then_some(Confidence::Certain).or(hint)
     }
 
-    fn requests(&self, page: &PageAddress, want: Want, came: &Came) -> Vec<Request> {
+    fn requests(&self, page: &PageAddress, scope: Scope, responses: &Responses) -> Vec<Request> {
         let mut paths = vec![SUMMARY, COMPONENTS];
-        if came.closed(COMPONENTS) {
+        if responses.not_available(COMPONENTS) {
             paths.push(OLDER_COMPONENTS);
         }
-        if want.history || want.maintenance || came.documents.iter().any(has_open) {
+        if scope.history || scope.maintenance || responses.documents.iter().any(has_open) {
             paths.push(PAGE);
         }
         paths.into_iter().map(|path| page.get(path)).collect()
     }
 
-    fn read(&self, documents: &[Document], _: Want) -> Result<Page, FeedError> {
+    fn read(&self, documents: &[Document], _: Scope) -> Result<Page, FeedError> {
         let mut pages = Vec::new();
         let mut other = None;
         for document in documents {

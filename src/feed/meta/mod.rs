@@ -14,7 +14,7 @@ use serde_json::Value;
 
 use super::describe::not_a_page;
 use super::format::{
-    Came, Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Want,
+    Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Responses, Scope,
 };
 use super::read::loose::Many;
 use crate::model::{Coverage, Incident, Page};
@@ -56,7 +56,7 @@ impl Feed for Meta {
         }
     }
 
-    fn requests(&self, page: &PageAddress, want: Want, came: &Came) -> Vec<Request> {
+    fn requests(&self, page: &PageAddress, scope: Scope, responses: &Responses) -> Vec<Request> {
         let known = self.hosts().contains(&page.host());
         let request = |path: &str| {
             if known {
@@ -64,12 +64,12 @@ impl Feed for Meta {
             }
             page.get(path)
         };
-        let kinds: &[&str] = if want.history {
+        let kinds: &[&str] = if scope.history {
             &["", ".history"]
         } else {
             &[""]
         };
-        let orgs = asked_for(page.id.as_deref(), came);
+        let orgs = asked_for(page.id.as_deref(), responses);
         let outages = orgs.iter().flat_map(|org| {
             kinds
                 .iter()
@@ -79,7 +79,7 @@ impl Feed for Meta {
         [request(ORGS)].into_iter().chain(outages).collect()
     }
 
-    fn read(&self, documents: &[Document], _: Want) -> Result<Page, FeedError> {
+    fn read(&self, documents: &[Document], _: Scope) -> Result<Page, FeedError> {
         let mut orgs = Vec::new();
         let mut outages = Vec::new();
         for document in documents.iter().filter(|it| !Probe::new(it).is_html()) {
@@ -110,7 +110,7 @@ fn parse(document: &Document) -> Result<Vec<Record>, FeedError> {
 }
 
 /// The products whose outages are needed: the one of the page's key, else those in trouble.
-fn asked_for(own: Option<&str>, came: &Came) -> Vec<String> {
+fn asked_for(own: Option<&str>, responses: &Responses) -> Vec<String> {
     let plain = |id: &str| {
         id.bytes()
             .all(|c| c.is_ascii_alphanumeric() || c == b'-' || c == b'_')
@@ -118,7 +118,7 @@ fn asked_for(own: Option<&str>, came: &Came) -> Vec<String> {
     if let Some(id) = own.filter(|id| plain(id)) {
         return vec![id.to_owned()];
     }
-    let lists = came.documents.iter().filter_map(|it| parse(it).ok());
+    let lists = responses.documents.iter().filter_map(|it| parse(it).ok());
     let orgs = lists.flatten().filter(Record::is_org);
     let troubled = orgs.filter(Record::is_in_trouble);
     let ids = troubled.filter_map(|org| org.id.get().map(str::to_owned));

@@ -12,7 +12,7 @@ use std::collections::HashSet;
 
 use super::describe::not_a_page;
 use super::format::{
-    Came, Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Want,
+    Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Responses, Scope,
 };
 use super::read::state;
 use super::statuspage::join;
@@ -44,11 +44,11 @@ impl Feed for Okta {
         sure.then_some(Confidence::Certain)
     }
 
-    fn requests(&self, page: &PageAddress, _: Want, _: &Came) -> Vec<Request> {
+    fn requests(&self, page: &PageAddress, _: Scope, _: &Responses) -> Vec<Request> {
         vec![page.get("/")]
     }
 
-    fn read(&self, documents: &[Document], _: Want) -> Result<Page, FeedError> {
+    fn read(&self, documents: &[Document], _: Scope) -> Result<Page, FeedError> {
         let pages: Result<Vec<_>, _> = documents.iter().map(read_one).collect();
         join(pages?)
             .map(state::by_incidents)

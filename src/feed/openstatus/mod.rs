@@ -13,7 +13,7 @@ use serde_json::Value;
 
 use super::describe;
 use super::format::{
-    Came, Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Want,
+    Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Responses, Scope,
 };
 use super::statuspage::{Envelope, Shape, page};
 use crate::model::{ComponentStatus, Page, Reported, Text};
@@ -47,16 +47,16 @@ impl Feed for OpenStatus {
     }
 
     /// What is open has components in the feed only; older installations have nothing but the feed.
-    fn requests(&self, page: &PageAddress, want: Want, came: &Came) -> Vec<Request> {
+    fn requests(&self, page: &PageAddress, scope: Scope, responses: &Responses) -> Vec<Request> {
         let mut paths = vec![SUMMARY];
-        let open = came.documents.iter().any(has_open);
-        if want.history || want.maintenance || open || came.closed(SUMMARY) {
+        let open = responses.documents.iter().any(has_open);
+        if scope.history || scope.maintenance || open || responses.not_available(SUMMARY) {
             paths.push(FEED);
         }
         paths.into_iter().map(|path| page.get(path)).collect()
     }
 
-    fn read(&self, documents: &[Document], _: Want) -> Result<Page, FeedError> {
+    fn read(&self, documents: &[Document], _: Scope) -> Result<Page, FeedError> {
         let (mut summary, mut feed, mut other) = (None, None, None);
         for document in documents {
             let probe = Probe::new(document);

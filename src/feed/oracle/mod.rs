@@ -11,7 +11,7 @@ mod report;
 use serde_json::Value;
 
 use super::format::{
-    Came, Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Want,
+    Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Responses, Scope,
 };
 use super::read::json;
 use super::statuspage::{self, Envelope, Shape};
@@ -43,13 +43,13 @@ impl Feed for Oracle {
         own.then_some(Confidence::Certain)
     }
 
-    fn requests(&self, page: &PageAddress, _: Want, _: &Came) -> Vec<Request> {
+    fn requests(&self, page: &PageAddress, _: Scope, _: &Responses) -> Vec<Request> {
         let ask = |path| Request::new(format!("{}{path}", page.origin()));
         [STATUS, COMPONENTS, INCIDENTS].map(ask).into()
     }
 
     /// The report of services is read first: it tells how bad an incident is and where.
-    fn read(&self, documents: &[Document], _: Want) -> Result<Page, FeedError> {
+    fn read(&self, documents: &[Document], _: Scope) -> Result<Page, FeedError> {
         let reports = documents.iter().filter(|document| is_data(document));
         let reports = reports.filter_map(|document| document.json::<Report>().ok());
         let reports: Vec<Report> = reports.collect();

@@ -12,7 +12,7 @@ use serde::Deserialize;
 
 use super::describe::foreign;
 use super::format::{
-    Came, Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Want,
+    Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Responses, Scope,
 };
 use super::read::scalar::Scalar;
 use super::statuspage::join;
@@ -45,11 +45,11 @@ impl Feed for PagerDuty {
         own.then_some(Confidence::Certain)
     }
 
-    fn requests(&self, page: &PageAddress, _: Want, _: &Came) -> Vec<Request> {
+    fn requests(&self, page: &PageAddress, _: Scope, _: &Responses) -> Vec<Request> {
         vec![page.get("")]
     }
 
-    fn read(&self, documents: &[Document], _: Want) -> Result<Page, FeedError> {
+    fn read(&self, documents: &[Document], _: Scope) -> Result<Page, FeedError> {
         let pages = documents.iter().map(read_one);
         let pages = pages.collect::<Result<Vec<_>, _>>()?;
         join(pages).ok_or(FeedError::Missing { feed: self.name() })

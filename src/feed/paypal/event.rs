@@ -1,6 +1,6 @@
 //! Events as incidents and planned work; an event shows only its newest text.
 
-use super::super::format::Want;
+use super::super::format::Scope;
 use super::super::read::{text, time};
 use super::raw::{Record, component, normal};
 use crate::model::{
@@ -17,7 +17,7 @@ const CLOSED: &[&str] = &[
     "canceled",
 ];
 
-pub(super) fn page(records: &[Record], want: Want) -> Page {
+pub(super) fn page(records: &[Record], scope: Scope) -> Page {
     let events = records.iter().filter(|record| record.is_event());
     let (planned, broken): (Vec<&Record>, Vec<_>) = events.partition(|record| is_planned(record));
     let naive = records.iter().any(|record| {
@@ -28,7 +28,7 @@ pub(super) fn page(records: &[Record], want: Want) -> Page {
         })
     });
     Page {
-        incidents: Some(broken.into_iter().map(|it| incident(it, want)).collect()),
+        incidents: Some(broken.into_iter().map(|it| incident(it, scope)).collect()),
         maintenances: Some(planned.into_iter().map(maintenance).collect()),
         coverage: Coverage {
             open_incidents: true,
@@ -59,9 +59,9 @@ fn moment(shown: Option<&str>) -> Option<Time> {
 }
 
 /// Closed by its state, or by an end that has come; any other state means that it goes on.
-fn open(record: &Record, want: Want) -> Option<bool> {
+fn open(record: &Record, scope: Scope) -> Option<bool> {
     let state = normal(record.state.get().unwrap_or_default());
-    let ended = moment(record.end_date.get()).is_some_and(|end| end <= want.now);
+    let ended = moment(record.end_date.get()).is_some_and(|end| end <= scope.now);
     if CLOSED.contains(&state.as_str()) || ended {
         return Some(false);
     }
@@ -72,8 +72,8 @@ fn id(record: &Record) -> &str {
     record.id.get().unwrap_or(record.title())
 }
 
-fn incident(record: &Record, want: Want) -> Incident {
-    let open = open(record, want);
+fn incident(record: &Record, scope: Scope) -> Incident {
+    let open = open(record, scope);
     let word = record.state.get().unwrap_or_default();
     let status = match open {
         Some(false) => IncidentStatus::Resolved.into(),

@@ -13,7 +13,7 @@ use serde_json::Value;
 
 use super::describe::not_a_page;
 use super::format::{
-    Came, Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Want,
+    Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Responses, Scope,
 };
 use super::read::loose::Part;
 use super::statuspage::{join, read_all};
@@ -50,7 +50,7 @@ impl Feed for PayPal {
         (component || event).then_some(Confidence::Certain)
     }
 
-    fn requests(&self, page: &PageAddress, _: Want, came: &Came) -> Vec<Request> {
+    fn requests(&self, page: &PageAddress, _: Scope, responses: &Responses) -> Vec<Request> {
         // The page's own address is that of one view: `/product/production`.
         let known = self.hosts().contains(&page.host());
         let request = |path: &str| {
@@ -60,19 +60,19 @@ impl Feed for PayPal {
             page.get(path)
         };
         let mut requests = vec![request(COMPONENTS), request(EVENTS)];
-        if came.closed(EVENTS) {
+        if responses.not_available(EVENTS) {
             requests.push(request(ATOM));
         }
         requests
     }
 
-    fn read(&self, documents: &[Document], want: Want) -> Result<Page, FeedError> {
-        let pages = read_all(documents, |document| read_one(document, want))?;
+    fn read(&self, documents: &[Document], scope: Scope) -> Result<Page, FeedError> {
+        let pages = read_all(documents, |document| read_one(document, scope))?;
         join(pages).ok_or(FeedError::Missing { feed: self.name() })
     }
 }
 
-fn read_one(document: &Document, want: Want) -> Result<Page, FeedError> {
+fn read_one(document: &Document, scope: Scope) -> Result<Page, FeedError> {
     if document.text().trim_start().starts_with('<') {
         return atom::read(document);
     }
@@ -82,7 +82,7 @@ fn read_one(document: &Document, want: Want) -> Result<Page, FeedError> {
     };
     let asked = |path: &str| records.is_empty() && document.asked.contains(path);
     if records.iter().any(Record::is_event) || asked("/events") {
-        return Ok(event::page(records, want));
+        return Ok(event::page(records, scope));
     }
     if records.iter().any(Record::is_component) || asked(COMPONENTS) {
         return Ok(components(records));

@@ -16,7 +16,7 @@ use serde_json::Value;
 
 use super::describe::not_a_page;
 use super::format::{
-    Came, Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Want,
+    Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Responses, Scope,
 };
 use super::read::loose::Many;
 use super::read::time;
@@ -60,14 +60,14 @@ impl Feed for Salesforce {
         own.then_some(Confidence::Certain)
     }
 
-    fn requests(&self, page: &PageAddress, want: Want, _: &Came) -> Vec<Request> {
-        let since = since(want).to_rfc3339_opts(SecondsFormat::Secs, true);
+    fn requests(&self, page: &PageAddress, scope: Scope, _: &Responses) -> Vec<Request> {
+        let since = since(scope).to_rfc3339_opts(SecondsFormat::Secs, true);
         let window = format!("startTime={since}&limit={LIMIT}&offset=0");
         let mut paths = vec![INSTANCES.to_owned(), ACTIVE.to_owned()];
-        if want.history {
+        if scope.history {
             paths.push(format!("{INCIDENTS}{window}"));
         }
-        if want.maintenance {
+        if scope.maintenance {
             paths.push(format!("{MAINTENANCES}{window}&locale=en"));
         }
         let known = self.hosts().contains(&page.host());
@@ -80,7 +80,7 @@ impl Feed for Salesforce {
         paths.into_iter().map(request).collect()
     }
 
-    fn read(&self, documents: &[Document], _: Want) -> Result<Page, FeedError> {
+    fn read(&self, documents: &[Document], _: Scope) -> Result<Page, FeedError> {
         let mut records = Vec::new();
         for document in documents.iter().filter(|it| !Probe::new(it).is_html()) {
             records.push((document, parse(document)?));
@@ -94,8 +94,8 @@ impl Feed for Salesforce {
     }
 }
 
-fn since(want: Want) -> Time {
-    want.since.unwrap_or(want.now - REACH)
+fn since(scope: Scope) -> Time {
+    scope.since.unwrap_or(scope.now - REACH)
 }
 
 /// The records of a document; an empty list (no active incident) is none.

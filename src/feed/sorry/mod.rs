@@ -14,7 +14,7 @@ use serde_json::Value;
 use super::central::central;
 use super::describe;
 use super::format::{
-    Came, Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Want,
+    Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Responses, Scope,
 };
 use crate::model::Page;
 
@@ -50,17 +50,17 @@ impl Feed for Sorry {
         named.then_some(Confidence::Hint)
     }
 
-    fn requests(&self, page: &PageAddress, want: Want, came: &Came) -> Vec<Request> {
+    fn requests(&self, page: &PageAddress, scope: Scope, responses: &Responses) -> Vec<Request> {
         if let Some(id) = &page.id {
             let parts = ["", "/components", "/notices?include=components,updates"];
             let of_page = |part: &str| central(page, API, &format!("/v1/pages/{id}{part}"));
             return parts.into_iter().map(of_page).collect();
         }
         let mut requests = vec![page.get(STATUS), page.get(COMPONENTS), page.get(PRESENT)];
-        if want.history || want.maintenance {
+        if scope.history || scope.maintenance {
             requests.push(page.get(NOTICES));
         }
-        for document in &came.documents {
+        for document in &responses.documents {
             let Ok(raw) = document.json::<raw::Answer>() else {
                 continue;
             };
@@ -75,7 +75,7 @@ impl Feed for Sorry {
         requests
     }
 
-    fn read(&self, documents: &[Document], _: Want) -> Result<Page, FeedError> {
+    fn read(&self, documents: &[Document], _: Scope) -> Result<Page, FeedError> {
         let mut answers = Vec::new();
         let mut other = None;
         for document in documents {
@@ -135,7 +135,7 @@ mod tests {
         let notices: Vec<_> = (1..9)
             .map(|id| format!(r#"{{"id":{id},"timeline_state":"present"}}"#))
             .collect();
-        let came = Came {
+        let responses = Responses {
             documents: vec![
                 came(
                     "c",
@@ -143,9 +143,9 @@ mod tests {
                 ),
                 came("n", &format!(r#"{{"notices":[{}]}}"#, notices.join(","))),
             ],
-            refused: Vec::new(),
+            failures: Vec::new(),
         };
-        let asked = Sorry.requests(&page, Want::default(), &came);
+        let asked = Sorry.requests(&page, Scope::default(), &responses);
         let asked: Vec<_> = asked.iter().map(|request| request.url.as_str()).collect();
         let own = "https://status.example.com/api/v1";
         assert_eq!(asked.len(), MOST);

@@ -14,7 +14,7 @@ use serde::Deserialize;
 
 use super::describe::{foreign, json};
 use super::format::{
-    Came, Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Want,
+    Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Responses, Scope,
 };
 use super::statuspage::{join, read_all};
 use crate::model::Page;
@@ -46,12 +46,12 @@ impl Feed for Statping {
         }
     }
 
-    fn requests(&self, page: &PageAddress, want: Want, came: &Came) -> Vec<Request> {
+    fn requests(&self, page: &PageAddress, scope: Scope, responses: &Responses) -> Vec<Request> {
         let mut paths = vec![SERVICES.to_owned(), GROUPS.to_owned()];
-        if want.maintenance {
+        if scope.maintenance {
             paths.push(MESSAGES.to_owned());
         }
-        let lists = came
+        let lists = responses
             .documents
             .iter()
             .filter(|document| document.asked.ends_with(SERVICES));
@@ -60,7 +60,7 @@ impl Feed for Statping {
             .flat_map(|(_, rows)| rows)
             .collect();
         let (down, up): (Vec<_>, Vec<_>) = services.iter().partition(|service| service.is_down());
-        let up = up.into_iter().filter(|_| want.history);
+        let up = up.into_iter().filter(|_| scope.history);
         let keys = down
             .into_iter()
             .chain(up)
@@ -73,7 +73,7 @@ impl Feed for Statping {
         paths.iter().map(|path| page.get(path)).collect()
     }
 
-    fn read(&self, documents: &[Document], _: Want) -> Result<Page, FeedError> {
+    fn read(&self, documents: &[Document], _: Scope) -> Result<Page, FeedError> {
         let lists: Vec<_> = documents
             .iter()
             .filter_map(|document| rows(document).ok())

@@ -11,7 +11,7 @@ mod told;
 use super::central::central;
 use super::describe;
 use super::format::{
-    Came, Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Want,
+    Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Responses, Scope,
 };
 use super::statuspage::read_all;
 use crate::model::Page;
@@ -44,17 +44,17 @@ impl Feed for StatusIo {
         hint.then_some(Confidence::Hint)
     }
 
-    fn requests(&self, page: &PageAddress, _: Want, came: &Came) -> Vec<Request> {
+    fn requests(&self, page: &PageAddress, _: Scope, responses: &Responses) -> Vec<Request> {
         let status = |id: &str| central(page, API, &format!("/1.0/status/{id}"));
         if let Some(id) = &page.id {
             return vec![status(id)];
         }
-        let found = came.documents.iter().find_map(id_of);
+        let found = responses.documents.iter().find_map(id_of);
         let found = found.map(|id| status(&id));
         [Some(page.get("/")), found].into_iter().flatten().collect()
     }
 
-    fn read(&self, documents: &[Document], _: Want) -> Result<Page, FeedError> {
+    fn read(&self, documents: &[Document], _: Scope) -> Result<Page, FeedError> {
         let pages = read_all(documents, read_one)?;
         let joined = pages.into_iter().reduce(Page::joined);
         joined

@@ -13,7 +13,7 @@ mod tests;
 
 use super::describe::{self, describe};
 use super::format::{
-    Came, Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Want,
+    Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Responses, Scope,
 };
 use super::read;
 use crate::model::{Page, Time};
@@ -58,26 +58,26 @@ impl Feed for Statuspage {
     }
 
     /// Each document is optional: pages switch them off one by one.
-    fn requests(&self, page: &PageAddress, want: Want, came: &Came) -> Vec<Request> {
+    fn requests(&self, page: &PageAddress, scope: Scope, responses: &Responses) -> Vec<Request> {
         let mut paths = vec![SUMMARY];
-        if want.history {
+        if scope.history {
             paths.push(INCIDENTS);
         }
-        if want.maintenance {
+        if scope.maintenance {
             paths.push(MAINTENANCES);
         }
-        let no_summary = came.closed(SUMMARY);
+        let no_summary = responses.not_available(SUMMARY);
         if no_summary {
             paths.push(STATUS);
         }
-        if no_summary || want.history && came.closed(INCIDENTS) {
+        if no_summary || scope.history && responses.not_available(INCIDENTS) {
             paths.push(ATOM);
         }
         paths.into_iter().map(|path| page.get(path)).collect()
     }
 
-    fn read(&self, documents: &[Document], want: Want) -> Result<Page, FeedError> {
-        let pages = read_all(documents, |document| read_one(document, want.since))?;
+    fn read(&self, documents: &[Document], scope: Scope) -> Result<Page, FeedError> {
+        let pages = read_all(documents, |document| read_one(document, scope.since))?;
         join(pages).ok_or(FeedError::Missing { feed: self.name() })
     }
 }

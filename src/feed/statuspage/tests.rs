@@ -1,24 +1,24 @@
 //! What is asked for, and how far back a list is read.
 
 use super::*;
-use crate::feed::Refused;
+use crate::feed::Failure;
 use crate::model::Reach;
 
 fn page_address() -> PageAddress {
     PageAddress::parse("https://status.example.com").unwrap()
 }
 
-fn asked(want: Want, closed: &[&str]) -> Vec<String> {
-    let refused = closed.iter().map(|path| Refused {
+fn asked(scope: Scope, closed: &[&str]) -> Vec<String> {
+    let failures = closed.iter().map(|path| Failure {
         url: page_address().get(path).url,
-        closed: true,
+        not_available: true,
     });
-    let came = Came {
+    let responses = Responses {
         documents: Vec::new(),
-        refused: refused.collect(),
+        failures: failures.collect(),
     };
     let requests = Statuspage
-        .requests(&page_address(), want, &came)
+        .requests(&page_address(), scope, &responses)
         .into_iter();
     let paths = requests.map(|request| request.url.replace("https://status.example.com", ""));
     paths.collect()
@@ -26,26 +26,26 @@ fn asked(want: Want, closed: &[&str]) -> Vec<String> {
 
 #[test]
 fn one_request_answers_for_now() {
-    assert_eq!(asked(Want::default(), &[]), [SUMMARY]);
+    assert_eq!(asked(Scope::default(), &[]), [SUMMARY]);
 }
 
 #[test]
 fn history_and_maintenance_are_asked_for_where_wanted() {
-    let want = Want {
+    let scope = Scope {
         history: true,
         maintenance: true,
-        ..Want::default()
+        ..Scope::default()
     };
-    assert_eq!(asked(want, &[]), [SUMMARY, INCIDENTS, MAINTENANCES]);
+    assert_eq!(asked(scope, &[]), [SUMMARY, INCIDENTS, MAINTENANCES]);
 }
 
 #[test]
 fn where_a_document_is_closed_the_others_are_asked() {
-    let history = Want {
+    let history = Scope {
         history: true,
-        ..Want::default()
+        ..Scope::default()
     };
-    assert_eq!(asked(Want::default(), &[SUMMARY]), [SUMMARY, STATUS, ATOM]);
+    assert_eq!(asked(Scope::default(), &[SUMMARY]), [SUMMARY, STATUS, ATOM]);
     assert_eq!(asked(history, &[INCIDENTS]), [SUMMARY, INCIDENTS, ATOM]);
     let all = [SUMMARY, INCIDENTS, STATUS, ATOM];
     assert_eq!(asked(history, &[SUMMARY, INCIDENTS]), all);
@@ -75,12 +75,12 @@ fn list(days: &[u32], open: u32) -> Document {
 }
 
 fn since(since: Option<&str>, document: Document) -> (Vec<String>, Reach) {
-    let want = Want {
+    let scope = Scope {
         history: true,
         since: since.map(|since| since.parse().unwrap()),
-        ..Want::default()
+        ..Scope::default()
     };
-    let page = Statuspage.read(&[document], want).unwrap();
+    let page = Statuspage.read(&[document], scope).unwrap();
     let ids = page.incidents.into_iter().flatten();
     let ids = ids.map(|incident| incident.id.raw().to_owned()).collect();
     (ids, page.coverage.reach)

@@ -14,7 +14,7 @@ use serde_json::Value;
 use super::central::central;
 use super::describe;
 use super::format::{
-    Came, Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Want,
+    Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Responses, Scope,
 };
 use super::statuspage::read_all;
 use crate::model::Page;
@@ -41,19 +41,19 @@ impl Feed for Statuspal {
     }
 
     /// A page on a host of its own names its subdomain in its HTML only, and its region nowhere.
-    fn requests(&self, page: &PageAddress, want: Want, came: &Came) -> Vec<Request> {
+    fn requests(&self, page: &PageAddress, scope: Scope, responses: &Responses) -> Vec<Request> {
         let mut html = Vec::new();
         let Some((subdomain, regions)) = known(page).or_else(|| {
             html.push(page.get("/"));
-            named(came)
+            named(responses)
         }) else {
             return html;
         };
         let summary = format!("/api/v2/status_pages/{subdomain}/summary");
         let closed = |region: &str| {
             let url = central(page, region, &summary).url;
-            let mut refused = came.refused.iter();
-            refused.any(|refused| refused.closed && refused.url == url)
+            let mut failures = responses.failures.iter();
+            failures.any(|failure| failure.not_available && failure.url == url)
         };
         let other = regions
             .iter()
@@ -64,7 +64,7 @@ impl Feed for Statuspal {
             requests.push(central(page, region, &summary));
         }
         let region = regions.get(other).copied().unwrap_or_default();
-        if want.history || want.maintenance {
+        if scope.history || scope.maintenance {
             let past = format!("/api/v2/status_pages/{subdomain}/incidents?limit=100");
             requests.push(central(page, region, &past));
         }
@@ -72,7 +72,7 @@ impl Feed for Statuspal {
         requests
     }
 
-    fn read(&self, documents: &[Document], _: Want) -> Result<Page, FeedError> {
+    fn read(&self, documents: &[Document], _: Scope) -> Result<Page, FeedError> {
         let services = services::Services::of(documents);
         let pages = read_all(documents, |document| read_one(document, &services))?;
         let joined = pages.into_iter().reduce(Page::joined);
@@ -135,8 +135,8 @@ fn known(page: &PageAddress) -> Option<(String, &'static [&'static str])> {
     hosted.or_else(listed)
 }
 
-fn named(came: &Came) -> Option<(String, &'static [&'static str])> {
-    let html = came
+fn named(responses: &Responses) -> Option<(String, &'static [&'static str])> {
+    let html = responses
         .documents
         .iter()
         .find(|document| Probe::new(document).is_html())?;
@@ -182,14 +182,14 @@ mod tests {
         let page = PageAddress::parse("https://status.example.com").unwrap();
         let page = page.with_id(Some("acme"));
         let io = "https://statuspal.io/api/v2/status_pages/acme/summary";
-        let mut came = Came::default();
-        let asks = |came: &Came| Statuspal.requests(&page, Want::default(), came);
-        assert_eq!(asks(&came), [Request::new(io)]);
-        came.refused.push(super::super::format::Refused {
+        let mut responses = Responses::default();
+        let asks = |responses: &Responses| Statuspal.requests(&page, Scope::default(), responses);
+        assert_eq!(asks(&responses), [Request::new(io)]);
+        responses.failures.push(super::super::format::Failure {
             url: io.into(),
-            closed: true,
+            not_available: true,
         });
         let eu = "https://statuspal.eu/api/v2/status_pages/acme/summary";
-        assert_eq!(asks(&came), [Request::new(io), Request::new(eu)]);
+        assert_eq!(asks(&responses), [Request::new(io), Request::new(eu)]);
     }
 }

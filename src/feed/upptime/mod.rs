@@ -13,7 +13,7 @@ use serde_json::Value;
 
 use super::describe::{foreign, json};
 use super::format::{
-    Came, Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Want,
+    Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Responses, Scope,
 };
 use super::read::scalar::Scalar;
 use super::statuspage::{join, read_all};
@@ -50,9 +50,13 @@ impl Feed for Upptime {
         }
     }
 
-    fn requests(&self, page: &PageAddress, want: Want, came: &Came) -> Vec<Request> {
+    fn requests(&self, page: &PageAddress, scope: Scope, responses: &Responses) -> Vec<Request> {
         let is_summary = |document: &&Document| document.asked.ends_with(SUMMARY);
-        let mut html = came.documents.iter().map(Probe::new).filter(Probe::is_html);
+        let mut html = responses
+            .documents
+            .iter()
+            .map(Probe::new)
+            .filter(Probe::is_html);
         let named = html.find_map(|probe| repository::named(probe.text()));
         let own_repository = page
             .id
@@ -63,21 +67,27 @@ impl Feed for Upptime {
         let mut requests = Vec::new();
         if !on_github {
             requests.push(page.get(SUMMARY));
-            if page.id.is_none() && !came.documents.iter().any(|d| is_summary(&d) && is_data(d)) {
+            if page.id.is_none()
+                && !responses
+                    .documents
+                    .iter()
+                    .any(|d| is_summary(&d) && is_data(d))
+            {
                 requests.push(page.get(""));
             }
         }
         // A page of its own address has no data: they stay at GitHub.
-        if let Some(own) = own_repository.filter(|_| on_github || came.closed(SUMMARY)) {
+        if let Some(own) = own_repository.filter(|_| on_github || responses.not_available(SUMMARY))
+        {
             requests.push(Request::new(format!(
                 "https://raw.githubusercontent.com/{own}/HEAD{SUMMARY}"
             )));
-            requests.extend(repository::issues(&own, want));
+            requests.extend(repository::issues(&own, scope));
         }
         requests
     }
 
-    fn read(&self, documents: &[Document], _: Want) -> Result<Page, FeedError> {
+    fn read(&self, documents: &[Document], _: Scope) -> Result<Page, FeedError> {
         let rows = documents
             .iter()
             .filter_map(|document| summary(document).ok());

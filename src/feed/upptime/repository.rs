@@ -1,17 +1,17 @@
 //! Which repository a page belongs to, and what to ask GitHub of it.
 
-use super::super::format::{PageAddress, Request, Want};
+use super::super::format::{PageAddress, Request, Scope};
 use super::issue::CAP;
 
-pub(super) fn issues(repository: &str, want: Want) -> Vec<Request> {
+pub(super) fn issues(repository: &str, scope: Scope) -> Vec<Request> {
     let of = |label: &str, state: &str| {
         Request::new(format!(
             "https://api.github.com/repos/{repository}/issues?labels={label}&state={state}&per_page={CAP}"
         ))
     };
-    let state = if want.history { "all" } else { "open" };
+    let state = if scope.history { "all" } else { "open" };
     let mut requests = vec![of("status", state)];
-    if want.maintenance {
+    if scope.maintenance {
         requests.push(of("maintenance", "all"));
     }
     requests

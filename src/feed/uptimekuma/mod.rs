@@ -13,7 +13,7 @@ use serde::Deserialize;
 
 use super::describe::{foreign, json};
 use super::format::{
-    Came, Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Want,
+    Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Responses, Scope,
 };
 use super::read::scalar::Scalar;
 use super::read::text;
@@ -55,14 +55,18 @@ impl Feed for UptimeKuma {
         (page || history).then_some(Confidence::Certain)
     }
 
-    fn requests(&self, page: &PageAddress, want: Want, came: &Came) -> Vec<Request> {
+    fn requests(&self, page: &PageAddress, scope: Scope, responses: &Responses) -> Vec<Request> {
         let (root, own) = page
             .path()
             .split_once("/status/")
             .map_or((page.path(), None), |(root, slug)| {
                 (root, Some(slug.to_owned()))
             });
-        let html = came.documents.iter().map(Probe::new).filter(Probe::is_html);
+        let html = responses
+            .documents
+            .iter()
+            .map(Probe::new)
+            .filter(Probe::is_html);
         let told = html.map(|probe| slug(probe.text())).find_map(|slug| slug);
         let Some(slug) = page
             .id
@@ -78,13 +82,13 @@ impl Feed for UptimeKuma {
             Request::new(format!("{api}/{slug}")),
             Request::new(format!("{api}/heartbeat/{slug}")),
         ];
-        if want.history {
+        if scope.history {
             requests.push(Request::new(format!("{api}/{slug}/incident-history")));
         }
         requests
     }
 
-    fn read(&self, documents: &[Document], _: Want) -> Result<Page, FeedError> {
+    fn read(&self, documents: &[Document], _: Scope) -> Result<Page, FeedError> {
         let beats = documents
             .iter()
             .filter_map(|document| parse(document).ok()?.beats);
@@ -290,7 +294,7 @@ mod tests {
     #[test]
     fn a_page_below_another_path_keeps_it() {
         let page = PageAddress::parse("https://example.com/kuma/status/acme").unwrap();
-        let asked = UptimeKuma.requests(&page, Want::default(), &Came::default());
+        let asked = UptimeKuma.requests(&page, Scope::default(), &Responses::default());
         assert_eq!(
             asked[1].url,
             "https://example.com/kuma/api/status-page/heartbeat/acme"

@@ -40,7 +40,7 @@ impl Render for OpenMetrics {
         "openmetrics"
     }
 
-    fn says(&self, subject: Subject) -> bool {
+    fn supports(&self, subject: Subject) -> bool {
         matches!(subject, Subject::Status | Subject::Check)
     }
 

@@ -28,7 +28,7 @@ impl Render for Table {
         "table"
     }
 
-    fn says(&self, _: Subject) -> bool {
+    fn supports(&self, _: Subject) -> bool {
         true
     }
 

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use super::super::style::{Style, Tone};
 use super::super::words;
 use crate::gate::Decision;
-use crate::report::{FiguresReport, PartUptimeReport, UptimeReport, VendorUptimeReport};
+use crate::report::{ComponentUptimeReport, FiguresReport, UptimeReport, VendorUptimeReport};
 
 /// The marks of a day, by its worst state.
 const MARKS: &[(&str, &str, Tone)] = &[
@@ -130,7 +130,7 @@ fn components(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let parts = vendor.components.as_deref().unwrap_or_default();
-    let troubled = |part: &&PartUptimeReport| part.days.iter().any(Option::is_some);
+    let troubled = |part: &&ComponentUptimeReport| part.days.iter().any(Option::is_some);
     let (mut down, fine): (Vec<_>, Vec<_>) = parts.iter().partition(troubled);
     down.sort_by_key(|part| std::cmp::Reverse(part.figures.down_seconds));
     let width = down
@@ -146,7 +146,7 @@ fn components(
             marks(&part.days, covered, style)
         )?;
     }
-    let told = |part: &&&PartUptimeReport| part.figures.uptime_percent.is_some();
+    let told = |part: &&&ComponentUptimeReport| part.figures.uptime_percent.is_some();
     let told = fine.iter().filter(told).count();
     for (count, words) in [
         (told, "without trouble"),

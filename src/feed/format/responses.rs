@@ -5,30 +5,30 @@ use super::probe::Probe;
 
 /// What was answered so far to a feed's requests.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Came {
+pub struct Responses {
     /// The bodies, in the order of the requests.
     pub documents: Vec<Document>,
     /// The requests that brought none.
-    pub refused: Vec<Refused>,
+    pub failures: Vec<Failure>,
 }
 
 /// A request that brought no body.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Refused {
+pub struct Failure {
     /// The address that was asked.
     pub url: String,
     /// Whether the server says that there is nothing for us (401, 403, 404, 410), in contrast to a failure.
-    pub closed: bool,
+    pub not_available: bool,
 }
 
-impl Came {
+impl Responses {
     /// Whether the server said that it has nothing for us at a path, or answered it with something else than data.
     #[must_use]
-    pub fn closed(&self, path: &str) -> bool {
+    pub fn not_available(&self, path: &str) -> bool {
         let refused = self
-            .refused
+            .failures
             .iter()
-            .any(|refused| refused.closed && refused.url.ends_with(path));
+            .any(|failure| failure.not_available && failure.url.ends_with(path));
         let document = self
             .documents
             .iter()
