@@ -27,7 +27,7 @@ impl Pattern {
         })
     }
 
-    /// As it was written.
+    /// The pattern as written.
     pub(crate) fn text(&self) -> &str {
         &self.text
     }
@@ -103,8 +103,8 @@ impl ComponentFilter {
         self.has(&part.component) && self.in_region(part.region.as_ref())
     }
 
-    /// The page with what is asked about alone. An incident that names no component stays: nobody can say
-    /// that it is another's trouble.
+    /// The page with what is asked about alone. An incident that names no component stays: it may
+    /// concern any of them.
     pub(crate) fn narrow(&self, page: Page) -> Page {
         if self.is_all() {
             return page;
@@ -197,7 +197,7 @@ mod tests {
     }
 
     #[test]
-    fn any_case_is_so_in_any_alphabet() {
+    fn case_is_ignored_in_every_alphabet() {
         let pattern = Pattern::new("müNCHEN*").unwrap();
         assert!(pattern.matches_component(&component("EU", "MÜNCHEN 2")));
     }

@@ -6,16 +6,17 @@
 //! Who knows whom, lowest first; a module names only lines above its own (`tests/architecture.rs` holds this):
 //!
 //! ```text
-//! 1  model  http  time_arg  progress  interrupt
-//! 2  feed → model    catalog    filter → model    change → model
-//! 3  gate → model, filter    history → model, change
-//! 4  config → gate    fetch → http, feed, filter, model    report → model, gate, change, history    demo → feed, model
-//! 5  resolve → catalog, config, demo, feed, fetch, gate, time_arg, filter, model    render → report, gate, change, model
+//! 1  catalog  http  interrupt  model  progress
+//! 2  change → model  feed → model  filter → model  time_arg → model
+//! 3  demo → feed, model  fetch → feed, filter, http, model  gate → filter, model  history → change, model
+//! 4  config → gate  exit → gate  report → change, gate, history, model
 //!    source → feed, fetch, history, http, model, progress
-//! 6  context → config, time_arg, render, report, model, source
-//! 7  answer → change, context, feed, fetch, gate, history, model, report, filter, source
-//! 8  commands → everything above
-//! 9  cli → answer, commands, context, render, interrupt, exit, source
+//! 5  render → change, gate, model, report
+//!    resolve → catalog, config, demo, feed, fetch, filter, gate, model, time_arg
+//! 6  context → config, model, render, report, source, time_arg
+//! 7  answer → change, context, feed, fetch, filter, gate, history, model, report, source
+//! 8  commands → answer, catalog, config, context, feed, fetch, filter, gate, history, interrupt, model, progress, render, report, resolve, source, time_arg
+//! 9  cli → answer, commands, config, context, exit, http, interrupt, render, report, source
 //! ```
 
 pub mod feed;

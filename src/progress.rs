@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-const PATIENCE: Duration = Duration::from_millis(500);
+const SHOW_AFTER: Duration = Duration::from_millis(500);
 const TICK: Duration = Duration::from_millis(100);
 
 /// Runs work that tells each step's end; `shown` decides whether anybody watches.
@@ -26,7 +26,7 @@ pub(crate) fn watch<T>(
         let (finished, over) = channel::<()>();
         let ended = &ended;
         scope.spawn(move || {
-            if over.recv_timeout(PATIENCE) != Err(RecvTimeoutError::Timeout) {
+            if over.recv_timeout(SHOW_AFTER) != Err(RecvTimeoutError::Timeout) {
                 return;
             }
             let bar = bar(total);

@@ -1,4 +1,4 @@
-//! Why a configuration cannot be used, with the place in the file.
+//! Errors of the configuration, each with its line in the file.
 
 /// Why the configuration cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -8,7 +8,7 @@ pub(crate) enum ConfigError {
     Unreadable {
         /// The file.
         path: String,
-        /// What the system says.
+        /// The error of the operating system.
         cause: std::io::Error,
     },
     /// It is wrong at a place.

@@ -6,7 +6,7 @@ use serde::{Deserialize, Deserializer};
 use toml::Spanned;
 use toml::value::Datetime;
 
-use super::{SpannedString, length};
+use super::value::{SpannedString, length};
 use crate::gate::{FailOn, OnMaintenance, OnUnknown};
 
 /// `[[policy]]`: what some vendors are held to.
@@ -26,7 +26,7 @@ pub(crate) struct PolicyEntry {
     pub(crate) regions: Vec<SpannedString>,
     /// The least impact that fails.
     pub(crate) fail_on: Option<FailOn>,
-    /// What an answer that cannot be told does.
+    /// What to do when the status is unknown.
     pub(crate) on_unknown: Option<OnUnknown>,
     /// What planned work that is going on does.
     pub(crate) maintenance: Option<OnMaintenance>,
@@ -51,7 +51,7 @@ pub(crate) struct WaiverEntry {
     /// A day or a moment; a day ends the waiver as it begins.
     #[serde(deserialize_with = "moment")]
     pub(crate) until: SpannedString,
-    /// Why.
+    /// The reason, which must not be empty.
     pub(crate) reason: SpannedString,
 }
 

@@ -1,6 +1,7 @@
 //! Secrets that stand in the file in clear: they belong into the environment.
 
-use super::{Config, ConfigError};
+use super::error::ConfigError;
+use super::file::Config;
 
 /// How the tokens of well-known issuers begin, as the issuers document it.
 const PREFIXES: &[&str] = &[

@@ -1,4 +1,4 @@
-//! Why a vendor has no answer.
+//! Errors of reading one vendor's page.
 
 use std::time::Duration;
 
@@ -8,7 +8,7 @@ use crate::http::HttpError;
 /// Why a vendor has no answer.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum FetchError {
-    /// Nothing came.
+    /// The request failed.
     #[error("{url}: {cause}")]
     Http {
         /// The address that was asked.

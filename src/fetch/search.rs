@@ -2,7 +2,7 @@
 
 use crate::feed::{self, Confidence, Document, Feed, PageAddress, Probe, Request, Responses};
 
-/// More paths than this are not tried on a site that nobody knows.
+/// More paths than this are not tried on an unknown site.
 const MOST_PROBES: usize = 40;
 
 /// What showed which feed a page has.
@@ -10,13 +10,13 @@ const MOST_PROBES: usize = 40;
 pub(crate) struct Evidence {
     /// The address that answered, or the host that is known.
     pub(crate) url: String,
-    /// How sure it makes us.
+    /// How certain the feed is.
     pub(crate) confidence: Confidence,
 }
 
-/// What a search says next.
+/// The next step of a search.
 pub(super) enum Step {
-    /// These addresses would tell more.
+    /// Ask these addresses.
     Ask(Vec<Request>),
     /// It is this feed; a document that stands alone is read as it is.
     Found(&'static dyn Feed, Evidence, Option<Box<Document>>),
@@ -43,12 +43,12 @@ impl Search {
         }
     }
 
-    /// This feed was tried and does not do.
+    /// Excludes a feed that was tried without success.
     pub(super) fn rule_out(&mut self, feed: &'static str) {
         self.ruled_out.push(feed);
     }
 
-    /// Says what follows from what came so far.
+    /// The next step, given the answers so far.
     pub(super) fn step(&mut self, responses: &Responses) -> Step {
         if let Some(found) = self
             .known_host()

@@ -1,16 +1,18 @@
-//! One vendor's dialogue: ask what its feed needs, read it; where the page has another form than expected, find
-//! out which, and read that.
+//! One vendor's session: request what its feed needs and read it. Where the page has another format than expected,
+//! detect the format and read that.
 
+use super::error::FetchError;
+use super::observation::{Observation, Observed};
 use super::search::{Evidence, Search, Step};
+use super::target::{Location, Origin, Target};
 use super::transcript::Transcript;
-use super::{FetchError, Location, Observation, Observed, Origin, Target};
 use crate::feed::{self, Document, Feed, FeedError, PageAddress, Scope};
 use crate::http::{Answer, Conversation, Get};
 
-/// No format needs more; keeps a page that always points on from being followed for ever.
+/// No format needs more; stops pages that point to further documents without end.
 const MOST_ROUNDS: usize = 8;
 
-/// A vendor's reading in progress.
+/// One vendor's session, driven by the answers to its requests.
 pub(super) struct PageSession {
     target: Target,
     scope: Scope,
@@ -19,7 +21,7 @@ pub(super) struct PageSession {
     feed: Option<&'static dyn Feed>,
     search: Option<Search>,
     evidence: Option<Evidence>,
-    /// Why the expected feed, or the last found one, did not do.
+    /// The first failure of an expected or detected feed.
     error: Option<FetchError>,
     outcome: Option<Result<Observed, FetchError>>,
 }

@@ -8,7 +8,7 @@ use crate::filter::ComponentFilter;
 pub(crate) enum Origin {
     /// A server, just now.
     Network,
-    /// A server, a while ago, by its own leave.
+    /// The response cache, within the time that the server allowed.
     Cache,
     /// What was recorded before.
     History,
@@ -19,7 +19,7 @@ pub(crate) enum Origin {
 }
 
 impl Origin {
-    /// Our word for it.
+    /// Stable name in JSON.
     pub(crate) fn word(self) -> &'static str {
         match self {
             Self::Network => "network",
@@ -31,12 +31,12 @@ impl Origin {
     }
 }
 
-/// What is to be read.
+/// Where a vendor's documents come from.
 #[derive(Clone)]
 pub(crate) enum Location {
     /// A page somewhere; without a feed, it is detected.
     Page {
-        /// Where it stands.
+        /// The page's address.
         address: PageAddress,
         /// The format that it is known to have.
         feed: Option<&'static dyn Feed>,
@@ -52,7 +52,7 @@ pub(crate) struct Target {
     pub(crate) vendor: String,
     /// The vendor's name, where the catalogue or the configuration has one.
     pub(crate) name: Option<String>,
-    /// What is to be read.
+    /// Where a vendor's documents come from.
     pub(crate) location: Location,
     /// Which components and regions count.
     pub(crate) filter: ComponentFilter,

@@ -1,8 +1,10 @@
-//! What was asked of one vendor and what came.
+//! All requests to one vendor, with their answers.
 
 use std::collections::HashSet;
 
-use super::{FetchError, Observed, Origin};
+use super::error::FetchError;
+use super::observation::Observed;
+use super::target::Origin;
 use crate::feed::{
     Confidence, Document, Failure, Feed, FeedError, Probe, Request, Responses, Scope,
 };

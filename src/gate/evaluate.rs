@@ -12,10 +12,10 @@ use crate::model::{
     Timeline,
 };
 
-/// A verdict and why.
+/// A verdict with its reasons.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Evaluation {
-    /// What is so.
+    /// Ok, trouble or unknown; policies and waivers do not change it.
     pub(crate) verdict: Verdict,
     /// The worst that is known.
     pub(crate) impact: Option<Impact>,
@@ -95,7 +95,7 @@ impl Evaluator<'_> {
             let none = "components: the page has none that was asked about";
             return self.uncertain(Source::Components, none.into());
         }
-        // Where the page's own word is about all that is asked about, it answers for what is not told.
+        // Where the page's own word is about all that is asked about, it answers for components without a state.
         let answered = self.page.indicator.is_some() && all;
         for part in components {
             self.component(part, answered);
@@ -173,7 +173,7 @@ impl Evaluator<'_> {
         }
     }
 
-    /// How bad it is for what is asked about: where the states of these parts are told, they say so; else the worse
+    /// How bad it is for what is asked about: where the states of these components are stated, they count; else the worse
     /// of what the vendor says and what any part shows.
     fn worst(&self, incident: &Incident) -> Option<Impact> {
         let timeline = Timeline::of(incident, self.input.read_at);
@@ -187,8 +187,8 @@ impl Evaluator<'_> {
     /// An incident without components is not held against components whose own state is known to be fine.
     fn is_others(&self, incident: &Incident) -> bool {
         let components = self.page.components.as_deref();
-        let told = components.is_some_and(|components| !components.is_empty());
-        !self.input.filter.is_all() && told && components_of(incident).next().is_none()
+        let listed = components.is_some_and(|components| !components.is_empty());
+        !self.input.filter.is_all() && listed && components_of(incident).next().is_none()
     }
 
     /// Planned work that goes on is no trouble by itself; a policy may count it.

@@ -57,7 +57,7 @@ impl Exemptions<'_> {
         waived.or_else(|| self.graced(incident?))
     }
 
-    /// An incident whose start nobody tells is not new.
+    /// An incident without a known start gets no grace.
     fn graced(&self, incident: &Incident) -> Option<Excuse> {
         let until = started_at(incident)?.checked_add_signed(self.grace?)?;
         (self.now < until).then_some(Excuse::Grace { until })

@@ -28,7 +28,7 @@ impl Unselected {
 /// What a page is judged by.
 #[derive(Clone, Copy)]
 pub(crate) struct EvaluationInput<'a> {
-    /// Who is asked about.
+    /// The vendor's slug, as waivers name it.
     pub(crate) vendor: &'a str,
     /// Which parts of the page.
     pub(crate) filter: &'a ComponentFilter,

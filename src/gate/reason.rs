@@ -1,4 +1,4 @@
-//! The same in words.
+//! The reasons of a verdict, as sentences.
 
 use chrono::TimeDelta;
 
@@ -49,7 +49,7 @@ pub(super) fn fine(components: &[Component], input: &EvaluationInput<'_>) -> Str
         .iter()
         .filter(|part| part.status.value == ComponentStatus::Operational);
     let (good, total) = (good.count(), components.len());
-    let told = match (good == total, input.filter.is_all()) {
+    let summary = match (good == total, input.filter.is_all()) {
         (true, true) => format!("all {total} operational"),
         (true, false) => format!(
             "{total} of {} asked about, all operational",
@@ -58,9 +58,9 @@ pub(super) fn fine(components: &[Component], input: &EvaluationInput<'_>) -> Str
         (false, _) => format!("{good} of {total} operational, none in trouble"),
     };
     match input.unselected.troubled {
-        0 => format!("components: {told}"),
-        1 => format!("components: {told}; 1 of the others is not"),
-        others => format!("components: {told}; {others} of the others are not"),
+        0 => format!("components: {summary}"),
+        1 => format!("components: {summary}; 1 of the others is not"),
+        others => format!("components: {summary}; {others} of the others are not"),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::model::{ComponentRef, Impact, Text, Time};
 
-/// Who or what says it.
+/// Which part of the page makes a statement.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Source {
     /// The page's own overall word.
@@ -22,7 +22,7 @@ pub(crate) enum Source {
 }
 
 impl Source {
-    /// Our word for it.
+    /// Stable name in JSON.
     pub(crate) fn word(&self) -> &'static str {
         match self {
             Self::Indicator => "indicator",
@@ -42,9 +42,9 @@ pub(crate) enum Excuse {
     Waiver {
         /// Its place in the list of waivers.
         place: usize,
-        /// When it ends.
+        /// When the waiver ends.
         until: Time,
-        /// Why it was given.
+        /// The reason that the waiver gives.
         reason: Text,
     },
     /// It is too new to count.
@@ -57,13 +57,13 @@ pub(crate) enum Excuse {
 /// One thing that a page states about now.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Statement {
-    /// Who says it.
+    /// Which part of the page makes it.
     pub(crate) source: Source,
     /// How bad that is; `None`: it says nothing of it.
     pub(crate) impact: Option<Impact>,
     /// It may be worse than `impact`.
     pub(crate) uncertain: bool,
-    /// The same in words.
+    /// The statement as a sentence.
     pub(crate) text: Text,
     /// Why it is not held against the vendor.
     pub(crate) excuse: Option<Excuse>,
@@ -81,7 +81,7 @@ impl Statement {
         }
     }
 
-    /// Something that cannot be told.
+    /// A statement whose impact is unknown.
     pub(crate) fn uncertain(source: Source, text: String) -> Self {
         Self {
             source,

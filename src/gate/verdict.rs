@@ -15,7 +15,7 @@ pub(crate) enum Verdict {
 }
 
 impl Verdict {
-    /// Our word for it.
+    /// Stable name in JSON.
     pub(crate) fn word(self) -> &'static str {
         match self {
             Self::Ok => "ok",

@@ -16,7 +16,7 @@ pub(crate) struct Waiver {
     pub(crate) component: Option<Pattern>,
     /// It ends at this moment.
     pub(crate) until: Time,
-    /// Why.
+    /// The reason, as the configuration gives it.
     pub(crate) reason: Text,
 }
 

@@ -44,7 +44,7 @@ impl Client {
         })
     }
 
-    /// Holds all of them side by side and returns them in their order; `done` is told the index of each as
+    /// Runs all of them side by side and returns them in their order; `done` is called with the index of each as
     /// it ends, from whatever thread it ran on.
     ///
     /// One conversation runs on the calling thread; several share one thread per core.

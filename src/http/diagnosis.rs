@@ -124,7 +124,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_name_that_does_not_exist_is_told_from_a_name_service_that_does_not_answer() {
+    fn an_unknown_name_differs_from_a_name_service_that_fails() {
         let said = |text| lookup(text).to_string();
         let prefix = "failed to lookup address information: ";
         let unknown = format!("{prefix}Name or service not known");

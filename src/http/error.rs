@@ -168,7 +168,7 @@ mod tests {
     }
 
     #[test]
-    fn closed_addresses_are_told_from_broken_servers() {
+    fn closed_addresses_differ_from_broken_servers() {
         for code in [401, 403, 404, 410] {
             assert!(status(code, None).is_closed(), "{code}");
         }

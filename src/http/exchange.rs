@@ -1,4 +1,4 @@
-//! One request from its address to its response: cache, turn, redirects, body, retries.
+//! One request from its address to its response: cache, permit, redirects, body, retries.
 
 use std::time::Duration;
 
@@ -21,12 +21,12 @@ pub(super) fn connect_timeout(settings: &Settings) -> Duration {
     settings.timeout / 2
 }
 
-/// What exchanges need.
+/// What every request needs.
 #[derive(Clone, Copy)]
 pub(super) struct Exchange<'a> {
-    /// What the caller decided.
+    /// The caller's settings.
     pub(super) settings: &'a Settings,
-    /// What may be under way at once.
+    /// Limits how many requests run at once.
     pub(super) limiter: &'a Limiter,
     /// The response cache.
     pub(super) cache: Option<&'a Cache>,
@@ -34,9 +34,9 @@ pub(super) struct Exchange<'a> {
     pub(super) connections: &'a reqwest::Client,
 }
 
-/// What a server said to one request.
+/// A server's reply to one request.
 enum Reply {
-    Whole(Response),
+    Complete(Response),
     Unchanged(Headers),
     Redirect(String),
 }
@@ -65,8 +65,8 @@ impl Exchange<'_> {
             }
             stored => stored,
         };
-        let said = self.persist(get, &url, stored.as_ref()).await?;
-        let (response, is_news) = conclude(said, stored)?;
+        let reply = self.persist(get, &url, stored.as_ref()).await?;
+        let (response, is_news) = conclude(reply, stored)?;
         if let Some(cache) = cache.filter(|_| is_news) {
             cache.keep(get, &response);
         }
@@ -84,7 +84,7 @@ impl Exchange<'_> {
         let mut retries = Retries::new(self.settings.retries);
         loop {
             let error = match self.follow(get, url, stored, &mut budget).await {
-                Ok(said) => return Ok(said),
+                Ok(reply) => return Ok(reply),
                 Err(error) => error,
             };
             match retries.pause(&error, budget.remaining()) {
@@ -104,8 +104,8 @@ impl Exchange<'_> {
     ) -> Result<Reply, HttpError> {
         let mut chain = RedirectChain::new(url.clone());
         loop {
-            // Waiting for a turn is our doing, not the server's.
-            let _permit = budget.beside(self.limiter.enter(chain.url())).await;
+            // Waiting for a permit does not count against the server's time.
+            let _permit = budget.beside(self.limiter.acquire(chain.url())).await;
             let known = stored.filter(|stored| stored.is_from(chain.url()));
             let request = self.request(get, chain.url(), known);
             match budget
@@ -113,7 +113,7 @@ impl Exchange<'_> {
                 .await?
             {
                 Reply::Redirect(location) => chain.follow(&location)?,
-                said => return Ok(said),
+                reply => return Ok(reply),
             }
         }
     }
@@ -135,7 +135,7 @@ impl Exchange<'_> {
             response.map_err(|error| diagnose(&error, connect_timeout(self.settings)))?;
         let status = response.status();
         if status.is_success() {
-            return self.read(response).await.map(Reply::Whole);
+            return self.read(response).await.map(Reply::Complete);
         }
         let headers = headers(&response);
         if status == StatusCode::NOT_MODIFIED && is_known {
@@ -204,10 +204,10 @@ impl Budget {
     }
 }
 
-/// The response to what was said, and whether the cache does not have it yet.
-fn conclude(said: Reply, stored: Option<Stored>) -> Result<(Response, bool), HttpError> {
-    match (said, stored) {
-        (Reply::Whole(response), _) => Ok((response, true)),
+/// The response that a reply stands for, and whether the cache does not have it yet.
+fn conclude(reply: Reply, stored: Option<Stored>) -> Result<(Response, bool), HttpError> {
+    match (reply, stored) {
+        (Reply::Complete(response), _) => Ok((response, true)),
         (Reply::Unchanged(headers), Some(stored)) => {
             let now = Utc::now();
             let response = stored.into_revalidated(headers, now);

@@ -31,13 +31,13 @@ pub(super) fn raise_file_limit(wanted: usize) -> usize {
         .clamp(1, wanted.max(1))
 }
 
-/// Lets requests through, so many at once.
+/// Limits how many requests run at once, in total and per host.
 pub(super) struct Limiter {
     all: Semaphore,
     hosts: Mutex<HashMap<String, Arc<Semaphore>>>,
 }
 
-/// The right to have one request under way.
+/// Permission to run one request.
 pub(super) struct Permit<'a> {
     _all: SemaphorePermit<'a>,
     _host: OwnedSemaphorePermit,
@@ -52,10 +52,10 @@ impl Limiter {
         }
     }
 
-    /// Waits for this request's turn.
-    pub(super) async fn enter(&self, url: &Url) -> Permit<'_> {
+    /// Waits until this request may start.
+    pub(super) async fn acquire(&self, url: &Url) -> Permit<'_> {
         const OPEN: &str = "no semaphore is ever closed";
-        // The host's gate comes first: who waits there must not take a place from others.
+        // The host's permit comes first: a request that waits for it must not occupy one of all.
         let host = self.host(url).acquire_owned().await.expect(OPEN);
         let all = self.all.acquire().await.expect(OPEN);
         Permit {
@@ -68,10 +68,10 @@ impl Limiter {
         let name = url.host_str().unwrap_or_default();
         let key = format!("{name}:{}", url.port_or_known_default().unwrap_or_default());
         let mut hosts = self.hosts.lock().unwrap_or_else(PoisonError::into_inner);
-        let gate = hosts
+        let semaphore = hosts
             .entry(key)
             .or_insert_with(|| Arc::new(Semaphore::new(PER_HOST)));
-        Arc::clone(gate)
+        Arc::clone(semaphore)
     }
 }
 
@@ -82,30 +82,30 @@ mod tests {
     use super::*;
 
     #[test]
-    fn one_host_does_not_close_the_gate_of_another() {
+    fn the_limit_of_one_host_does_not_hold_up_another() {
         let limiter = Limiter::new(100);
-        let enter = |url| limiter.enter(&Url::parse(url).unwrap()).now_or_never();
+        let acquire = |url| limiter.acquire(&Url::parse(url).unwrap()).now_or_never();
         let permits: Vec<_> = (0..PER_HOST)
-            .map(|_| enter("https://a.example").unwrap())
+            .map(|_| acquire("https://a.example").unwrap())
             .collect();
-        assert!(enter("https://a.example:443/other").is_none());
-        assert!(enter("http://a.example").is_some());
-        assert!(enter("https://b.example").is_some());
+        assert!(acquire("https://a.example:443/other").is_none());
+        assert!(acquire("http://a.example").is_some());
+        assert!(acquire("https://b.example").is_some());
         drop(permits);
-        assert!(enter("https://a.example").is_some());
+        assert!(acquire("https://a.example").is_some());
     }
 
     #[test]
-    fn who_waits_for_a_host_takes_no_place_from_others() {
+    fn a_request_that_waits_for_its_host_occupies_no_place_in_total() {
         let limiter = Limiter::new(PER_HOST + 1);
         let a = Url::parse("https://a.example").unwrap();
         let b = Url::parse("https://b.example").unwrap();
         let permits: Vec<_> = (0..PER_HOST)
-            .map(|_| limiter.enter(&a).now_or_never().unwrap())
+            .map(|_| limiter.acquire(&a).now_or_never().unwrap())
             .collect();
-        let mut waiting = Box::pin(limiter.enter(&a));
+        let mut waiting = Box::pin(limiter.acquire(&a));
         assert!((&mut waiting).now_or_never().is_none());
-        assert!(limiter.enter(&b).now_or_never().is_some());
+        assert!(limiter.acquire(&b).now_or_never().is_some());
         drop(permits);
         assert!(waiting.now_or_never().is_some());
     }

@@ -1,8 +1,8 @@
 //! Which conversation comes next, across all worker threads.
 //!
-//! Conversations are lined up by the host that they ask first. A host that several share gives out only as
-//! many turns at once as the host may be asked, so that the others' places stay free for other hosts; and
-//! its turns follow each other closely, so that they find the connection still open.
+//! There is one queue per host, by each conversation's first request. Of a host that several share, only as many
+//! jobs run at once as the host may be asked, so that other hosts get the remaining places; its jobs follow each
+//! other closely, so that they find the connection still open.
 
 use std::collections::{HashMap, VecDeque};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -14,17 +14,17 @@ use super::message::{Conversation, Get};
 /// Conversations of one host at once.
 const JOBS_PER_HOST: usize = 6;
 
-/// A conversation whose turn it is.
+/// A conversation that may run now.
 pub(super) struct Job<C> {
-    /// Its place in the caller's list.
+    /// Its index in the caller's list.
     pub(super) index: usize,
-    /// The line that it stood in.
-    pub(super) line: usize,
-    /// Whether others stood in the same line.
+    /// The index of its host's queue.
+    pub(super) host: usize,
+    /// Whether other conversations ask the same host.
     pub(super) shares_host: bool,
     /// The conversation.
     pub(super) conversation: C,
-    /// What it asks first.
+    /// Its first requests.
     pub(super) gets: Vec<Get>,
 }
 
@@ -35,8 +35,8 @@ pub(super) struct Queue<C> {
 }
 
 struct State<C> {
-    lines: Vec<HostQueue<C>>,
-    /// Lines with somebody in them whose host is not fully occupied.
+    hosts: Vec<HostQueue<C>>,
+    /// Hosts with waiting conversations and a free place.
     ready: VecDeque<usize>,
     waiting: usize,
 }
@@ -47,19 +47,19 @@ struct HostQueue<C> {
 }
 
 impl<C: Conversation> Queue<C> {
-    /// Opens every conversation and lines it up by the host of its first request; one that asks nothing
-    /// waits like the others and ends at its turn.
+    /// Starts every conversation and queues it by the host of its first request; one that asks nothing
+    /// waits like the others and ends as soon as it runs.
     pub(super) fn new(conversations: Vec<C>) -> Self {
         let mut state = State::default();
         let mut by_host = HashMap::new();
         for (index, mut conversation) in conversations.into_iter().enumerate() {
             let gets = conversation.next(Vec::new());
             let host = gets.first().map_or("", |get| host(&get.url)).to_owned();
-            let line = *by_host.entry(host).or_insert(state.lines.len());
-            let shares_host = line < state.lines.len();
+            let host = *by_host.entry(host).or_insert(state.hosts.len());
+            let shares_host = host < state.hosts.len();
             state.join(Job {
                 index,
-                line,
+                host,
                 shares_host,
                 conversation,
                 gets,
@@ -70,7 +70,7 @@ impl<C: Conversation> Queue<C> {
         Self { state, changed }
     }
 
-    /// The next turn, as soon as there is one; none once nobody waits any more.
+    /// The next job, as soon as there is one; `None` once the queue is empty.
     pub(super) async fn take(&self) -> Option<Job<C>> {
         loop {
             let changed = self.changed.notified();
@@ -90,20 +90,20 @@ impl<C: Conversation> Queue<C> {
         }
     }
 
-    /// Says that a turn of this line is over.
-    pub(super) fn release(&self, line: usize) {
-        if self.lock().release(line) {
+    /// Frees the place of a finished job of this host.
+    pub(super) fn release(&self, host: usize) {
+        if self.lock().release(host) {
             self.changed.notify_one();
         }
     }
 
-    /// Takes everybody who still waits.
+    /// Takes all jobs that still wait.
     pub(super) fn drain(&self) -> Vec<Job<C>> {
         let mut state = self.lock();
         state.waiting = 0;
         state.ready.clear();
-        let lines = state.lines.iter_mut();
-        lines.flat_map(|line| line.waiting.drain(..)).collect()
+        let hosts = state.hosts.iter_mut();
+        hosts.flat_map(|host| host.waiting.drain(..)).collect()
     }
 
     fn lock(&self) -> MutexGuard<'_, State<C>> {
@@ -114,34 +114,34 @@ impl<C: Conversation> Queue<C> {
 impl<C> State<C> {
     fn join(&mut self, job: Job<C>) {
         self.waiting += 1;
-        if let Some(line) = self.lines.get_mut(job.line) {
-            line.join(job);
+        if let Some(queue) = self.hosts.get_mut(job.host) {
+            queue.join(job);
         } else {
-            self.ready.push_back(self.lines.len());
-            self.lines.push(HostQueue::new(job));
+            self.ready.push_back(self.hosts.len());
+            self.hosts.push(HostQueue::new(job));
         }
     }
 
     fn take(&mut self) -> Option<Job<C>> {
         let index = self.ready.pop_front()?;
-        let line = self.lines.get_mut(index)?;
-        let job = line.waiting.pop_front()?;
-        line.active += 1;
+        let queue = self.hosts.get_mut(index)?;
+        let job = queue.waiting.pop_front()?;
+        queue.active += 1;
         self.waiting -= 1;
-        if line.may_go_on() {
+        if queue.has_free_place() {
             self.ready.push_front(index);
         }
         Some(job)
     }
 
-    /// Whether somebody can take a turn who could not before.
+    /// Whether a job can start that could not before.
     fn release(&mut self, index: usize) -> bool {
-        let Some(line) = self.lines.get_mut(index) else {
+        let Some(queue) = self.hosts.get_mut(index) else {
             return false;
         };
-        let was_ready = line.may_go_on();
-        line.active -= 1;
-        let is_ready = line.may_go_on();
+        let was_ready = queue.has_free_place();
+        queue.active -= 1;
+        let is_ready = queue.has_free_place();
         if is_ready && !was_ready {
             self.ready.push_front(index);
         }
@@ -164,7 +164,7 @@ impl<C> HostQueue<C> {
         self.waiting.push_back(job);
     }
 
-    fn may_go_on(&self) -> bool {
+    fn has_free_place(&self) -> bool {
         self.active < JOBS_PER_HOST && !self.waiting.is_empty()
     }
 }
@@ -172,14 +172,14 @@ impl<C> HostQueue<C> {
 impl<C> Default for State<C> {
     fn default() -> Self {
         Self {
-            lines: Vec::new(),
+            hosts: Vec::new(),
             ready: VecDeque::new(),
             waiting: 0,
         }
     }
 }
 
-/// The host and port of an address, near enough for lining up.
+/// The host and port of an address, exact enough for queueing.
 fn host(url: &str) -> &str {
     let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
     rest.split(['/', '?', '#']).next().unwrap_or(rest)
@@ -214,10 +214,10 @@ mod tests {
     }
 
     #[test]
-    fn a_host_that_many_share_leaves_places_to_others() {
+    fn a_shared_host_leaves_places_to_other_hosts() {
         let queue = queue(&[("https://a.example/x", 100), ("https://b.example", 1)]);
         let first: Vec<_> = (0..7).map(|_| take(&queue).unwrap()).collect();
-        let hosts: Vec<_> = first.iter().map(|job| job.line).collect();
+        let hosts: Vec<_> = first.iter().map(|job| job.host).collect();
         assert_eq!(hosts, [0, 0, 0, 0, 0, 0, 1]);
         assert!(first[0].shares_host && !first[6].shares_host);
         assert!(take(&queue).is_none());
@@ -226,7 +226,7 @@ mod tests {
     }
 
     #[test]
-    fn who_waits_is_called_when_a_turn_ends() {
+    fn a_finished_job_wakes_one_waiting_worker() {
         let queue = queue(&[("https://a.example", JOBS_PER_HOST + 1)]);
         for _ in 0..JOBS_PER_HOST {
             take(&queue).unwrap();
@@ -241,7 +241,7 @@ mod tests {
     }
 
     #[test]
-    fn the_end_comes_when_nobody_waits() {
+    fn an_empty_queue_ends_the_workers() {
         let queue = queue(&[("https://a.example", 2)]);
         assert_eq!(take(&queue).unwrap().index, 0);
         assert_eq!(queue.drain().len(), 1);
@@ -251,7 +251,7 @@ mod tests {
     }
 
     #[test]
-    fn hosts_are_told_apart_by_port() {
+    fn hosts_differ_by_port() {
         assert_eq!(host("https://a.example:8443/x?y"), "a.example:8443");
         assert_eq!(host("http://a.example?x"), "a.example");
         assert_eq!(host("nonsense"), "nonsense");

@@ -99,7 +99,7 @@ mod tests {
     }
 
     #[test]
-    fn a_loop_is_told_from_a_long_way() {
+    fn a_redirect_loop_differs_from_a_long_chain() {
         let mut chain = RedirectChain::new(Url::parse("http://a.example/0").unwrap());
         for step in 1..=10 {
             chain.follow(&format!("/{step}")).unwrap();

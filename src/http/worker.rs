@@ -33,24 +33,24 @@ const LOOPBACK: [SocketAddr; 2] = [
 
 /// What all workers share.
 pub(super) struct Shared<'a, C> {
-    /// What the caller decided.
+    /// The caller's settings.
     pub(super) settings: &'a Settings,
     /// The configuration of encrypted connections.
     pub(super) tls: &'a ClientConfig,
-    /// What may be under way at once.
+    /// Limits how many requests run at once.
     pub(super) limiter: &'a Limiter,
     /// The response cache.
     pub(super) cache: Option<&'a Cache>,
-    /// The conversations that wait.
+    /// The waiting conversations.
     pub(super) queue: &'a Queue<C>,
-    /// Is told when one has ended.
+    /// Called with the index of each conversation that ends.
     pub(super) done: &'a (dyn Fn(usize) + Sync),
 }
 
 /// Conversations that have ended, each with its place in the caller's list.
 pub(super) type Ended<C> = Vec<(usize, C)>;
 
-/// Holds conversations on this thread, up to `places` at once, until none waits.
+/// Runs conversations on this thread, up to `places` at once, until none waits.
 pub(super) fn work<C: Conversation>(shared: &Shared<'_, C>, places: usize) -> io::Result<Ended<C>> {
     let runtime = runtime::Builder::new_current_thread()
         .enable_all()
@@ -69,7 +69,7 @@ pub(super) fn work<C: Conversation>(shared: &Shared<'_, C>, places: usize) -> io
     Ok(worker.ended.into_inner())
 }
 
-/// Ends the conversations that nobody could hold, answering everything with this error.
+/// Ends the conversations that no worker could run; every request gets this error.
 pub(super) fn refuse<C: Conversation>(shared: &Shared<'_, C>, error: &HttpError) -> Ended<C> {
     let refused = shared.queue.drain().into_iter().map(|job| {
         let Job {
@@ -97,7 +97,7 @@ fn refusals(gets: Vec<Get>, error: &HttpError) -> Vec<Answer> {
 
 struct Worker<'a, C> {
     shared: &'a Shared<'a, C>,
-    /// The connections of hosts that several conversations share, by line, while one of them goes on.
+    /// The connections of hosts that several conversations share, by host, while one of them runs.
     clients: RefCell<HashMap<usize, Weak<reqwest::Client>>>,
     ended: RefCell<Ended<C>>,
 }
@@ -106,11 +106,11 @@ impl<C: Conversation> Worker<'_, C> {
     async fn run_jobs(&self) {
         let mut client = None;
         while let Some(job) = self.shared.queue.take().await {
-            // The last turn's connections are let go only now, for this turn may share them.
+            // The last job's connections are dropped only now, because this job may share them.
             let next = self.client(&job);
-            let (index, line) = (job.index, job.line);
-            let conversation = self.hold(job, next.as_deref()).await;
-            self.shared.queue.release(line);
+            let (index, host) = (job.index, job.host);
+            let conversation = self.run(job, next.as_deref()).await;
+            self.shared.queue.release(host);
             (self.shared.done)(index);
             self.ended.borrow_mut().push((index, conversation));
             client = next.ok();
@@ -118,7 +118,7 @@ impl<C: Conversation> Worker<'_, C> {
         drop(client);
     }
 
-    async fn hold(&self, job: Job<C>, client: Result<&reqwest::Client, &HttpError>) -> C {
+    async fn run(&self, job: Job<C>, client: Result<&reqwest::Client, &HttpError>) -> C {
         let Job {
             mut conversation,
             mut gets,
@@ -144,18 +144,18 @@ impl<C: Conversation> Worker<'_, C> {
         join_all(gets.into_iter().map(|get| exchange.ask(get))).await
     }
 
-    /// The connections that this turn uses: those of its line if one of it goes on, else new ones, which
+    /// The connections that this job uses: those of its host if another job of it runs, else new ones, which
     /// close when it ends. (A pool for all would keep a connection to every host that was ever asked.)
     fn client(&self, job: &Job<C>) -> Result<Rc<reqwest::Client>, HttpError> {
         if !job.shares_host {
             return self.connect(IDLE_PER_HOST).map(Rc::new);
         }
         let mut clients = self.clients.borrow_mut();
-        if let Some(client) = clients.get(&job.line).and_then(Weak::upgrade) {
+        if let Some(client) = clients.get(&job.host).and_then(Weak::upgrade) {
             return Ok(client);
         }
         let client = Rc::new(self.connect(PER_HOST)?);
-        clients.insert(job.line, Rc::downgrade(&client));
+        clients.insert(job.host, Rc::downgrade(&client));
         Ok(client)
     }
 

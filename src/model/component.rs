@@ -55,6 +55,31 @@ impl ComponentStatus {
     }
 }
 
+impl Reported<ComponentStatus> {
+    /// The worse of two states of one component; of equals the first. A word that is not in our vocabulary may mean
+    /// anything, so it ranks above planned work and below known trouble; a missing state ranks lowest.
+    #[must_use]
+    pub fn worse(self, other: Self) -> Self {
+        if other.severity() > self.severity() {
+            other
+        } else {
+            self
+        }
+    }
+
+    fn severity(&self) -> u8 {
+        match self.value {
+            ComponentStatus::Unknown if self.word.is_none() => 0,
+            ComponentStatus::Operational => 1,
+            ComponentStatus::UnderMaintenance => 2,
+            ComponentStatus::Unknown => 3,
+            ComponentStatus::DegradedPerformance => 4,
+            ComponentStatus::PartialOutage => 5,
+            ComponentStatus::MajorOutage => 6,
+        }
+    }
+}
+
 /// Which component: by id where the feed has one, else by group and name.
 #[derive(
     Clone,

@@ -10,7 +10,7 @@ pub enum Reach {
     All,
     /// To this moment; older ones were cut off.
     Since(Time),
-    /// Nobody can say.
+    /// The feed does not say.
     #[default]
     Unknown,
 }
@@ -30,7 +30,7 @@ pub struct Coverage {
     pub reach: Reach,
     /// The most incidents that the feed ever lists (Statuspage 50, its Atom 25).
     pub cap: Option<usize>,
-    /// The states of components are told.
+    /// The states of components are listed.
     pub component_states: bool,
     /// Planned work is listed.
     pub maintenance: bool,

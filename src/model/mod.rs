@@ -7,6 +7,7 @@ mod incident;
 mod maintenance;
 mod page;
 mod text;
+mod time;
 pub mod timeline;
 mod update;
 pub mod uptime;
@@ -19,9 +20,7 @@ pub use incident::{Incident, IncidentStatus, LogCompleteness, Span};
 pub use maintenance::{Maintenance, MaintenanceStatus};
 pub use page::Page;
 pub use text::Text;
+pub use time::Time;
 pub use timeline::Timeline;
 pub use update::Update;
 pub use vocabulary::{Reported, Vocabulary};
-
-/// A moment, always in UTC.
-pub type Time = chrono::DateTime<chrono::Utc>;

@@ -1,4 +1,4 @@
-//! Vendors' words for states, read into ours.
+//! Vendors' words for states, mapped to our own.
 
 use super::Text;
 
@@ -9,7 +9,7 @@ pub trait Vocabulary: Copy + Eq + 'static {
     /// The words, in lower case with underscores; the first one of a meaning is our own.
     const WORDS: &'static [(&'static str, Self)];
 
-    /// Our own word for it.
+    /// Stable name in JSON.
     fn word(self) -> &'static str {
         let own = Self::WORDS.iter().find(|(_, meaning)| *meaning == self);
         own.map_or("unknown", |(word, _)| word)
@@ -31,10 +31,10 @@ fn alike((own, theirs): (u8, u8)) -> bool {
     }
 }
 
-/// What a vendor stated: our meaning, and the vendor's own word where it was none of ours.
+/// A state as the vendor reported it: our value, and the vendor's word where it is unknown to us.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Reported<S> {
-    /// Our meaning of it.
+    /// Our value for it.
     pub value: S,
     /// The vendor's word, kept only where `value` is unknown.
     pub word: Option<Text>,
@@ -59,7 +59,7 @@ impl<S: Vocabulary> Reported<S> {
         }
     }
 
-    /// Nothing was said.
+    /// The vendor reported nothing.
     #[must_use]
     pub fn missing() -> Self {
         Self {
@@ -68,7 +68,7 @@ impl<S: Vocabulary> Reported<S> {
         }
     }
 
-    /// Our word for it.
+    /// Stable name in JSON.
     #[must_use]
     pub fn as_str(&self) -> &'static str {
         self.value.word()

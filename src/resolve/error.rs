@@ -1,6 +1,6 @@
-//! Why a word means nobody.
+//! Why a name cannot be resolved.
 
-/// Why a word on the command line means nobody.
+/// Why a name on the command line or in the configuration cannot be resolved.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum ResolveError {
     /// No vendor of that name.
@@ -16,12 +16,12 @@ pub(crate) enum ResolveError {
     Group {
         /// What was typed.
         name: String,
-        /// The groups there are.
+        /// The configured groups, for the message.
         groups: Vec<String>,
     },
-    /// Groups that hold each other.
+    /// A group that contains itself, directly or through others.
     #[error("the group `@{0}` holds itself")]
-    Circle(String),
+    Cycle(String),
     /// A saved document that cannot be read.
     #[error("{path}: {cause}")]
     File {
@@ -30,7 +30,7 @@ pub(crate) enum ResolveError {
         /// What the system says.
         cause: std::io::Error,
     },
-    /// An address that is none.
+    /// Not an `http` or `https` address.
     #[error("`{0}` is no address of a page: write https://…")]
     Address(String),
     /// A configured vendor without an address.
@@ -41,15 +41,15 @@ pub(crate) enum ResolveError {
     Feed {
         /// The vendor.
         vendor: String,
-        /// What it names.
+        /// The feed that the configuration names.
         feed: String,
     },
     /// A pattern that is broken.
     #[error("the pattern `{pattern}` is broken: {cause}")]
     Pattern {
-        /// As it was written.
+        /// The pattern as written.
         pattern: String,
-        /// Why.
+        /// What the glob compiler found.
         cause: glob::PatternError,
     },
 }

@@ -1,62 +1,69 @@
-//! Targets whose documents are at hand: a saved file, standard input, the built-in demo.
+//! Documents that need no request: a saved file, standard input, the built-in demo.
 
 use std::io::Read;
 use std::path::Path;
 
-use super::{ResolveError, Resolver};
+use super::error::ResolveError;
 use crate::demo;
 use crate::feed::Document;
-use crate::fetch::{Location, Origin, Target};
+use crate::fetch::Origin;
 use crate::model::Time;
 
 /// A saved document may be as large as a fetched one.
 const LARGEST: u64 = 64 << 20;
 
-impl Resolver<'_> {
-    pub(super) fn demo(&self, name: &str) -> Target {
-        let documents = demo::documents(self.now);
-        self.at_hand(name, Some("Acme Cloud (demo)"), documents, Origin::Demo)
-    }
+/// Documents that need no request.
+pub(super) struct Local {
+    /// The vendor's name, where it is known without reading them.
+    pub(super) name: Option<&'static str>,
+    pub(super) documents: Vec<Document>,
+    pub(super) origin: Origin,
+}
 
-    fn at_hand(
-        &self,
-        vendor: &str,
-        name: Option<&str>,
-        documents: Vec<Document>,
-        origin: Origin,
-    ) -> Target {
-        Target {
-            vendor: vendor.to_owned(),
-            name: name.map(str::to_owned),
-            location: Location::Documents(documents, origin),
-            filter: self.filter.clone(),
+impl Local {
+    fn saved(document: Document) -> Self {
+        Self {
+            name: None,
+            documents: vec![document],
+            origin: Origin::File,
         }
     }
+}
 
-    pub(super) fn file(&self, path: &str) -> Result<Target, ResolveError> {
-        let fails = |cause| ResolveError::File {
-            path: path.to_owned(),
-            cause,
-        };
-        let file = std::fs::File::open(path).map_err(fails)?;
-        let saved = file
-            .metadata()
-            .and_then(|meta| meta.modified())
-            .map_or(self.now, Time::from);
-        let body = bounded(file).map_err(fails)?;
-        let document = Document::local(path, body, saved.min(self.now));
-        Ok(self.at_hand(path, None, vec![document], Origin::File))
+pub(super) fn demo(now: Time) -> Local {
+    Local {
+        name: Some("Acme Cloud (demo)"),
+        documents: demo::documents(now),
+        origin: Origin::Demo,
     }
+}
 
-    pub(super) fn stdin(&self) -> Result<Target, ResolveError> {
-        let fails = |cause| ResolveError::File {
-            path: "standard input".to_owned(),
-            cause,
-        };
-        let body = bounded(std::io::stdin()).map_err(fails)?;
-        let document = Document::local("standard input", body, self.now);
-        Ok(self.at_hand("-", None, vec![document], Origin::File))
-    }
+/// A saved document is as old as its file.
+pub(super) fn file(path: &str, now: Time) -> Result<Local, ResolveError> {
+    let fails = |cause| ResolveError::File {
+        path: path.to_owned(),
+        cause,
+    };
+    let file = std::fs::File::open(path).map_err(fails)?;
+    let saved = file
+        .metadata()
+        .and_then(|meta| meta.modified())
+        .map_or(now, Time::from);
+    let body = bounded(file).map_err(fails)?;
+    Ok(Local::saved(Document::local(path, body, saved.min(now))))
+}
+
+pub(super) fn stdin(now: Time) -> Result<Local, ResolveError> {
+    read_stdin(std::io::stdin(), now)
+}
+
+/// What [`stdin`] does, with any reader.
+pub(super) fn read_stdin(input: impl Read, now: Time) -> Result<Local, ResolveError> {
+    let body = bounded(input).map_err(|cause| ResolveError::File {
+        path: "standard input".to_owned(),
+        cause,
+    })?;
+    Ok(Local::saved(Document::local("standard input", body, now)))
 }
 
 fn bounded(source: impl Read) -> std::io::Result<Vec<u8>> {
@@ -68,7 +75,7 @@ fn bounded(source: impl Read) -> std::io::Result<Vec<u8>> {
     Ok(body)
 }
 
-/// What is written like a path is one, whatever the catalogue knows.
+/// Whether a name is written like a path; then it is one, even where a vendor has that name.
 pub(super) fn is_path(name: &str) -> bool {
     let ending = Path::new(name)
         .extension()

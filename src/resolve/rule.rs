@@ -1,11 +1,12 @@
-//! From the configuration's policies and waivers to who is held to what.
+//! The configuration's policies and waivers, with the vendors that they apply to.
 
 use std::fmt::Display;
 use std::time::Duration;
 
 use chrono::TimeDelta;
 
-use super::{Resolver, component_filter, patterns};
+use super::patterns::{component_filter, patterns};
+use super::resolver::Resolver;
 use crate::config::{ConfigError, PolicyEntry, SpannedString, WaiverEntry};
 use crate::fetch::Target;
 use crate::filter::Pattern;
@@ -13,19 +14,19 @@ use crate::gate::{Policy, PolicyOverrides, Waiver};
 use crate::model::{Impact, Text, Time};
 use crate::time_arg::TimeArg;
 
-/// A policy and the vendors that are held to it.
+/// A policy and the vendors that it applies to.
 pub(crate) struct Rule {
-    /// Who is held.
+    /// The vendors of the policy.
     pub(crate) targets: Vec<Target>,
-    /// To what.
+    /// The policy, after flags and defaults.
     pub(crate) policy: Policy,
 }
 
 impl Resolver<'_> {
-    /// The configuration's policies, each with its vendors. What was said nearer wins.
+    /// The configuration's policies, each with its vendors. Flags win over the file.
     ///
     /// # Errors
-    /// Where one names nobody, or a pattern is broken.
+    /// Where one names no vendor, or a pattern is broken.
     pub(crate) fn rules(&self, nearer: PolicyOverrides) -> Result<Vec<Rule>, ConfigError> {
         let policies = self.config.policies.iter();
         policies.map(|entry| self.rule(entry, nearer)).collect()
@@ -43,7 +44,7 @@ impl Resolver<'_> {
         let names = patterns(&entry.vendors).collect::<Vec<_>>().join(", ");
         Ok(Rule {
             targets: match entry.vendors.as_slice() {
-                [] => resolver.everybody()?,
+                [] => resolver.all_vendors()?,
                 vendors => resolver.placed(vendors)?,
             },
             policy: nearer.or(overrides(entry)).policy(
@@ -53,7 +54,7 @@ impl Resolver<'_> {
         })
     }
 
-    fn everybody(&self) -> Result<Vec<Target>, ConfigError> {
+    fn all_vendors(&self) -> Result<Vec<Target>, ConfigError> {
         let targets = self.targets(&self.config.all());
         targets.map_err(|error| self.wrong(None, error))
     }
@@ -76,7 +77,7 @@ impl Resolver<'_> {
     /// The configuration's waivers. `moment` is the user's zone.
     ///
     /// # Errors
-    /// Where one names nobody, has no end that can be read, or a broken pattern.
+    /// Where one names no vendor, has no end that can be read, or a broken pattern.
     pub(crate) fn waivers(
         &self,
         moment: &dyn Fn(TimeArg) -> Time,

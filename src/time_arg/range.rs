@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 
-use super::TimeArg;
+use super::instant::TimeArg;
 use crate::model::Time;
 use crate::model::uptime::Window;
 

@@ -3,7 +3,7 @@
 use super::*;
 
 #[test]
-fn each_of_the_three_says_so() {
+fn indicator_components_and_incidents_each_give_a_reason() {
     let judged = Judged::of(&troubled(), |_| ());
     assert_eq!(judged.0.verdict, Verdict::Trouble);
     assert_eq!(
@@ -28,7 +28,7 @@ fn what_is_fine_has_its_reasons_too() {
 }
 
 #[test]
-fn others_that_are_down_are_told_and_do_not_count() {
+fn other_components_that_are_down_are_named_and_do_not_count() {
     let whole = page(
         Indicator::Major,
         vec![

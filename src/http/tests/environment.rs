@@ -75,13 +75,13 @@ fn an_authority_of_the_system_is_trusted_though_not_built_in() {
 }
 
 #[test]
-fn an_authority_that_nobody_knows_is_not_trusted() {
+fn an_unknown_authority_is_not_trusted() {
     if asked_the_target("certificate is not trusted: unknown issuer") {
         return;
     }
     let server = Authority::new("Ours").server("127.0.0.1", unchanged);
     let other = Authority::new("Another");
     let file = other.file().display().to_string();
-    let test = "an_authority_that_nobody_knows_is_not_trusted";
+    let test = "an_unknown_authority_is_not_trusted";
     run_again(test, &server.url("/"), &[("SSL_CERT_FILE", &file)]);
 }

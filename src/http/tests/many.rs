@@ -30,7 +30,7 @@ fn nothing_to_ask_is_nothing_to_do() {
 }
 
 #[test]
-fn one_that_hangs_holds_up_nobody() {
+fn a_request_that_hangs_does_not_delay_the_others() {
     let servers: Vec<_> = (0..40)
         .map(|_| {
             Server::start(|asked| match asked.path.as_str() {

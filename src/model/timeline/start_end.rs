@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 
-use super::{DerivedTime, Provenance};
+use super::provenance::{DerivedTime, Provenance};
 use crate::model::{ComponentStatus, Incident, IncidentStatus, LogCompleteness, Time, Update};
 
 /// A key is made milliseconds before or after the first update.
@@ -22,7 +22,7 @@ pub(super) fn start(incident: &Incident) -> Option<DerivedTime> {
         .flatten()
         .min();
     let spans = incident.spans.iter().flatten().map(|span| span.from).min();
-    let told = [
+    let candidates = [
         (reported, Provenance::Reported),
         (
             first_update(incident, reported.is_some() || spans.is_some()),
@@ -30,11 +30,12 @@ pub(super) fn start(incident: &Incident) -> Option<DerivedTime> {
         ),
         (spans, Provenance::Intervals),
     ];
-    let told = told
+    let candidates = candidates
         .into_iter()
         .filter_map(|(at, from)| Some(DerivedTime { at: at?, from }));
     // `min_by_key` keeps the first of equals, so the vendor's own word wins.
-    told.min_by_key(|figure| figure.at)
+    candidates
+        .min_by_key(|figure| figure.at)
         .or_else(|| by_id(incident))
 }
 
@@ -42,10 +43,10 @@ pub(super) fn start(incident: &Incident) -> Option<DerivedTime> {
 /// a time where another has none, nor a first one that says that it is over.
 fn first_update(incident: &Incident, other_start: bool) -> Option<Time> {
     let times = || incident.updates.iter().map(|update| update.at);
-    let told = incident.log == LogCompleteness::Complete
+    let complete = incident.log == LogCompleteness::Complete
         && times().all(|at| at.is_some())
         && incident.updates.first()?.status.value.is_over() != Some(true);
-    times().flatten().min().filter(|_| told || other_start)
+    times().flatten().min().filter(|_| complete || other_start)
 }
 
 /// Incidents that are entered afterwards have the time of their entry in their key, later than their only update.

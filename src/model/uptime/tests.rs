@@ -179,7 +179,7 @@ fn an_incident_that_names_no_part_counts_for_the_page_alone() {
 }
 
 #[test]
-fn a_part_whose_states_are_not_told_has_a_gap_and_no_downtime() {
+fn a_component_without_states_has_a_gap_and_no_downtime() {
     let listed = Incident {
         impact: Reported::from(Some(Impact::Major)),
         started_at: Some(at(10)),

@@ -18,7 +18,7 @@ fn an_interval_runs_from_the_update_that_set_a_state_to_the_one_that_cleared_it(
 }
 
 #[test]
-fn a_resolution_clears_what_nobody_cleared() {
+fn a_resolution_clears_what_no_update_cleared() {
     let told = incident(vec![
         update("06:00", Investigating, &[state("API", MajorOutage)]),
         update("07:00", Resolved, &[]),

@@ -99,7 +99,7 @@ fn a_vendors_interval_ends_with_the_incident() {
 }
 
 #[test]
-fn namesakes_are_told_apart_by_id_or_by_group_or_by_position() {
+fn components_of_the_same_name_differ_by_id_group_or_position() {
     let login = |id: Option<&str>, group: Option<&str>, status| {
         let component = ComponentRef {
             id: id.map(Text::from),

@@ -1,10 +1,10 @@
-//! What is affected where nobody tells all of it.
+//! What is affected where the updates do not state all of it.
 
 use super::*;
 use crate::model::Impact;
 
 #[test]
-fn without_states_in_its_updates_nobody_says_what_was_affected() {
+fn updates_without_states_leave_the_affected_components_unknown() {
     let told = Incident {
         components: Some(vec![state("API", Operational)]),
         ..incident(vec![
@@ -103,7 +103,7 @@ fn what_is_in_trouble_again_without_an_update_has_no_total() {
 }
 
 #[test]
-fn trouble_from_before_the_first_word_has_no_total() {
+fn trouble_from_before_the_first_update_has_no_total() {
     let before = |before: ComponentStatus, then: ComponentStatus| ComponentState {
         previous: Some(before),
         ..state("API", then)

@@ -181,7 +181,7 @@ proptest! {
     }
 
     #[test]
-    fn nothing_that_is_told_lies_before_the_start(incident in any_incident()) {
+    fn nothing_lies_before_the_start(incident in any_incident()) {
         let incident = incident.ordered();
         let Some(start) = timeline(&incident).started else { return Ok(()) };
         prop_assert!(incident.started_at.is_none_or(|at| start.at <= at));

@@ -1,0 +1,183 @@
+//! Names, aliases, addresses, groups, files, `-` and `demo`, each to its target.
+
+use std::collections::HashSet;
+use std::path::Path;
+
+use super::error::ResolveError;
+use super::local::{self, Local};
+use super::patterns::{component_filter, patterns};
+use crate::catalog::{self, Entry};
+use crate::config::{Config, OwnVendor, SpannedString};
+use crate::feed::{self, PageAddress};
+use crate::fetch::{Location, Target};
+use crate::filter::ComponentFilter;
+use crate::model::Time;
+
+/// Groups may contain groups, up to this depth; deeper is taken for a cycle.
+const DEEPEST: usize = 8;
+
+/// Turns names into targets.
+pub(crate) struct Resolver<'a> {
+    /// The user's vendors and groups.
+    pub(crate) config: &'a Config,
+    /// What counts, on top of what a vendor's entry selects.
+    pub(crate) filter: ComponentFilter,
+    /// When the question is asked; the age of documents is counted from here.
+    pub(crate) now: Time,
+}
+
+fn words(placed: &[SpannedString]) -> Vec<String> {
+    placed.iter().map(|word| word.get_ref().clone()).collect()
+}
+
+impl Resolver<'_> {
+    /// One target for each vendor; groups are expanded, duplicates left out.
+    ///
+    /// # Errors
+    /// Where a name matches no vendor.
+    pub(crate) fn targets(&self, names: &[String]) -> Result<Vec<Target>, ResolveError> {
+        let mut targets: Vec<Target> = Vec::new();
+        let mut known = HashSet::new();
+        for name in self.expand_groups(names, 0)? {
+            if known.contains(&name) {
+                continue;
+            }
+            let target = self.target(&name)?;
+            if known.insert(target.vendor.clone()) {
+                targets.push(target);
+            }
+        }
+        Ok(targets)
+    }
+
+    fn expand_groups(&self, names: &[String], depth: usize) -> Result<Vec<String>, ResolveError> {
+        let mut expand_groups = Vec::new();
+        for name in names {
+            let Some(group) = name.strip_prefix('@') else {
+                expand_groups.push(name.clone());
+                continue;
+            };
+            if depth == DEEPEST {
+                return Err(ResolveError::Cycle(group.to_owned()));
+            }
+            let members = self
+                .config
+                .groups
+                .get(group)
+                .ok_or_else(|| ResolveError::Group {
+                    name: group.to_owned(),
+                    groups: self.config.groups.keys().cloned().collect(),
+                })?;
+            expand_groups.extend(self.expand_groups(&words(members), depth + 1)?);
+        }
+        Ok(expand_groups)
+    }
+
+    fn target(&self, name: &str) -> Result<Target, ResolveError> {
+        if let Some(own) = self.config.vendors.get(name) {
+            return self.own(name, own);
+        }
+        match name {
+            "demo" => Ok(self.local(name, local::demo(self.now))),
+            "-" => Ok(self.local(name, local::stdin(self.now)?)),
+            _ if name.starts_with("http://") || name.starts_with("https://") => self.address(name),
+            _ if local::is_path(name) => self.file(name),
+            _ => self.by_name(name),
+        }
+    }
+
+    fn by_name(&self, name: &str) -> Result<Target, ResolveError> {
+        if let Some(entry) = catalog::find(name) {
+            return self.entry(&entry);
+        }
+        if Path::new(name).is_file() {
+            return self.file(name);
+        }
+        if name.contains('.') && !name.contains(' ') {
+            return self.address(&format!("https://{name}"));
+        }
+        Err(ResolveError::Unknown {
+            name: name.to_owned(),
+            nearest: catalog::nearest(name, 3),
+        })
+    }
+
+    /// A name without a path in it may still be a file of the current folder.
+    fn file(&self, path: &str) -> Result<Target, ResolveError> {
+        Ok(self.local(path, local::file(path, self.now)?))
+    }
+
+    fn local(&self, vendor: &str, documents: Local) -> Target {
+        Target {
+            vendor: vendor.to_owned(),
+            name: documents.name.map(str::to_owned),
+            location: Location::Documents(documents.documents, documents.origin),
+            filter: self.filter.clone(),
+        }
+    }
+
+    /// The target of a catalogue's entry, whatever the configuration calls by that name.
+    ///
+    /// # Errors
+    /// Where its row is broken.
+    pub(crate) fn entry(&self, entry: &Entry) -> Result<Target, ResolveError> {
+        let vendor = &entry.vendor;
+        let patterns = entry.product.iter().flat_map(catalog::Product::patterns);
+        let address = PageAddress::parse(vendor.url)
+            .ok_or_else(|| ResolveError::Address(vendor.url.to_owned()))?;
+        Ok(Target {
+            vendor: entry.slug().to_owned(),
+            name: Some(
+                entry
+                    .product
+                    .as_ref()
+                    .map_or(vendor.name, |product| product.name)
+                    .to_owned(),
+            ),
+            location: Location::Page {
+                address: address.with_id(vendor.feed_id),
+                feed: vendor.feed.and_then(feed::by_name),
+            },
+            filter: component_filter(patterns, [])?.and(&self.filter),
+        })
+    }
+
+    fn own(&self, name: &str, own: &OwnVendor) -> Result<Target, ResolveError> {
+        let known = catalog::find(name).filter(|_| own.url.is_none());
+        let mut target = match (&own.url, known) {
+            (Some(url), _) => self.address(url.get_ref())?,
+            (None, Some(entry)) => self.entry(&entry)?,
+            (None, None) => return Err(ResolveError::NoUrl(name.to_owned())),
+        };
+        if let (Some(wanted), Location::Page { feed, .. }) = (&own.feed, &mut target.location) {
+            let found = feed::by_name(wanted.get_ref());
+            *feed = Some(found.ok_or_else(|| ResolveError::Feed {
+                vendor: name.to_owned(),
+                feed: wanted.get_ref().clone(),
+            })?);
+        }
+        let chosen = component_filter(patterns(&own.components), patterns(&own.regions))?;
+        target.filter = target.filter.and(&chosen).and(&self.filter);
+        target.name = own.name.clone().or(target.name);
+        Ok(Target {
+            vendor: name.to_owned(),
+            ..target
+        })
+    }
+
+    /// An address of the catalogue has the catalogue's feed; any other is detected.
+    fn address(&self, url: &str) -> Result<Target, ResolveError> {
+        let address =
+            PageAddress::parse(url).ok_or_else(|| ResolveError::Address(url.to_owned()))?;
+        let known = catalog::by_address(url);
+        Ok(Target {
+            vendor: url.to_owned(),
+            name: known.as_ref().map(|vendor| vendor.name.to_owned()),
+            location: Location::Page {
+                address: address.with_id(known.as_ref().and_then(|vendor| vendor.feed_id)),
+                feed: known.and_then(|vendor| vendor.feed).and_then(feed::by_name),
+            },
+            filter: self.filter.clone(),
+        })
+    }
+}
