@@ -1,14 +1,14 @@
 //! What changed in the page's list of components, and that list as one of two.
 
-use super::same::{self, Pairing};
-use super::{Change, Field, Kind, Look, differ, is_said, said, word};
+use super::matching::{self, Matching};
+use super::{Change, CheckInfo, Field, Kind, differ, is_said, said, word};
 use crate::model::{Component, Page, Text};
 
-pub(super) fn changes(known: &Page, seen: &Page, look: Look) -> Vec<Change> {
+pub(super) fn changes(known: &Page, seen: &Page, look: CheckInfo) -> Vec<Change> {
     let (Some(old), Some(new)) = (&known.components, &seen.components) else {
         return Vec::new();
     };
-    let pairing = pair(old, new, look.moved);
+    let pairing = pair(old, new, look.platform_changed);
     let change = |kind, component: &Component| Change {
         component: Some(component.component.path()),
         ..Change::new(kind, look.at)
@@ -24,14 +24,14 @@ pub(super) fn changes(known: &Page, seen: &Page, look: Look) -> Vec<Change> {
                 }));
             }
             // A new platform is set up anew: its list is no news.
-            None if look.moved => {}
+            None if look.platform_changed => {}
             None => changes.push(Change {
                 new: Some(word(&new.status)),
                 ..change(Kind::ComponentAdded, new)
             }),
         }
     }
-    let gone = pairing.gone(old).filter(|_| !look.moved);
+    let gone = pairing.gone(old).filter(|_| !look.platform_changed);
     changes.extend(gone.map(|gone| Change {
         old: Some(word(&gone.status)),
         ..change(Kind::ComponentRemoved, gone)
@@ -43,7 +43,7 @@ fn readings(old: &Component, new: &Component) -> Vec<(Field, Text, Text)> {
     let mut found = Vec::new();
     let (was, is) = (&old.component, &new.component);
     let regrouped = was.group.is_some() && is.group.is_some() && was.group != is.group;
-    if !same::same_text(&was.name, &is.name) || regrouped {
+    if !matching::same_text(&was.name, &is.name) || regrouped {
         found.push((Field::Name, was.path(), is.path()));
     }
     if differ(&old.status, &new.status) {
@@ -53,11 +53,11 @@ fn readings(old: &Component, new: &Component) -> Vec<(Field, Text, Text)> {
 }
 
 /// By id, else by group and name. Namesakes that only changed places did not change.
-fn pair(old: &[Component], new: &[Component], moved: bool) -> Pairing {
-    let mut pairing = Pairing::new(old, new);
+fn pair(old: &[Component], new: &[Component], platform_changed: bool) -> Matching {
+    let mut pairing = Matching::new(old, new);
     let lists = (old, new);
     let free = |one: &Component, other: &Component| {
-        moved || one.component.id.is_none() || other.component.id.is_none()
+        platform_changed || one.component.id.is_none() || other.component.id.is_none()
     };
     pairing.pass(lists, |one| one.component.id.clone(), |_, _| true);
     pairing.pass(
@@ -70,8 +70,12 @@ fn pair(old: &[Component], new: &[Component], moved: bool) -> Pairing {
 }
 
 /// The list as it stands, with the states that it does not say.
-pub(super) fn merged(known: &[Component], seen: &[Component], moved: bool) -> Vec<Component> {
-    let pairing = pair(known, seen, moved);
+pub(super) fn merged(
+    known: &[Component],
+    seen: &[Component],
+    platform_changed: bool,
+) -> Vec<Component> {
+    let pairing = pair(known, seen, platform_changed);
     let one = |(old, new): (Option<&Component>, &Component)| {
         let Some(old) = old else {
             return new.clone();

@@ -1,24 +1,24 @@
 //! What changed in incidents.
 
-use super::fate::{self, Fate};
-use super::posts::{self, Edit, Posts};
-use super::{Change, Field, Item, Kind, Look, differ, moment, word};
-use super::{parts, same};
+use super::absence::{self, Absence};
+use super::update_diff::{self, Edit, UpdateDiff};
+use super::{Change, CheckInfo, Field, ItemRef, Kind, differ, moment, word};
+use super::{component_text, matching};
 use crate::model::{
     Incident, IncidentStatus, LogCompleteness, Page, Text, Time, Timeline, Update, timeline,
 };
 
-pub(super) fn changes(known: &Page, seen: &Page, look: Look) -> Vec<Change> {
+pub(super) fn changes(known: &Page, seen: &Page, look: CheckInfo) -> Vec<Change> {
     let (Some(old), Some(new)) = (&known.incidents, &seen.incidents) else {
         return Vec::new();
     };
     let home = seen.url.as_ref().or(known.url.as_ref());
-    let pairing = same::entries(old, new, home, look.moved);
+    let pairing = matching::entries(old, new, home, look.platform_changed);
     let mut changes = Vec::new();
     for (old, new) in pairing.seen(old, new) {
         match old {
             Some(old) => changes.extend(Pair { old, new, look }.changes()),
-            None if fate::is_news(new, known, look) => changes.extend(opened(new, look)),
+            None if absence::is_news(new, known, look) => changes.extend(opened(new, look)),
             None => {}
         }
     }
@@ -29,7 +29,7 @@ pub(super) fn changes(known: &Page, seen: &Page, look: Look) -> Vec<Change> {
 }
 
 /// One that came and went between two looks was opened and resolved.
-fn opened(incident: &Incident, look: Look) -> Vec<Change> {
+fn opened(incident: &Incident, look: CheckInfo) -> Vec<Change> {
     let began = Change {
         at: timeline::started_at(incident)
             .or(incident.updates.first().and_then(|update| update.at))
@@ -39,7 +39,7 @@ fn opened(incident: &Incident, look: Look) -> Vec<Change> {
     let opened = match incident.updates.first() {
         Some(first) => Change {
             at: began.at,
-            ..began.clone().told_by(first)
+            ..began.clone().from_update(first)
         },
         None => began,
     };
@@ -48,11 +48,11 @@ fn opened(incident: &Incident, look: Look) -> Vec<Change> {
     changes.map(|change| change.about(item(incident))).collect()
 }
 
-fn ended(gone: &Incident, known: &Page, seen: &Page, look: Look) -> Option<Change> {
-    let kind = match fate::of_incident(gone, &known.coverage, &seen.coverage, look) {
-        Fate::Kept | Fate::Forgotten => return None,
-        Fate::Removed => Kind::IncidentRemoved,
-        Fate::Over => Kind::IncidentResolved,
+fn ended(gone: &Incident, known: &Page, seen: &Page, look: CheckInfo) -> Option<Change> {
+    let kind = match absence::of_incident(gone, &known.coverage, &seen.coverage, look) {
+        Absence::Kept | Absence::Forgotten => return None,
+        Absence::Removed => Kind::IncidentRemoved,
+        Absence::Over => Kind::IncidentResolved,
     };
     Some(Change {
         inferred: kind == Kind::IncidentResolved,
@@ -60,13 +60,13 @@ fn ended(gone: &Incident, known: &Page, seen: &Page, look: Look) -> Option<Chang
     })
 }
 
-fn resolved(incident: &Incident, by: Option<&Update<IncidentStatus>>, look: Look) -> Change {
+fn resolved(incident: &Incident, by: Option<&Update<IncidentStatus>>, look: CheckInfo) -> Change {
     let end = Timeline::of(incident, look.at).resolved.map(|end| end.at);
     let change = Change::new(Kind::IncidentResolved, look.at);
     match by.or_else(|| last_end(&incident.updates)) {
         Some(update) => Change {
             at: update.at.or(end).unwrap_or(look.at),
-            ..change.told_by(update)
+            ..change.from_update(update)
         },
         None => Change {
             at: end.unwrap_or(look.at),
@@ -81,8 +81,8 @@ fn last_end(updates: &[Update<IncidentStatus>]) -> Option<&Update<IncidentStatus
     updates.iter().rev().take_while(over).last()
 }
 
-fn item(incident: &Incident) -> Item {
-    Item {
+fn item(incident: &Incident) -> ItemRef {
+    ItemRef {
         id: incident.id.clone(),
         title: incident.title.clone(),
         url: incident.url.clone(),
@@ -93,7 +93,7 @@ fn item(incident: &Incident) -> Item {
 struct Pair<'a> {
     old: &'a Incident,
     new: &'a Incident,
-    look: Look,
+    look: CheckInfo,
 }
 
 impl Pair<'_> {
@@ -101,11 +101,11 @@ impl Pair<'_> {
         if self.old == self.new {
             return Vec::new();
         }
-        let posts = posts::of_incident(self.old, self.new, self.look.moved);
-        let fresh = posts.fresh(self.look.before);
-        let turn = self.turn(&fresh);
+        let posts = update_diff::of_incident(self.old, self.new, self.look.platform_changed);
+        let fresh = posts.new_updates(self.look.before);
+        let turn = self.transition(&fresh);
         let told = turn.as_ref().and_then(|turn| turn.update.clone());
-        let untold = |update: &&&Update<IncidentStatus>| Some(super::Post::of(update)) != told;
+        let untold = |update: &&&Update<IncidentStatus>| Some(super::UpdateRef::of(update)) != told;
         let mut changes = self.edits(&posts);
         changes.extend(self.updates(fresh.iter().filter(untold).copied()));
         if fresh.is_empty() && turn.is_none() && changes.is_empty() {
@@ -124,7 +124,7 @@ impl Pair<'_> {
     }
 
     /// From open to over or back; the update that said so is told by this.
-    fn turn(&self, fresh: &[&Update<IncidentStatus>]) -> Option<Change> {
+    fn transition(&self, fresh: &[&Update<IncidentStatus>]) -> Option<Change> {
         let says = |over: bool| {
             move |update: &&&Update<IncidentStatus>| update.status.value.is_over() == Some(over)
         };
@@ -140,7 +140,7 @@ impl Pair<'_> {
                 let reopened = self.change(Kind::IncidentReopened);
                 let first = fresh.iter().find(says(false));
                 Some(match first {
-                    Some(update) => reopened.told_by(update),
+                    Some(update) => reopened.from_update(update),
                     None => reopened,
                 })
             }
@@ -161,16 +161,16 @@ impl Pair<'_> {
         &self,
         fresh: impl Iterator<Item = &'a Update<IncidentStatus>>,
     ) -> impl Iterator<Item = Change> {
-        fresh.map(|update| self.change(Kind::IncidentUpdated).told_by(update))
+        fresh.map(|update| self.change(Kind::IncidentUpdated).from_update(update))
     }
 
-    fn edits(&self, posts: &Posts<'_, IncidentStatus>) -> Vec<Change> {
+    fn edits(&self, posts: &UpdateDiff<'_, IncidentStatus>) -> Vec<Change> {
         let edited = |edit: Edit| Change {
             update: Some(edit.update),
             ..self.edited(edit.field, Some(edit.old), Some(edit.new))
         };
         let removed = |update: &Update<IncidentStatus>| {
-            let change = self.change(Kind::UpdateRemoved).told_by(update);
+            let change = self.change(Kind::UpdateRemoved).from_update(update);
             Change {
                 at: self.look.at,
                 old: change.new,
@@ -191,7 +191,7 @@ impl Pair<'_> {
     /// A state that no update told of.
     fn status(&self) -> Option<Change> {
         let (old, new) = (&self.old.status, &self.new.status);
-        (differ(old, new) && !self.look.moved).then(|| {
+        (differ(old, new) && !self.look.platform_changed).then(|| {
             let change = self.change(Kind::IncidentUpdated).of(Field::Status);
             change.reading(Some(word(old)), Some(word(new)))
         })
@@ -199,7 +199,7 @@ impl Pair<'_> {
 
     fn impact(&self) -> Option<Change> {
         let (old, new) = (&self.old.impact, &self.new.impact);
-        (differ(old, new) && !self.look.moved).then(|| {
+        (differ(old, new) && !self.look.platform_changed).then(|| {
             let change = self.change(Kind::ImpactChanged);
             change.reading(Some(word(old)), Some(word(new)))
         })
@@ -207,11 +207,11 @@ impl Pair<'_> {
 
     fn fields(&self) -> Vec<Change> {
         let (old, new) = (self.old, self.new);
-        if self.look.moved {
+        if self.look.platform_changed {
             return Vec::new();
         }
         let mut found = Vec::new();
-        if !new.title.is_blank() && !same::same_text(&old.title, &new.title) {
+        if !new.title.is_blank() && !matching::same_text(&old.title, &new.title) {
             let titles = (Some(old.title.clone()), Some(new.title.clone()));
             found.push(self.edited(Field::Title, titles.0, titles.1));
         }
@@ -236,7 +236,7 @@ impl Pair<'_> {
     }
 
     fn time(&self, (field, old, new): (Field, Option<Time>, Option<Time>)) -> Option<Change> {
-        let other = !same::same_moment(old, new);
+        let other = !matching::same_moment(old, new);
         let (old, new) = (moment(old?), moment(new?));
         other.then(|| self.edited(field, Some(old), Some(new)))
     }
@@ -249,19 +249,22 @@ impl Pair<'_> {
         }
         let mut found = Vec::new();
         if let (Some(old), Some(new)) = (&self.old.components, &self.new.components)
-            && !parts::are_same(old, new)
+            && !component_text::are_same(old, new)
         {
-            let (old, new) = (parts::named(old), parts::named(new));
+            let (old, new) = (component_text::named(old), component_text::named(new));
             found.push(self.edited(Field::Components, Some(old), Some(new)));
         }
         if let (Some(old), Some(new)) = (&self.old.spans, &self.new.spans) {
             let gone: Vec<_> = old
                 .iter()
-                .filter(|span| !parts::lasts_in(span, new))
+                .filter(|span| !component_text::lasts_in(span, new))
                 .collect();
             if !gone.is_empty() {
                 let added = new.iter().filter(|span| !old.contains(span)).collect();
-                let (old, new) = (parts::stretches(gone), parts::stretches(added));
+                let (old, new) = (
+                    component_text::stretches(gone),
+                    component_text::stretches(added),
+                );
                 found.push(self.edited(Field::Components, Some(old), Some(new)));
             }
         }

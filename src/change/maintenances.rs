@@ -1,25 +1,28 @@
 //! What changed in planned work.
 
-use super::posts::{self, Edit};
-use super::{Change, Field, Item, Kind, Look, Post, differ, fate, moment, parts, same, word};
+use super::update_diff::{self, Edit};
+use super::{
+    Change, CheckInfo, Field, ItemRef, Kind, UpdateRef, absence, component_text, differ, matching,
+    moment, word,
+};
 use crate::model::{Maintenance, MaintenanceStatus, Page, Text, Time, Update};
 
-pub(super) fn changes(known: &Page, seen: &Page, look: Look) -> Vec<Change> {
+pub(super) fn changes(known: &Page, seen: &Page, look: CheckInfo) -> Vec<Change> {
     let (Some(old), Some(new)) = (&known.maintenances, &seen.maintenances) else {
         return Vec::new();
     };
     let home = seen.url.as_ref().or(known.url.as_ref());
-    let pairing = same::entries(old, new, home, look.moved);
+    let pairing = matching::entries(old, new, home, look.platform_changed);
     let mut changes = Vec::new();
     for (old, new) in pairing.seen(old, new) {
         match old {
             Some(old) => changes.extend(Pair { old, new, look }.changes()),
-            None if fate::is_planned_anew(new, look) => changes.push(planned(new, look)),
+            None if absence::is_planned_anew(new, look) => changes.push(planned(new, look)),
             None => {}
         }
     }
     for gone in pairing.gone(old) {
-        if let Some(status) = fate::of_maintenance(gone, &seen.coverage, look.at) {
+        if let Some(status) = absence::of_maintenance(gone, &seen.coverage, look.at) {
             changes.push(Change {
                 inferred: true,
                 ..Change::new(kind(status), look.at).about(item(gone))
@@ -29,11 +32,11 @@ pub(super) fn changes(known: &Page, seen: &Page, look: Look) -> Vec<Change> {
     changes
 }
 
-fn planned(maintenance: &Maintenance, look: Look) -> Change {
+fn planned(maintenance: &Maintenance, look: CheckInfo) -> Change {
     let kind = kind(maintenance.status_at(look.at));
     let change = Change::new(kind, look.at).about(item(maintenance));
     match maintenance.updates.last() {
-        Some(last) => change.told_by(last),
+        Some(last) => change.from_update(last),
         None => change,
     }
 }
@@ -48,8 +51,8 @@ fn kind(status: MaintenanceStatus) -> Kind {
     }
 }
 
-fn item(maintenance: &Maintenance) -> Item {
-    Item {
+fn item(maintenance: &Maintenance) -> ItemRef {
+    ItemRef {
         id: maintenance.id.clone(),
         title: maintenance.title.clone(),
         url: maintenance.url.clone(),
@@ -60,7 +63,7 @@ fn item(maintenance: &Maintenance) -> Item {
 struct Pair<'a> {
     old: &'a Maintenance,
     new: &'a Maintenance,
-    look: Look,
+    look: CheckInfo,
 }
 
 impl Pair<'_> {
@@ -68,9 +71,9 @@ impl Pair<'_> {
         if self.old == self.new {
             return Vec::new();
         }
-        let posts = posts::of_maintenance(self.old, self.new, self.look.moved);
-        let fresh = posts.fresh(self.look.before);
-        let turn = self.turn(&fresh);
+        let posts = update_diff::of_maintenance(self.old, self.new, self.look.platform_changed);
+        let fresh = posts.new_updates(self.look.before);
+        let turn = self.transition(&fresh);
         let told = turn.as_ref().and_then(|turn| turn.update.clone());
         let mut changes: Vec<_> = posts
             .edits()
@@ -78,18 +81,20 @@ impl Pair<'_> {
             .map(|edit| self.edit(edit))
             .collect();
         let removed = posts.removed().map(|update| Change {
-            update: Some(Post::of(update)),
+            update: Some(UpdateRef::of(update)),
             old: Some(update.text.clone()),
             ..self.change(Kind::UpdateRemoved)
         });
         changes.extend(removed);
-        let untold = fresh.iter().filter(|update| Some(Post::of(update)) != told);
+        let untold = fresh
+            .iter()
+            .filter(|update| Some(UpdateRef::of(update)) != told);
         changes.extend(untold.map(|update| {
             self.change(Kind::MaintenanceEdited)
                 .of(Field::Text)
-                .told_by(update)
+                .from_update(update)
         }));
-        if changes.is_empty() && turn.is_none() && !self.look.moved {
+        if changes.is_empty() && turn.is_none() && !self.look.platform_changed {
             changes.extend(self.status());
         }
         changes.extend(self.fields());
@@ -116,7 +121,7 @@ impl Pair<'_> {
     }
 
     /// From one stage to another; the newest update that says so is told by this.
-    fn turn(&self, fresh: &[&Update<MaintenanceStatus>]) -> Option<Change> {
+    fn transition(&self, fresh: &[&Update<MaintenanceStatus>]) -> Option<Change> {
         let (old, new) = (self.old.status.value, self.new.status.value);
         let known = old != MaintenanceStatus::Unknown && new != MaintenanceStatus::Unknown;
         if !known || kind(old) == kind(new) {
@@ -125,7 +130,7 @@ impl Pair<'_> {
         let change = self.change(kind(new));
         let says = |update: &&&Update<MaintenanceStatus>| kind(update.status.value) == kind(new);
         Some(match fresh.iter().find(says) {
-            Some(update) => change.told_by(update),
+            Some(update) => change.from_update(update),
             None => Change {
                 at: self
                     .new
@@ -144,11 +149,11 @@ impl Pair<'_> {
 
     fn fields(&self) -> Vec<Change> {
         let (old, new) = (self.old, self.new);
-        if self.look.moved {
+        if self.look.platform_changed {
             return Vec::new();
         }
         let mut found = Vec::new();
-        if !new.title.is_blank() && !same::same_text(&old.title, &new.title) {
+        if !new.title.is_blank() && !matching::same_text(&old.title, &new.title) {
             found.push(self.edited(Field::Title, old.title.clone(), new.title.clone()));
         }
         let times = [
@@ -158,9 +163,9 @@ impl Pair<'_> {
         ];
         found.extend(times.into_iter().filter_map(|time| self.time(time)));
         if let (Some(old), Some(new)) = (&old.components, &new.components)
-            && !parts::are_same(old, new)
+            && !component_text::are_same(old, new)
         {
-            let (old, new) = (parts::named(old), parts::named(new));
+            let (old, new) = (component_text::named(old), component_text::named(new));
             found.push(self.edited(Field::Components, old, new));
         }
         found
@@ -168,7 +173,7 @@ impl Pair<'_> {
 
     /// Another time of what is over is an edit of the past, before that a new plan.
     fn time(&self, (field, old, new): (Field, Option<Time>, Option<Time>)) -> Option<Change> {
-        let other = !same::same_moment(old, new);
+        let other = !matching::same_moment(old, new);
         let (old, new) = (moment(old?), moment(new?));
         let over = self.new.status.value.is_over() == Some(true);
         let change = self.edited(field, old, new);

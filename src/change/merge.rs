@@ -2,8 +2,8 @@
 
 use chrono::TimeDelta;
 
-use super::fate::{self, Fate};
-use super::{Look, components, is_said, posts, said, same};
+use super::absence::{self, Absence};
+use super::{CheckInfo, components, is_said, matching, said, update_diff};
 use crate::model::{
     Coverage, Incident, LogCompleteness, Maintenance, Page, Reach, Reported, Text, Time, Vocabulary,
 };
@@ -11,7 +11,7 @@ use crate::model::{
 /// A key or a start is made moments before or after the first update.
 const SAME_MOMENT: TimeDelta = TimeDelta::seconds(60);
 
-pub(super) fn page(known: Page, seen: &Page, look: Look) -> Page {
+pub(super) fn page(known: Page, seen: &Page, look: CheckInfo) -> Page {
     let home = seen.url.clone().or_else(|| known.url.clone());
     let told = known.coverage.clone();
     let coverage = coverage(known.coverage, &seen.coverage, look);
@@ -24,7 +24,7 @@ pub(super) fn page(known: Page, seen: &Page, look: Look) -> Page {
         |old, new| maintenances(&old, new, home.as_ref(), &seen.coverage, look),
     );
     let components = both(known.components, seen.components.as_ref(), |old, new| {
-        components::merged(&old, new, look.moved)
+        components::merged(&old, new, look.platform_changed)
     });
     let page = Page {
         name: seen.name.clone().or(known.name),
@@ -60,8 +60,8 @@ fn spoken<S: Vocabulary>(
 }
 
 /// The reach of both looks together, unless there is a hole between them.
-fn coverage(known: Coverage, seen: &Coverage, look: Look) -> Coverage {
-    if look.moved {
+fn coverage(known: Coverage, seen: &Coverage, look: CheckInfo) -> Coverage {
+    if look.platform_changed {
         return seen.clone();
     }
     let hole = match seen.reach {
@@ -85,11 +85,11 @@ fn incidents(
     seen: &[Incident],
     home: Option<&Text>,
     (told, coverage): (&Coverage, &Coverage),
-    look: Look,
+    look: CheckInfo,
 ) -> Vec<Incident> {
-    let pairing = same::entries(known, seen, home, look.moved);
+    let pairing = matching::entries(known, seen, home, look.platform_changed);
     let listed = pairing.seen(known, seen).map(|(old, new)| match old {
-        Some(old) => incident(old, new, look.moved),
+        Some(old) => incident(old, new, look.platform_changed),
         None => new.clone(),
     });
     let unlisted = pairing.gone(known).filter_map(|gone| {
@@ -97,18 +97,19 @@ fn incidents(
             open: Some(false),
             ..gone.clone()
         };
-        match fate::of_incident(gone, told, coverage, look) {
-            Fate::Kept => Some(gone.clone()),
-            Fate::Over if !look.moved => Some(over),
-            Fate::Over | Fate::Removed | Fate::Forgotten => None,
+        match absence::of_incident(gone, told, coverage, look) {
+            Absence::Kept => Some(gone.clone()),
+            Absence::Over if !look.platform_changed => Some(over),
+            Absence::Over | Absence::Removed | Absence::Forgotten => None,
         }
     });
     listed.chain(unlisted).collect()
 }
 
 /// What both looks say of one incident; where documents of two kinds differ, the one with all updates is believed.
-fn incident(old: &Incident, new: &Incident, moved: bool) -> Incident {
-    let known_richer = !moved && old.log != new.log && new.log != LogCompleteness::Complete;
+fn incident(old: &Incident, new: &Incident, platform_changed: bool) -> Incident {
+    let known_richer =
+        !platform_changed && old.log != new.log && new.log != LogCompleteness::Complete;
     let (first, then) = if known_richer { (new, old) } else { (old, new) };
     let open = new.is_open();
     let mut one = Incident {
@@ -129,7 +130,7 @@ fn incident(old: &Incident, new: &Incident, moved: bool) -> Incident {
             _ => time(first.resolved_at, then.resolved_at),
         },
         id_at: new.id_at.or(old.id_at),
-        updates: posts::of_incident(old, new, moved).merged(),
+        updates: update_diff::of_incident(old, new, platform_changed).merged(),
         log: then.log,
         spans: then.spans.clone().or_else(|| first.spans.clone()),
         components: then.components.clone().or_else(|| first.components.clone()),
@@ -160,8 +161,8 @@ fn is_told_from_its_start(one: &Incident) -> bool {
 
 /// The one that is believed; where both are one moment, the finer.
 fn time(first: Option<Time>, then: Option<Time>) -> Option<Time> {
-    if same::same_moment(first, then) {
-        return same::finer(first, then);
+    if matching::same_moment(first, then) {
+        return matching::finer(first, then);
     }
     then.or(first)
 }
@@ -171,15 +172,15 @@ fn maintenances(
     seen: &[Maintenance],
     home: Option<&Text>,
     coverage: &Coverage,
-    look: Look,
+    look: CheckInfo,
 ) -> Vec<Maintenance> {
-    let pairing = same::entries(known, seen, home, look.moved);
+    let pairing = matching::entries(known, seen, home, look.platform_changed);
     let listed = pairing.seen(known, seen).map(|(old, new)| match old {
-        Some(old) => maintenance(old, new, look.moved),
+        Some(old) => maintenance(old, new, look.platform_changed),
         None => new.clone(),
     });
     let unlisted = pairing.gone(known).map(|gone| {
-        let status = fate::of_maintenance(gone, coverage, look.at);
+        let status = absence::of_maintenance(gone, coverage, look.at);
         Maintenance {
             status: status.map_or_else(|| gone.status.clone(), Reported::from),
             ..gone.clone()
@@ -188,7 +189,7 @@ fn maintenances(
     listed.chain(unlisted).collect()
 }
 
-fn maintenance(old: &Maintenance, new: &Maintenance, moved: bool) -> Maintenance {
+fn maintenance(old: &Maintenance, new: &Maintenance, platform_changed: bool) -> Maintenance {
     Maintenance {
         id: new.id.clone(),
         title: if new.title.is_blank() { old } else { new }.title.clone(),
@@ -197,7 +198,7 @@ fn maintenance(old: &Maintenance, new: &Maintenance, moved: bool) -> Maintenance
         starts_at: time(old.starts_at, new.starts_at),
         ends_at: time(old.ends_at, new.ends_at),
         completed_at: time(old.completed_at, new.completed_at),
-        updates: posts::of_maintenance(old, new, moved).merged(),
+        updates: update_diff::of_maintenance(old, new, platform_changed).merged(),
         components: new.components.clone().or_else(|| old.components.clone()),
         regions: if new.regions.is_empty() { old } else { new }
             .regions

@@ -2,19 +2,19 @@
 //!
 //! A look is compared only in what its document carries: what it leaves out is neither changed nor gone.
 
+mod absence;
+mod component_text;
 mod components;
-mod fate;
 mod incidents;
 mod kind;
 mod maintenances;
+mod matching;
 mod merge;
-mod parts;
-mod posts;
 #[cfg(test)]
 mod replay_tests;
-mod same;
 #[cfg(test)]
 mod tests;
+mod update_diff;
 
 pub(crate) use kind::{Field, Kind};
 
@@ -24,7 +24,8 @@ use crate::model::{Page, Reported, Text, Time, Update, Vocabulary};
 #[derive(
     Clone, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize, schemars::JsonSchema,
 )]
-pub(crate) struct Item {
+#[schemars(rename = "Item")]
+pub(crate) struct ItemRef {
     /// The feed's key.
     pub(crate) id: Text,
     /// The vendor's headline.
@@ -37,7 +38,8 @@ pub(crate) struct Item {
 #[derive(
     Clone, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize, schemars::JsonSchema,
 )]
-pub(crate) struct Post {
+#[schemars(rename = "Post")]
+pub(crate) struct UpdateRef {
     /// The feed's key.
     pub(crate) id: Option<Text>,
     /// The time that the vendor shows for it.
@@ -56,9 +58,9 @@ pub(crate) struct Change {
     /// When: the update's own time where it is one, else when it was seen.
     pub(crate) at: Time,
     /// The incident or planned work.
-    pub(crate) item: Option<Item>,
+    pub(crate) item: Option<ItemRef>,
     /// The update.
-    pub(crate) update: Option<Post>,
+    pub(crate) update: Option<UpdateRef>,
     /// The component's path.
     pub(crate) component: Option<Text>,
     /// Which part of it, where the kind leaves that open.
@@ -73,22 +75,22 @@ pub(crate) struct Change {
 
 /// The circumstances of a look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Look {
+pub(crate) struct CheckInfo {
     /// When the page was read.
     pub(crate) at: Time,
     /// When it was last read before; without it, what is over and new to us is taken for the past.
     pub(crate) before: Option<Time>,
     /// Whether the page stands on another platform than before.
-    pub(crate) moved: bool,
+    pub(crate) platform_changed: bool,
 }
 
-impl Look {
+impl CheckInfo {
     /// A look of which only the time is known.
     pub(crate) fn at(at: Time) -> Self {
         Self {
             at,
             before: None,
-            moved: false,
+            platform_changed: false,
         }
     }
 
@@ -104,7 +106,7 @@ impl Look {
 /// The differences that `seen` shows against what was known (`None`: never seen).
 ///
 /// A first look gives [`Kind::VendorFirstSeen`] alone, and what a document says for the first time is no change.
-pub(crate) fn changes(known: Option<&Page>, seen: &Page, look: Look) -> Vec<Change> {
+pub(crate) fn changes(known: Option<&Page>, seen: &Page, look: CheckInfo) -> Vec<Change> {
     let Some(known) = known else {
         return vec![Change::new(Kind::VendorFirstSeen, look.at)];
     };
@@ -118,14 +120,14 @@ pub(crate) fn changes(known: Option<&Page>, seen: &Page, look: Look) -> Vec<Chan
 /// What is known after a look: the page as it stands, with all that its documents no longer or never show.
 ///
 /// What the vendor edited or removed follows the vendor.
-pub(crate) fn merged(known: Option<Page>, seen: &Page, look: Look) -> Page {
+pub(crate) fn merged(known: Option<Page>, seen: &Page, look: CheckInfo) -> Page {
     match known {
         Some(known) => merge::page(known, seen, look),
         None => seen.clone(),
     }
 }
 
-fn indicator(known: &Page, seen: &Page, look: Look) -> Option<Change> {
+fn indicator(known: &Page, seen: &Page, look: CheckInfo) -> Option<Change> {
     let (old, new) = (known.indicator.as_ref()?, seen.indicator.as_ref()?);
     differ(old, new).then(|| {
         Change::new(Kind::IndicatorChanged, look.at).reading(Some(word(old)), Some(word(new)))
@@ -153,7 +155,7 @@ impl Change {
         Self { old, new, ..self }
     }
 
-    fn about(self, item: Item) -> Self {
+    fn about(self, item: ItemRef) -> Self {
         Self {
             item: Some(item),
             ..self
@@ -168,17 +170,17 @@ impl Change {
     }
 
     /// An update with its text as the new reading, at its own time.
-    fn told_by<S: Vocabulary>(self, update: &Update<S>) -> Self {
+    fn from_update<S: Vocabulary>(self, update: &Update<S>) -> Self {
         Self {
             at: update.at.unwrap_or(self.at),
-            update: Some(Post::of(update)),
+            update: Some(UpdateRef::of(update)),
             new: Some(update.text.clone()).filter(|text| !text.is_blank()),
             ..self
         }
     }
 }
 
-impl Post {
+impl UpdateRef {
     fn of<S: Vocabulary>(update: &Update<S>) -> Self {
         Self {
             id: update.id.clone(),

@@ -11,7 +11,7 @@ mod tests {
     use std::collections::{BTreeMap, HashMap, HashSet};
     use std::path::{Path, PathBuf};
 
-    use crate::change::{Change, Kind, Look, changes, merged};
+    use crate::change::{Change, CheckInfo, Kind, changes, merged};
     use crate::feed::{self, Document, Scope};
     use crate::model::{Incident, Page, Time};
 
@@ -116,9 +116,9 @@ mod tests {
         let mut all = HashSet::new();
         let mut counts = BTreeMap::new();
         for (page, at) in &pages {
-            let look = Look {
+            let look = CheckInfo {
                 before: before.map(|(_, at)| at),
-                ..Look::at(*at)
+                ..CheckInfo::at(*at)
             };
             let found = changes(known.as_ref(), page, look);
             if let Some((old, _)) = before {
@@ -134,7 +134,7 @@ mod tests {
                 assert!(all.insert(text), "{series} reports twice: {change:#?}");
             }
             let after = merged(known, page, look);
-            let again = Look {
+            let again = CheckInfo {
                 before: Some(*at),
                 ..look
             };

@@ -1,12 +1,12 @@
 //! Every kind and every silence, by value, and what must hold for any two pages.
 
-mod any;
 mod incidents;
 mod page;
+mod properties;
 mod silence;
 mod story;
 
-use super::{Change, Field, Kind, Look, changes, merged};
+use super::{Change, CheckInfo, Field, Kind, changes, merged};
 use crate::model::{
     Component, ComponentRef, ComponentState, ComponentStatus, Coverage, Incident, IncidentStatus,
     LogCompleteness, Maintenance, MaintenanceStatus, Page, Reach, Text, Time, Update,
@@ -20,8 +20,8 @@ fn at(text: &str) -> Time {
 }
 
 /// A look at noon, the one before was at midnight.
-fn look() -> Look {
-    Look::at(at("12:00")).after(at("00:00"))
+fn look() -> CheckInfo {
+    CheckInfo::at(at("12:00")).after(at("00:00"))
 }
 
 fn update(clock: &str, status: IncidentStatus, text: &str) -> Update<IncidentStatus> {
@@ -95,11 +95,11 @@ fn found(known: &Page, seen: &Page) -> Vec<Change> {
     found_by(known, seen, look())
 }
 
-fn found_by(known: &Page, seen: &Page, look: Look) -> Vec<Change> {
+fn found_by(known: &Page, seen: &Page, look: CheckInfo) -> Vec<Change> {
     let found = changes(Some(known), seen, look);
     let after = merged(Some(known.clone()), seen, look);
-    let again = Look {
-        moved: false,
+    let again = CheckInfo {
+        platform_changed: false,
         ..look
     };
     assert_eq!(changes(Some(&after), seen, again), [], "{after:#?}");

@@ -3,7 +3,7 @@
 
 use serde_json::Value;
 
-use super::error::HistoryError;
+use crate::history::error::HistoryError;
 use crate::model::{Component, ComponentRef, ComponentStatus, Reported, Text};
 
 /// Id, group, name, region, state (Postcard writes its place among the states), the vendor's word for it.
@@ -17,7 +17,7 @@ type Row<T> = (
 );
 
 /// In Postcard's format: the rows after their number.
-pub(super) fn write(list: &[Component]) -> Result<Vec<u8>, HistoryError> {
+pub(in crate::history) fn write(list: &[Component]) -> Result<Vec<u8>, HistoryError> {
     Ok(postcard::to_allocvec(&rows(list))?)
 }
 
@@ -45,7 +45,7 @@ fn component((id, group, name, region, value, word): Row<Text>) -> Component {
     }
 }
 
-pub(super) fn read(bytes: &[u8]) -> Result<Vec<Component>, HistoryError> {
+pub(in crate::history) fn read(bytes: &[u8]) -> Result<Vec<Component>, HistoryError> {
     let (rows, rest): (Vec<Row<Text>>, _) = postcard::take_from_bytes(bytes)?;
     if !rest.is_empty() {
         return Err(postcard::Error::DeserializeBadEncoding.into());
@@ -54,11 +54,11 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<Component>, HistoryError> {
 }
 
 /// The same rows as JSON: so they are exported, and so version 1 kept them.
-pub(super) fn to_json(list: &[Component]) -> Result<Value, HistoryError> {
+pub(in crate::history) fn to_json(list: &[Component]) -> Result<Value, HistoryError> {
     Ok(serde_json::to_value(rows(list))?)
 }
 
-pub(super) fn from_json(rows: Value) -> Result<Vec<Component>, HistoryError> {
+pub(in crate::history) fn from_json(rows: Value) -> Result<Vec<Component>, HistoryError> {
     let rows: Vec<Row<Text>> = serde_json::from_value(rows)?;
     Ok(rows.into_iter().map(component).collect())
 }

@@ -3,17 +3,17 @@
 
 /// What to put between the first and the last bytes of the later text to get the earlier one.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Delta {
+pub(in crate::history) struct Delta {
     /// So many bytes from the beginning stay.
-    pub(super) head: usize,
+    pub(in crate::history) head: usize,
     /// So many from the end.
-    pub(super) tail: usize,
+    pub(in crate::history) tail: usize,
     /// What stood between them.
-    pub(super) middle: String,
+    pub(in crate::history) middle: String,
 }
 
 impl Delta {
-    pub(super) fn between(later: &str, earlier: &str) -> Self {
+    pub(in crate::history) fn between(later: &str, earlier: &str) -> Self {
         let alike = |(a, b): &(u8, u8)| a == b;
         let heads = later.bytes().zip(earlier.bytes());
         let mut head = heads.take_while(alike).count();
@@ -36,7 +36,7 @@ impl Delta {
     }
 
     /// The earlier text; `None` where this is no difference from that later one.
-    pub(super) fn before(&self, later: &str) -> Option<String> {
+    pub(in crate::history) fn before(&self, later: &str) -> Option<String> {
         let head = later.get(..self.head)?;
         let tail = later.get(later.len().checked_sub(self.tail)?..)?;
         Some([head, &self.middle, tail].concat())

@@ -8,7 +8,7 @@ use crate::model::{Incident, Maintenance, Page, Text, Time, timeline};
 /// Which of the two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub(super) enum ItemKind {
+pub(in crate::history) enum ItemKind {
     /// Something that broke.
     Incident = 0,
     /// Planned work.
@@ -17,7 +17,7 @@ pub(super) enum ItemKind {
 
 impl ItemKind {
     /// As the file has it.
-    pub(super) fn read(number: i64) -> Self {
+    pub(in crate::history) fn read(number: i64) -> Self {
         match number {
             0 => Self::Incident,
             _ => Self::Maintenance,
@@ -28,7 +28,7 @@ impl ItemKind {
 /// Why an item is no longer part of the page as it is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub(super) enum Gone {
+pub(in crate::history) enum Removal {
     /// It is part of it.
     No = 0,
     /// The vendor took it away.
@@ -37,9 +37,9 @@ pub(super) enum Gone {
     Forgotten = 2,
 }
 
-impl Gone {
+impl Removal {
     /// As the file has it.
-    pub(super) fn read(number: i64) -> Self {
+    pub(in crate::history) fn read(number: i64) -> Self {
         match number {
             0 => Self::No,
             1 => Self::Removed,
@@ -49,7 +49,9 @@ impl Gone {
 }
 
 /// An incident or planned work, as the archive needs it.
-pub(super) trait Item: Clone + PartialEq + Serialize + DeserializeOwned {
+pub(in crate::history) trait Item:
+    Clone + PartialEq + Serialize + DeserializeOwned
+{
     const KIND: ItemKind;
     fn key(&self) -> &str;
     fn title(&self) -> &str;

@@ -1,41 +1,32 @@
-//! What was seen, in one SQLite file: pages, incidents with every revision, and the log of what changed.
+//! Snapshots of pages in one SQLite file: pages, incidents with every revision, and the log of changes.
 //!
-//! Compares nothing itself and asks no clock; a history that cannot be used is an error for the caller to warn of,
-//! and never a reason to lose an answer.
+//! The module asks no clock. A history that cannot be used is an error for the caller to warn of, never a reason to
+//! lose an answer.
 
-mod body;
+mod component_name;
 mod components;
-mod cursor;
+mod database;
 mod delta;
+mod encoding;
 mod error;
-mod export;
-mod fingerprint;
-mod import;
+mod file;
 mod item;
-mod items;
-mod known;
-mod line;
-mod log;
-mod moment;
-mod page;
-mod past;
-mod present;
-mod prune;
-mod record;
-mod schema;
-mod sighting;
-mod snapshot;
-mod stats;
-mod store;
+mod logged;
+mod new_snapshot;
+mod page_row;
+mod read;
 #[cfg(test)]
 mod tests;
-mod verify;
-mod watch;
+mod timestamp;
+mod transfer;
+mod write;
 
-pub(crate) use cursor::Cursor;
+pub(crate) use database::History;
 pub(crate) use error::HistoryError;
-pub(crate) use log::{Logged, Query, Start};
-pub(crate) use sighting::Sighting;
-pub(crate) use snapshot::{Seen, Snapshot};
-pub(crate) use stats::{Stats, VendorStats};
-pub(crate) use store::{History, Opened};
+pub(crate) use file::open::Opened;
+pub(crate) use file::stats::{Stats, VendorStats};
+pub(crate) use logged::Logged;
+pub(crate) use new_snapshot::NewSnapshot;
+pub(crate) use read::cursor::Cursor;
+pub(crate) use read::log::{Query, Start};
+pub(crate) use read::snapshot::{ItemTimes, Snapshot};

@@ -215,7 +215,7 @@ fn planned_work_that_is_gone_ahead_of_time_is_cancelled_and_afterwards_done() {
         (kinds(&ahead), ahead[0].inferred),
         (vec![Kind::MaintenanceCancelled], true)
     );
-    let later = Look::at(at("15:00")).after(at("12:00"));
+    let later = CheckInfo::at(at("15:00")).after(at("12:00"));
     assert_eq!(
         kinds(&found_by(&known, &plan(&[]), later)),
         [Kind::MaintenanceCompleted]

@@ -129,33 +129,37 @@ fn after_a_move_title_and_time_tell_what_is_the_same() {
         .updates
         .iter_mut()
         .for_each(|update| update.id = Some(Text::new(format!("{:?}", update.at))));
-    let moved = Look {
-        moved: true,
+    let platform_changed = CheckInfo {
+        platform_changed: true,
         ..look()
     };
     assert_eq!(
         found_by(
             &page(&[retitled("x1"), over("lost")]),
             &page(std::slice::from_ref(&there)),
-            moved
+            platform_changed
         ),
         []
     );
     let known = merged(
         Some(page(&[retitled("x1")])),
         &page(std::slice::from_ref(&there)),
-        moved,
+        platform_changed,
     );
     assert_eq!(known.incidents.unwrap(), [there]);
 }
 
 #[test]
 fn a_move_that_shows_open_incidents_first_removes_none_later() {
-    let moved = Look {
-        moved: true,
+    let platform_changed = CheckInfo {
+        platform_changed: true,
         ..look()
     };
-    let known = merged(Some(page(&[over("a"), over("b")])), &now(&[]), moved);
+    let known = merged(
+        Some(page(&[over("a"), over("b")])),
+        &now(&[]),
+        platform_changed,
+    );
     let there = Incident {
         title: Text::from("Trouble a"),
         ..over("01A")

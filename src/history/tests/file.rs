@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::*;
-use crate::history::store::Opened;
+use crate::history::file::open::Opened;
 use IncidentStatus::Investigating;
 
 #[test]
@@ -68,20 +68,20 @@ fn damage_that_shows_only_in_use_can_be_set_aside_then() {
     let (mut seen, now) = (page(vec![]), at("03-02T00:00:00"));
     seen.name = Some("Another".into());
     let names: Vec<String> = (0..200).map(|count| format!("vendor-{count}")).collect();
-    let sightings: Vec<_> = names
+    let snapshots: Vec<_> = names
         .iter()
-        .map(|name| sighting(name, now, None, Ok(&seen)))
+        .map(|name| snapshot(name, now, None, Ok(&seen)))
         .collect();
-    let failed = history.record(&sightings);
+    let failed = history.record(&snapshots);
     assert!(
         matches!(failed, Err(HistoryError::Damaged(_))),
         "{failed:?}"
     );
     drop(history);
-    let mut opened = History::afresh(&path, now).unwrap();
+    let mut opened = History::recreate(&path, now).unwrap();
     assert_eq!(opened.warnings.len(), 1);
     assert_eq!(
-        kinds(&opened.history.record(&sightings).unwrap()[0]),
+        kinds(&opened.history.record(&snapshots).unwrap()[0]),
         [Kind::VendorFirstSeen]
     );
 }
@@ -90,7 +90,7 @@ fn damage_that_shows_only_in_use_can_be_set_aside_then() {
 fn a_whole_file_is_not_set_aside() {
     let mut archive = archive();
     archive.see("03-01T00:00:00", &page(vec![]));
-    let opened = History::afresh(&archive.path(), at("03-02T00:00:00")).unwrap();
+    let opened = History::recreate(&archive.path(), at("03-02T00:00:00")).unwrap();
     assert!(opened.warnings.is_empty());
     assert!(opened.history.snapshot("clerk").unwrap().is_some());
 }
@@ -107,9 +107,9 @@ fn a_short_log_is_left_and_read_a_long_one_is_written_into_the_file() {
     assert!(history.snapshot("clerk").unwrap().is_some());
     let many: Vec<_> = (0..2000).map(|count| format!("vendor-{count}")).collect();
     let (empty, now) = (page(vec![]), at("03-02T00:00:00"));
-    let look = |name| sighting(name, now, None, Ok(&empty));
-    let sightings: Vec<_> = many.iter().map(String::as_str).map(look).collect();
-    history.record(&sightings).unwrap();
+    let look = |name| snapshot(name, now, None, Ok(&empty));
+    let snapshots: Vec<_> = many.iter().map(String::as_str).map(look).collect();
+    history.record(&snapshots).unwrap();
     drop(history);
     assert!(!log.exists());
 }
@@ -174,7 +174,7 @@ fn a_file_of_version_1_that_cannot_be_written_is_read_and_stays_as_it_is() {
     drop(old);
     let bytes = std::fs::read(&path).unwrap();
     let connection = rusqlite::Connection::open(&path).unwrap();
-    let copy = crate::history::store::upgraded(&connection).unwrap();
+    let copy = crate::history::file::open::upgraded(&connection).unwrap();
     assert_eq!(copy.verify().unwrap(), Vec::<String>::new());
     assert!(copy.snapshot("clerk").unwrap().is_some());
     drop((copy, connection));
@@ -197,8 +197,8 @@ fn a_file_that_cannot_be_written_is_still_read() {
     let mut reading = History::open_for_reading(&archive.path()).unwrap().unwrap();
     assert!(reading.snapshot("clerk").unwrap().is_some());
     let seen = page(vec![]);
-    let sighting = sighting("clerk", at("03-01T01:00:00"), None, Ok(&seen));
-    let error = reading.record(&[sighting]).unwrap_err();
+    let snapshot = snapshot("clerk", at("03-01T01:00:00"), None, Ok(&seen));
+    let error = reading.record(&[snapshot]).unwrap_err();
     assert!(matches!(error, HistoryError::ReadOnly), "{error:?}");
 }
 
@@ -221,9 +221,9 @@ fn a_read_only_folder_is_read_and_not_written() {
     assert!(history.snapshot("clerk").unwrap().is_some());
     let may_all = std::fs::write(archive.folder.path().join("probe"), "").is_ok();
     let seen = page(vec![]);
-    let sighting = sighting("clerk", at("03-01T01:00:00"), None, Ok(&seen));
+    let snapshot = snapshot("clerk", at("03-01T01:00:00"), None, Ok(&seen));
     let written = History::open(&path, at("03-01T01:00:00"))
-        .and_then(|mut opened| opened.history.record(&[sighting]));
+        .and_then(|mut opened| opened.history.record(&[snapshot]));
     mode(0o755);
     match written {
         Ok(_) => assert!(may_all),
@@ -246,7 +246,7 @@ fn a_file_that_stands_still_can_be_read_without_its_log() {
         .connection
         .execute(copy, [path.to_str().unwrap()])
         .unwrap();
-    let (connection, _) = crate::history::store::still(&path).unwrap();
+    let (connection, _) = crate::history::file::open::open_immutable(&path).unwrap();
     let pages = connection.query_row("SELECT count(*) FROM page", [], |row| row.get::<_, i64>(0));
     assert_eq!(pages.unwrap(), 1);
 }
@@ -268,8 +268,8 @@ fn a_full_disk_loses_the_run_and_nothing_else() {
     let many =
         (0..500).map(|count| incident(&format!("i{count}"), "03-01T00:00:00", &[Investigating]));
     let seen = page(many.collect());
-    let sighting = sighting("clerk", at("03-01T01:00:00"), None, Ok(&seen));
-    let error = archive.history.record(&[sighting]).unwrap_err();
+    let snapshot = snapshot("clerk", at("03-01T01:00:00"), None, Ok(&seen));
+    let error = archive.history.record(&[snapshot]).unwrap_err();
     assert!(matches!(error, HistoryError::Full), "{error:?}");
     let snapshot = archive.history.snapshot("clerk").unwrap().unwrap();
     assert_eq!(snapshot.page, page(vec![]));
@@ -287,9 +287,9 @@ fn one_that_does_not_let_go_is_an_error_after_a_while() {
         .busy_timeout(Duration::from_millis(20))
         .unwrap();
     let seen = page(vec![]);
-    let sighting = sighting("clerk", at("03-01T01:00:00"), None, Ok(&seen));
-    let error = archive.history.record(&[sighting]).unwrap_err();
+    let snapshot = snapshot("clerk", at("03-01T01:00:00"), None, Ok(&seen));
+    let error = archive.history.record(&[snapshot]).unwrap_err();
     assert!(matches!(error, HistoryError::Locked), "{error:?}");
     other.execute_batch("ROLLBACK").unwrap();
-    archive.history.record(&[sighting]).unwrap();
+    archive.history.record(&[snapshot]).unwrap();
 }

@@ -23,11 +23,11 @@ fn sixteen_at_once_on_a_file_that_none_has_made_lose_nothing() {
                     let own = format!("vendor-{writer}");
                     let now = at("03-01T00:00:00") + chrono::TimeDelta::seconds(round);
                     let shared = page(vec![]);
-                    let sightings = [
-                        sighting(&own, now, None, Ok(&seen)),
-                        sighting("shared", now, None, Ok(&shared)),
+                    let snapshots = [
+                        snapshot(&own, now, None, Ok(&seen)),
+                        snapshot("shared", now, None, Ok(&shared)),
                     ];
-                    history.record(&sightings).unwrap();
+                    history.record(&snapshots).unwrap();
                 }
             });
         }
@@ -92,7 +92,7 @@ fn a_run_that_did_not_end_left_nothing() {
     archive.verify();
 }
 
-/// A sighting that cannot be kept takes the whole run back.
+/// A snapshot that cannot be kept takes the whole run back.
 #[test]
 fn a_run_is_kept_whole_or_not_at_all() {
     let mut archive = archive();
@@ -101,12 +101,12 @@ fn a_run_is_kept_whole_or_not_at_all() {
     archive.history.connection.execute(broken, []).unwrap();
     let seen = page(vec![incident("a", "03-01T00:00:00", &[Investigating])]);
     let now = at("03-01T00:30:00");
-    let sightings = [
-        sighting("github", now, None, Ok(&seen)),
-        sighting("clerk", now, Some("statuspage"), Ok(&seen)),
+    let snapshots = [
+        snapshot("github", now, None, Ok(&seen)),
+        snapshot("clerk", now, Some("statuspage"), Ok(&seen)),
     ];
     assert!(matches!(
-        archive.history.record(&sightings),
+        archive.history.record(&snapshots),
         Err(HistoryError::Damaged(_))
     ));
     assert_eq!(archive.history.snapshot("github").unwrap(), None);

@@ -3,17 +3,17 @@
 mod changes;
 mod file;
 mod many;
+mod observed_downtime;
 mod portable;
 mod record;
 mod speed;
 mod upkeep;
-mod watch;
 
 use std::path::PathBuf;
 
 use tempfile::TempDir;
 
-use super::{History, HistoryError, Logged, Sighting};
+use super::{History, HistoryError, Logged, NewSnapshot};
 use crate::change::Kind;
 use crate::model::{
     Component, ComponentRef, ComponentStatus, Coverage, Impact, Incident, IncidentStatus,
@@ -57,8 +57,8 @@ impl Archive {
         feed: Option<&'static str>,
         outcome: Result<&Page, &str>,
     ) -> Vec<Logged> {
-        let sighting = sighting(vendor, at(time), feed, outcome);
-        self.history.record(&[sighting]).unwrap().remove(0)
+        let snapshot = snapshot(vendor, at(time), feed, outcome);
+        self.history.record(&[snapshot]).unwrap().remove(0)
     }
 
     fn verify(&self) {
@@ -72,13 +72,13 @@ impl Archive {
     }
 }
 
-fn sighting<'a>(
+fn snapshot<'a>(
     vendor: &'a str,
     seen_at: Time,
     feed: Option<&'static str>,
     outcome: Result<&'a Page, &'a str>,
-) -> Sighting<'a> {
-    Sighting {
+) -> NewSnapshot<'a> {
+    NewSnapshot {
         vendor,
         url: "https://status.example",
         feed,

@@ -107,7 +107,7 @@ fn only_an_empty_history_takes_lines_in() {
 fn a_line_that_does_not_belong_is_named_and_nothing_is_taken_in() {
     let lines = exported(&full().history);
     let headless = lines.split_once('\n').unwrap().1.to_owned();
-    let version = format!("\"version\":{}", crate::history::schema::VERSION);
+    let version = format!("\"version\":{}", crate::history::file::schema::VERSION);
     let newer = lines.replacen(&version, "\"version\":99", 1);
     let pageless = lines.lines().next().unwrap().to_owned() + "\n" + lines.lines().last().unwrap();
     let bad = lines.replacen("\"status\":\"resolved\"", "\"status\":7", 1);

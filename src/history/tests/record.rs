@@ -55,9 +55,9 @@ fn many_pages_come_back_in_order_each_with_its_own() {
         ..page(vec![])
     };
     let pages: Vec<Page> = names.iter().map(own).collect();
-    let look = |(name, page)| sighting(name, at("03-01T00:00:00"), None, Ok(page));
-    let sightings: Vec<_> = names.iter().copied().zip(&pages).map(look).collect();
-    archive.history.record(&sightings).unwrap();
+    let look = |(name, page)| snapshot(name, at("03-01T00:00:00"), None, Ok(page));
+    let snapshots: Vec<_> = names.iter().copied().zip(&pages).map(look).collect();
+    archive.history.record(&snapshots).unwrap();
 
     let present = archive.history.present(&names[1..]).unwrap();
     assert_eq!(present.len(), 1199);

@@ -68,11 +68,11 @@ fn goals() {
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let pages: Vec<Page> = (0..VENDORS).map(summary).collect();
     let record = |archive: &mut Archive, time: Time, pages: &[Page]| {
-        let look = |(name, page)| sighting(name, time, Some("statuspage"), Ok(page));
-        let sightings: Vec<_> = names.iter().copied().zip(pages).map(look).collect();
+        let look = |(name, page)| snapshot(name, time, Some("statuspage"), Ok(page));
+        let snapshots: Vec<_> = names.iter().copied().zip(pages).map(look).collect();
         archive
             .history
-            .record(&sightings)
+            .record(&snapshots)
             .unwrap()
             .iter()
             .flatten()
@@ -122,12 +122,12 @@ fn grow(archive: &mut Archive, names: &[&str]) {
         let list = ids.map(|id| wordy(incident(&id, "06-01T00:00:00", &statuses[..round])));
         let seen = page(list.collect());
         let time = at("06-01T12:00:00") + chrono::TimeDelta::minutes(i64::try_from(round).unwrap());
-        let sightings: Vec<_> = names
+        let snapshots: Vec<_> = names
             .iter()
-            .map(|name| sighting(name, time, Some("statuspage"), Ok(&seen)))
+            .map(|name| snapshot(name, time, Some("statuspage"), Ok(&seen)))
             .collect();
         timed("record of 50,000 revisions", || {
-            archive.history.record(&sightings).unwrap()
+            archive.history.record(&snapshots).unwrap()
         });
     }
     archive

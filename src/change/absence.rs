@@ -1,0 +1,120 @@
+//! What it means that something is no longer listed, or listed for the first time.
+
+use super::CheckInfo;
+use crate::model::{
+    Coverage, Incident, Maintenance, MaintenanceStatus, Page, Reach, Time, Timeline, timeline,
+};
+
+/// What it means that an incident is no longer listed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Absence {
+    /// Nothing: the document need not list it.
+    Kept,
+    /// It is over: whatever is open is listed.
+    Over,
+    /// The vendor took it back: the document lists all of its time.
+    Removed,
+    /// The same, but nobody ever told of the past before: it may be another platform's.
+    Forgotten,
+}
+
+/// Why an incident is not in a document that tells of incidents.
+pub(super) fn of_incident(
+    gone: &Incident,
+    known: &Coverage,
+    seen: &Coverage,
+    look: CheckInfo,
+) -> Absence {
+    let open = gone.is_open() == Some(true);
+    if !seen.open_incidents {
+        return Absence::Kept;
+    }
+    if seen.resolved_incidents && is_covered(gone, seen.reach) {
+        return match (look.platform_changed, open) {
+            (false, true) => Absence::Removed,
+            (false, false) if known.resolved_incidents => Absence::Removed,
+            // A new platform rarely takes over all that was over.
+            (true, true) => Absence::Over,
+            _ => Absence::Forgotten,
+        };
+    }
+    // At the end of a full list even an open one falls off.
+    let full = seen.resolved_incidents && seen.cap.is_some() && seen.reach != Reach::All;
+    if open && !full {
+        Absence::Over
+    } else {
+        Absence::Kept
+    }
+}
+
+/// Whether whatever began then must be listed. One that began with the oldest may have been cut off.
+fn is_covered(gone: &Incident, reach: Reach) -> bool {
+    match reach {
+        Reach::All => true,
+        Reach::Since(from) => place(gone).is_some_and(|at| at > from),
+        Reach::Unknown => false,
+    }
+}
+
+/// Where an incident stands in a list by time.
+fn place(incident: &Incident) -> Option<Time> {
+    timeline::started_at(incident).or(incident.updated_at())
+}
+
+/// Whether an incident that was never seen before is news, in contrast to a past that is shown to us only now.
+pub(super) fn is_news(incident: &Incident, known: &Page, look: CheckInfo) -> bool {
+    let told = &known.coverage;
+    if incident.is_open() == Some(true) && told.open_incidents {
+        return true;
+    }
+    let end = Timeline::of(incident, look.at).resolved.map(|end| end.at);
+    if is_after(look.before, [timeline::started_at(incident), end]) {
+        return true;
+    }
+    told.resolved_incidents
+        && !look.platform_changed
+        && place(incident).is_none_or(|at| is_told(at, known))
+}
+
+/// Whether what was known would have held an incident of that time.
+fn is_told(at: Time, known: &Page) -> bool {
+    match known.coverage.reach {
+        Reach::All => true,
+        Reach::Since(from) => at > from,
+        Reach::Unknown => {
+            let oldest = known.incidents.iter().flatten().filter_map(place).min();
+            oldest.is_none_or(|oldest| at > oldest)
+        }
+    }
+}
+
+fn is_after<const N: usize>(before: Option<Time>, times: [Option<Time>; N]) -> bool {
+    before.is_some_and(|before| times.into_iter().flatten().any(|at| at > before))
+}
+
+/// What became of planned work that is no longer listed; `None` where that means nothing.
+pub(super) fn of_maintenance(
+    gone: &Maintenance,
+    seen: &Coverage,
+    now: Time,
+) -> Option<MaintenanceStatus> {
+    let full = seen.cap.is_some() && seen.reach != Reach::All;
+    if !seen.maintenance || full || gone.status.value.is_over() != Some(false) {
+        return None;
+    }
+    let ahead = gone.status.value == MaintenanceStatus::Scheduled
+        && gone.starts_at.is_some_and(|start| start > now);
+    Some(if ahead {
+        MaintenanceStatus::Cancelled
+    } else {
+        MaintenanceStatus::Completed
+    })
+}
+
+/// Whether planned work that was never seen before is news: what is over counts only if it ended since.
+pub(super) fn is_planned_anew(maintenance: &Maintenance, look: CheckInfo) -> bool {
+    let end = maintenance.completed_at.or(maintenance.ends_at);
+    let last = maintenance.updates.last().and_then(|update| update.at);
+    maintenance.status_at(look.at).is_over() != Some(true)
+        || is_after(look.before, [end.filter(|end| *end <= look.at).or(last)])
+}

@@ -1,0 +1,218 @@
+//! The file itself: opening it, making it, setting a damaged one aside.
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use rusqlite::backup::Backup;
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, OpenFlags};
+
+use crate::history::database::History;
+use crate::history::error::HistoryError;
+use crate::history::file::schema::{self, FileState};
+use crate::model::Time;
+
+/// A run of 5,000 vendors writes for a tenth of a second; sixteen at once still come to their turn.
+const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
+
+/// How long the log may be that is left to the next process, in bytes. Each process reads it when it opens the
+/// file, at about a gigabyte a second; a look at one page adds 4 KB.
+const LOG_LEFT: u64 = 256 << 10;
+
+/// Pages of a file that are copied in one go.
+const PAGES_AT_ONCE: i32 = 1000;
+
+/// A history, and what there is to say about its opening.
+#[derive(Debug)]
+pub(crate) struct Opened {
+    /// It.
+    pub(crate) history: History,
+    /// One line each.
+    pub(crate) warnings: Vec<String>,
+}
+
+impl History {
+    /// Opens or makes the file. A damaged one is set aside under a name with the date, said in the warnings, and
+    /// a fresh one begun; one of a newer version is an error and stays as it is.
+    pub(crate) fn open(path: &Path, now: Time) -> Result<Opened, HistoryError> {
+        if let Some(folder) = path.parent() {
+            std::fs::create_dir_all(folder)?;
+        }
+        match writable(path) {
+            Err(HistoryError::Damaged(_)) => Self::recreate(path, now),
+            opened => Ok(Opened {
+                history: opened?,
+                warnings: Vec::new(),
+            }),
+        }
+    }
+
+    /// Sets a file aside that turned out to be damaged, and begins a fresh one. Where another process has done so
+    /// already, its file is opened.
+    pub(crate) fn recreate(path: &Path, now: Time) -> Result<Opened, HistoryError> {
+        // Two processes that both find the damage must not set the fresh file aside.
+        let lock = std::fs::File::create(beside(path, ".lock"))?;
+        lock.lock()?;
+        let mut warnings = Vec::new();
+        let intact = writable(path).and_then(|history| history.intact());
+        if let Err(HistoryError::Damaged(_)) = intact {
+            let kept = replace(path, now)?;
+            warnings.push(format!(
+                "the history was damaged: it is kept as {}, and a fresh one was begun",
+                kept.display()
+            ));
+        }
+        let history = writable(path)?;
+        Ok(Opened { history, warnings })
+    }
+
+    /// Opens a history to read from, also where nothing can be written. `None`: there is none yet.
+    pub(crate) fn open_for_reading(path: &Path) -> Result<Option<Self>, HistoryError> {
+        if !path.try_exists()? {
+            return Ok(None);
+        }
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let connection = Connection::open_with_flags(path, flags)?;
+        connection.busy_timeout(BUSY_TIMEOUT)?;
+        let (connection, state) = match schema::file_state(&connection) {
+            Err(HistoryError::Unopenable(_) | HistoryError::ReadOnly) => open_immutable(path)?,
+            state => (connection, state?),
+        };
+        match state {
+            FileState::Empty => Ok(None),
+            FileState::Older => match writable(path) {
+                Err(HistoryError::ReadOnly | HistoryError::Unopenable(_)) => {
+                    upgraded(&connection).map(Some)
+                }
+                opened => opened.map(Some),
+            },
+            FileState::Current => Ok(Some(Self::over(connection))),
+        }
+    }
+
+    fn over(connection: Connection) -> Self {
+        connection.set_prepared_statement_cache_capacity(64);
+        Self { connection }
+    }
+
+    fn intact(&self) -> Result<(), HistoryError> {
+        let check = "PRAGMA quick_check(1)";
+        let found: String = self.connection.query_row(check, [], |row| row.get(0))?;
+        if found == "ok" {
+            return Ok(());
+        }
+        Err(HistoryError::Damaged(found))
+    }
+}
+
+/// A copy in memory of an older file that cannot be written, as this version has it.
+pub(in crate::history) fn upgraded(old: &Connection) -> Result<History, HistoryError> {
+    let mut copy = Connection::open_in_memory()?;
+    Backup::new(old, &mut copy)?.run_to_completion(PAGES_AT_ONCE, Duration::ZERO, None)?;
+    schema::migrate(&mut copy)?;
+    Ok(History::over(copy))
+}
+
+impl Drop for History {
+    fn drop(&mut self) {
+        let log = self
+            .connection
+            .path()
+            .map(|path| beside(path.as_ref(), "-wal"));
+        let log = log.and_then(|log| log.metadata().ok());
+        if log.is_some_and(|log| log.len() >= LOG_LEFT) {
+            // Where it cannot be told to, it stays for whoever closes the file next.
+            let _ = leave_log(&self.connection, false);
+        }
+    }
+}
+
+/// Whether the last to close the file leaves its log as it is. Writing the log into the file is waiting four times
+/// for the disk, longer than a check takes.
+fn leave_log(connection: &Connection, leave: bool) -> rusqlite::Result<bool> {
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, leave)
+}
+
+/// In a folder that cannot be written SQLite has no place for its shared memory; nobody else can write either.
+pub(in crate::history) fn open_immutable(
+    path: &Path,
+) -> Result<(Connection, FileState), HistoryError> {
+    let address = url::Url::from_file_path(std::path::absolute(path)?);
+    let address = address.map_err(|()| HistoryError::Unopenable(path.display().to_string()))?;
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX
+        | OpenFlags::SQLITE_OPEN_URI;
+    let connection = Connection::open_with_flags(format!("{address}?immutable=1"), flags)?;
+    let state = schema::file_state(&connection)?;
+    Ok((connection, state))
+}
+
+fn writable(path: &Path) -> Result<History, HistoryError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
+        | OpenFlags::SQLITE_OPEN_CREATE
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    // A history from the start: one that is refused is closed like any other, and so stays as it is.
+    let mut history = History::over(Connection::open_with_flags(path, flags)?);
+    let connection = &mut history.connection;
+    connection.busy_timeout(BUSY_TIMEOUT)?;
+    leave_log(connection, true)?;
+    let state = schema::file_state(connection)?;
+    if state == FileState::Empty {
+        write_ahead(connection)?;
+    }
+    connection.pragma_update(None, "synchronous", "NORMAL")?;
+    if state != FileState::Current {
+        schema::migrate(connection)?;
+    }
+    Ok(history)
+}
+
+/// A file's mode is kept in it. While several processes make one, SQLite refuses at once instead of waiting.
+fn write_ahead(connection: &Connection) -> Result<(), HistoryError> {
+    let begun = std::time::Instant::now();
+    loop {
+        let set = connection.pragma_update(None, "journal_mode", "WAL");
+        match set.map_err(HistoryError::from) {
+            Err(HistoryError::Locked) if begun.elapsed() < BUSY_TIMEOUT => {
+                std::thread::sleep(Duration::from_millis(5));
+            }
+            set => return set,
+        }
+    }
+}
+
+/// Puts a fresh file in the place of a damaged one, and returns where that is now. At no moment is there none: a
+/// process that makes one just then would write into what is about to be replaced.
+fn replace(path: &Path, now: Time) -> Result<PathBuf, HistoryError> {
+    let kept = free_name(path, &now.format(".damaged-%Y%m%dT%H%M%SZ").to_string());
+    let fresh = beside(path, ".fresh");
+    match std::fs::remove_file(&fresh) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error.into()),
+        // Its log would not move with it.
+        _ => drop(leave_log(&writable(&fresh)?.connection, false)?),
+    }
+    // Not every file system has links.
+    std::fs::hard_link(path, &kept).or_else(|_| std::fs::copy(path, &kept).map(drop))?;
+    // What is in the log may be all that can be saved, and it must not be taken for the fresh file's.
+    for suffix in ["-wal", "-shm"] {
+        let _ = std::fs::rename(beside(path, suffix), beside(&kept, suffix));
+    }
+    std::fs::rename(&fresh, path)?;
+    Ok(kept)
+}
+
+fn free_name(path: &Path, dated: &str) -> PathBuf {
+    let mut kept = beside(path, dated);
+    let mut count = 1;
+    while kept.exists() {
+        count += 1;
+        kept = beside(path, &format!("{dated}-{count}"));
+    }
+    kept
+}
+
+fn beside(path: &Path, suffix: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(suffix);
+    name.into()
+}

@@ -1,0 +1,8 @@
+//! Reading: pages as they are now and as they were, the log of changes, and cursors into it.
+
+pub(in crate::history) mod as_of;
+pub(in crate::history) mod cursor;
+pub(in crate::history) mod log;
+mod observed_downtime;
+pub(in crate::history) mod snapshot;
+pub(in crate::history) mod stored;

@@ -1,0 +1,277 @@
+//! A page as it is known now, with when each part of it was seen.
+
+use std::collections::HashSet;
+
+use chrono::TimeDelta;
+use rusqlite::{Connection, Row};
+
+use crate::history::components;
+use crate::history::database::History;
+use crate::history::encoding;
+use crate::history::error::HistoryError;
+use crate::history::item::{Item, ItemKind, Removal};
+use crate::history::page_row::{self, FEW, PageRow};
+use crate::history::read::stored::sort;
+use crate::history::timestamp::time;
+use crate::model::{Incident, Maintenance, Page, Text, Time};
+
+/// A page as recorded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Snapshot {
+    /// Whose.
+    pub(crate) vendor: String,
+    /// Where it was read.
+    pub(crate) url: String,
+    /// By which format's reader.
+    pub(crate) feed: Option<String>,
+    /// What it said.
+    pub(crate) page: Page,
+    /// When it was looked at first.
+    pub(crate) first_seen_at: Time,
+    /// When it was read last.
+    pub(crate) seen_at: Time,
+    /// Since then it cannot be read.
+    pub(crate) error: Option<Unreadable>,
+    /// For each incident of the page, at the same place, when it was seen.
+    pub(crate) incidents: Vec<ItemTimes>,
+    /// The same for planned work.
+    pub(crate) maintenances: Vec<ItemTimes>,
+}
+
+/// Why and when a page could not be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Unreadable {
+    /// In words.
+    pub(crate) error: String,
+    /// At the last attempt.
+    pub(crate) at: Time,
+}
+
+/// When an item was seen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct ItemTimes {
+    /// Its key on the page.
+    pub(crate) id: Text,
+    /// The first reading that had it.
+    pub(crate) first_seen_at: Time,
+    /// The last reading that had it.
+    pub(crate) last_seen_at: Time,
+    /// Since when it reads as it does.
+    pub(crate) revised_at: Time,
+    /// Whether it came up between two readings of the same feed no more than 24 h apart.
+    pub(crate) detected: bool,
+    /// Since when the vendor no longer lists it although the feed would have to.
+    pub(crate) removed_at: Option<Time>,
+    /// From its start until it was first seen, where that was a detection.
+    pub(crate) lag: Option<TimeDelta>,
+}
+
+/// An item's row and text.
+pub(in crate::history) struct ItemRow {
+    pub(in crate::history) item: i64,
+    pub(in crate::history) page: i64,
+    pub(in crate::history) kind: ItemKind,
+    pub(in crate::history) seen: ItemTimes,
+    pub(in crate::history) listed: bool,
+    pub(in crate::history) body: String,
+}
+
+pub(in crate::history) const ITEM_ROW: &str = "SELECT item.id, page, kind, key, first_seen_at, last_seen_at, revised_at, listed, \
+     detected, gone, gone_at, started_at, body FROM item JOIN body ON body.item = item.id";
+
+impl ItemRow {
+    pub(in crate::history) fn read(row: &Row) -> rusqlite::Result<Self> {
+        let first_seen_at = time(row.get(4)?);
+        let detected = row.get(8)?;
+        let started_at = row.get::<_, Option<i64>>(11)?.map(time);
+        let removed = Removal::read(row.get(9)?) == Removal::Removed;
+        let gone_at = row.get::<_, Option<i64>>(10)?.map(time);
+        Ok(Self {
+            item: row.get(0)?,
+            page: row.get(1)?,
+            kind: ItemKind::read(row.get(2)?),
+            seen: ItemTimes {
+                id: Text::new(row.get::<_, String>(3)?),
+                first_seen_at,
+                last_seen_at: time(row.get(5)?),
+                revised_at: time(row.get(6)?),
+                detected,
+                removed_at: gone_at.filter(|_| removed),
+                lag: started_at
+                    .filter(|_| detected)
+                    .map(|start| first_seen_at - start),
+            },
+            listed: row.get(7)?,
+            body: row.get(12)?,
+        })
+    }
+}
+
+impl History {
+    /// The page with all that was ever seen on it; `None`: it was never read.
+    pub(crate) fn snapshot(&self, vendor: &str) -> Result<Option<Snapshot>, HistoryError> {
+        let file = self.connection.unchecked_transaction()?;
+        let mut found = Found::default();
+        found.pages(&file, "vendor = ?1", [vendor], |_| true)?;
+        let Some((page, mut snapshot)) = found.pages.pop() else {
+            return Ok(None);
+        };
+        let query = format!("{ITEM_ROW} WHERE page = ?1 ORDER BY item.id");
+        let mut query = file.prepare_cached(&query)?;
+        for stored in query.query_map([page], ItemRow::read)? {
+            snapshot.take(stored?)?;
+        }
+        snapshot.sort();
+        Ok(Some(snapshot))
+    }
+
+    /// Pages as they are now, with what is going on only; those that were never read are left out. In the order of
+    /// their first look.
+    pub(crate) fn present(&self, vendors: &[&str]) -> Result<Vec<Snapshot>, HistoryError> {
+        let file = self.connection.unchecked_transaction()?;
+        let asked: HashSet<&str> = vendors.iter().copied().collect();
+        let mut found = Found::default();
+        if asked.len() > FEW {
+            found.pages(&file, "true", [], |vendor| asked.contains(vendor))?;
+            found.going_on(&file, "true", [])?;
+        } else {
+            for vendor in &asked {
+                found.pages(&file, "vendor = ?1", [vendor], |_| true)?;
+            }
+            found.pages.sort_by_key(|(page, _)| *page);
+            let pages: Vec<i64> = found.pages.iter().map(|(page, _)| *page).collect();
+            for page in pages {
+                found.going_on(&file, "page = ?1", [page])?;
+            }
+        }
+        let snapshots = found.pages.into_iter().map(|(_, mut snapshot)| {
+            snapshot.sort();
+            snapshot
+        });
+        Ok(snapshots.collect())
+    }
+}
+
+/// Snapshots in the making, in the order of their pages' rows.
+#[derive(Default)]
+struct Found {
+    pages: Vec<(i64, Snapshot)>,
+}
+
+impl Found {
+    /// Adds pages without their incidents and planned work.
+    fn pages(
+        &mut self,
+        file: &Connection,
+        filter: &str,
+        parameters: impl rusqlite::Params,
+        is_asked: impl Fn(&str) -> bool,
+    ) -> Result<(), HistoryError> {
+        let columns = page_row::COLUMNS;
+        let query = format!(
+            "SELECT {columns}, headline, components FROM page JOIN present ON present.page = page.id \
+             WHERE {filter} ORDER BY page.id"
+        );
+        let mut query = file.prepare_cached(&query)?;
+        let mut rows = query.query(parameters)?;
+        while let Some(row) = rows.next()? {
+            if is_asked(row.get_ref(1)?.as_str()?) {
+                self.pages.extend(page_of(row)?);
+            }
+        }
+        Ok(())
+    }
+
+    /// Adds what is going on. Where nobody says whether it is over, it goes on as long as it is listed.
+    fn going_on(
+        &mut self,
+        file: &Connection,
+        filter: &str,
+        parameters: impl rusqlite::Params,
+    ) -> Result<(), HistoryError> {
+        let query = format!(
+            "{ITEM_ROW} WHERE {filter} AND open IS NOT 0 AND (open = 1 OR listed = 1) AND gone = 0 ORDER BY item.id"
+        );
+        let mut query = file.prepare_cached(&query)?;
+        for stored in query.query_map(parameters, ItemRow::read)? {
+            let stored = stored?;
+            let place = self
+                .pages
+                .binary_search_by_key(&stored.page, |(page, _)| *page);
+            let snapshot = place.ok().and_then(|place| self.pages.get_mut(place));
+            if let Some((_, snapshot)) = snapshot {
+                snapshot.take(stored)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// A page without its incidents and planned work, beside its row's number; `None`: it was never readable.
+fn page_of(row: &Row) -> Result<Option<(i64, Snapshot)>, HistoryError> {
+    let known = PageRow::read(row)?;
+    let Some(readable_at) = known.readable_at else {
+        return Ok(None);
+    };
+    let mut page: Page = encoding::read(row.get_ref(13)?.as_str()?)?;
+    page.updated_at = known.touched_at;
+    if page.components.is_some() {
+        page.components = Some(components::read(row.get_ref(14)?.as_blob()?)?);
+    }
+    Ok(Some((known.id, Snapshot::of(known, page, readable_at))))
+}
+
+impl Snapshot {
+    pub(in crate::history) fn of(row: PageRow, page: Page, seen_at: Time) -> Self {
+        let error = row.error.zip(row.error_at);
+        Self {
+            vendor: row.vendor,
+            url: row.url,
+            feed: row.feed,
+            page,
+            first_seen_at: row.first_seen_at,
+            seen_at,
+            error: error
+                .filter(|_| row.failing)
+                .map(|(error, at)| Unreadable { error, at }),
+            incidents: Vec::new(),
+            maintenances: Vec::new(),
+        }
+    }
+
+    /// Puts an item in its list; what is still listed was last seen when the page was.
+    pub(in crate::history) fn take(&mut self, stored: ItemRow) -> Result<(), HistoryError> {
+        let mut seen = stored.seen;
+        if stored.listed {
+            seen.last_seen_at = self.seen_at;
+        }
+        match stored.kind {
+            ItemKind::Incident => {
+                let list = self.page.incidents.get_or_insert_default();
+                list.push(encoding::read(&stored.body)?);
+                self.incidents.push(seen);
+            }
+            ItemKind::Maintenance => {
+                let list = self.page.maintenances.get_or_insert_default();
+                list.push(encoding::read(&stored.body)?);
+                self.maintenances.push(seen);
+            }
+        }
+        Ok(())
+    }
+
+    pub(in crate::history) fn sort(&mut self) {
+        in_order::<Incident>(&mut self.page, &mut self.incidents);
+        in_order::<Maintenance>(&mut self.page, &mut self.maintenances);
+    }
+}
+
+fn in_order<T: Item>(page: &mut Page, seen: &mut Vec<ItemTimes>) {
+    let list = T::list_in(page).take();
+    let Some(list) = list else { return };
+    let mut pairs: Vec<(T, ItemTimes)> = list.into_iter().zip(std::mem::take(seen)).collect();
+    sort(&mut pairs, |(item, _)| item);
+    let (list, sorted) = pairs.into_iter().unzip();
+    *T::list_in(page) = Some(list);
+    *seen = sorted;
+}

@@ -1,0 +1,5 @@
+//! The whole history as JSON lines, out and in again.
+
+mod export;
+mod export_format;
+mod import;
