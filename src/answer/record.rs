@@ -3,7 +3,7 @@
 use super::problem::Problem;
 use crate::context::Context;
 use crate::fetch::{FetchError, Location, Observation, Origin};
-use crate::history::{History, HistoryError, Logged, Opened, Sighting};
+use crate::history::{History, HistoryError, Logged, Opened, NewSnapshot};
 use crate::model::{Page, Time};
 
 /// A page as it was read, or why it could not be, to be recorded after the answer.
@@ -39,8 +39,8 @@ impl PendingRecord {
         }
     }
 
-    fn sighting(&self) -> Sighting<'_> {
-        Sighting {
+    fn snapshot(&self) -> NewSnapshot<'_> {
+        NewSnapshot {
             vendor: &self.vendor,
             url: &self.url,
             feed: self.feed,
@@ -72,12 +72,12 @@ pub(crate) fn record(
     let Some(path) = &context.history else {
         return Ok((Vec::new(), Vec::new()));
     };
-    let sightings: Vec<_> = pending.iter().map(PendingRecord::sighting).collect();
+    let snapshots: Vec<_> = pending.iter().map(PendingRecord::sighting).collect();
     let mut opened = History::open(path, context.now)?;
-    match opened.history.record(&sightings) {
+    match opened.history.record(&snapshots) {
         Err(HistoryError::Damaged(_)) => {
-            opened = History::afresh(path, context.now)?;
-            Ok((opened.history.record(&sightings)?, warnings(&opened)))
+            opened = History::recreate(path, context.now)?;
+            Ok((opened.history.record(&snapshots)?, warnings(&opened)))
         }
         recorded => Ok((recorded?, warnings(&opened))),
     }

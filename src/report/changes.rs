@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::change::{Field, Item, Kind, Post};
+use crate::change::{Field, ItemRef, Kind, UpdateRef};
 use crate::history::Logged;
 use crate::model::{Text, Time};
 
@@ -36,9 +36,9 @@ pub(crate) struct ChangeReport {
     /// When it was noticed.
     pub(crate) seen_at: Time,
     /// The incident or planned work that it is about.
-    pub(crate) incident: Option<Item>,
+    pub(crate) incident: Option<ItemRef>,
     /// The update that it is about.
-    pub(crate) update: Option<Post>,
+    pub(crate) update: Option<UpdateRef>,
     /// The component that it is about.
     pub(crate) component: Option<Text>,
     /// Which part of it.
