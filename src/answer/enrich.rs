@@ -3,15 +3,13 @@
 use std::collections::HashMap;
 
 use super::problem::Problem;
-use crate::change::{self, Look};
 use crate::context::Context;
 use crate::feed::Scope;
 use crate::fetch::{FetchError, Location, Observation, Observed, Origin, Target};
-use crate::history::{self, History, HistoryError};
+use crate::history::{self, History, HistoryError, NewSnapshot};
 use crate::model::uptime::ObservedDowntime;
 use crate::model::{Page, Text, Time};
 use crate::report::{ErrorReport, SourceReport};
-use crate::source;
 
 /// Adds to each page what the history knows, and collects the problems on the way.
 pub(crate) struct Enricher {
@@ -135,7 +133,7 @@ impl Enricher {
         let Some(history) = history.filter(|_| fresh && self.scope.history) else {
             return (observed.page, FirstSeen::default());
         };
-        match enrich(history, vendor.raw(), &observed.page, observed.fetched_at) {
+        match enrich(history, vendor.raw(), &observed) {
             Ok(enriched) => enriched,
             Err(error) => {
                 self.problems.push(Problem::warning(error));
@@ -167,13 +165,13 @@ fn source(observed: &Observed, now: Time) -> SourceReport {
 
 /// When incidents were first seen, and how long after their start, where that is a detection.
 #[derive(Default)]
-pub(super) struct FirstSeen(Vec<history::Seen>);
+pub(super) struct FirstSeen(Vec<history::FirstSeen>);
 
 impl FirstSeen {
     /// When an incident was first seen, and the lag where it was polled before and after it began.
     pub(super) fn find(&self, id: &Text) -> Option<(Time, Option<i64>)> {
         let seen = self.0.iter().find(|seen| seen.id == *id)?;
-        Some((seen.first_seen_at, seen.lag.map(|lag| lag.num_seconds())))
+        Some((seen.at, seen.lag.map(|lag| lag.num_seconds())))
     }
 }
 
@@ -181,14 +179,18 @@ impl FirstSeen {
 fn enrich(
     history: &History,
     vendor: &str,
-    seen: &Page,
-    at: Time,
+    observed: &Observed,
 ) -> Result<(Page, FirstSeen), HistoryError> {
-    let Some(snapshot) = history.snapshot(vendor)? else {
-        return Ok((seen.clone(), FirstSeen::default()));
+    let recorded = observed.origin == Origin::History;
+    let snapshot = NewSnapshot {
+        vendor,
+        url: &observed.url,
+        feed: (!recorded).then_some(observed.feed),
+        seen_at: observed.fetched_at,
+        outcome: Ok(&observed.page),
     };
-    let look = Look::at(at).after(snapshot.seen_at);
-    let (known, seen_at) = source::listed(snapshot);
-    let page = change::merged(Some(known), seen, look).ordered();
-    Ok((page, FirstSeen(seen_at)))
+    Ok(match history.preview(&snapshot, &observed.page)? {
+        Some(preview) => (preview.comparison.page, FirstSeen(preview.first_seen)),
+        None => (observed.page.clone(), FirstSeen::default()),
+    })
 }

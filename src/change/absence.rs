@@ -1,36 +1,36 @@
-//! What it means that something is no longer listed, or listed for the first time.
+//! What follows from an item's not being listed any more, or being listed for the first time.
 
-use super::CheckInfo;
+use super::types::CheckInfo;
 use crate::model::{
     Coverage, Incident, Maintenance, MaintenanceStatus, Page, Reach, Time, Timeline, timeline,
 };
 
-/// What it means that an incident is no longer listed.
+/// Why an incident is no longer listed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Absence {
-    /// Nothing: the document need not list it.
+    /// The document need not list it.
     Kept,
-    /// It is over: whatever is open is listed.
+    /// It is over: the document lists whatever is open.
     Over,
-    /// The vendor took it back: the document lists all of its time.
+    /// The vendor removed it: the document lists everything of its time.
     Removed,
-    /// The same, but nobody ever told of the past before: it may be another platform's.
+    /// The document lists everything of its time, but the incident may be known from another platform or document.
     Forgotten,
 }
 
-/// Why an incident is not in a document that tells of incidents.
+/// Why an incident is not in a document that lists incidents.
 pub(super) fn of_incident(
     gone: &Incident,
     known: &Coverage,
     seen: &Coverage,
-    look: CheckInfo,
+    check: CheckInfo,
 ) -> Absence {
     let open = gone.is_open() == Some(true);
     if !seen.open_incidents {
         return Absence::Kept;
     }
     if seen.resolved_incidents && is_covered(gone, seen.reach) {
-        return match (look.platform_changed, open) {
+        return match (check.platform_changed, open) {
             (false, true) => Absence::Removed,
             (false, false) if known.resolved_incidents => Absence::Removed,
             // A new platform rarely takes over all that was over.
@@ -61,23 +61,23 @@ fn place(incident: &Incident) -> Option<Time> {
     timeline::started_at(incident).or(incident.updated_at())
 }
 
-/// Whether an incident that was never seen before is news, in contrast to a past that is shown to us only now.
-pub(super) fn is_news(incident: &Incident, known: &Page, look: CheckInfo) -> bool {
-    let told = &known.coverage;
-    if incident.is_open() == Some(true) && told.open_incidents {
+/// Whether an unknown incident is news, and not a past that is shown only now.
+pub(super) fn is_news(incident: &Incident, known: &Page, check: CheckInfo) -> bool {
+    let covered = &known.coverage;
+    if incident.is_open() == Some(true) && covered.open_incidents {
         return true;
     }
-    let end = Timeline::of(incident, look.at).resolved.map(|end| end.at);
-    if is_after(look.before, [timeline::started_at(incident), end]) {
+    let end = Timeline::of(incident, check.at).resolved.map(|end| end.at);
+    if is_after(check.before, [timeline::started_at(incident), end]) {
         return true;
     }
-    told.resolved_incidents
-        && !look.platform_changed
-        && place(incident).is_none_or(|at| is_told(at, known))
+    covered.resolved_incidents
+        && !check.platform_changed
+        && place(incident).is_none_or(|at| would_be_known(at, known))
 }
 
-/// Whether what was known would have held an incident of that time.
-fn is_told(at: Time, known: &Page) -> bool {
+/// Whether an incident of that time would be known already.
+fn would_be_known(at: Time, known: &Page) -> bool {
     match known.coverage.reach {
         Reach::All => true,
         Reach::Since(from) => at > from,
@@ -92,7 +92,7 @@ fn is_after<const N: usize>(before: Option<Time>, times: [Option<Time>; N]) -> b
     before.is_some_and(|before| times.into_iter().flatten().any(|at| at > before))
 }
 
-/// What became of planned work that is no longer listed; `None` where that means nothing.
+/// The status of a maintenance that is no longer listed; `None` where that means nothing.
 pub(super) fn of_maintenance(
     gone: &Maintenance,
     seen: &Coverage,
@@ -111,10 +111,10 @@ pub(super) fn of_maintenance(
     })
 }
 
-/// Whether planned work that was never seen before is news: what is over counts only if it ended since.
-pub(super) fn is_planned_anew(maintenance: &Maintenance, look: CheckInfo) -> bool {
+/// Whether an unknown maintenance is news: one that is over counts only if it ended since the check before.
+pub(super) fn is_new_maintenance(maintenance: &Maintenance, check: CheckInfo) -> bool {
     let end = maintenance.completed_at.or(maintenance.ends_at);
     let last = maintenance.updates.last().and_then(|update| update.at);
-    maintenance.status_at(look.at).is_over() != Some(true)
-        || is_after(look.before, [end.filter(|end| *end <= look.at).or(last)])
+    maintenance.status_at(check.at).is_over() != Some(true)
+        || is_after(check.before, [end.filter(|end| *end <= check.at).or(last)])
 }

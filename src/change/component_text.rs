@@ -1,6 +1,7 @@
 //! The components of an incident or an update, as something to compare and to read.
 
-use super::{is_said, matching, moment, word};
+use super::normalise::same_time;
+use super::stated::{is_said, timestamp, word};
 use crate::model::{ComponentState, Span, Text, Vocabulary};
 
 /// States in an order that does not depend on the document's.
@@ -53,8 +54,8 @@ pub(super) fn named(list: &[ComponentState]) -> Text {
     Text::new(names.join(", "))
 }
 
-/// Whether a span is still told, be it that it has come to its end.
-pub(super) fn lasts_in(span: &Span, list: &[Span]) -> bool {
+/// Whether a span is still listed; it may have ended since.
+pub(super) fn is_still_listed(span: &Span, list: &[Span]) -> bool {
     list.iter().any(|other| {
         let key = |span: &Span| {
             span.component
@@ -64,20 +65,20 @@ pub(super) fn lasts_in(span: &Span, list: &[Span]) -> bool {
         };
         key(other) == key(span)
             && other.status == span.status
-            && matching::same_moment(Some(other.from), Some(span.from))
-            && (span.to.is_none() || matching::same_moment(other.to, span.to))
+            && same_time(Some(other.from), Some(span.from))
+            && (span.to.is_none() || same_time(other.to, span.to))
     })
 }
 
 /// `API: partial_outage FROM–TO`, in the order of their starts.
-pub(super) fn stretches(mut spans: Vec<&Span>) -> Text {
+pub(super) fn spans(mut spans: Vec<&Span>) -> Text {
     spans.sort_by_key(|span| span.from);
     let line = |span: &&Span| {
         let to = span
             .to
-            .map_or_else(|| "…".to_owned(), |to| moment(to).raw().to_owned());
+            .map_or_else(|| "…".to_owned(), |to| timestamp(to).raw().to_owned());
         let state = span.status.word();
-        let from = moment(span.from);
+        let from = timestamp(span.from);
         format!(
             "{}: {state} {}–{to}",
             span.component.path().raw(),

@@ -1,20 +1,40 @@
-//! What changed in the page's list of components, and that list as one of two.
+//! What changed in the page's list of components, and the list of both snapshots together.
 
-use super::matching::{self, Matching};
-use super::{Change, CheckInfo, Field, Kind, differ, is_said, said, word};
+use super::kind::{Field, Kind};
+use super::matching::Matching;
+use super::normalise::same_text;
+use super::stated::{differ, is_said, latest, word};
+use super::types::{Change, CheckInfo};
 use crate::model::{Component, Page, Text};
 
-pub(super) fn changes(known: &Page, seen: &Page, look: CheckInfo) -> Vec<Change> {
-    let (Some(old), Some(new)) = (&known.components, &seen.components) else {
-        return Vec::new();
-    };
-    let pairing = pair(old, new, look.platform_changed);
+/// What changed, and the list as it is known now. A list that one of the two does not have is no change.
+pub(super) fn compare(
+    known: &Page,
+    seen: &Page,
+    check: CheckInfo,
+) -> (Vec<Change>, Option<Vec<Component>>) {
+    match (&known.components, &seen.components) {
+        (Some(old), Some(new)) => {
+            let matching = matched(old, new, check.platform_changed);
+            let merged = merged(old, new, &matching);
+            (changes(old, new, &matching, check), Some(merged))
+        }
+        (known, seen) => (Vec::new(), seen.as_ref().or(known.as_ref()).cloned()),
+    }
+}
+
+fn changes(
+    old: &[Component],
+    new: &[Component],
+    matching: &Matching,
+    check: CheckInfo,
+) -> Vec<Change> {
     let change = |kind, component: &Component| Change {
         component: Some(component.component.path()),
-        ..Change::new(kind, look.at)
+        ..Change::new(kind, check.at)
     };
     let mut changes = Vec::new();
-    for (old, new) in pairing.seen(old, new) {
+    for (old, new) in matching.seen(old, new) {
         match old {
             Some(old) => {
                 let readings = readings(old, new).into_iter();
@@ -23,15 +43,15 @@ pub(super) fn changes(known: &Page, seen: &Page, look: CheckInfo) -> Vec<Change>
                     change.reading(Some(old), Some(new_text))
                 }));
             }
-            // A new platform is set up anew: its list is no news.
-            None if look.platform_changed => {}
+            // A page on another platform has another list.
+            None if check.platform_changed => {}
             None => changes.push(Change {
                 new: Some(word(&new.status)),
                 ..change(Kind::ComponentAdded, new)
             }),
         }
     }
-    let gone = pairing.gone(old).filter(|_| !look.platform_changed);
+    let gone = matching.unmatched(old).filter(|_| !check.platform_changed);
     changes.extend(gone.map(|gone| Change {
         old: Some(word(&gone.status)),
         ..change(Kind::ComponentRemoved, gone)
@@ -43,7 +63,7 @@ fn readings(old: &Component, new: &Component) -> Vec<(Field, Text, Text)> {
     let mut found = Vec::new();
     let (was, is) = (&old.component, &new.component);
     let regrouped = was.group.is_some() && is.group.is_some() && was.group != is.group;
-    if !matching::same_text(&was.name, &is.name) || regrouped {
+    if !same_text(&was.name, &is.name) || regrouped {
         found.push((Field::Name, was.path(), is.path()));
     }
     if differ(&old.status, &new.status) {
@@ -53,42 +73,37 @@ fn readings(old: &Component, new: &Component) -> Vec<(Field, Text, Text)> {
 }
 
 /// By id, else by group and name. Namesakes that only changed places did not change.
-fn pair(old: &[Component], new: &[Component], platform_changed: bool) -> Matching {
-    let mut pairing = Matching::new(old, new);
+fn matched(old: &[Component], new: &[Component], platform_changed: bool) -> Matching {
+    let mut matching = Matching::new(old, new);
     let lists = (old, new);
     let free = |one: &Component, other: &Component| {
         platform_changed || one.component.id.is_none() || other.component.id.is_none()
     };
-    pairing.pass(lists, |one| one.component.id.clone(), |_, _| true);
-    pairing.pass(
+    matching.pass(lists, |one| one.component.id.clone(), |_, _| true);
+    matching.pass(
         lists,
         |one| Some(one.component.path()),
         |one, other| free(one, other) && is_said(&one.status) && one.status == other.status,
     );
-    pairing.pass(lists, |one| Some(one.component.path()), free);
-    pairing
+    matching.pass(lists, |one| Some(one.component.path()), free);
+    matching
 }
 
-/// The list as it stands, with the states that it does not say.
-pub(super) fn merged(
-    known: &[Component],
-    seen: &[Component],
-    platform_changed: bool,
-) -> Vec<Component> {
-    let pairing = pair(known, seen, platform_changed);
+/// The list as it is now, with the states that it does not state.
+fn merged(known: &[Component], seen: &[Component], matching: &Matching) -> Vec<Component> {
     let one = |(old, new): (Option<&Component>, &Component)| {
         let Some(old) = old else {
             return new.clone();
         };
         let mut one = new.clone();
-        // Nobody says which of two namesakes has which key.
+        // Which of two namesakes has which key is unknown.
         let inherited = || old.component.id.clone().filter(|_| is_alone(new, seen));
         one.component.id = one.component.id.or_else(inherited);
-        one.status = said(old.status.clone(), &new.status);
+        one.status = latest(old.status.clone(), &new.status);
         one.region = one.region.or_else(|| old.region.clone());
         one
     };
-    pairing.seen(known, seen).map(one).collect()
+    matching.seen(known, seen).map(one).collect()
 }
 
 fn is_alone(component: &Component, list: &[Component]) -> bool {

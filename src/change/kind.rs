@@ -58,7 +58,7 @@ pub(crate) enum Kind {
     PageUnreadable,
     /// The page can be read again.
     PageReadableAgain,
-    /// The page platform_changed to another platform.
+    /// The page moved to another platform.
     FeedChanged,
     /// The page was never read before.
     VendorFirstSeen,

@@ -1,16 +1,12 @@
-//! What is the same in two looks: incidents, moments, texts.
+//! Which entries of two lists are the same.
 
 use std::collections::HashMap;
 use std::hash::Hash;
 
-use chrono::{TimeDelta, Timelike};
+use super::normalise::{address, same_start, title};
+use crate::model::{Item, Text};
 
-use crate::model::{Incident, Maintenance, Text, Time, timeline};
-
-/// A new platform takes the times over, though not always to the minute.
-const MOVED_BY: TimeDelta = TimeDelta::hours(1);
-
-/// Which of two lists belong together, one to one.
+/// Which entries of two lists are the same, one to one.
 pub(super) struct Matching {
     of_seen: Vec<Option<usize>>,
     taken: Vec<bool>,
@@ -24,7 +20,7 @@ impl Matching {
         }
     }
 
-    /// Pairs those that are alone so far, have the same key and fit, in their order.
+    /// Matches entries that are unmatched so far, have the same key and fit, in their order.
     pub(super) fn pass<'a, T, K: Eq + Hash>(
         &mut self,
         (known, seen): (&'a [T], &'a [T]),
@@ -59,7 +55,7 @@ impl Matching {
         }
     }
 
-    /// Each that is seen, with what was known of it.
+    /// Each entry of the seen list with the known one that it matches.
     pub(super) fn seen<'a, T>(
         &self,
         known: &'a [T],
@@ -70,7 +66,7 @@ impl Matching {
         seen.map(move |(one, place)| (known(place), one))
     }
 
-    /// For each that was known what is seen of it.
+    /// For each known entry the seen one that it matches.
     pub(super) fn known<'a, T>(&self, seen: &'a [T]) -> Vec<Option<&'a T>> {
         let mut list = vec![None; self.taken.len()];
         for (one, place) in seen.iter().zip(&self.of_seen) {
@@ -81,158 +77,101 @@ impl Matching {
         list
     }
 
-    /// What was known and is not seen.
-    pub(super) fn gone<'a, T>(&self, known: &'a [T]) -> impl Iterator<Item = &'a T> {
+    /// For each seen entry the place of the known one that it matches.
+    pub(super) fn places(&self) -> &[Option<usize>] {
+        &self.of_seen
+    }
+
+    /// Whether the known entry at this place is matched.
+    pub(super) fn is_matched(&self, place: usize) -> bool {
+        self.taken.get(place).copied().unwrap_or_default()
+    }
+
+    /// The known entries that match nothing.
+    pub(super) fn unmatched<'a, T>(&self, known: &'a [T]) -> impl Iterator<Item = &'a T> {
         let known = known.iter().zip(&self.taken);
         known.filter(|(_, taken)| !**taken).map(|(one, _)| one)
     }
 }
 
-/// What can be the same in two looks.
-pub(super) trait Entry {
-    fn id(&self) -> &Text;
-    fn title(&self) -> &Text;
-    fn url(&self) -> Option<&Text>;
-    fn start(&self) -> Option<Time>;
+/// An item to be matched.
+struct Candidate<'a, T> {
+    item: &'a T,
+    /// An absent item is matched by its id alone.
+    absent: bool,
 }
 
-impl Entry for Incident {
-    fn id(&self) -> &Text {
-        &self.id
-    }
-    fn title(&self) -> &Text {
-        &self.title
-    }
-    fn url(&self) -> Option<&Text> {
-        self.url.as_ref()
-    }
-    fn start(&self) -> Option<Time> {
-        timeline::started_at(self)
-    }
-}
-
-impl Entry for Maintenance {
-    fn id(&self) -> &Text {
-        &self.id
-    }
-    fn title(&self) -> &Text {
-        &self.title
-    }
-    fn url(&self) -> Option<&Text> {
-        self.url.as_ref()
-    }
-    fn start(&self) -> Option<Time> {
-        self.starts_at
-    }
-}
-
-/// By id, else by link, else by title and time, as after a move to another platform.
-pub(super) fn entries<T: Entry>(
-    known: &[T],
+/// The one rule for "the same incident": by id, else by link, else by title and start.
+///
+/// The places of the known items go on from `known` into `absent`.
+pub(super) fn items<T: Item>(
+    (known, absent): (&[T], &[T]),
     seen: &[T],
     home: Option<&Text>,
     platform_changed: bool,
 ) -> Matching {
-    let lists = (known, seen);
-    let mut pairing = Matching::new(known, seen);
-    let id = |one: &T| (!one.id().is_blank()).then(|| one.id().clone());
-    let title = |one: &T| same_title(one.title());
-    // Two with one id are told apart by their titles.
-    pairing.pass(lists, id, |one, other| {
-        title(one) == title(other) && one.start() == other.start()
-    });
-    pairing.pass(lists, id, |one, other| title(one) == title(other));
-    pairing.pass(lists, id, |_, _| true);
     let home = home.map(address);
-    let (once, once_seen) = (addresses(known), addresses(seen));
-    let link = |one: &T| {
-        let own = address(one.url()?);
-        let alone = |counts: &HashMap<String, usize>| counts.get(&own).is_none_or(|n| *n == 1);
+    let (counts, seen_counts) = (addresses(known), addresses(seen));
+    let present = |item| Candidate {
+        item,
+        absent: false,
+    };
+    let gone = |item| Candidate { item, absent: true };
+    let known: Vec<_> = known
+        .iter()
+        .map(present)
+        .chain(absent.iter().map(gone))
+        .collect();
+    let seen: Vec<_> = seen.iter().map(present).collect();
+    let lists = (known.as_slice(), seen.as_slice());
+    let mut matching = Matching::new(&known, &seen);
+    match_by_id(&mut matching, lists);
+    let link = |one: &Candidate<T>| {
+        let own = address(one.item.url().filter(|_| !one.absent)?);
+        let alone = |links: &HashMap<String, usize>| links.get(&own).is_none_or(|n| *n == 1);
         let particular = own.contains('/') && Some(&own) != home.as_ref();
-        (particular && alone(&once) && alone(&once_seen)).then_some(own)
+        (particular && alone(&counts) && alone(&seen_counts)).then_some(own)
     };
-    pairing.pass(lists, link, |one, other| {
-        title(one) == title(other) || same_start(one.start(), other.start(), platform_changed)
+    let starts = |one: &Candidate<T>, other: &Candidate<T>| {
+        let (one, other) = (one.item.started_at(), other.item.started_at());
+        same_start(one, other, platform_changed)
+    };
+    matching.pass(lists, link, |one, other| {
+        title(one.item.title()) == title(other.item.title()) || starts(one, other)
     });
-    // Two of one title that began at one moment are one, whatever became of key and link.
-    let dated = |one: &T, other: &T| {
-        let nameless = one.id().is_blank() || other.id().is_blank();
-        nameless || one.start().is_some()
+    // An item without a start is known by its title only where an id is missing too.
+    let dated = |one: &Candidate<T>, other: &Candidate<T>| {
+        let nameless = one.item.id().is_blank() || other.item.id().is_blank();
+        nameless || one.item.started_at().is_some()
     };
-    pairing.pass(
+    matching.pass(
         lists,
-        |one| Some(title(one)),
-        |one, other| dated(one, other) && same_start(one.start(), other.start(), platform_changed),
+        |one| (!one.absent).then(|| title(one.item.title())),
+        |one, other| dated(one, other) && starts(one, other),
     );
-    pairing
+    matching
 }
 
-fn same_start(one: Option<Time>, other: Option<Time>, platform_changed: bool) -> bool {
-    match (one, other) {
-        (Some(one), Some(other)) if platform_changed => (one - other).abs() <= MOVED_BY,
-        _ => same_moment(one, other),
-    }
+/// Two items of one list with the same id are told apart by their titles.
+fn match_by_id<T: Item>(
+    matching: &mut Matching,
+    lists: (&[Candidate<'_, T>], &[Candidate<'_, T>]),
+) {
+    let id = |one: &Candidate<T>| (!one.item.id().is_blank()).then(|| one.item.id().clone());
+    let titles = |one: &Candidate<T>, other: &Candidate<T>| {
+        title(one.item.title()) == title(other.item.title())
+    };
+    matching.pass(lists, id, |one, other| {
+        titles(one, other) && one.item.started_at() == other.item.started_at()
+    });
+    matching.pass(lists, id, titles);
+    matching.pass(lists, id, |_, _| true);
 }
 
-fn same_title(title: &Text) -> String {
-    words(title).to_lowercase()
-}
-
-fn addresses<T: Entry>(list: &[T]) -> HashMap<String, usize> {
+fn addresses<T: Item>(list: &[T]) -> HashMap<String, usize> {
     let mut counts = HashMap::new();
-    for url in list.iter().filter_map(Entry::url) {
+    for url in list.iter().filter_map(Item::url) {
         *counts.entry(address(url)).or_default() += 1;
     }
     counts
-}
-
-/// An address without its scheme and the slash at its end.
-fn address(url: &Text) -> String {
-    let url = url.raw().trim();
-    let bare = url.split_once("://").map_or(url, |(_, rest)| rest);
-    bare.trim_end_matches('/').to_owned()
-}
-
-/// The words of a text, whatever the white space between them.
-pub(super) fn words(text: &Text) -> String {
-    let words: Vec<_> = text.raw().split_whitespace().collect();
-    words.join(" ")
-}
-
-/// Whether two texts read the same.
-pub(super) fn same_text(one: &Text, other: &Text) -> bool {
-    one == other
-        || one
-            .raw()
-            .split_whitespace()
-            .eq(other.raw().split_whitespace())
-}
-
-/// Whether two times are one: documents differ in whether they show fractions, seconds or minutes only.
-pub(super) fn same_moment(one: Option<Time>, other: Option<Time>) -> bool {
-    match (one, other) {
-        (Some(one), Some(other)) => {
-            let coarse = is_minute(one) || is_minute(other);
-            one.timestamp() == other.timestamp() || coarse && minute(one) == minute(other)
-        }
-        (one, other) => one == other,
-    }
-}
-
-/// Of two times that are one, that which shows more; the second among equals.
-pub(super) fn finer(one: Option<Time>, other: Option<Time>) -> Option<Time> {
-    let grain = |at: Time| (!is_minute(at), at.nanosecond() != 0);
-    match (one, other) {
-        (Some(one), Some(other)) if grain(one) > grain(other) => Some(one),
-        (one, other) => other.or(one),
-    }
-}
-
-/// The minute since 1970 that a time lies in.
-pub(super) fn minute(at: Time) -> i64 {
-    at.timestamp().div_euclid(60)
-}
-
-fn is_minute(at: Time) -> bool {
-    at.second() == 0 && at.nanosecond() == 0
 }

@@ -11,7 +11,8 @@ mod tests {
     use std::collections::{BTreeMap, HashMap, HashSet};
     use std::path::{Path, PathBuf};
 
-    use crate::change::{Change, CheckInfo, Kind, changes, merged};
+    use crate::change::tests::{changes, merged};
+    use crate::change::{Change, CheckInfo, Kind};
     use crate::feed::{self, Document, Scope};
     use crate::model::{Incident, Page, Time};
 
@@ -164,7 +165,7 @@ mod tests {
     }
 
     #[test]
-    fn what_falls_off_google_s_list_is_nothing() {
+    fn incidents_that_fall_off_google_s_list_are_no_change() {
         replays("gcp/series-google-cloud", &[(Kind::VendorFirstSeen, 1)]);
     }
 

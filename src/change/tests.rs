@@ -6,7 +6,7 @@ mod properties;
 mod silence;
 mod story;
 
-use super::{Change, CheckInfo, Field, Kind, changes, merged};
+use super::{Change, CheckInfo, Field, Kind, KnownPage, compare};
 use crate::model::{
     Component, ComponentRef, ComponentState, ComponentStatus, Coverage, Incident, IncidentStatus,
     LogCompleteness, Maintenance, MaintenanceStatus, Page, Reach, Text, Time, Update,
@@ -19,7 +19,19 @@ fn at(text: &str) -> Time {
     format!("2026-04-{day:0>2}T{clock}:00Z").parse().unwrap()
 }
 
-/// A look at noon, the one before was at midnight.
+/// What changed.
+pub(super) fn changes(known: Option<&Page>, seen: &Page, check: CheckInfo) -> Vec<Change> {
+    let known = known.cloned().map(KnownPage::from);
+    compare(known.as_ref(), seen, check).changes
+}
+
+/// The page as it is known after the check.
+pub(super) fn merged(known: Option<Page>, seen: &Page, check: CheckInfo) -> Page {
+    let known = known.map(KnownPage::from);
+    compare(known.as_ref(), seen, check).page
+}
+
+/// A check at noon; the one before was at midnight.
 fn look() -> CheckInfo {
     CheckInfo::at(at("12:00")).after(at("00:00"))
 }

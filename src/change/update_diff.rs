@@ -1,21 +1,25 @@
-//! Two timelines of one incident or of one planned work.
+//! The timelines of one incident or one maintenance in two snapshots.
 //!
 //! Updates are one by id, else by time and status, else by text. Where one of the two has ids and the other has
-//! none, two kinds of document speak (Statuspage's API and its Atom): the one with ids is believed, and nothing is
-//! called an edit.
+//! none, they come from two kinds of document (Statuspage's API and its Atom): the one with ids counts, and no
+//! difference is an edit.
 
-use super::matching::{self, Matching};
-use super::{Field, UpdateRef, component_text, differ, moment, said, word};
+use super::component_text;
+use super::kind::Field;
+use super::matching::Matching;
+use super::normalise::{finer_time, minute, same_text, same_time, words};
+use super::stated::{differ, latest, timestamp, word};
+use super::types::UpdateRef;
 use crate::model::{Incident, LogCompleteness, Maintenance, Text, Time, Update, Vocabulary};
 
-/// The two timelines, and how far each can be trusted to be whole.
+/// The two timelines, and whether each is whole.
 pub(super) struct UpdateDiff<'a, S> {
     known: &'a [Update<S>],
     seen: &'a [Update<S>],
     known_whole: bool,
     seen_whole: bool,
     platform_changed: bool,
-    pairing: Matching,
+    matching: Matching,
 }
 
 /// A published update that reads otherwise now.
@@ -26,7 +30,7 @@ pub(super) struct Edit {
     pub(super) new: Text,
 }
 
-/// Whom to believe of one update.
+/// Which version of one update is kept.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Precedence {
     /// Both alike: a difference is an edit.
@@ -48,7 +52,7 @@ pub(super) fn of_incident<'a>(
     UpdateDiff::new(&known.updates, &seen.updates, whole, platform_changed)
 }
 
-/// Nobody says whether planned work's timeline is whole; where all have ids it is taken for that.
+/// No feed says whether a maintenance's timeline is whole; where all updates have ids it is taken to be.
 pub(super) fn of_maintenance<'a>(
     known: &'a Maintenance,
     seen: &'a Maintenance,
@@ -73,16 +77,16 @@ impl<'a, S: Vocabulary> UpdateDiff<'a, S> {
         (known_whole, seen_whole): (bool, bool),
         platform_changed: bool,
     ) -> Self {
-        let mut posts = Self {
-            pairing: Matching::new(known, seen),
+        let mut diff = Self {
+            matching: Matching::new(known, seen),
             known,
             seen,
             known_whole,
             seen_whole,
             platform_changed,
         };
-        posts.pair();
-        posts
+        diff.pair();
+        diff
     }
 
     fn pair(&mut self) {
@@ -91,53 +95,52 @@ impl<'a, S: Vocabulary> UpdateDiff<'a, S> {
             self.platform_changed,
             self.seen_whole,
         );
-        let pairing = &mut self.pairing;
+        let matching = &mut self.matching;
         let id = |one: &Update<S>| one.id.clone().filter(|_| !platform_changed);
-        let at = |one: &Update<S>| Some(one.at.map(matching::minute));
-        let text = |one: &Update<S>| (!one.text.is_blank()).then(|| matching::words(&one.text));
+        let at = |one: &Update<S>| Some(one.at.map(minute));
+        let text = |one: &Update<S>| (!one.text.is_blank()).then(|| words(&one.text));
         // Two keys that differ are two updates.
         let free = |one: &Update<S>, other: &Update<S>| {
             platform_changed || one.id.is_none() || other.id.is_none()
         };
-        let dated = |one: &Update<S>, other: &Update<S>| {
-            free(one, other) && matching::same_moment(one.at, other.at)
-        };
+        let dated =
+            |one: &Update<S>, other: &Update<S>| free(one, other) && same_time(one.at, other.at);
         let stated =
             |one: &Update<S>, other: &Update<S>| dated(one, other) && one.status == other.status;
-        pairing.pass(lists, id, |_, _| true);
+        matching.pass(lists, id, |_, _| true);
         // Those of one kind of document first.
         for across in [false, true] {
             let kind = |one: &Update<S>, other: &Update<S>| {
                 across || one.id.is_some() == other.id.is_some()
             };
-            pairing.pass(lists, at, |one, other| {
+            matching.pass(lists, at, |one, other| {
                 let alike =
                     (one.at, &one.status, &one.text) == (other.at, &other.status, &other.text);
                 alike && kind(one, other) && free(one, other)
             });
-            pairing.pass(lists, at, |one, other| {
+            matching.pass(lists, at, |one, other| {
                 let alike = kind(one, other) && stated(one, other);
-                alike && matching::same_text(&one.text, &other.text)
+                alike && same_text(&one.text, &other.text)
             });
         }
-        pairing.pass(lists, at, stated);
+        matching.pass(lists, at, stated);
         if whole {
-            pairing.pass(lists, text, free);
-            pairing.pass(lists, at, dated);
+            matching.pass(lists, text, free);
+            matching.pass(lists, at, dated);
             return;
         }
         // The last update under a later time is no other update: such times are bumped without a word.
         if let ([.., newest], [_]) = lists {
-            pairing.pass(lists, text, |one, other| {
+            matching.pass(lists, text, |one, other| {
                 free(one, other) && std::ptr::eq(one, newest) && !differ(&one.status, &other.status)
             });
         }
-        pairing.pass(lists, at, |one, other| {
+        matching.pass(lists, at, |one, other| {
             dated(one, other) && !differ(&one.status, &other.status)
         });
     }
 
-    fn trust(&self, known: &Update<S>, seen: &Update<S>) -> Precedence {
+    fn precedence(&self, known: &Update<S>, seen: &Update<S>) -> Precedence {
         match (known.id.is_some(), seen.id.is_some()) {
             _ if self.platform_changed => Precedence::Seen,
             (false, true) => Precedence::Seen,
@@ -163,23 +166,23 @@ impl<'a, S: Vocabulary> UpdateDiff<'a, S> {
             let strict = self.platform_changed || gaps || Self::is_foreign(update, self.known);
             !strict || update.at > newest
         };
-        let lists = self.pairing.seen(self.known, self.seen);
+        let lists = self.matching.seen(self.known, self.seen);
         let added = lists.filter(|(known, update)| known.is_none() && is_fresh(update));
         added.map(|(_, update)| update).collect()
     }
 
-    /// The updates that the vendor took back.
+    /// The updates that the vendor removed.
     pub(super) fn removed(&self) -> impl Iterator<Item = &Update<S>> {
         let sure = self.seen_whole && self.known_whole && !self.platform_changed;
-        let gone = self.pairing.gone(self.known);
+        let gone = self.matching.unmatched(self.known);
         gone.filter(move |update| sure && !Self::is_foreign(update, self.seen))
     }
 
     /// The differences in updates that both have.
     pub(super) fn edits(&self) -> Vec<Edit> {
-        let pairs = self.pairing.seen(self.known, self.seen);
+        let pairs = self.matching.seen(self.known, self.seen);
         let pairs = pairs.filter_map(|(known, seen)| Some((known?, seen)));
-        let alike = pairs.filter(|(known, seen)| self.trust(known, seen) == Precedence::Alike);
+        let alike = pairs.filter(|(known, seen)| self.precedence(known, seen) == Precedence::Alike);
         let edits = alike.flat_map(|(known, seen)| {
             let update = || UpdateRef::of(seen);
             self.readings(known, seen)
@@ -197,13 +200,13 @@ impl<'a, S: Vocabulary> UpdateDiff<'a, S> {
     fn readings(&self, known: &Update<S>, seen: &Update<S>) -> Vec<(Field, Text, Text)> {
         let mut found = Vec::new();
         let both = !known.text.is_blank() && !seen.text.is_blank();
-        if both && !matching::same_text(&known.text, &seen.text) {
+        if both && !same_text(&known.text, &seen.text) {
             found.push((Field::Text, known.text.clone(), seen.text.clone()));
         }
         if let (Some(old), Some(new), true) = (known.at, seen.at, self.seen_whole)
-            && !matching::same_moment(known.at, seen.at)
+            && !same_time(known.at, seen.at)
         {
-            found.push((Field::Time, moment(old), moment(new)));
+            found.push((Field::Time, timestamp(old), timestamp(new)));
         }
         if differ(&known.status, &seen.status) {
             found.push((Field::Status, word(&known.status), word(&seen.status)));
@@ -226,12 +229,12 @@ impl<'a, S: Vocabulary> UpdateDiff<'a, S> {
 
     /// One timeline of both. Of equal times the known ones come first, in the order in which they were known.
     pub(super) fn merged(&self) -> Vec<Update<S>> {
-        let known = self.known.iter().zip(self.pairing.known(self.seen));
+        let known = self.known.iter().zip(self.matching.known(self.seen));
         let known = known.filter_map(|(known, seen)| match seen {
             Some(seen) => Some(self.one(known, seen)),
             None => self.outlasts(known).then(|| self.left(known)),
         });
-        let pairs = self.pairing.seen(self.known, self.seen);
+        let pairs = self.matching.seen(self.known, self.seen);
         let added = pairs.filter(|(known, _)| known.is_none());
         let mut updates: Vec<_> = known.chain(added.map(|(_, seen)| seen.clone())).collect();
         updates.sort_by_key(|update| update.at);
@@ -253,12 +256,12 @@ impl<'a, S: Vocabulary> UpdateDiff<'a, S> {
     }
 
     fn one(&self, known: &Update<S>, seen: &Update<S>) -> Update<S> {
-        let (first, then) = match self.trust(known, seen) {
+        let (first, then) = match self.precedence(known, seen) {
             Precedence::Known => (seen, known),
             Precedence::Seen | Precedence::Alike => (known, seen),
         };
-        let at = if matching::same_moment(known.at, seen.at) {
-            matching::finer(first.at, then.at)
+        let at = if same_time(known.at, seen.at) {
+            finer_time(first.at, then.at)
         } else if self.seen_whole {
             then.at.or(first.at)
         } else {
@@ -270,7 +273,7 @@ impl<'a, S: Vocabulary> UpdateDiff<'a, S> {
         Update {
             id: seen.id.clone().or_else(|| known.id.clone()),
             at,
-            status: said(first.status.clone(), &then.status),
+            status: latest(first.status.clone(), &then.status),
             text: text.text.clone(),
             components: states.components.clone(),
         }

@@ -9,7 +9,7 @@ use crate::model::{Component, ComponentRef, ComponentStatus, Reported, Text, Voc
 /// A component under the name that the file has for it, with its state.
 pub(in crate::history) type Named<'a> = (String, &'a Component);
 
-/// Names are not unique: those alike are told apart by their order.
+/// Names are not unique: those alike differ by their order.
 pub(in crate::history) fn named(list: &[Component]) -> Result<Vec<Named<'_>>, HistoryError> {
     let mut counts: HashMap<_, u32> = HashMap::new();
     let mut found = Vec::with_capacity(list.len());

@@ -102,7 +102,7 @@ mod tests {
     }
 
     #[test]
-    fn the_bytes_stay_as_they_are_in_files_that_exist() {
+    fn the_encoding_never_changes() {
         let part = |value| Component {
             component: ComponentRef::named("API"),
             status: Reported { value, word: None },
@@ -118,7 +118,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_cut_off_too_long_or_no_text_is_damage() {
+    fn truncated_long_or_invalid_bytes_are_damage() {
         let whole: &[u8] = b"\x01\0\0\x02\xc3\xa9\0\0\0";
         assert!(read(whole).is_ok());
         let cuts = (0..whole.len()).map(|place| &whole[..place]);

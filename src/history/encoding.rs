@@ -49,7 +49,7 @@ fn without_nulls(value: &mut Value) {
     }
 }
 
-/// The page without its lists; an empty list stands for one that is told.
+/// The page without its lists; an empty list stands for one that the page has.
 pub(in crate::history) fn headline(page: &Page) -> Page {
     Page {
         name: page.name.clone(),
@@ -70,7 +70,7 @@ mod tests {
     use crate::model::{Incident, IncidentStatus, Update};
 
     #[test]
-    fn what_is_left_out_reads_as_not_said() {
+    fn omitted_fields_are_read_as_missing() {
         let mut incident = Incident::new("a", "down");
         incident.updates.push(Update::at(None));
         incident.status = IncidentStatus::Resolved.into();
@@ -83,7 +83,7 @@ mod tests {
     }
 
     #[test]
-    fn an_update_more_leaves_the_beginning_as_it_was() {
+    fn another_update_keeps_the_beginning_of_the_text() {
         let mut incident = Incident::new("a", "down");
         let before = compact(&incident).unwrap();
         incident.updates.push(Update::at(None));

@@ -12,17 +12,17 @@ use crate::model::{Text, Time};
 pub(crate) struct Logged {
     /// Its place in this history's log; grows with each.
     pub(crate) seq: i64,
-    /// The same for the same change in every history, so that a consumer can tell that it was told already.
+    /// The same for the same change in every history, so that a consumer can recognise it.
     pub(crate) id: ChangeId,
-    /// Whose page.
+    /// Vendor slug or address of the page.
     pub(crate) vendor: String,
-    /// When it was noticed.
+    /// When it was recorded.
     pub(crate) seen_at: Time,
     /// What changed.
     pub(crate) change: Change,
 }
 
-/// A change's name: 32 hexadecimal digits.
+/// 32 hexadecimal digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) struct ChangeId(pub(in crate::history) [u8; 16]);
 
@@ -45,7 +45,7 @@ pub(in crate::history) fn word(meaning: impl Serialize) -> Result<String, Histor
     Ok(word.as_str().unwrap_or_default().to_owned())
 }
 
-/// The name of a change: whose, what, when, of which item, update and component, from, to.
+/// The id of a change: a hash of vendor, kind, time, item, update, component, old and new value.
 pub(in crate::history) fn id_of(vendor: &str, change: &Change) -> Result<ChangeId, HistoryError> {
     let (kind, at) = (word(change.kind)?, micros(change.at).to_string());
     let field = change.field.map(word).transpose()?;
@@ -90,9 +90,9 @@ fn name_of(parts: &[Option<&str>]) -> [u8; 16] {
 mod tests {
     use super::*;
 
-    /// Consumers keep these names: a build that names otherwise tells everything twice.
+    /// Consumers keep these ids: a build with other ids would report everything twice.
     #[test]
-    fn a_name_is_the_same_in_every_build() {
+    fn a_change_id_is_the_same_in_every_build() {
         let name = name_of(&[Some("clerk"), None, Some("")]);
         assert_eq!(u128::from_be_bytes(name), EXPECTED);
         assert_ne!(

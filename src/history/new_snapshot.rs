@@ -1,18 +1,18 @@
-//! What a run hands in.
+//! The input of recording.
 
 use crate::model::{Page, Time};
 
-/// One look at a page.
+/// A page as it was just read, or the error.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct NewSnapshot<'a> {
-    /// The catalogue's name or the address: what the user calls it by.
+    /// Vendor slug or address.
     pub(crate) vendor: &'a str,
-    /// Where it was read.
+    /// The address that was read.
     pub(crate) url: &'a str,
-    /// The format's name; `None` where nobody found out.
+    /// Name of the feed format; `None` where it is unknown.
     pub(crate) feed: Option<&'static str>,
-    /// When.
+    /// When it was read.
     pub(crate) seen_at: Time,
-    /// What it said, or why it could not be read.
+    /// The page, or why it could not be read.
     pub(crate) outcome: Result<&'a Page, &'a str>,
 }

@@ -1,4 +1,4 @@
-//! The row of a page: who was looked at, when, and with what success.
+//! The row of a page: its vendor, when it was checked, and with what success.
 
 use rusqlite::{Connection, OptionalExtension as _, Row};
 
@@ -6,13 +6,13 @@ use crate::history::error::HistoryError;
 use crate::history::timestamp::time;
 use crate::model::Time;
 
-/// Looks that are no further apart are one watch: what was not there in the one and is in the other, came between.
+/// Checks no further apart are continuous: what the later one alone has, began between them.
 pub(in crate::history) const SHORTLY: chrono::TimeDelta = chrono::TimeDelta::hours(24);
 
 /// More vendors than this are read in one pass over all.
 pub(in crate::history) const FEW: usize = 64;
 
-/// What is known of a page before this look.
+/// The row of a page before a check.
 #[derive(Clone, Debug)]
 pub(in crate::history) struct PageRow {
     pub(in crate::history) id: i64,

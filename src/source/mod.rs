@@ -6,4 +6,3 @@ mod recorded;
 
 pub(crate) use access::{Access, Source};
 pub(crate) use error::SourceError;
-pub(crate) use recorded::listed;

@@ -1,12 +1,12 @@
 //! Answers from the history: what is recorded of a page, now or at a time in the past.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::rc::Rc;
 
 use crate::feed::{self, Feed, Scope};
 use crate::fetch::{FetchError, Observation, Observed, Origin, Target};
-use crate::history::{History, Seen, Snapshot};
-use crate::model::{Page, Text, Time};
+use crate::history::{History, Snapshot};
+use crate::model::Time;
 
 /// What is recorded of each target at a time in the past; without one, now.
 pub(super) fn recall(
@@ -81,21 +81,6 @@ fn recalled(target: Target, known: Recalled) -> Observation {
     }
 }
 
-/// The page without the items that the vendor removed, and when each of its incidents was seen.
-pub(crate) fn listed(snapshot: Snapshot) -> (Page, Vec<Seen>) {
-    let mut page = snapshot.page;
-    let gone: HashSet<Text> = snapshot
-        .incidents
-        .iter()
-        .filter(|one| one.removed_at.is_some())
-        .map(|one| one.id.clone())
-        .collect();
-    if let Some(incidents) = &mut page.incidents {
-        incidents.retain(|incident| !gone.contains(&incident.id));
-    }
-    (page, snapshot.incidents)
-}
-
 fn observed(snapshot: Snapshot) -> Observed {
     let feed = snapshot.feed.as_deref().and_then(feed::by_name);
     Observed {
@@ -105,6 +90,6 @@ fn observed(snapshot: Snapshot) -> Observed {
         url: snapshot.url.clone(),
         origin: Origin::History,
         fetched_at: snapshot.seen_at,
-        page: listed(snapshot).0,
+        page: snapshot.page_without_removed(),
     }
 }

@@ -407,3 +407,45 @@ fn what_the_vendor_took_away_is_told_once_and_does_not_come_back() {
         );
     }
 }
+
+#[test]
+fn an_incident_keeps_its_first_seen_time_when_the_page_moves_to_another_platform() {
+    let vendor = Vendor::new();
+    let updates = [
+        update("u1", "investigating", 0, "We are looking."),
+        update("u2", "identified", 10, "We know why."),
+    ];
+    vendor.says(&[]).changes();
+    vendor
+        .says(&[incident("identified", "minor", &updates)])
+        .changes();
+    let incidents = |arguments: &[&str]| {
+        let run = vendor.run(&[&["incidents", "acme", "--json"], arguments].concat());
+        run.vendor()["incidents"].clone()
+    };
+    let first_seen_at = incidents(&["--offline"])[0]["first_seen_at"].clone();
+    assert!(first_seen_at.is_string());
+
+    let mut there = incident("identified", "minor", &updates);
+    there["id"] = json!("01JMDK9XYN0000000000000001");
+    there["created_at"] = json!("2026-11-20T10:20:00.000Z");
+    there["started_at"] = json!("2026-11-20T10:20:00.000Z");
+    for update in there["incident_updates"].as_array_mut().unwrap() {
+        let at = update["display_at"]
+            .as_str()
+            .unwrap()
+            .replace("T10:0", "T10:2");
+        update["display_at"] = json!(at.replace("T10:1", "T10:3"));
+        update["created_at"] = update["display_at"].clone();
+        update["id"] = json!(format!("01JMDK9XYN{at}"));
+    }
+    let mut body = page(&[there]);
+    body["page"]["id"] = json!("01JMDK9XYN0000000000000000");
+    vendor.serves(body);
+    for arguments in [&[][..], &["--offline"]] {
+        let list = incidents(arguments);
+        assert_eq!(list.as_array().unwrap().len(), 1, "{list}");
+        assert_eq!(list[0]["first_seen_at"], first_seen_at, "{arguments:?}");
+    }
+    assert_eq!(vendor.changes(), ["feed_changed"]);
+}

@@ -3,7 +3,7 @@
 use super::*;
 
 #[test]
-fn a_first_look_is_one_change() {
+fn a_first_snapshot_is_one_change() {
     let found = changes(None, &page(&[open("a"), over("b")]), look());
     assert_eq!(found, [Change::new(Kind::VendorFirstSeen, at("12:00"))]);
 }
@@ -17,7 +17,7 @@ fn an_open_incident_is_opened_when_it_began() {
 }
 
 #[test]
-fn one_that_came_and_went_was_opened_and_resolved() {
+fn an_incident_that_began_and_ended_between_checks_is_opened_and_resolved() {
     let found = found(&page(&[]), &page(&[over("a")]));
     assert_eq!(
         kinds(&found),
@@ -28,7 +28,7 @@ fn one_that_came_and_went_was_opened_and_resolved() {
 }
 
 #[test]
-fn a_new_update_is_told_with_its_text_and_time() {
+fn a_new_update_has_its_text_and_time() {
     let more = [
         update("06:33", Investigating, "We look."),
         update("06:55", Identified, "A cable."),
@@ -44,14 +44,14 @@ fn a_new_update_is_told_with_its_text_and_time() {
 }
 
 #[test]
-fn the_update_that_ends_it_is_told_once() {
+fn the_update_that_resolves_is_one_change() {
     let found = found(&page(&[open("a")]), &page(&[over("a")]));
     assert_eq!(kinds(&found), [Kind::IncidentResolved]);
     assert_eq!((found[0].at, found[0].inferred), (at("07:03"), false));
 }
 
 #[test]
-fn a_write_up_is_an_update_and_moves_no_end() {
+fn a_postmortem_is_an_update_and_keeps_the_end() {
     let mut more = over("a");
     more.updates.push(update("09:00", Postmortem, "Why."));
     more.status = Postmortem.into();
@@ -62,7 +62,7 @@ fn a_write_up_is_an_update_and_moves_no_end() {
 }
 
 #[test]
-fn an_incident_that_goes_on_is_reopened() {
+fn an_update_after_the_resolution_reopens() {
     let mut more = over("a").updates;
     more.push(update("08:00", Investigating, "Again."));
     let found = found(&page(&[over("a")]), &page(&[incident("a", &more)]));
@@ -74,7 +74,7 @@ fn an_incident_that_goes_on_is_reopened() {
 }
 
 #[test]
-fn another_impact_is_told_with_both_words() {
+fn an_impact_change_has_both_values() {
     let with = |word| Incident {
         impact: crate::model::Reported::read(word),
         ..open("a")
@@ -85,7 +85,7 @@ fn another_impact_is_told_with_both_words() {
 }
 
 #[test]
-fn edits_are_told_field_by_field() {
+fn each_edited_field_is_a_change() {
     let mut old = over("a");
     old.started_at = Some(at("06:30"));
     let mut new = old.clone();
@@ -119,7 +119,7 @@ fn edits_are_told_field_by_field() {
 }
 
 #[test]
-fn an_update_is_itself_by_its_id_whatever_else_it_says() {
+fn an_update_is_identified_by_its_id() {
     let keyed = |clock, text| Update {
         id: Some(Text::from("u")),
         ..update(clock, Investigating, text)
@@ -159,7 +159,7 @@ fn other_components_of_a_published_update_are_an_edit() {
 }
 
 #[test]
-fn an_update_that_was_taken_back_is_removed_with_its_text() {
+fn a_removed_update_has_its_text() {
     let mut more = over("a").updates;
     more.insert(1, update("06:50", Identified, "Our fault."));
     let found = found(&page(&[incident("a", &more)]), &page(&[over("a")]));
@@ -183,7 +183,7 @@ fn an_incident_that_must_still_be_listed_is_removed() {
 }
 
 #[test]
-fn an_open_incident_that_leaves_a_list_of_open_ones_is_over() {
+fn an_open_incident_missing_from_a_list_of_open_ones_is_resolved() {
     let found = found(&now(&[open("a")]), &now(&[]));
     assert_eq!(kinds(&found), [Kind::IncidentResolved]);
     assert_eq!((found[0].at, found[0].inferred), (at("12:00"), true));
@@ -199,7 +199,7 @@ fn an_incident_that_is_listed_again_is_reopened() {
 }
 
 #[test]
-fn a_state_that_no_update_tells_is_an_update() {
+fn a_status_without_an_update_is_an_update() {
     let with = |status: IncidentStatus| Incident {
         status: status.into(),
         ..Incident::new("a", "Trouble")

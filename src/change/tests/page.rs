@@ -74,7 +74,7 @@ fn a_component_with_its_id_may_be_renamed() {
 }
 
 #[test]
-fn shuffled_components_are_nothing() {
+fn reordered_components_are_no_change() {
     let (one, other) = (component("API", Operational), component("API", MajorOutage));
     let list = [one.clone(), other.clone(), component("Web", Operational)];
     assert_eq!(
@@ -87,7 +87,7 @@ fn shuffled_components_are_nothing() {
 }
 
 #[test]
-fn a_state_that_is_not_said_is_no_change() {
+fn a_missing_state_is_no_change() {
     let known = parts(&[component("API", MajorOutage)]);
     let unsaid = parts(&[component("API", ComponentStatus::Unknown)]);
     assert_eq!(found(&known, &unsaid), []);
@@ -96,7 +96,7 @@ fn a_state_that_is_not_said_is_no_change() {
 }
 
 #[test]
-fn the_overall_word_changes() {
+fn the_page_status_changes() {
     let says = |word: &str| Page {
         indicator: Some(crate::model::Reported::read(word)),
         ..Page::default()
@@ -128,7 +128,7 @@ fn plan(maintenances: &[Maintenance]) -> Page {
 }
 
 #[test]
-fn planned_work_goes_through_its_stages() {
+fn a_maintenance_changes_with_each_status() {
     use MaintenanceStatus::{Cancelled, Completed, InProgress, Scheduled, Verifying};
     let stages = [
         (None, Scheduled, vec![Kind::MaintenanceScheduled]),
@@ -151,7 +151,7 @@ fn planned_work_goes_through_its_stages() {
 }
 
 #[test]
-fn planned_work_that_ended_since_the_last_look_is_news() {
+fn a_maintenance_that_ended_since_the_last_check_is_new() {
     let done = Maintenance {
         ends_at: Some(at("11:00")),
         ..work(MaintenanceStatus::Completed)
@@ -163,7 +163,7 @@ fn planned_work_that_ended_since_the_last_look_is_news() {
 }
 
 #[test]
-fn other_times_are_a_new_plan() {
+fn other_planned_times_are_a_reschedule() {
     let later = Maintenance {
         starts_at: Some(at("15:00")),
         ..work(MaintenanceStatus::Scheduled)
@@ -208,7 +208,7 @@ fn another_title_or_more_text_is_an_edit() {
 }
 
 #[test]
-fn planned_work_that_is_gone_ahead_of_time_is_cancelled_and_afterwards_done() {
+fn an_unlisted_maintenance_is_cancelled_before_its_start_and_completed_after() {
     let known = plan(&[work(MaintenanceStatus::Scheduled)]);
     let ahead = found(&known, &plan(&[]));
     assert_eq!(

@@ -136,7 +136,7 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn a_second_look_at_the_same_is_silent(first in any_page(), known in any_page(), seen in any_page(), platform_changed: bool) {
+    fn a_second_check_of_the_same_page_finds_no_change(first in any_page(), known in any_page(), seen in any_page(), platform_changed: bool) {
         let known = merged(Some(first), &known, look());
         let look = CheckInfo { platform_changed, ..look() };
         found_by(&known, &seen, look);

@@ -3,7 +3,7 @@
 use super::*;
 
 #[test]
-fn the_order_of_lists_is_nothing() {
+fn the_order_of_lists_is_no_change() {
     let mut other = page(&[over("a"), open("b")]);
     other.incidents.as_mut().unwrap().reverse();
     other.updated_at = Some(at("11:00"));
@@ -11,7 +11,7 @@ fn the_order_of_lists_is_nothing() {
 }
 
 #[test]
-fn one_that_fell_off_a_full_list_is_nothing_and_is_kept() {
+fn an_incident_that_fell_off_a_full_list_is_no_change_and_stays_known() {
     let seen = capped(&[over("new")], "08:00");
     let known = merged(Some(page(&[over("new"), over("old")])), &seen, look());
     assert_eq!(
@@ -22,14 +22,14 @@ fn one_that_fell_off_a_full_list_is_nothing_and_is_kept() {
 }
 
 #[test]
-fn one_that_is_gone_from_a_list_of_unknown_reach_is_nothing() {
+fn an_incident_missing_from_a_list_of_unknown_reach_is_no_change() {
     let mut seen = page(&[]);
     seen.coverage.reach = Reach::Unknown;
     assert_eq!(found(&page(&[over("a")]), &seen), []);
 }
 
 #[test]
-fn the_past_that_a_fuller_document_shows_is_nothing() {
+fn past_incidents_of_a_fuller_document_are_no_change() {
     let mut old = over("old");
     for update in &mut old.updates {
         update.at = update.at.map(|at| at - chrono::TimeDelta::days(9));
@@ -39,7 +39,7 @@ fn the_past_that_a_fuller_document_shows_is_nothing() {
 }
 
 #[test]
-fn a_document_that_says_nothing_changes_nothing() {
+fn an_empty_document_changes_nothing() {
     let mut known = page(&[open("a")]);
     known.components = Some(vec![super::page::component(
         "API",
@@ -53,7 +53,7 @@ fn a_document_that_says_nothing_changes_nothing() {
 }
 
 #[test]
-fn fields_that_a_document_lacks_are_no_edits() {
+fn missing_fields_are_no_edits() {
     let full = Incident {
         impact: crate::model::Reported::read("major"),
         started_at: Some(at("06:30")),
@@ -118,7 +118,7 @@ fn one_link_of_two_incidents_joins_none() {
 }
 
 #[test]
-fn after_a_move_title_and_time_tell_what_is_the_same() {
+fn after_a_platform_change_title_and_time_identify_an_incident() {
     let retitled = |id: &str| Incident {
         title: Text::from("Trouble"),
         ..over(id)
@@ -150,7 +150,7 @@ fn after_a_move_title_and_time_tell_what_is_the_same() {
 }
 
 #[test]
-fn a_move_that_shows_open_incidents_first_removes_none_later() {
+fn a_platform_change_that_shows_open_incidents_first_removes_none_later() {
     let platform_changed = CheckInfo {
         platform_changed: true,
         ..look()
@@ -168,7 +168,7 @@ fn a_move_that_shows_open_incidents_first_removes_none_later() {
 }
 
 #[test]
-fn minutes_where_seconds_were_known_are_no_edit() {
+fn a_less_precise_time_is_no_edit() {
     let mut exact = open("a");
     exact.updates[0].at = exact.updates[0]
         .at

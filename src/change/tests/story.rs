@@ -3,7 +3,7 @@
 use super::*;
 
 #[test]
-fn a_life_is_told_once_each() {
+fn each_event_of_an_incident_is_one_change() {
     let mut life = vec![update("06:33", Investigating, "We look.")];
     let mut looks = vec![page(&[])];
     let with = |updates: &[Update<IncidentStatus>], impact: &str| {

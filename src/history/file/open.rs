@@ -12,28 +12,28 @@ use crate::history::error::HistoryError;
 use crate::history::file::schema::{self, FileState};
 use crate::model::Time;
 
-/// A run of 5,000 vendors writes for a tenth of a second; sixteen at once still come to their turn.
+/// A run of 5,000 vendors writes for a tenth of a second, so sixteen at once finish well within this.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
 
 /// How long the log may be that is left to the next process, in bytes. Each process reads it when it opens the
-/// file, at about a gigabyte a second; a look at one page adds 4 KB.
+/// file, at about a gigabyte a second; a check of one page adds 4 KB.
 const LOG_LEFT: u64 = 256 << 10;
 
 /// Pages of a file that are copied in one go.
 const PAGES_AT_ONCE: i32 = 1000;
 
-/// A history, and what there is to say about its opening.
+/// A history, and the warnings from opening it.
 #[derive(Debug)]
 pub(crate) struct Opened {
-    /// It.
+    /// The opened history.
     pub(crate) history: History,
-    /// One line each.
+    /// What happened, one line each.
     pub(crate) warnings: Vec<String>,
 }
 
 impl History {
     /// Opens or makes the file. A damaged one is set aside under a name with the date, said in the warnings, and
-    /// a fresh one begun; one of a newer version is an error and stays as it is.
+    /// a new one created; one of a newer version is an error and stays as it is.
     pub(crate) fn open(path: &Path, now: Time) -> Result<Opened, HistoryError> {
         if let Some(folder) = path.parent() {
             std::fs::create_dir_all(folder)?;
@@ -47,7 +47,7 @@ impl History {
         }
     }
 
-    /// Sets a file aside that turned out to be damaged, and begins a fresh one. Where another process has done so
+    /// Sets a damaged file aside and creates a new one. Where another process has done so
     /// already, its file is opened.
     pub(crate) fn recreate(path: &Path, now: Time) -> Result<Opened, HistoryError> {
         // Two processes that both find the damage must not set the fresh file aside.
@@ -121,7 +121,7 @@ impl Drop for History {
             .map(|path| beside(path.as_ref(), "-wal"));
         let log = log.and_then(|log| log.metadata().ok());
         if log.is_some_and(|log| log.len() >= LOG_LEFT) {
-            // Where it cannot be told to, it stays for whoever closes the file next.
+            // Where that fails, the log stays for the process that closes the file next.
             let _ = leave_log(&self.connection, false);
         }
     }
@@ -133,7 +133,7 @@ fn leave_log(connection: &Connection, leave: bool) -> rusqlite::Result<bool> {
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, leave)
 }
 
-/// In a folder that cannot be written SQLite has no place for its shared memory; nobody else can write either.
+/// In a folder that cannot be written SQLite has no place for its shared memory; no other process can write either.
 pub(in crate::history) fn open_immutable(
     path: &Path,
 ) -> Result<(Connection, FileState), HistoryError> {
@@ -167,7 +167,7 @@ fn writable(path: &Path) -> Result<History, HistoryError> {
     Ok(history)
 }
 
-/// A file's mode is kept in it. While several processes make one, SQLite refuses at once instead of waiting.
+/// Sets the journal mode, which the file keeps. While several processes make one, SQLite refuses at once instead of waiting.
 fn write_ahead(connection: &Connection) -> Result<(), HistoryError> {
     let begun = std::time::Instant::now();
     loop {

@@ -14,7 +14,7 @@ const STEPS: &[Step] = &[
 
 type Step = fn(&Connection) -> Result<(), HistoryError>;
 
-/// "ping": tells a history from other programs' databases.
+/// "ping": distinguishes a history from the databases of other programs.
 const APPLICATION: i64 = 0x7069_6e67;
 
 /// The version that this program writes.
@@ -78,7 +78,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_the_steps_that_lack_are_taken() {
+    fn only_missing_migrations_run() {
         let mut connection = Connection::open_in_memory().unwrap();
         let first: Step = |file| Ok(file.execute_batch("CREATE TABLE one (a)")?);
         let second: Step = |file| Ok(file.execute_batch("ALTER TABLE one ADD COLUMN b")?);
@@ -90,7 +90,7 @@ mod tests {
     }
 
     #[test]
-    fn a_step_that_fails_takes_back_those_before_it() {
+    fn a_failed_migration_rolls_back_those_before_it() {
         let mut connection = Connection::open_in_memory().unwrap();
         let first: Step = |file| Ok(file.execute_batch("CREATE TABLE one (a)")?);
         let second: Step = |file| Ok(file.execute_batch("nonsense")?);

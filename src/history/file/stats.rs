@@ -21,11 +21,11 @@ pub(crate) struct Stats {
 /// What the history holds of one page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct VendorStats {
-    /// Whose.
+    /// Vendor slug or address.
     pub(crate) vendor: String,
-    /// The first look.
+    /// The first check.
     pub(crate) first_seen_at: Time,
-    /// The last look.
+    /// The last check.
     pub(crate) last_seen_at: Time,
     /// How many incidents.
     pub(crate) incidents: u64,
@@ -39,7 +39,7 @@ pub(crate) struct VendorStats {
     pub(crate) detected: u64,
     /// From start to first seen, over those: the median.
     pub(crate) median_lag: Option<TimeDelta>,
-    /// From start to the vendor's first update, over all incidents that tell both: the median.
+    /// From start to the vendor's first update, over all incidents that have both: the median.
     pub(crate) median_posting_lag: Option<TimeDelta>,
 }
 

@@ -9,12 +9,12 @@ use crate::history::components;
 use crate::history::database::History;
 use crate::history::encoding;
 use crate::history::error::HistoryError;
-use crate::history::item::{Item, ItemKind};
 use crate::history::logged::id_of;
 use crate::history::read::as_of::revisions;
 use crate::history::read::log::{Query, Start};
+use crate::history::removal::item_kind;
 use crate::history::timestamp::{micros, time};
-use crate::model::{Component, Incident, Maintenance, Page};
+use crate::model::{Component, Incident, Item, ItemKind, Maintenance, Page};
 
 impl History {
     /// What is wrong with it, one line each; none is good.
@@ -129,7 +129,7 @@ fn items(file: &Connection, problems: &mut Vec<String>) -> Result<(), HistoryErr
         };
         let found = all.and_then(|all| {
             let mut texts = all.iter().map(|revision| revision.body.as_str());
-            match ItemKind::read(row.get(2)?) {
+            match item_kind(row.get(2)?) {
                 ItemKind::Incident => figures.follow_from::<Incident>(&mut texts),
                 ItemKind::Maintenance => figures.follow_from::<Maintenance>(&mut texts),
             }
@@ -168,16 +168,16 @@ impl Figures {
         Ok(present.is_some_and(|item| {
             *self
                 == Self {
-                    key: item.key().to_owned(),
-                    open: item.open(),
+                    key: item.id().raw().to_owned(),
+                    open: item.is_ongoing(),
                     started_at: item.started_at().map(micros),
-                    posted_at: item.posted_at().map(micros),
+                    posted_at: item.first_update_at().map(micros),
                 }
         }))
     }
 }
 
-/// Nobody can have been told what did not happen yet.
+/// No cursor can stand behind the last change that there ever was.
 fn cursors(file: &Connection, problems: &mut Vec<String>) -> Result<(), HistoryError> {
     let mut query = file.prepare(
         "SELECT name, told_at FROM cursor WHERE seq > \

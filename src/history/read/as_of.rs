@@ -1,4 +1,4 @@
-//! What was known earlier: a page at a moment, and all that an incident ever read.
+//! What was known at an earlier time: a page, and all revisions of an incident.
 
 use std::collections::HashMap;
 
@@ -109,7 +109,7 @@ impl History {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    /// The page as it was known at that moment; `None`: it was not read until then. Its `seen_at` is the last look
+    /// The page as it was known at that moment; `None`: it was not read until then. Its `seen_at` is the last check
     /// until then, known to a day.
     pub(crate) fn snapshot_at(
         &self,
@@ -146,7 +146,7 @@ fn headline_at(file: &Connection, page: i64, at: Time) -> Result<Option<Page>, H
     found.map(|headline| encoding::read(&headline)).transpose()
 }
 
-/// The last reading until then, as far as the stretches without a gap tell.
+/// The last reading until then, as far as the periods without a gap show.
 fn looked_at(file: &Connection, row: &PageRow, at: Time) -> Result<Time, HistoryError> {
     if let (Some(from), Some(to)) = (row.span_from, row.readable_at)
         && from <= at

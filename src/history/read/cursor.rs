@@ -1,4 +1,4 @@
-//! Who was told up to where.
+//! Cursors: how far each reader of the log has come.
 
 use rusqlite::{OptionalExtension as _, TransactionBehavior, params};
 
@@ -7,20 +7,20 @@ use crate::history::error::HistoryError;
 use crate::history::timestamp::{micros, time};
 use crate::model::Time;
 
-/// A reader of changes and what it was told last.
+/// A named position in the log.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Cursor {
     /// Its name.
     pub(crate) name: String,
-    /// When it was last told anything.
+    /// When it was last moved.
     pub(crate) told_at: Time,
-    /// How many changes it was not told yet.
+    /// How many changes are after it.
     pub(crate) behind: u64,
 }
 
 impl History {
-    /// From now on this cursor was told everything up to that change, of these vendors or of all.
-    /// It never goes back, so that two runs that end in any order tell nothing twice.
+    /// Moves a cursor to that change, for these vendors or for all.
+    /// It never goes back, so that two runs that end in any order report nothing twice.
     pub(crate) fn advance(
         &mut self,
         cursor: &str,
@@ -73,7 +73,7 @@ impl History {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    /// Forgets a cursor; whether there was one.
+    /// Deletes a cursor, and returns whether there was one.
     pub(crate) fn forget(&mut self, cursor: &str) -> Result<bool, HistoryError> {
         let forget = "DELETE FROM cursor WHERE name = ?1";
         Ok(self.connection.execute(forget, [cursor])? > 0)

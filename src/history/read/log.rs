@@ -1,4 +1,4 @@
-//! The log of changes: appended to by every run, read by those who want to be told.
+//! Reading the log of changes.
 
 use std::collections::HashSet;
 
@@ -15,10 +15,10 @@ use crate::history::page_row::FEW;
 use crate::history::timestamp::{micros, time};
 use crate::model::{Text, Time};
 
-/// Which changes, and of whom.
+/// Which changes of which vendors.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Query<'a> {
-    /// `None`: everybody's.
+    /// `None`: of all vendors.
     pub(crate) vendors: Option<&'a [&'a str]>,
     /// From where on.
     pub(crate) start: Start<'a>,
@@ -27,9 +27,9 @@ pub(crate) struct Query<'a> {
 /// From where on changes are asked for.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Start<'a> {
-    /// What this cursor was not told yet; all where there is no such cursor.
+    /// Changes after this cursor; all where there is no such cursor.
     Cursor(&'a str),
-    /// What was noticed at this time or later.
+    /// Changes recorded at this time or later.
     Since(Time),
 }
 
@@ -47,21 +47,49 @@ impl History {
     pub(crate) fn changes(&self, query: &Query) -> Result<ChangeBatch, HistoryError> {
         // One view of the file for all that follows: another process may be writing.
         let file = self.connection.unchecked_transaction()?;
-        let upto = "SELECT coalesce(max(seq), 0) FROM change";
-        let upto = file.query_row(upto, [], |row| row.get(0))?;
-        let vendors: Option<HashSet<&str>> = query
-            .vendors
-            .map(|vendors| vendors.iter().copied().collect());
-        let mut changes = match &vendors {
-            Some(vendors) if vendors.len() <= FEW => of_some(&file, vendors, query.start)?,
-            _ => of_all(&file, query.start)?,
+        batch(&file, query)
+    }
+}
+
+pub(in crate::history) fn batch(
+    file: &Connection,
+    query: &Query,
+) -> Result<ChangeBatch, HistoryError> {
+    let upto = "SELECT coalesce(max(seq), 0) FROM change";
+    let upto = file.query_row(upto, [], |row| row.get(0))?;
+    let vendors = query.vendor_set();
+    let mut changes = match &vendors {
+        Some(vendors) if vendors.len() <= FEW => of_some(file, vendors, query.start)?,
+        _ => of_all(file, query.start)?,
+    };
+    changes.retain(|logged| is_of(vendors.as_ref(), logged));
+    changes.sort_by_key(|logged| logged.seq);
+    Ok(ChangeBatch { changes, upto })
+}
+
+impl Query<'_> {
+    fn vendor_set(&self) -> Option<HashSet<&str>> {
+        let vendors = self.vendors?;
+        Some(vendors.iter().copied().collect())
+    }
+}
+
+fn is_of(vendors: Option<&HashSet<&str>>, logged: &Logged) -> bool {
+    vendors.is_none_or(|vendors| vendors.contains(logged.vendor.as_str()))
+}
+
+impl ChangeBatch {
+    /// Adds changes that were logged after the batch was read, as far as the query asks for them.
+    pub(in crate::history) fn add(&mut self, logged: Vec<Logged>, query: &Query) {
+        let vendors = query.vendor_set();
+        self.upto = logged.last().map_or(self.upto, |last| last.seq);
+        let is_asked = |logged: &Logged| match query.start {
+            Start::Cursor(_) => true,
+            Start::Since(at) => logged.seen_at >= at,
         };
-        changes.retain(|logged| {
-            let is_asked = |vendors: &HashSet<_>| vendors.contains(logged.vendor.as_str());
-            vendors.as_ref().is_none_or(is_asked)
-        });
-        changes.sort_by_key(|logged| logged.seq);
-        Ok(ChangeBatch { changes, upto })
+        let asked = logged.into_iter();
+        let asked = asked.filter(|one| is_asked(one) && is_of(vendors.as_ref(), one));
+        self.changes.extend(asked);
     }
 }
 

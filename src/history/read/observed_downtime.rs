@@ -1,4 +1,4 @@
-//! How long components were seen in trouble, look by look.
+//! How long checks saw components in trouble.
 
 use std::collections::HashMap;
 
@@ -14,8 +14,8 @@ use crate::model::uptime::{ObservedDowntime, Window};
 use crate::model::{Component, ComponentStatus, Page, Time};
 
 impl History {
-    /// The trouble of a page's components until a look that shows `now`. It is the least there was: what two looks
-    /// no more than a day apart both saw.
+    /// The downtime of a page's components until a check that shows `now`. It is a lower bound: what two checks no
+    /// more than a day apart both saw.
     pub(crate) fn watched(
         &self,
         vendor: &str,
@@ -38,32 +38,32 @@ impl History {
         let spans = spans(&file, &row, last.now.unwrap_or(readable_at))?;
         let parts = parts(&file, row.id, at)?;
         let watched = parts.into_iter().map(|one| ObservedDowntime {
-            stretches: last.stretches(&one.name, one.looks, &spans),
+            stretches: last.stretches(&one.name, one.checks, &spans),
             part: one.part,
         });
         Ok(watched.filter(|one| !one.stretches.is_empty()).collect())
     }
 }
 
-/// Where the last state that is kept leads.
+/// How long the last recorded state lasted.
 struct Last<'a> {
     readable_at: Time,
-    /// The look that is being taken, where it follows shortly.
+    /// The current check, where it follows shortly after the last one.
     now: Option<Time>,
     listed: HashMap<String, &'a Component>,
 }
 
-/// A state, and the look that saw it; `None`: the component was gone.
-type Looked = (Time, Option<ComponentStatus>);
+/// A state, and the check that saw it; `None`: the component was gone.
+type SeenState = (Time, Option<ComponentStatus>);
 
 impl Last<'_> {
-    fn stretches(&self, name: &str, mut looks: Vec<Looked>, spans: &[Window]) -> Vec<Interval> {
-        if let Some((_, status)) = looks.last().copied() {
+    fn stretches(&self, name: &str, mut checks: Vec<SeenState>, spans: &[Window]) -> Vec<Interval> {
+        if let Some((_, status)) = checks.last().copied() {
             let stands = self.listed.get(name).map(|part| part.status.value) == status;
             let until = self.now.filter(|_| stands).unwrap_or(self.readable_at);
-            looks.push((until, status));
+            checks.push((until, status));
         }
-        let both = looks.windows(2).filter_map(|pair| match *pair {
+        let both = checks.windows(2).filter_map(|pair| match *pair {
             [(from, Some(status)), (to, next)] if next == Some(status) && status.is_trouble() => {
                 Some((Window { from, to }, status))
             }
@@ -80,7 +80,7 @@ impl Last<'_> {
     }
 }
 
-/// The stretches of looks without a gap.
+/// The periods of checks without a gap.
 fn spans(file: &Connection, row: &PageRow, until: Time) -> Result<Vec<Window>, HistoryError> {
     let mut query = file.prepare_cached("SELECT from_at, to_at FROM span WHERE page = ?1")?;
     let window = |from, to| Window { from, to };
@@ -92,11 +92,11 @@ fn spans(file: &Connection, row: &PageRow, until: Time) -> Result<Vec<Window>, H
     Ok(spans)
 }
 
-/// A component under its name in the file, with its states in the order of the looks.
+/// A component under its name in the file, with its checks in the order of the checks.
 struct Observed {
     name: String,
     part: Component,
-    looks: Vec<Looked>,
+    checks: Vec<SeenState>,
 }
 
 /// In the order in which they were seen first.
@@ -110,13 +110,13 @@ fn parts(file: &Connection, page: i64, at: Time) -> Result<Vec<Observed>, Histor
     while let Some(row) = rows.next()? {
         let (name, word): (String, Option<String>) = (row.get(0)?, row.get(2)?);
         let part = component(&name, word.as_deref().unwrap_or_default(), None)?;
-        let looked = (time(row.get(1)?), word.map(|_| part.status.value));
+        let state = (time(row.get(1)?), word.map(|_| part.status.value));
         match found.last_mut().filter(|last| last.name == name) {
-            Some(last) => last.looks.push(looked),
+            Some(last) => last.checks.push(state),
             None => found.push(Observed {
                 name,
                 part,
-                looks: vec![looked],
+                checks: vec![state],
             }),
         }
     }

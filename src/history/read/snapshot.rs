@@ -9,24 +9,23 @@ use crate::history::components;
 use crate::history::database::History;
 use crate::history::encoding;
 use crate::history::error::HistoryError;
-use crate::history::item::{Item, ItemKind, Removal};
 use crate::history::page_row::{self, FEW, PageRow};
-use crate::history::read::stored::sort;
+use crate::history::removal::{Removal, item_kind};
 use crate::history::timestamp::time;
-use crate::model::{Incident, Maintenance, Page, Text, Time};
+use crate::model::{Incident, Item, ItemKind, Maintenance, Page, Text, Time, item};
 
 /// A page as recorded.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Snapshot {
-    /// Whose.
+    /// Vendor slug or address.
     pub(crate) vendor: String,
-    /// Where it was read.
+    /// The address that was read.
     pub(crate) url: String,
-    /// By which format's reader.
+    /// Name of the feed format.
     pub(crate) feed: Option<String>,
-    /// What it said.
+    /// The page itself.
     pub(crate) page: Page,
-    /// When it was looked at first.
+    /// When it was checked first.
     pub(crate) first_seen_at: Time,
     /// When it was read last.
     pub(crate) seen_at: Time,
@@ -41,9 +40,9 @@ pub(crate) struct Snapshot {
 /// Why and when a page could not be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Unreadable {
-    /// In words.
+    /// The error message.
     pub(crate) error: String,
-    /// At the last attempt.
+    /// Time of the last attempt.
     pub(crate) at: Time,
 }
 
@@ -89,7 +88,7 @@ impl ItemRow {
         Ok(Self {
             item: row.get(0)?,
             page: row.get(1)?,
-            kind: ItemKind::read(row.get(2)?),
+            kind: item_kind(row.get(2)?),
             seen: ItemTimes {
                 id: Text::new(row.get::<_, String>(3)?),
                 first_seen_at,
@@ -126,7 +125,7 @@ impl History {
     }
 
     /// Pages as they are now, with what is going on only; those that were never read are left out. In the order of
-    /// their first look.
+    /// their first check.
     pub(crate) fn present(&self, vendors: &[&str]) -> Result<Vec<Snapshot>, HistoryError> {
         let file = self.connection.unchecked_transaction()?;
         let asked: HashSet<&str> = vendors.iter().copied().collect();
@@ -182,7 +181,7 @@ impl Found {
         Ok(())
     }
 
-    /// Adds what is going on. Where nobody says whether it is over, it goes on as long as it is listed.
+    /// Adds what is going on. An item without a known end goes on as long as it is listed.
     fn going_on(
         &mut self,
         file: &Connection,
@@ -222,6 +221,16 @@ fn page_of(row: &Row) -> Result<Option<(i64, Snapshot)>, HistoryError> {
 }
 
 impl Snapshot {
+    /// The page without the incidents that the vendor removed.
+    pub(crate) fn page_without_removed(self) -> Page {
+        let mut page = self.page;
+        if let Some(incidents) = &mut page.incidents {
+            let mut seen = self.incidents.iter();
+            incidents.retain(|_| seen.next().is_none_or(|one| one.removed_at.is_none()));
+        }
+        page
+    }
+
     pub(in crate::history) fn of(row: PageRow, page: Page, seen_at: Time) -> Self {
         let error = row.error.zip(row.error_at);
         Self {
@@ -267,11 +276,11 @@ impl Snapshot {
 }
 
 fn in_order<T: Item>(page: &mut Page, seen: &mut Vec<ItemTimes>) {
-    let list = T::list_in(page).take();
+    let list = T::list_mut(page).take();
     let Some(list) = list else { return };
     let mut pairs: Vec<(T, ItemTimes)> = list.into_iter().zip(std::mem::take(seen)).collect();
-    sort(&mut pairs, |(item, _)| item);
+    item::sort(&mut pairs, |(item, _)| item);
     let (list, sorted) = pairs.into_iter().unzip();
-    *T::list_in(page) = Some(list);
+    *T::list_mut(page) = Some(list);
     *seen = sorted;
 }

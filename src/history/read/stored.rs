@@ -1,33 +1,34 @@
-//! What is known of a page before a look, as far as that look is compared with it.
+//! A page as the file has it before a check, and the rows that its items come from.
 
 use rusqlite::{Connection, OptionalExtension as _};
 
+use crate::change::KnownPage;
 use crate::history::components;
 use crate::history::encoding;
 use crate::history::error::HistoryError;
-use crate::history::item::{Item, ItemKind, Removal};
-use crate::model::{Incident, Maintenance, Page};
+use crate::history::removal::Removal;
+use crate::model::{Incident, Item, ItemKind, Maintenance, Page, item};
 
-/// The page as it is known, and the rows that it is made of.
+/// A page with the rows of its items.
 #[derive(Debug)]
 pub(in crate::history) struct StoredPage {
-    /// Without what the vendor removed and what is not told of any more.
-    pub(in crate::history) page: Page,
+    pub(in crate::history) known: KnownPage,
     pub(in crate::history) headline: String,
-    pub(in crate::history) incidents: Vec<StoredItem<Incident>>,
-    pub(in crate::history) maintenances: Vec<StoredItem<Maintenance>>,
+    incidents: Vec<StoredItem>,
+    maintenances: Vec<StoredItem>,
 }
 
-/// An item with its row.
-#[derive(Clone, Debug)]
-pub(in crate::history) struct StoredItem<T> {
+/// The row of an item.
+#[derive(Debug)]
+pub(in crate::history) struct StoredItem {
     pub(in crate::history) id: i64,
     pub(in crate::history) nth: i64,
-    pub(in crate::history) listed: bool,
-    pub(in crate::history) gone: Removal,
+    pub(in crate::history) first_seen_at: i64,
     pub(in crate::history) revised_at: i64,
+    pub(in crate::history) listed: bool,
+    pub(in crate::history) detected: bool,
+    pub(in crate::history) removal: Removal,
     pub(in crate::history) body: String,
-    pub(in crate::history) item: T,
 }
 
 /// `None`: the page was never read.
@@ -42,76 +43,70 @@ pub(in crate::history) fn load(
     let Some((headline, components)) = found else {
         return Ok(None);
     };
-    let mut known = StoredPage {
-        page: encoding::read(&headline)?,
-        headline,
-        incidents: kept(file, page)?,
-        maintenances: kept(file, page)?,
-    };
+    let mut known = KnownPage::from(encoding::read::<Page>(&headline)?);
     if known.page.components.is_some() {
         known.page.components = Some(components::read(&components)?);
     }
-    fill(&mut known.page, &known.incidents);
-    fill(&mut known.page, &known.maintenances);
-    Ok(Some(known))
+    Ok(Some(StoredPage {
+        incidents: fill::<Incident>(&mut known, rows(file, page)?),
+        maintenances: fill::<Maintenance>(&mut known, rows(file, page)?),
+        known,
+        headline,
+    }))
 }
 
-fn kept<T: Item>(file: &Connection, page: i64) -> Result<Vec<StoredItem<T>>, HistoryError> {
+fn rows<T: Item>(file: &Connection, page: i64) -> Result<Vec<(T, StoredItem)>, HistoryError> {
     let mut query = file.prepare_cached(
-        "SELECT id, nth, listed, gone, revised_at, body FROM item JOIN body ON body.item = item.id \
-         WHERE page = ?1 AND kind = ?2 ORDER BY id",
+        "SELECT id, nth, first_seen_at, revised_at, listed, detected, gone, body \
+         FROM item JOIN body ON body.item = item.id WHERE page = ?1 AND kind = ?2 ORDER BY id",
     )?;
     let mut rows = query.query([page, T::KIND as i64])?;
     let mut found = Vec::new();
     while let Some(row) = rows.next()? {
-        let body: String = row.get(5)?;
-        found.push(StoredItem {
+        let body: String = row.get(7)?;
+        let item = encoding::read(&body)?;
+        let row = StoredItem {
             id: row.get(0)?,
             nth: row.get(1)?,
-            listed: row.get(2)?,
-            gone: Removal::read(row.get(3)?),
-            revised_at: row.get(4)?,
-            item: encoding::read(&body)?,
+            first_seen_at: row.get(2)?,
+            revised_at: row.get(3)?,
+            listed: row.get(4)?,
+            detected: row.get(5)?,
+            removal: Removal::read(row.get(6)?),
             body,
-        });
+        };
+        found.push((item, row));
     }
     Ok(found)
 }
 
-fn fill<T: Item>(page: &mut Page, kept: &[StoredItem<T>]) {
-    let standing = kept.iter().filter(|kept| kept.gone == Removal::No);
-    if let Some(list) = T::list_in(page) {
-        list.extend(standing.map(|kept| kept.item.clone()));
-        sort(list, |item: &T| item);
+/// Puts the items in their lists, and returns their rows in the same order: first the page's, then the absent ones.
+fn fill<T: Item>(known: &mut KnownPage, rows: Vec<(T, StoredItem)>) -> Vec<StoredItem> {
+    let (mut present, absent): (Vec<_>, Vec<_>) = rows
+        .into_iter()
+        .partition(|(_, row)| row.removal == Removal::No);
+    item::sort(&mut present, |(item, _): &(T, StoredItem)| item);
+    let (items, mut rows): (Vec<T>, Vec<StoredItem>) = present.into_iter().unzip();
+    let (absent, absent_rows): (Vec<T>, Vec<StoredItem>) = absent.into_iter().unzip();
+    if let Some(list) = T::list_mut(&mut known.page) {
+        *list = items;
     }
-}
-
-/// Newest incidents first, planned work in the order of its start, as a reading has them.
-pub(in crate::history) fn sort<T: Item, U>(list: &mut [U], item: impl Fn(&U) -> &T) {
-    let start = |entry: &U| item(entry).started_at();
-    match T::KIND {
-        ItemKind::Incident => list.sort_by_cached_key(|entry| std::cmp::Reverse(start(entry))),
-        ItemKind::Maintenance => list.sort_by_key(start),
-    }
+    *T::list_mut(&mut known.absent) = Some(absent);
+    rows.extend(absent_rows);
+    rows
 }
 
 impl StoredPage {
-    /// The page with what the vendor had removed and lists again: nothing of it is lost.
-    pub(in crate::history) fn with_returned(&self, seen: &Page) -> Page {
-        let mut page = self.page.clone();
-        give_back(&mut page, &self.incidents, seen);
-        give_back(&mut page, &self.maintenances, seen);
-        page
-    }
-}
-
-fn give_back<T: Item>(page: &mut Page, kept: &[StoredItem<T>], seen: &Page) {
-    let removed = kept.iter().filter(|kept| kept.gone == Removal::Removed);
-    let seen = T::listed(seen).unwrap_or_default();
-    let returned = removed.filter(|kept| seen.iter().any(|item| item.key() == kept.item.key()));
-    let returned: Vec<T> = returned.map(|kept| kept.item.clone()).collect();
-    if let (Some(list), false) = (T::list_in(page), returned.is_empty()) {
-        list.extend(returned);
-        sort(list, |item: &T| item);
+    /// The items of one kind with their rows, in the order of the places of a comparison.
+    pub(in crate::history) fn items<T: Item>(&self) -> Vec<(&T, &StoredItem)> {
+        let rows = match T::KIND {
+            ItemKind::Incident => &self.incidents,
+            ItemKind::Maintenance => &self.maintenances,
+        };
+        let list = |page| T::list(page).unwrap_or_default();
+        let items = list(&self.known.page)
+            .iter()
+            .chain(list(&self.known.absent));
+        items.zip(rows).collect()
     }
 }

@@ -46,7 +46,7 @@ const ALL: [Kind; 6] = [
 ];
 
 #[test]
-fn each_cursor_is_told_each_change_once() {
+fn each_cursor_gets_each_change_once() {
     let mut archive = story();
     assert_eq!(told(&mut archive, "ann", None), ALL);
     assert_eq!(told(&mut archive, "ann", None), []);
@@ -57,7 +57,7 @@ fn each_cursor_is_told_each_change_once() {
 }
 
 #[test]
-fn asking_without_advancing_tells_it_again() {
+fn a_query_without_advancing_repeats_changes() {
     let archive = story();
     let query = Query {
         vendors: None,
@@ -69,7 +69,7 @@ fn asking_without_advancing_tells_it_again() {
 }
 
 #[test]
-fn a_cursor_that_was_told_of_one_page_still_waits_for_the_other() {
+fn a_cursor_is_kept_per_page() {
     let mut archive = story();
     let github = [Kind::VendorFirstSeen, Kind::PageUnreadable];
     assert_eq!(
@@ -98,7 +98,7 @@ fn a_cursor_never_goes_back() {
 }
 
 #[test]
-fn the_past_is_asked_by_when_it_was_noticed() {
+fn since_selects_by_recording_time() {
     let archive = story();
     let since = |vendors, time| {
         let start = Start::Since(at(time));
@@ -150,4 +150,23 @@ fn the_same_change_has_the_same_id_in_every_history_and_no_other_has_it() {
     assert_eq!(distinct.len(), ALL.len());
     assert_eq!(one[0].to_string().len(), 32);
     assert_eq!(one[0].to_string().parse(), Ok(one[0]));
+}
+
+#[test]
+fn recording_with_a_query_gives_what_a_later_query_would() {
+    let (mut together, mut apart) = (story(), story());
+    let seen = page(vec![]);
+    let now = at("03-01T11:00:00");
+    let snapshots = ["clerk", "github"].map(|name| snapshot(name, now, None, Ok(&seen)));
+    let starts = [
+        Start::Cursor("ann"),
+        Start::Since(at("03-01T10:16:00")),
+        Start::Since(now),
+    ];
+    for (start, vendors) in starts.into_iter().zip([Some(&["clerk"][..]), None, None]) {
+        let query = Query { vendors, start };
+        let batch = together.history.record_and_query(&snapshots, &query);
+        apart.history.record(&snapshots).unwrap();
+        assert_eq!(batch.unwrap(), apart.history.changes(&query).unwrap());
+    }
 }

@@ -7,7 +7,7 @@ use crate::history::file::open::Opened;
 use IncidentStatus::Investigating;
 
 #[test]
-fn there_is_nothing_to_read_before_the_first_run() {
+fn nothing_can_be_read_before_the_first_run() {
     let folder = TempDir::new().unwrap();
     let path = folder.path().join("deeper/history.sqlite");
     assert!(History::open_for_reading(&path).unwrap().is_none());
@@ -233,7 +233,7 @@ fn a_read_only_folder_is_read_and_not_written() {
 
 /// The way that a read-only folder takes, also where the user may do everything.
 #[test]
-fn a_file_that_stands_still_can_be_read_without_its_log() {
+fn an_immutable_file_can_be_read_without_its_log() {
     let mut archive = archive();
     archive.see("03-01T00:00:00", &page(vec![]));
     let path = archive
@@ -277,7 +277,7 @@ fn a_full_disk_loses_the_run_and_nothing_else() {
 }
 
 #[test]
-fn one_that_does_not_let_go_is_an_error_after_a_while() {
+fn a_lock_held_too_long_is_an_error() {
     let mut archive = archive();
     let other = rusqlite::Connection::open(archive.path()).unwrap();
     other.execute_batch("BEGIN IMMEDIATE").unwrap();

@@ -7,7 +7,7 @@ use crate::history::{Query, Start};
 use IncidentStatus::Investigating;
 
 #[test]
-fn sixteen_at_once_on_a_file_that_none_has_made_lose_nothing() {
+fn sixteen_processes_creating_one_file_lose_nothing() {
     let folder = TempDir::new().unwrap();
     let path = folder.path().join("history.sqlite");
     let start = Barrier::new(16);
@@ -52,7 +52,7 @@ fn sixteen_at_once_on_a_file_that_none_has_made_lose_nothing() {
 }
 
 #[test]
-fn two_that_find_the_damage_at_once_keep_the_fresh_file() {
+fn processes_that_find_damage_at_once_keep_one_new_file() {
     let folder = TempDir::new().unwrap();
     let path = folder.path().join("history.sqlite");
     std::fs::write(&path, "no database at all ".repeat(1000)).unwrap();
@@ -77,7 +77,7 @@ fn two_that_find_the_damage_at_once_keep_the_fresh_file() {
 }
 
 #[test]
-fn a_run_that_did_not_end_left_nothing() {
+fn an_interrupted_run_leaves_nothing() {
     let mut archive = archive();
     archive.see("03-01T00:00:00", &page(vec![]));
     let other = rusqlite::Connection::open(archive.path()).unwrap();
@@ -94,7 +94,7 @@ fn a_run_that_did_not_end_left_nothing() {
 
 /// A snapshot that cannot be kept takes the whole run back.
 #[test]
-fn a_run_is_kept_whole_or_not_at_all() {
+fn a_run_is_recorded_whole_or_not_at_all() {
     let mut archive = archive();
     archive.see("03-01T00:00:00", &page(vec![]));
     let broken = "UPDATE present SET headline = '{'";

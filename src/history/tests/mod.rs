@@ -4,6 +4,7 @@ mod changes;
 mod file;
 mod many;
 mod observed_downtime;
+mod platform_change;
 mod portable;
 mod record;
 mod speed;

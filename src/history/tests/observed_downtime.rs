@@ -26,7 +26,7 @@ fn watched(looks: &[(&str, ComponentStatus)], now: &str) -> Vec<(Time, Time, Com
 }
 
 #[test]
-fn trouble_lasts_from_the_first_look_that_saw_it_to_the_last() {
+fn downtime_lasts_from_the_first_check_that_saw_it_to_the_last() {
     let looks = [
         ("01-01T00:00:00", Operational),
         ("01-01T01:00:00", MajorOutage),
@@ -48,7 +48,7 @@ fn trouble_lasts_from_the_first_look_that_saw_it_to_the_last() {
 }
 
 #[test]
-fn one_look_sees_no_length() {
+fn one_check_sees_no_duration() {
     let looks = [
         ("01-01T00:00:00", Operational),
         ("01-01T01:00:00", MajorOutage),
@@ -58,7 +58,7 @@ fn one_look_sees_no_length() {
 }
 
 #[test]
-fn what_lasts_reaches_to_the_look_of_now_where_it_follows_shortly() {
+fn ongoing_downtime_reaches_to_the_current_check_if_that_follows_shortly() {
     let looks = [("01-01T00:00:00", MajorOutage)];
     let lasting = [(at("01-01T00:00:00"), at("01-01T09:00:00"), MajorOutage)];
     assert_eq!(watched(&looks, "01-01T09:00:00"), lasting);
@@ -66,7 +66,7 @@ fn what_lasts_reaches_to_the_look_of_now_where_it_follows_shortly() {
 }
 
 #[test]
-fn days_without_a_look_are_not_trouble() {
+fn days_without_a_check_are_no_downtime() {
     let looks = [
         ("01-01T00:00:00", MajorOutage),
         ("01-01T12:00:00", MajorOutage),
@@ -78,7 +78,7 @@ fn days_without_a_look_are_not_trouble() {
 }
 
 #[test]
-fn the_state_at_a_past_moment_is_as_it_was() {
+fn the_state_at_a_past_time_does_not_change() {
     let mut archive = archive();
     archive.see("01-01T00:00:00", &with(MajorOutage));
     archive.see("01-01T02:00:00", &with(MajorOutage));

@@ -42,7 +42,7 @@ fn full() -> Archive {
 }
 
 #[test]
-fn what_went_out_and_came_in_goes_out_the_same() {
+fn an_imported_export_exports_the_same_bytes() {
     let old = full();
     let lines = exported(&old.history);
     let mut new = archive();
@@ -63,7 +63,7 @@ fn what_went_out_and_came_in_goes_out_the_same() {
 }
 
 #[test]
-fn both_go_on_alike() {
+fn the_original_and_the_import_continue_alike() {
     let mut old = full();
     let mut new = archive();
     new.history
@@ -77,7 +77,7 @@ fn both_go_on_alike() {
 }
 
 #[test]
-fn the_log_goes_on_behind_what_was_forgotten() {
+fn the_log_continues_after_pruned_changes() {
     let mut old = full();
     old.history
         .prune(chrono::TimeDelta::zero(), at("12-01T00:00:00"))
@@ -96,7 +96,7 @@ fn the_log_goes_on_behind_what_was_forgotten() {
 }
 
 #[test]
-fn only_an_empty_history_takes_lines_in() {
+fn only_an_empty_history_can_import() {
     let mut archive = full();
     let lines = exported(&archive.history);
     let refused = archive.history.import(&mut lines.as_bytes());
@@ -104,7 +104,7 @@ fn only_an_empty_history_takes_lines_in() {
 }
 
 #[test]
-fn a_line_that_does_not_belong_is_named_and_nothing_is_taken_in() {
+fn an_invalid_line_is_reported_and_nothing_is_imported() {
     let lines = exported(&full().history);
     let headless = lines.split_once('\n').unwrap().1.to_owned();
     let version = format!("\"version\":{}", crate::history::file::schema::VERSION);

@@ -67,7 +67,7 @@ fn many_pages_come_back_in_order_each_with_its_own() {
 }
 
 #[test]
-fn what_a_page_does_not_tell_is_not_told_from_the_archive_either() {
+fn lists_missing_on_the_page_are_missing_in_its_snapshot() {
     let mut archive = archive();
     archive.see("03-01T00:00:00", &Page::default());
     let snapshot = archive.history.snapshot("clerk").unwrap().unwrap();
@@ -126,7 +126,7 @@ fn the_page_comes_back_as_it_was_known_then() {
 }
 
 #[test]
-fn the_last_look_before_a_gap_is_known() {
+fn the_last_check_before_a_gap_is_known() {
     let mut archive = archive();
     archive.see("03-01T00:00:00", &page(vec![]));
     archive.see("03-01T20:00:00", &page(vec![]));
@@ -146,7 +146,7 @@ fn the_last_look_before_a_gap_is_known() {
 }
 
 #[test]
-fn it_is_a_detection_only_between_two_looks_a_day_apart() {
+fn a_detection_needs_two_checks_within_a_day() {
     let mut archive = archive();
     let past = incident("past", "02-01T00:00:00", &[Investigating, Resolved]);
     archive.see("03-01T00:00:00", &page(vec![past.clone()]));
@@ -174,7 +174,7 @@ fn it_is_a_detection_only_between_two_looks_a_day_apart() {
 }
 
 #[test]
-fn what_the_vendor_removed_stays_and_is_told_once() {
+fn a_removed_incident_stays_and_is_one_change() {
     let mut archive = archive();
     let gone = incident("gone", "03-01T00:00:00", &[Investigating, Resolved]);
     let other = incident("other", "03-02T00:00:00", &[Investigating]);
@@ -232,7 +232,7 @@ fn two_incidents_of_one_key_are_both_kept() {
 }
 
 #[test]
-fn a_page_that_fails_and_comes_back_says_so_once_each() {
+fn an_unreadable_page_is_one_change_and_its_return_another() {
     let mut archive = archive();
     assert_eq!(
         archive.look("clerk", "03-01T00:00:00", None, Err("no route")),
@@ -262,7 +262,7 @@ fn a_page_that_fails_and_comes_back_says_so_once_each() {
 }
 
 #[test]
-fn a_move_to_another_platform_is_told_once() {
+fn a_platform_change_is_one_change() {
     let mut archive = archive();
     archive.see("03-01T00:00:00", &page(vec![]));
     let mut moved = |time| archive.look("clerk", time, Some("incident.io"), Ok(&page(vec![])));
@@ -273,7 +273,7 @@ fn a_move_to_another_platform_is_told_once() {
 }
 
 #[test]
-fn a_reading_that_came_too_late_only_adds() {
+fn a_late_snapshot_only_adds() {
     let mut archive = archive();
     archive.see("03-01T00:00:00", &page(vec![]));
     let newer = incident("a", "03-01T00:00:00", &[Investigating, Identified]);

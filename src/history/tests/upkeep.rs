@@ -5,7 +5,7 @@ use IncidentStatus::{Identified, Investigating, Resolved};
 use chrono::TimeDelta;
 
 #[test]
-fn what_is_open_or_still_listed_is_not_forgotten() {
+fn open_or_listed_items_are_not_pruned() {
     let mut archive = archive();
     let old = incident("old", "01-01T00:00:00", &[Investigating, Resolved]);
     let listed = incident("listed", "01-02T00:00:00", &[Investigating, Resolved]);
@@ -29,7 +29,7 @@ fn what_is_open_or_still_listed_is_not_forgotten() {
 }
 
 #[test]
-fn the_state_that_still_held_then_is_kept() {
+fn pruning_keeps_the_state_that_still_held() {
     let mut archive = archive();
     let with = |status| Page {
         components: Some(vec![component("API", status)]),
@@ -59,7 +59,7 @@ fn the_state_that_still_held_then_is_kept() {
 }
 
 #[test]
-fn whatever_does_not_follow_is_found() {
+fn verify_finds_each_inconsistency() {
     for (harm, said) in [
         (
             "UPDATE item SET started_at = 7",

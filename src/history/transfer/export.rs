@@ -9,10 +9,10 @@ use crate::history::database::History;
 use crate::history::encoding;
 use crate::history::error::HistoryError;
 use crate::history::file::schema::VERSION;
-use crate::history::item::{ItemKind, Removal};
 use crate::history::page_row::{self, PageRow};
 use crate::history::read::as_of::revisions;
 use crate::history::read::log::{Query, Start};
+use crate::history::removal::{Removal, item_kind};
 use crate::history::timestamp::time;
 use crate::history::transfer::export_format::{
     ChangeLine, ComponentLine, CursorLine, HeadlineLine, ItemLine, Line, PageLine, PresentLine,
@@ -177,7 +177,7 @@ impl Export<'_> {
                 };
             let line = ItemLine {
                 vendor: page.vendor.clone(),
-                kind: ItemKind::read(row.get(1)?),
+                kind: item_kind(row.get(1)?),
                 id: row.get(2)?,
                 nth: row.get(3)?,
                 first_seen_at: time(row.get(4)?),

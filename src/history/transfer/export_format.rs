@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::change::Change;
-use crate::history::item::{ItemKind, Removal};
-use crate::model::{ComponentStatus, Time};
+use crate::history::removal::Removal;
+use crate::model::{ComponentStatus, ItemKind, Time};
 
 /// One line. The first is a [`Line::History`]; a page stands before all that belongs to it.
 #[derive(Debug, Serialize, Deserialize)]

@@ -11,13 +11,12 @@ use crate::history::delta::Delta;
 use crate::history::encoding;
 use crate::history::error::HistoryError;
 use crate::history::file::schema::VERSION;
-use crate::history::item::{Item, ItemKind};
 use crate::history::timestamp::micros;
 use crate::history::transfer::export_format::{
     ChangeLine, ComponentLine, CursorLine, ItemLine, Line, PageLine,
 };
 use crate::history::write::log::NewRow;
-use crate::model::{Incident, Maintenance};
+use crate::model::{Incident, Item, ItemKind, Maintenance};
 
 impl History {
     /// Takes in what [`History::export`] wrote, all or nothing. Only an empty history can.
@@ -54,7 +53,7 @@ impl History {
 struct Import<'a> {
     file: &'a Connection,
     pages: HashMap<String, i64>,
-    /// StoredPage from the first line on.
+    /// The last change of the exported log; known from the first line on.
     last_change: Option<i64>,
 }
 
@@ -185,9 +184,9 @@ impl Import<'_> {
                 line.detected,
                 line.gone as i64,
                 line.gone_at.map(micros),
-                item.open(),
+                item.is_ongoing(),
                 item.started_at().map(micros),
-                item.posted_at().map(micros)
+                item.first_update_at().map(micros)
             ],
         )?;
         let id = self.file.last_insert_rowid();

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use rusqlite::{Connection, OptionalExtension as _, params};
 
+use crate::change::CheckInfo;
 use crate::history::component_name::named;
 use crate::history::components;
 use crate::history::encoding;
@@ -12,29 +13,22 @@ use crate::history::read::stored::StoredPage;
 use crate::history::timestamp::micros;
 use crate::model::{Component, ComponentStatus, Page, Reported, Text, Time};
 
-/// When the page was read, and when it was before.
-#[derive(Clone, Copy)]
-pub(in crate::history) struct Look {
-    pub(in crate::history) at: Time,
-    pub(in crate::history) before: Option<Time>,
-}
-
-pub(in crate::history) fn keep(
+pub(in crate::history) fn write(
     file: &Connection,
     page: i64,
-    known: Option<&StoredPage>,
+    stored: Option<&StoredPage>,
     merged: &Page,
-    look: Look,
+    check: CheckInfo,
 ) -> Result<(), HistoryError> {
     let headline = encoding::compact(&encoding::headline(merged))?;
-    if known.is_none_or(|known| known.headline != headline) {
+    if stored.is_none_or(|stored| stored.headline != headline) {
         let mut insert =
             file.prepare_cached("INSERT INTO headline (page, seen_at, body) VALUES (?1, ?2, ?3)")?;
-        insert.execute(params![page, micros(look.at), headline])?;
+        insert.execute(params![page, micros(check.at), headline])?;
     }
-    let before = known.and_then(|known| known.page.components.as_deref());
+    let before = stored.and_then(|stored| stored.known.page.components.as_deref());
     let now = merged.components.as_deref().unwrap_or_default();
-    keep_states(file, page, before.unwrap_or_default(), now, look)?;
+    keep_states(file, page, before.unwrap_or_default(), now, check)?;
     let mut replace = file.prepare_cached(
         "INSERT OR REPLACE INTO present (page, headline, components) VALUES (?1, ?2, ?3)",
     )?;
@@ -47,7 +41,7 @@ fn keep_states(
     page: i64,
     before: &[Component],
     now: &[Component],
-    look: Look,
+    check: CheckInfo,
 ) -> Result<(), HistoryError> {
     if before == now {
         return Ok(());
@@ -58,28 +52,28 @@ fn keep_states(
         let known = before.get(name).map(|known| &known.status);
         if known != Some(&part.status) {
             let id = component_row(file, page, name, place)?;
-            keep_last_look(file, id, known, look)?;
-            keep_state(file, id, Some(&part.status), look.at)?;
+            keep_last_look(file, id, known, check)?;
+            keep_state(file, id, Some(&part.status), check.at)?;
         }
     }
     let standing: std::collections::HashSet<&String> = now.iter().map(|(name, _)| name).collect();
     for (name, part) in before.iter().filter(|(name, _)| !standing.contains(name)) {
         let id = component_row(file, page, name, usize::MAX)?;
-        keep_last_look(file, id, Some(&part.status), look)?;
-        keep_state(file, id, None, look.at)?;
+        keep_last_look(file, id, Some(&part.status), check)?;
+        keep_state(file, id, None, check.at)?;
     }
     Ok(())
 }
 
-/// Where trouble ends, the look before saw it last: the end lies between the two.
+/// Where trouble ends, the check before saw it last: the end lies between the two.
 fn keep_last_look(
     file: &Connection,
     component: i64,
     known: Option<&Reported<ComponentStatus>>,
-    look: Look,
+    check: CheckInfo,
 ) -> Result<(), HistoryError> {
     let ended = known.filter(|known| known.value.is_trouble());
-    let before = look.before.filter(|before| *before < look.at);
+    let before = check.before.filter(|before| *before < check.at);
     let (Some(ended), Some(before)) = (ended, before) else {
         return Ok(());
     };

@@ -5,8 +5,8 @@ use serde::Serialize;
 use crate::history::error::HistoryError;
 use crate::model::Page;
 
-/// Compares a reading with the last one without keeping that: one number for all that it says. The vendor's own
-/// "updated at" is left out, many bump it with every look.
+/// Detects an unchanged snapshot without loading the last one: one number for all that it states. The vendor's own
+/// "updated at" is left out, many pages bump it with every request.
 #[derive(Debug, Default)]
 pub(in crate::history) struct Fingerprints {
     buffer: Vec<u8>,
@@ -19,12 +19,12 @@ impl Fingerprints {
         page: &Page,
     ) -> Result<i64, HistoryError> {
         self.buffer.clear();
-        let told = (
+        let compared = (
             (feed, &page.name, &page.url),
             (&page.indicator, &page.description, &page.components),
             (&page.incidents, &page.maintenances, &page.coverage),
         );
-        told.serialize(&mut serde_json::Serializer::new(&mut self.buffer))?;
+        compared.serialize(&mut serde_json::Serializer::new(&mut self.buffer))?;
         Ok(i64::from_ne_bytes(folded(&self.buffer).to_ne_bytes()))
     }
 }
@@ -51,7 +51,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_bumped_time_is_the_same_reading_and_a_word_is_not() {
+    fn only_the_update_time_is_ignored_by_the_fingerprint() {
         let mut fingerprints = Fingerprints::default();
         let mut page = Page::default();
         let before = fingerprints.of(None, &page).unwrap();

@@ -1,82 +1,77 @@
-//! Keeping incidents and planned work: a revision where it reads otherwise, and whether it is still there.
+//! Writing incidents and maintenances: a revision where one reads otherwise, and whether it is still listed.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use rusqlite::{Connection, params};
 
-use crate::change::{Change, Kind};
+use crate::change::{ItemPairs, Pair};
 use crate::history::delta::Delta;
 use crate::history::encoding;
 use crate::history::error::HistoryError;
-use crate::history::item::{Item, Removal};
 use crate::history::page_row::PageRow;
-use crate::history::read::stored::StoredItem;
+use crate::history::read::stored::{StoredItem, StoredPage};
+use crate::history::removal::Removal;
 use crate::history::timestamp::micros;
-use crate::model::{Page, Time};
+use crate::model::{Item, Time};
 
-/// One reading of one page, for the items on it.
-pub(in crate::history) struct ItemLook<'a> {
+/// The check whose items are written.
+pub(in crate::history) struct ItemWriter<'a> {
     pub(in crate::history) file: &'a Connection,
     pub(in crate::history) row: &'a PageRow,
+    pub(in crate::history) stored: Option<&'a StoredPage>,
     pub(in crate::history) feed: Option<&'a str>,
     pub(in crate::history) seen_at: Time,
-    pub(in crate::history) changes: &'a [Change],
+    /// Whether what is stored is newer than the snapshot, and so took the part of the new one in the comparison.
+    pub(in crate::history) late: bool,
 }
 
-impl ItemLook<'_> {
-    /// `seen` is `None` where it came too late to say what the page lists now.
-    pub(in crate::history) fn keep<T: Item>(
+impl ItemWriter<'_> {
+    /// Writes the items of a merged page. `is_listing`: whether the snapshot has a list of this kind.
+    pub(in crate::history) fn write<T: Item>(
         &self,
-        known: &[StoredItem<T>],
-        seen: Option<&Page>,
-        merged: &Page,
+        merged: &[T],
+        pairs: &ItemPairs,
+        is_listing: bool,
     ) -> Result<(), HistoryError> {
-        // A list that nobody told says nothing of what was on it.
-        let Some(items) = T::listed(merged) else {
-            return Ok(());
-        };
-        let listing = seen.and_then(T::listed);
-        let listing: Option<HashSet<&str>> =
-            listing.map(|list| list.iter().map(Item::key).collect());
-        let stands = |kept: &StoredItem<T>| self.gone(kept.item.key(), kept.gone) == Removal::No;
-        let (pairs, left) = paired(known, items, stands);
-        for (kept, item, nth) in pairs {
-            let listed = listing.as_ref().map(|listing| listing.contains(item.key()));
-            match kept {
-                Some(kept) => {
-                    self.revise(kept, item, nth)?;
-                    self.flag(kept, listed, self.gone(item.key(), Removal::No))?;
+        let rows = self.stored.map(StoredPage::items::<T>).unwrap_or_default();
+        let mut numbers = Numbers::of(&rows);
+        let mut left: Vec<_> = rows.iter().map(Some).collect();
+        for (item, pair) in merged.iter().zip(&pairs.pairs) {
+            let listed = is_listing.then_some(pair.seen.is_some());
+            let place = if self.late { pair.seen } else { pair.known };
+            match place.and_then(|place| left.get_mut(place)?.take()) {
+                Some((before, row)) => {
+                    self.revise(row, *before, item, &mut numbers)?;
+                    self.flag(row, listed, Removal::No)?;
                 }
-                None => self.begin(item, nth, listed.unwrap_or_default())?,
+                None => self.begin(item, numbers.next(item), listed.unwrap_or_default(), pair)?,
             }
         }
-        for kept in left.iter().filter(|kept| kept.gone == Removal::No) {
-            let listed = listing.as_ref().map(|_| false);
-            self.flag(kept, listed, self.gone(kept.item.key(), Removal::Forgotten))?;
+        for (place, (_, row)) in left
+            .into_iter()
+            .enumerate()
+            .filter_map(|(place, one)| Some((place, one?)))
+        {
+            let removed = pairs.removed.contains(&place);
+            if row.removal == Removal::No && !self.late {
+                let removal = if removed {
+                    Removal::Removed
+                } else {
+                    Removal::Forgotten
+                };
+                self.flag(row, is_listing.then_some(false), removal)?;
+            }
         }
         Ok(())
     }
 
-    fn gone(&self, key: &str, otherwise: Removal) -> Removal {
-        if self
-            .about(key)
-            .any(|change| change.kind == Kind::IncidentRemoved)
-        {
-            Removal::Removed
-        } else {
-            otherwise
-        }
-    }
-
-    fn about(&self, key: &str) -> impl Iterator<Item = &Change> {
-        let is_about = move |change: &&Change| {
-            let item = change.item.as_ref();
-            item.is_some_and(|item| item.id.raw() == key)
-        };
-        self.changes.iter().filter(is_about)
-    }
-
-    fn begin<T: Item>(&self, item: &T, nth: i64, listed: bool) -> Result<(), HistoryError> {
+    fn begin<T: Item>(
+        &self,
+        item: &T,
+        nth: i64,
+        listed: bool,
+        pair: &Pair,
+    ) -> Result<(), HistoryError> {
         let mut insert = self.file.prepare_cached(
             "INSERT INTO item (page, kind, key, nth, first_seen_at, last_seen_at, revised_at, listed, detected, gone, \
              open, started_at, posted_at) VALUES (?1, ?2, ?3, ?4, ?5, ?5, ?5, ?6, ?7, 0, ?8, ?9, ?10)",
@@ -84,14 +79,14 @@ impl ItemLook<'_> {
         let id = insert.insert(params![
             self.row.id,
             T::KIND as i64,
-            item.key(),
+            item.id().raw(),
             nth,
             micros(self.seen_at),
             listed,
-            self.is_detection(item.key()),
-            item.open(),
+            self.is_detection(pair),
+            item.is_ongoing(),
             item.started_at().map(micros),
-            item.posted_at().map(micros),
+            item.first_update_at().map(micros),
         ])?;
         let mut insert = self
             .file
@@ -100,61 +95,68 @@ impl ItemLook<'_> {
         Ok(())
     }
 
-    /// Whether it came up between the reading before this one and this one: the same feed was read shortly before,
-    /// and that it is there now is news and not a past that is shown only now.
-    fn is_detection(&self, key: &str) -> bool {
+    /// Whether it began between the check before and this one: the same feed was read shortly before, and the item is
+    /// news and not a past that is shown only now.
+    fn is_detection(&self, pair: &Pair) -> bool {
         self.row.was_read_shortly_before(self.seen_at)
             && self.feed == self.row.feed.as_deref()
-            && self.about(key).next().is_some()
+            && pair.is_news
+            && !self.late
     }
 
-    fn revise<T: Item>(
+    fn revise<'a, T: Item>(
         &self,
-        kept: &StoredItem<T>,
-        item: &T,
-        nth: i64,
+        row: &StoredItem,
+        before: &'a T,
+        item: &'a T,
+        numbers: &mut Numbers<'a>,
     ) -> Result<(), HistoryError> {
-        if kept.item == *item {
+        if before == item {
             return Ok(());
         }
+        let nth = if before.id() == item.id() {
+            row.nth
+        } else {
+            numbers.next(item)
+        };
         let later = encoding::compact(item)?;
-        let Delta { head, tail, middle } = Delta::between(&later, &kept.body);
+        let Delta { head, tail, middle } = Delta::between(&later, &row.body);
         let mut insert = self.file.prepare_cached(
             "INSERT INTO revision (item, from_at, until_at, head, tail, middle) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
         )?;
         let at = micros(self.seen_at);
-        insert.execute(params![kept.id, kept.revised_at, at, head, tail, middle])?;
+        insert.execute(params![row.id, row.revised_at, at, head, tail, middle])?;
         let mut update = self
             .file
             .prepare_cached("UPDATE body SET body = ?2 WHERE item = ?1")?;
-        update.execute(params![kept.id, later])?;
+        update.execute(params![row.id, later])?;
         let mut update = self.file.prepare_cached(
             "UPDATE item SET key = ?2, nth = ?3, revised_at = ?4, open = ?5, started_at = ?6, posted_at = ?7 WHERE id = ?1",
         )?;
         update.execute(params![
-            kept.id,
-            item.key(),
+            row.id,
+            item.id().raw(),
             nth,
             at,
-            item.open(),
+            item.is_ongoing(),
             item.started_at().map(micros),
-            item.posted_at().map(micros)
+            item.first_update_at().map(micros)
         ])?;
         Ok(())
     }
 
     /// One that left the list was last seen by the reading before this one.
-    fn flag<T: Item>(
+    fn flag(
         &self,
-        kept: &StoredItem<T>,
+        row: &StoredItem,
         listed: Option<bool>,
-        gone: Removal,
+        removal: Removal,
     ) -> Result<(), HistoryError> {
-        let listed = listed.unwrap_or(kept.listed);
-        if listed == kept.listed && gone == kept.gone {
+        let listed = listed.unwrap_or(row.listed);
+        if listed == row.listed && removal == row.removal {
             return Ok(());
         }
-        let last_seen_at = match (kept.listed, listed) {
+        let last_seen_at = match (row.listed, listed) {
             (true, false) => self.row.readable_at,
             (false, true) => Some(self.seen_at),
             _ => None,
@@ -165,9 +167,9 @@ impl ItemLook<'_> {
         )?;
         let last_seen_at = last_seen_at.map(micros);
         update.execute(params![
-            kept.id,
+            row.id,
             listed,
-            gone as i64,
+            removal as i64,
             last_seen_at,
             micros(self.seen_at)
         ])?;
@@ -175,47 +177,21 @@ impl ItemLook<'_> {
     }
 }
 
-/// An item as it is now, what was kept of it, and how many of its key stand before it.
-type Pair<'a, T> = (Option<&'a StoredItem<T>>, &'a T, i64);
+/// The numbers of items with the same key; a number that a row has or had is not given again.
+struct Numbers<'a>(HashSet<(&'a str, i64)>);
 
-/// Each item with what was kept of it, and what is left. By key; else, as documents of one page and platforms key
-/// differently, by link; else by title and start.
-fn paired<'a, T: Item>(
-    known: &'a [StoredItem<T>],
-    items: &'a [T],
-    stands: impl Fn(&StoredItem<T>) -> bool,
-) -> (Vec<Pair<'a, T>>, Vec<&'a StoredItem<T>>) {
-    let mut left: HashMap<_, _> = known
-        .iter()
-        .map(|kept| ((kept.item.key(), kept.nth), kept))
-        .collect();
-    let mut counts: HashMap<&str, i64> = HashMap::new();
-    let mut pairs: Vec<Pair<T>> = Vec::with_capacity(items.len());
-    for item in items {
-        let nth = counts.entry(item.key()).or_default();
-        pairs.push((left.remove(&(item.key(), *nth)), item, *nth));
-        *nth += 1;
+impl<'a> Numbers<'a> {
+    fn of<T: Item>(rows: &[(&'a T, &StoredItem)]) -> Self {
+        let key = |(item, row): &(&'a T, &StoredItem)| (item.id().raw(), row.nth);
+        Self(rows.iter().map(key).collect())
     }
-    let mut left: Vec<_> = left.into_values().collect();
-    left.sort_by_key(|kept| kept.id);
-    for (kept, item, _) in pairs.iter_mut().filter(|(kept, ..)| kept.is_none()) {
-        let alike = |same: fn(&T, &T) -> bool| {
-            let is = |other: &&StoredItem<T>| same(&other.item, item) && stands(other);
-            left.iter().position(is)
-        };
-        if let Some(place) = alike(same_link).or_else(|| alike(same_start)) {
-            *kept = Some(left.remove(place));
+
+    fn next<T: Item>(&mut self, item: &'a T) -> i64 {
+        let key = item.id().raw();
+        let mut nth = 0;
+        while !self.0.insert((key, nth)) {
+            nth += 1;
         }
+        nth
     }
-    (pairs, left)
-}
-
-fn same_link<T: Item>(one: &T, other: &T) -> bool {
-    one.link().is_some() && one.link() == other.link()
-}
-
-fn same_start<T: Item>(one: &T, other: &T) -> bool {
-    let starts = one.started_at().zip(other.started_at());
-    let near = |(a, b): (Time, Time)| (a - b).abs() <= chrono::TimeDelta::minutes(1);
-    one.title() == other.title() && starts.is_some_and(near)
 }

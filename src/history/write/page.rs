@@ -8,7 +8,7 @@ use crate::history::page_row::PageRow;
 use crate::history::timestamp::micros;
 use crate::model::Time;
 
-/// A page that was never looked at before; nothing is said of its being readable yet.
+/// Inserts a page that was never checked before; whether it can be read is not known yet.
 pub(in crate::history) fn begin(
     file: &Connection,
     snapshot: &NewSnapshot,
@@ -40,7 +40,7 @@ pub(in crate::history) fn begin(
     })
 }
 
-/// It could not be read.
+/// The page could not be read.
 pub(in crate::history) fn failed(
     file: &Connection,
     page: i64,
@@ -54,7 +54,7 @@ pub(in crate::history) fn failed(
     Ok(())
 }
 
-/// It could be read.
+/// The page could be read.
 pub(in crate::history) fn read(
     file: &Connection,
     known: &PageRow,
