@@ -27,7 +27,7 @@ impl Matching {
         key: impl Fn(&'a T) -> Option<K>,
         fits: impl Fn(&T, &T) -> bool,
     ) {
-        if self.of_seen.iter().all(Option::is_some) || self.taken.iter().all(|taken| *taken) {
+        if self.is_complete() {
             return;
         }
         let mut free: HashMap<K, Vec<usize>> = HashMap::new();
@@ -77,6 +77,11 @@ impl Matching {
         list
     }
 
+    /// Whether no entry of one of the two lists is left to match.
+    pub(super) fn is_complete(&self) -> bool {
+        self.of_seen.iter().all(Option::is_some) || self.taken.iter().all(|taken| *taken)
+    }
+
     /// For each seen entry the place of the known one that it matches.
     pub(super) fn places(&self) -> &[Option<usize>] {
         &self.of_seen
@@ -110,22 +115,15 @@ pub(super) fn items<T: Item>(
     home: Option<&Text>,
     platform_changed: bool,
 ) -> Matching {
+    let candidates = (candidates(known, absent), candidates(seen, &[]));
+    let lists = (candidates.0.as_slice(), candidates.1.as_slice());
+    let mut matching = Matching::new(lists.0, lists.1);
+    match_by_id(&mut matching, lists);
+    if matching.is_complete() {
+        return matching;
+    }
     let home = home.map(address);
     let (counts, seen_counts) = (addresses(known), addresses(seen));
-    let present = |item| Candidate {
-        item,
-        absent: false,
-    };
-    let gone = |item| Candidate { item, absent: true };
-    let known: Vec<_> = known
-        .iter()
-        .map(present)
-        .chain(absent.iter().map(gone))
-        .collect();
-    let seen: Vec<_> = seen.iter().map(present).collect();
-    let lists = (known.as_slice(), seen.as_slice());
-    let mut matching = Matching::new(&known, &seen);
-    match_by_id(&mut matching, lists);
     let link = |one: &Candidate<T>| {
         let own = address(one.item.url().filter(|_| !one.absent)?);
         let alone = |links: &HashMap<String, usize>| links.get(&own).is_none_or(|n| *n == 1);
@@ -150,6 +148,12 @@ pub(super) fn items<T: Item>(
         |one, other| dated(one, other) && starts(one, other),
     );
     matching
+}
+
+fn candidates<'a, T>(present: &'a [T], absent: &'a [T]) -> Vec<Candidate<'a, T>> {
+    let of = |absent| move |item| Candidate { item, absent };
+    let present = present.iter().map(of(false));
+    present.chain(absent.iter().map(of(true))).collect()
 }
 
 /// Two items of one list with the same id are told apart by their titles.

@@ -47,14 +47,10 @@ impl ItemWriter<'_> {
                 None => self.begin(item, numbers.next(item), listed.unwrap_or_default(), pair)?,
             }
         }
-        for (place, (_, row)) in left
-            .into_iter()
-            .enumerate()
-            .filter_map(|(place, one)| Some((place, one?)))
-        {
-            let removed = pairs.removed.contains(&place);
-            if row.removal == Removal::No && !self.late {
-                let removal = if removed {
+        for (place, (_, row)) in rows.iter().enumerate() {
+            let is_left = left.get(place).is_some_and(Option::is_some);
+            if is_left && row.removal == Removal::No && !self.late {
+                let removal = if pairs.removed.contains(&place) {
                     Removal::Removed
                 } else {
                     Removal::Forgotten
