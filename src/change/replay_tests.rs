@@ -117,11 +117,11 @@ mod tests {
         let mut all = HashSet::new();
         let mut counts = BTreeMap::new();
         for (page, at) in &pages {
-            let look = CheckInfo {
+            let check = CheckInfo {
                 before: before.map(|(_, at)| at),
                 ..CheckInfo::at(*at)
             };
-            let found = changes(known.as_ref(), page, look);
+            let found = changes(known.as_ref(), page, check);
             if let Some((old, _)) = before {
                 explained(old, page, &found, series);
             }
@@ -134,14 +134,14 @@ mod tests {
                 let text = serde_json::to_string(&(&change, place)).unwrap();
                 assert!(all.insert(text), "{series} reports twice: {change:#?}");
             }
-            let after = merged(known, page, look);
+            let after = merged(known, page, check);
             let again = CheckInfo {
                 before: Some(*at),
-                ..look
+                ..check
             };
             assert_eq!(changes(Some(&after), page, again), [], "{series} at {at}");
             assert_eq!(
-                merged(Some(after.clone()), page, look),
+                merged(Some(after.clone()), page, check),
                 after,
                 "{series} at {at}"
             );

@@ -1,10 +1,10 @@
-//! Every kind and every silence, by value, and what must hold for any two pages.
+//! Every kind of change and what is no change, by value; properties of any two pages.
 
 mod incidents;
+mod lifecycle;
+mod no_change;
 mod page;
 mod properties;
-mod silence;
-mod story;
 
 use super::{Change, CheckInfo, Field, Kind, KnownPage, compare};
 use crate::model::{
@@ -32,7 +32,7 @@ pub(super) fn merged(known: Option<Page>, seen: &Page, check: CheckInfo) -> Page
 }
 
 /// A check at noon; the one before was at midnight.
-fn look() -> CheckInfo {
+fn check() -> CheckInfo {
     CheckInfo::at(at("12:00")).after(at("00:00"))
 }
 
@@ -102,17 +102,17 @@ fn over(id: &str) -> Incident {
     incident(id, &updates)
 }
 
-/// The changes, and that a second look at the same is silent.
+/// The changes, and that a second check finds none.
 fn found(known: &Page, seen: &Page) -> Vec<Change> {
-    found_by(known, seen, look())
+    found_by(known, seen, check())
 }
 
-fn found_by(known: &Page, seen: &Page, look: CheckInfo) -> Vec<Change> {
-    let found = changes(Some(known), seen, look);
-    let after = merged(Some(known.clone()), seen, look);
+fn found_by(known: &Page, seen: &Page, check: CheckInfo) -> Vec<Change> {
+    let found = changes(Some(known), seen, check);
+    let after = merged(Some(known.clone()), seen, check);
     let again = CheckInfo {
         platform_changed: false,
-        ..look
+        ..check
     };
     assert_eq!(changes(Some(&after), seen, again), [], "{after:#?}");
     assert_eq!(merged(Some(after.clone()), seen, again), after);

@@ -4,7 +4,7 @@ use super::*;
 
 #[test]
 fn a_first_snapshot_is_one_change() {
-    let found = changes(None, &page(&[open("a"), over("b")]), look());
+    let found = changes(None, &page(&[open("a"), over("b")]), check());
     assert_eq!(found, [Change::new(Kind::VendorFirstSeen, at("12:00"))]);
 }
 
@@ -191,7 +191,7 @@ fn an_open_incident_missing_from_a_list_of_open_ones_is_resolved() {
 
 #[test]
 fn an_incident_that_is_listed_again_is_reopened() {
-    let known = merged(Some(now(&[open("a")])), &now(&[]), look());
+    let known = merged(Some(now(&[open("a")])), &now(&[]), check());
     assert_eq!(
         kinds(&found(&known, &now(&[open("a")]))),
         [Kind::IncidentReopened]
@@ -232,7 +232,7 @@ fn last_updates_become_a_timeline() {
     for step in &steps[1..] {
         let seen = page(&[last(std::slice::from_ref(step))]);
         told.extend(kinds(&found(&known, &seen)));
-        known = merged(Some(known), &seen, look());
+        known = merged(Some(known), &seen, check());
     }
     assert_eq!(told, [Kind::IncidentUpdated, Kind::IncidentResolved]);
     let one = &known.incidents.unwrap()[0];

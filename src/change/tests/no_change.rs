@@ -13,7 +13,7 @@ fn the_order_of_lists_is_no_change() {
 #[test]
 fn an_incident_that_fell_off_a_full_list_is_no_change_and_stays_known() {
     let seen = capped(&[over("new")], "08:00");
-    let known = merged(Some(page(&[over("new"), over("old")])), &seen, look());
+    let known = merged(Some(page(&[over("new"), over("old")])), &seen, check());
     assert_eq!(
         found(&page(&[over("new"), over("old"), open("older")]), &seen),
         []
@@ -48,7 +48,10 @@ fn an_empty_document_changes_nothing() {
     known.maintenances = Some(vec![Maintenance::new("m", "Work")]);
     known.indicator = Some(crate::model::Reported::read("major"));
     assert_eq!(found(&known, &Page::default()), []);
-    assert_eq!(merged(Some(known.clone()), &Page::default(), look()), known);
+    assert_eq!(
+        merged(Some(known.clone()), &Page::default(), check()),
+        known
+    );
     assert_eq!(found(&Page::default(), &known), []);
 }
 
@@ -76,7 +79,7 @@ fn missing_fields_are_no_edits() {
         ),
         []
     );
-    let later = look().after(at("07:00"));
+    let later = check().after(at("07:00"));
     let fuller = page(std::slice::from_ref(&full));
     assert_eq!(
         found_by(&now(std::slice::from_ref(&bare)), &fuller, later),
@@ -85,7 +88,7 @@ fn missing_fields_are_no_edits() {
     let known = merged(
         Some(page(std::slice::from_ref(&full))),
         &now(&[bare]),
-        look(),
+        check(),
     );
     assert_eq!(known.incidents.unwrap(), [full]);
 }
@@ -131,7 +134,7 @@ fn after_a_platform_change_title_and_time_identify_an_incident() {
         .for_each(|update| update.id = Some(Text::new(format!("{:?}", update.at))));
     let platform_changed = CheckInfo {
         platform_changed: true,
-        ..look()
+        ..check()
     };
     assert_eq!(
         found_by(
@@ -153,7 +156,7 @@ fn after_a_platform_change_title_and_time_identify_an_incident() {
 fn a_platform_change_that_shows_open_incidents_first_removes_none_later() {
     let platform_changed = CheckInfo {
         platform_changed: true,
-        ..look()
+        ..check()
     };
     let known = merged(
         Some(page(&[over("a"), over("b")])),
@@ -180,7 +183,7 @@ fn a_less_precise_time_is_no_edit() {
     let known = merged(
         Some(page(std::slice::from_ref(&exact))),
         &page(&[open("a")]),
-        look(),
+        check(),
     );
     assert_eq!(known.incidents.unwrap(), [exact]);
 }
@@ -215,7 +218,7 @@ fn a_document_without_ids_edits_and_removes_nothing_of_one_with_ids() {
     let known = merged(
         Some(page(std::slice::from_ref(&api))),
         &page(&[over("a")]),
-        look(),
+        check(),
     );
     assert_eq!(known.incidents.unwrap(), [api]);
 }

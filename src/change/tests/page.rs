@@ -92,7 +92,7 @@ fn a_missing_state_is_no_change() {
     let unsaid = parts(&[component("API", ComponentStatus::Unknown)]);
     assert_eq!(found(&known, &unsaid), []);
     assert_eq!(found(&unsaid, &known), []);
-    assert_eq!(merged(Some(known.clone()), &unsaid, look()), known);
+    assert_eq!(merged(Some(known.clone()), &unsaid, check()), known);
 }
 
 #[test]

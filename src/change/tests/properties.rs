@@ -137,13 +137,13 @@ proptest! {
 
     #[test]
     fn a_second_check_of_the_same_page_finds_no_change(first in any_page(), known in any_page(), seen in any_page(), platform_changed: bool) {
-        let known = merged(Some(first), &known, look());
-        let look = CheckInfo { platform_changed, ..look() };
-        found_by(&known, &seen, look);
+        let known = merged(Some(first), &known, check());
+        let check = CheckInfo { platform_changed, ..check() };
+        found_by(&known, &seen, check);
     }
 
     #[test]
     fn a_page_does_not_differ_from_itself(page in any_page()) {
-        prop_assert_eq!(changes(Some(&page), &page, look()), []);
+        prop_assert_eq!(changes(Some(&page), &page, check()), []);
     }
 }

@@ -1,4 +1,4 @@
-//! The log and who was told up to where.
+//! The log of changes and cursors.
 
 use super::*;
 use crate::history::{Query, Start};
@@ -10,14 +10,14 @@ fn story() -> Archive {
     let stage = |statuses: &[_]| page(vec![incident("a", "03-01T10:00:00", statuses)]);
     archive.see("03-01T09:00:00", &page(vec![]));
     archive.see("03-01T10:05:00", &stage(&[Investigating]));
-    archive.look(
+    archive.check(
         "github",
         "03-01T10:06:00",
         Some("statuspage"),
         Ok(&page(vec![])),
     );
     archive.see("03-01T10:15:00", &stage(&[Investigating, Identified]));
-    archive.look("github", "03-01T10:16:00", None, Err("timed out"));
+    archive.check("github", "03-01T10:16:00", None, Err("timed out"));
     archive.see(
         "03-01T10:25:00",
         &stage(&[Investigating, Identified, Resolved]),

@@ -1,4 +1,4 @@
-//! Several at once, and runs that did not end.
+//! Several processes at once, and interrupted runs.
 
 use std::sync::Barrier;
 

@@ -41,7 +41,7 @@ fn a_file_that_is_no_database_is_set_aside_and_kept() {
 fn damage_that_shows_only_in_use_can_be_set_aside_then() {
     let mut archive = archive();
     for count in 0..200 {
-        archive.look(
+        archive.check(
             &format!("vendor-{count}"),
             "03-01T00:00:00",
             None,

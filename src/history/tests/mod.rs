@@ -1,8 +1,8 @@
-//! The archive by its answers, over files in a temporary folder.
+//! The history by its answers, over files in a temporary folder.
 
 mod changes;
+mod concurrency;
 mod file;
-mod many;
 mod observed_downtime;
 mod platform_change;
 mod portable;
@@ -48,10 +48,10 @@ impl Archive {
     }
 
     fn see(&mut self, time: &str, page: &Page) -> Vec<Logged> {
-        self.look("clerk", time, Some("statuspage"), Ok(page))
+        self.check("clerk", time, Some("statuspage"), Ok(page))
     }
 
-    fn look(
+    fn check(
         &mut self,
         vendor: &str,
         time: &str,

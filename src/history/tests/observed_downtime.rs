@@ -1,4 +1,4 @@
-//! Trouble that was seen, look by look.
+//! Downtime that checks saw.
 
 use super::*;
 use crate::model::timeline::Interval;

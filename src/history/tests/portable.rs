@@ -1,4 +1,4 @@
-//! Out as lines and in again.
+//! Export and import.
 
 use super::*;
 use IncidentStatus::{Identified, Investigating, Resolved};
@@ -12,7 +12,7 @@ fn exported(history: &History) -> String {
 fn full() -> Archive {
     let mut archive = archive();
     let stage = |statuses: &[_]| page(vec![incident("a", "03-01T10:00:00", statuses)]);
-    archive.look("zendesk", "02-01T00:00:00", None, Err("no route"));
+    archive.check("zendesk", "02-01T00:00:00", None, Err("no route"));
     archive.see("02-01T09:00:00", &page(vec![]));
     archive.see("03-01T10:05:00.000001", &stage(&[Investigating]));
     let mut down = stage(&[Investigating, Identified]);
@@ -23,13 +23,13 @@ fn full() -> Archive {
         &stage(&[Investigating, Identified, Resolved]),
     );
     archive.see("03-01T10:35:00", &page(vec![]));
-    archive.look(
+    archive.check(
         "github",
         "03-01T10:06:00",
         Some("statuspage"),
         Ok(&page(vec![])),
     );
-    archive.look("github", "03-01T10:16:00", None, Err("timed out"));
+    archive.check("github", "03-01T10:16:00", None, Err("timed out"));
     archive
         .history
         .advance("ann", Some(&["github"]), 3, at("03-02T00:00:00"))

@@ -1,4 +1,4 @@
-//! What a run keeps, and what comes back.
+//! What a run records, and what is read back.
 
 use super::*;
 use crate::model::{Maintenance, MaintenanceStatus, Reported};
@@ -235,7 +235,7 @@ fn two_incidents_of_one_key_are_both_kept() {
 fn an_unreadable_page_is_one_change_and_its_return_another() {
     let mut archive = archive();
     assert_eq!(
-        archive.look("clerk", "03-01T00:00:00", None, Err("no route")),
+        archive.check("clerk", "03-01T00:00:00", None, Err("no route")),
         []
     );
     assert_eq!(archive.history.snapshot("clerk").unwrap(), None);
@@ -243,11 +243,11 @@ fn an_unreadable_page_is_one_change_and_its_return_another() {
         kinds(&archive.see("03-01T01:00:00", &page(vec![]))),
         [Kind::VendorFirstSeen]
     );
-    let failed = archive.look("clerk", "03-01T02:00:00", None, Err("status 503"));
+    let failed = archive.check("clerk", "03-01T02:00:00", None, Err("status 503"));
     assert_eq!(kinds(&failed), [Kind::PageUnreadable]);
     assert_eq!(failed[0].change.new, Some("status 503".into()));
     assert_eq!(
-        archive.look("clerk", "03-01T03:00:00", None, Err("status 502")),
+        archive.check("clerk", "03-01T03:00:00", None, Err("status 502")),
         []
     );
     let snapshot = archive.history.snapshot("clerk").unwrap().unwrap();
@@ -265,7 +265,7 @@ fn an_unreadable_page_is_one_change_and_its_return_another() {
 fn a_platform_change_is_one_change() {
     let mut archive = archive();
     archive.see("03-01T00:00:00", &page(vec![]));
-    let mut moved = |time| archive.look("clerk", time, Some("incident.io"), Ok(&page(vec![])));
+    let mut moved = |time| archive.check("clerk", time, Some("incident.io"), Ok(&page(vec![])));
     let changes = moved("03-01T01:00:00");
     assert_eq!(kinds(&changes), [Kind::FeedChanged]);
     assert_eq!(changes[0].change.old, Some("statuspage".into()));

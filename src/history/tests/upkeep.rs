@@ -1,4 +1,4 @@
-//! Forgetting and checking.
+//! Pruning and verifying.
 
 use super::*;
 use IncidentStatus::{Identified, Investigating, Resolved};
