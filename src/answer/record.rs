@@ -72,7 +72,7 @@ pub(crate) fn record(
     let Some(path) = &context.history else {
         return Ok((Vec::new(), Vec::new()));
     };
-    let snapshots: Vec<_> = pending.iter().map(PendingRecord::sighting).collect();
+    let snapshots: Vec<_> = pending.iter().map(PendingRecord::snapshot).collect();
     let mut opened = History::open(path, context.now)?;
     match opened.history.record(&snapshots) {
         Err(HistoryError::Damaged(_)) => {
