@@ -7,9 +7,9 @@ use std::hash::{BuildHasher, RandomState};
 use std::io::{self, Write};
 
 use super::format::{Render, SideFile};
+use super::humanize;
 use super::markdown::Markdown;
 use super::style::Style;
-use super::words;
 use crate::gate::Decision;
 use crate::model::Text;
 use crate::report::{PagesReport, Report, Subject, VendorReport};
@@ -68,7 +68,7 @@ fn outcome(pages: &PagesReport) -> String {
     };
     format!(
         "{}, {} fail, {} cannot be told",
-        words::count(pages.vendors.len(), "check"),
+        humanize::count(pages.vendors.len(), "check"),
         of(Decision::Fail),
         of(Decision::Unknown)
     )

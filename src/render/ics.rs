@@ -90,7 +90,7 @@ fn description(one: &MaintenanceReport) -> String {
     let parts: Vec<_> = parts.map(|path| path.line()).collect();
     let last = one.updates.last().map(|update| update.text.line());
     let lines = [
-        Some(super::words::spaced(one.status)),
+        Some(super::humanize::spaced(one.status)),
         (!parts.is_empty()).then(|| parts.join(", ")),
         last.filter(|text| !text.is_empty()),
     ];

@@ -6,8 +6,8 @@ use std::io::{self, Write};
 use quick_junit::{NonSuccessKind, Report as Document, TestCase, TestCaseStatus, TestSuite};
 
 use super::format::Render;
+use super::humanize;
 use super::style::Style;
-use super::words;
 use crate::gate::Decision;
 use crate::model::Text;
 use crate::report::{ComponentReport, Report, StatementReport, Subject, VendorReport};
@@ -112,7 +112,7 @@ fn status(statement: &StatementReport, vendor: &VendorReport) -> TestCaseStatus 
 fn wrong(kind: NonSuccessKind, impact: Option<&str>, text: &str) -> TestCaseStatus {
     let mut status = TestCaseStatus::non_success(kind);
     status.set_message(text);
-    status.set_type(words::spaced(impact.unwrap_or("minor")));
+    status.set_type(humanize::spaced(impact.unwrap_or("minor")));
     status
 }
 

@@ -3,8 +3,8 @@
 use std::io::{self, Write};
 
 use super::format::Render;
+use super::humanize;
 use super::style::Style;
-use super::words;
 use crate::report::{Cell, Report, Rows, Subject};
 
 /// `markdown`.
@@ -68,7 +68,7 @@ impl Render for Markdown {
             .collect();
         let heads = shown
             .iter()
-            .map(|place| words::spaced(rows.columns[*place].trim_end_matches("_seconds")));
+            .map(|place| humanize::spaced(rows.columns[*place].trim_end_matches("_seconds")));
         writeln!(out, "| {} |", heads.collect::<Vec<_>>().join(" | "))?;
         writeln!(out, "|{}", "---|".repeat(shown.len()))?;
         for row in &rows.rows {
@@ -92,9 +92,9 @@ fn cell(cell: &Cell, column: &str, style: &Style) -> String {
             format!("<{}>", text.line().replace(['<', '>', ' ', '|'], ""))
         }
         Cell::Text(text) => escaped(&text.line()),
-        Cell::Vocabulary(word) => words::spaced(word),
-        Cell::Time(at) => words::moment(*at, style),
-        Cell::Number(seconds) if column == "duration_seconds" => words::length(*seconds),
+        Cell::Vocabulary(word) => humanize::spaced(word),
+        Cell::Time(at) => humanize::moment(*at, style),
+        Cell::Number(seconds) if column == "duration_seconds" => humanize::length(*seconds),
         Cell::Number(number) => number.to_string(),
         Cell::Truth(truth) => truth.to_string(),
         Cell::Nothing => "–".into(),

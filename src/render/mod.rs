@@ -3,6 +3,7 @@
 mod csv;
 mod format;
 mod github;
+mod humanize;
 mod ics;
 mod json;
 mod jsonl;
@@ -12,7 +13,6 @@ mod nagios;
 mod openmetrics;
 mod style;
 mod table;
-mod words;
 
 pub(crate) use format::{Render, SideFile};
 pub(crate) use style::{Style, Zone};

@@ -4,8 +4,8 @@
 use std::io::{self, Write};
 
 use super::format::Render;
+use super::humanize;
 use super::style::Style;
-use super::words;
 use crate::gate::Decision;
 use crate::model::{Impact, Text, Vocabulary};
 use crate::report::{PagesReport, Report, Subject, VendorReport};
@@ -122,7 +122,7 @@ fn summary(pages: &PagesReport) -> String {
     }
     match pages.vendors.as_slice() {
         [one] => format!("{}: {}", plain(&one.vendor), why(one)),
-        all => format!("{} fine", words::count(all.len(), "vendor")),
+        all => format!("{} fine", humanize::count(all.len(), "vendor")),
     }
 }
 

@@ -85,6 +85,7 @@ pub(crate) struct FiguresReport {
 
 /// A component's uptime.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(rename = "PartUptimeReport")]
 pub(crate) struct ComponentUptimeReport {
     /// The feed's key.
     pub(crate) id: Option<Text>,

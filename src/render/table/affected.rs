@@ -4,8 +4,8 @@ use std::io::{self, Write};
 
 use unicode_width::UnicodeWidthStr;
 
+use super::super::humanize;
 use super::super::style::{Style, Tone};
-use super::super::words;
 use crate::model::Time;
 use crate::report::{AffectedReport, IncidentReport};
 
@@ -16,7 +16,7 @@ pub(super) fn render(one: &IncidentReport, style: &Style, out: &mut dyn Write) -
         let named = if listed == 0 {
             String::new()
         } else {
-            format!("; {} named", words::count(listed, "component"))
+            format!("; {} named", humanize::count(listed, "component"))
         };
         return writeln!(
             out,
@@ -27,7 +27,7 @@ pub(super) fn render(one: &IncidentReport, style: &Style, out: &mut dyn Write) -
     let rest = if listed == 0 {
         String::new()
     } else {
-        format!(" ({} only named)", words::count(listed, "other"))
+        format!(" ({} only named)", humanize::count(listed, "other"))
     };
     if affected.is_empty() {
         return writeln!(
@@ -40,7 +40,7 @@ pub(super) fn render(one: &IncidentReport, style: &Style, out: &mut dyn Write) -
         out,
         "\n{}: {}{rest}",
         style.paint(Tone::Strong, "Affected"),
-        words::count(affected.len(), "component")
+        humanize::count(affected.len(), "component")
     )?;
     let span = one.started_at.zip(
         one.resolved_at
@@ -64,29 +64,34 @@ fn component(
     style: &Style,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let length = part.seconds.map_or("length unknown".into(), words::length);
+    let length = part
+        .seconds
+        .map_or("length unknown".into(), humanize::length);
     let drawn = span.map_or(String::new(), |span| {
         format!("{}  ", bar(part, span, style))
     });
-    let worst = style.paint(Tone::of_component(part.worst), &words::spaced(part.worst));
+    let worst = style.paint(
+        Tone::of_component(part.worst),
+        &humanize::spaced(part.worst),
+    );
     writeln!(
         out,
         "  {}  {drawn}{worst}, {length}",
-        words::padded(&part.path().line(), width)
+        humanize::padded(&part.path().line(), width)
     )?;
     if part.intervals.len() < 2 {
         return Ok(());
     }
     for interval in &part.intervals {
         let to = interval.to.map_or("now".into(), |to| {
-            words::clock(to, Some(interval.from), style)
+            humanize::clock(to, Some(interval.from), style)
         });
-        let from = words::clock(interval.from, span.map(|span| span.0), style);
+        let from = humanize::clock(interval.from, span.map(|span| span.0), style);
         writeln!(
             out,
             "  {}  {from} – {to}  {}",
             " ".repeat(width),
-            words::spaced(interval.status)
+            humanize::spaced(interval.status)
         )?;
     }
     Ok(())

@@ -2,8 +2,8 @@
 
 use std::io::{self, Write};
 
+use super::super::humanize;
 use super::super::style::{Style, Tone};
-use super::super::words;
 use super::columns::{self, plain, toned};
 use crate::report::{CatalogReport, EntryReport};
 
@@ -84,7 +84,7 @@ fn entry(one: &EntryReport, style: &Style, out: &mut dyn Write) -> io::Result<()
             writeln!(
                 out,
                 "  {} {value}",
-                style.paint(Tone::Faint, &words::padded(name, 12))
+                style.paint(Tone::Faint, &humanize::padded(name, 12))
             )?;
         }
     }

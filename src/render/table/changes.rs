@@ -4,8 +4,8 @@ use std::io::{self, Write};
 
 use similar::{ChangeTag, TextDiff};
 
+use super::super::humanize;
 use super::super::style::{Style, Tone};
-use super::super::words;
 use crate::change::Kind;
 use crate::model::Text;
 use crate::report::{ChangeReport, ChangesReport};
@@ -61,11 +61,11 @@ fn change(one: &ChangeReport, style: &Style, out: &mut dyn Write) -> io::Result<
         .as_ref()
         .and_then(|field| field.as_str())
         .map_or(String::new(), |field| {
-            format!(" ({})", words::spaced(field))
+            format!(" ({})", humanize::spaced(field))
         });
     let kind = style.paint(
         tone(one.kind),
-        &words::padded(&words::spaced(one.kind.word()), 22),
+        &humanize::padded(&humanize::spaced(one.kind.word()), 22),
     );
     let guess = if one.inferred {
         ", as it is no longer listed"
@@ -75,7 +75,7 @@ fn change(one: &ChangeReport, style: &Style, out: &mut dyn Write) -> io::Result<
     writeln!(
         out,
         "  {}  {kind} {about}{field}{guess}",
-        words::padded(&words::moment(one.at, style), 17)
+        humanize::padded(&humanize::moment(one.at, style), 17)
     )?;
     match (&one.old, &one.new) {
         (Some(old), Some(new)) => difference(old, new, style, out),
@@ -86,7 +86,7 @@ fn change(one: &ChangeReport, style: &Style, out: &mut dyn Write) -> io::Result<
 }
 
 fn quoted(lead: &str, text: &Text, style: &Style, out: &mut dyn Write) -> io::Result<()> {
-    for line in words::wrap(&format!("{lead}{}", text.line()), style.columns() - 6)
+    for line in humanize::wrap(&format!("{lead}{}", text.line()), style.columns() - 6)
         .iter()
         .take(4)
     {
@@ -114,7 +114,7 @@ fn difference(old: &Text, new: &Text, style: &Style, out: &mut dyn Write) -> io:
         .replace("-][-", "")
         .replace("+} {+", " ")
         .replace("+}{+", "");
-    for line in words::wrap(&joined, style.columns() - 6) {
+    for line in humanize::wrap(&joined, style.columns() - 6) {
         writeln!(out, "      {line}")?;
     }
     Ok(())

@@ -2,8 +2,8 @@
 
 use std::io::{self, Write};
 
+use super::super::humanize;
 use super::super::style::{Style, Tone};
-use super::super::words;
 use super::name;
 use crate::gate::Decision;
 use crate::report::{ExcuseReport, PagesReport, StatementReport, VendorReport};
@@ -25,7 +25,7 @@ pub(super) fn render(pages: &PagesReport, style: &Style, out: &mut dyn Write) ->
     let fails = of(Decision::Fail);
     let counts = format!(
         "{}: {fails} fail, {} cannot be told, {} pass",
-        words::count(pages.vendors.len(), "check"),
+        humanize::count(pages.vendors.len(), "check"),
         of(Decision::Unknown),
         of(Decision::Pass),
     );
@@ -106,7 +106,7 @@ fn statement(one: &StatementReport, style: &Style, out: &mut dyn Write) -> io::R
 }
 
 fn excused(excuse: &ExcuseReport, style: &Style) -> String {
-    let until = words::moment(excuse.until, style);
+    let until = humanize::moment(excuse.until, style);
     match &excuse.reason {
         Some(reason) => format!("waived until {until}: {}", reason.line()),
         None => format!("too new to count until {until}"),
@@ -114,7 +114,7 @@ fn excused(excuse: &ExcuseReport, style: &Style) -> String {
 }
 
 fn line(sign: &str, tone: Tone, text: &str, style: &Style, out: &mut dyn Write) -> io::Result<()> {
-    let lines = words::wrap(text, style.columns() - 4);
+    let lines = humanize::wrap(text, style.columns() - 4);
     for (place, text) in lines.iter().enumerate() {
         let sign = if place == 0 {
             style.paint(tone, sign)

@@ -7,29 +7,29 @@ use comfy_table::presets::NOTHING;
 use comfy_table::{Cell, ContentArrangement, Table};
 use unicode_width::UnicodeWidthStr;
 
+use super::super::humanize;
 use super::super::style::{Style, Tone};
-use super::super::words;
 
 /// From this many rows on, columns are plain.
 const LONG: usize = 300;
 
 /// One cell: text and what it means.
-pub(super) type Toned = (String, Option<Tone>);
+pub(super) type StyledCell = (String, Option<Tone>);
 
 /// A plain cell.
-pub(super) fn plain(text: impl Into<String>) -> Toned {
+pub(super) fn plain(text: impl Into<String>) -> StyledCell {
     (text.into(), None)
 }
 
 /// A cell with a meaning.
-pub(super) fn toned(tone: Tone, text: impl Into<String>) -> Toned {
+pub(super) fn toned(tone: Tone, text: impl Into<String>) -> StyledCell {
     (text.into(), Some(tone))
 }
 
 /// Writes rows under heads; a column that is empty in every row is left out.
 pub(super) fn write(
     heads: &[&str],
-    mut rows: Vec<Vec<Toned>>,
+    mut rows: Vec<Vec<StyledCell>>,
     style: &Style,
     out: &mut dyn Write,
 ) -> io::Result<()> {
@@ -70,13 +70,13 @@ pub(super) fn write(
     Ok(())
 }
 
-fn cell((text, tone): &Toned, style: &Style) -> Cell {
+fn cell((text, tone): &StyledCell, style: &Style) -> Cell {
     Cell::new(tone.map_or_else(|| text.clone(), |tone| style.paint(tone, text)))
 }
 
 fn aligned(
     heads: &[&str],
-    rows: &[Vec<Toned>],
+    rows: &[Vec<StyledCell>],
     style: &Style,
     out: &mut dyn Write,
 ) -> io::Result<()> {
@@ -91,7 +91,7 @@ fn aligned(
         .collect();
     let line = |cells: &mut dyn Iterator<Item = (String, Option<Tone>)>| {
         let padded = cells.zip(&widths).map(|((text, tone), width)| {
-            let text = words::padded(&text, *width);
+            let text = humanize::padded(&text, *width);
             tone.map_or(text.clone(), |tone| style.paint(tone, &text))
         });
         padded.collect::<Vec<_>>().join("  ").trim_end().to_owned()

@@ -2,8 +2,8 @@
 
 use std::io::{self, Write};
 
+use super::super::humanize;
 use super::super::style::{Style, Tone};
-use super::super::words;
 use super::columns::{self, plain, toned};
 use crate::report::{CheckupReport, DoctorReport};
 
@@ -24,7 +24,7 @@ pub(super) fn render(report: &DoctorReport, style: &Style, out: &mut dyn Write) 
         writeln!(out)?;
     }
     let good = report.entries.iter().filter(fine).count();
-    let total = words::count(report.entries.len(), "page or product")
+    let total = humanize::count(report.entries.len(), "page or product")
         .replace("page or products", "pages and products");
     writeln!(
         out,
@@ -33,7 +33,7 @@ pub(super) fn render(report: &DoctorReport, style: &Style, out: &mut dyn Write) 
     )
 }
 
-fn rows(entry: &CheckupReport, style: &Style) -> Vec<Vec<columns::Toned>> {
+fn rows(entry: &CheckupReport, style: &Style) -> Vec<Vec<columns::StyledCell>> {
     let head = || {
         vec![
             toned(Tone::Strong, &entry.slug),
@@ -41,7 +41,7 @@ fn rows(entry: &CheckupReport, style: &Style) -> Vec<Vec<columns::Toned>> {
             plain(
                 entry
                     .updated_at
-                    .map_or("?".into(), |at| words::relative(at, style.now)),
+                    .map_or("?".into(), |at| humanize::relative(at, style.now)),
             ),
         ]
     };
@@ -57,7 +57,7 @@ fn rows(entry: &CheckupReport, style: &Style) -> Vec<Vec<columns::Toned>> {
         [
             head(),
             vec![
-                toned(tone, words::spaced(finding.kind)),
+                toned(tone, humanize::spaced(finding.kind)),
                 plain(finding.message.line()),
             ],
         ]

@@ -4,8 +4,8 @@ use std::io::{self, Write};
 
 use chrono::TimeDelta;
 
+use super::super::humanize;
 use super::super::style::{Style, Tone};
-use super::super::words;
 use super::affected;
 use super::failed;
 use crate::model::Time;
@@ -49,7 +49,7 @@ fn page(
     } else {
         Tone::Strong
     };
-    for line in words::wrap(
+    for line in humanize::wrap(
         &format!("{}: {}", super::name(vendor), one.title.line()),
         style.columns(),
     ) {
@@ -68,7 +68,7 @@ fn fact(name: &str, value: &str, style: &Style, out: &mut dyn Write) -> io::Resu
     writeln!(
         out,
         "  {}{value}",
-        style.paint(Tone::Faint, &words::padded(name, 11))
+        style.paint(Tone::Faint, &humanize::padded(name, 11))
     )
 }
 
@@ -89,7 +89,7 @@ fn facts(one: &IncidentReport, style: &Style, out: &mut dyn Write) -> io::Result
         ("Time", steps(one)),
         (
             "First seen",
-            one.first_seen_at.map(|at| words::moment(at, style)),
+            one.first_seen_at.map(|at| humanize::moment(at, style)),
         ),
         ("Regions", (!regions.is_empty()).then(|| regions.join(", "))),
     ];
@@ -105,7 +105,7 @@ fn status(one: &IncidentReport) -> String {
     let word = one.status_word.as_ref();
     let word = word.map_or(String::new(), |word| format!(" (\"{}\")", word.line()));
     let again = if one.reopened { ", was reopened" } else { "" };
-    format!("{}{word}{again}", words::spaced(one.status))
+    format!("{}{word}{again}", humanize::spaced(one.status))
 }
 
 /// A moment as clock and distance, with where it comes from.
@@ -114,7 +114,10 @@ fn moment(at: Option<Time>, from: Option<&str>, style: &Style) -> String {
         return "unknown".into();
     };
     let from = from.map_or(String::new(), |from| format!("  ({})", provenance(from)));
-    let (clock, distance) = (words::moment(at, style), words::relative(at, style.now));
+    let (clock, distance) = (
+        humanize::moment(at, style),
+        humanize::relative(at, style.now),
+    );
     format!("{clock}, {distance}{}", style.paint(Tone::Faint, &from))
 }
 
@@ -129,7 +132,7 @@ fn steps(one: &IncidentReport) -> Option<String> {
         .iter()
         .filter_map(|(name, time)| Some((name, (*time)?)));
     let known: Vec<_> = known
-        .map(|(name, time)| format!("{name} {}", words::length(time)))
+        .map(|(name, time)| format!("{name} {}", humanize::length(time)))
         .collect();
     (!known.is_empty()).then(|| known.join(" · "))
 }
@@ -138,9 +141,9 @@ fn duration(one: &IncidentReport) -> String {
     match (one.duration_seconds, one.ends_before_start) {
         (_, true) => "unknown: the vendor's end lies before the start".into(),
         (Some(seconds), _) if one.open == Some(true) => {
-            format!("{} so far", words::length(seconds))
+            format!("{} so far", humanize::length(seconds))
         }
-        (Some(seconds), _) => words::length(seconds),
+        (Some(seconds), _) => humanize::length(seconds),
         (None, _) => "unknown".into(),
     }
 }
@@ -175,13 +178,13 @@ fn timeline(
         {
             let words = format!(
                 "  ⋮ {} without a word",
-                words::length(silence.num_seconds())
+                humanize::length(silence.num_seconds())
             );
             writeln!(out, "{}", style.paint(Tone::Faint, &words))?;
         }
-        let clock = update
-            .at
-            .map_or("?".into(), |at| words::clock(at, before.or(start), style));
+        let clock = update.at.map_or("?".into(), |at| {
+            humanize::clock(at, before.or(start), style)
+        });
         entry(update, &clock, style, out)?;
         before = update.at.or(before);
     }
@@ -193,15 +196,15 @@ fn entry(update: &UpdateReport, clock: &str, style: &Style, out: &mut dyn Write)
     let word = update
         .status_word
         .as_ref()
-        .map_or_else(|| words::spaced(update.status), crate::model::Text::line);
+        .map_or_else(|| humanize::spaced(update.status), crate::model::Text::line);
     writeln!(
         out,
         "  {}{}",
-        words::padded(clock, INDENT - 2),
+        humanize::padded(clock, INDENT - 2),
         style.paint(Tone::Strong, &word)
     )?;
     for paragraph in update.text.lines().filter(|line| !line.trim().is_empty()) {
-        for line in words::wrap(&paragraph, style.columns().saturating_sub(INDENT)) {
+        for line in humanize::wrap(&paragraph, style.columns().saturating_sub(INDENT)) {
             writeln!(out, "{}{line}", " ".repeat(INDENT))?;
         }
     }

@@ -2,9 +2,9 @@
 
 use std::io::{self, Write};
 
+use super::super::humanize;
 use super::super::style::{Style, Tone};
-use super::super::words;
-use super::columns::{self, Toned, plain, toned};
+use super::columns::{self, StyledCell, plain, toned};
 use super::{failed, gaps, incident, name};
 use crate::report::{IncidentReport, PagesReport, VendorReport};
 
@@ -31,7 +31,7 @@ pub(super) fn render(pages: &PagesReport, style: &Style, out: &mut dyn Write) ->
         )?;
     } else if answered {
         let window = pages.since.map_or(String::new(), |since| {
-            format!(" since {}", words::moment(since, style))
+            format!(" since {}", humanize::moment(since, style))
         });
         writeln!(out, "no incident is listed{window}")?;
     }
@@ -46,13 +46,18 @@ fn listed(vendor: &VendorReport) -> impl Iterator<Item = (&VendorReport, &Incide
         .map(move |one| (vendor, one))
 }
 
-fn row(vendor: &VendorReport, one: &IncidentReport, several: bool, style: &Style) -> Vec<Toned> {
+fn row(
+    vendor: &VendorReport,
+    one: &IncidentReport,
+    several: bool,
+    style: &Style,
+) -> Vec<StyledCell> {
     let open = one.open == Some(true);
-    let lasted = one.duration_seconds.map_or("?".into(), words::length);
+    let lasted = one.duration_seconds.map_or("?".into(), humanize::length);
     vec![
         plain(
             one.started_at
-                .map_or("?".into(), |start| words::moment(start, style)),
+                .map_or("?".into(), |start| humanize::moment(start, style)),
         ),
         plain(if open {
             format!("{lasted} so far")
@@ -62,9 +67,9 @@ fn row(vendor: &VendorReport, one: &IncidentReport, several: bool, style: &Style
         plain(if several { name(vendor) } else { String::new() }),
         toned(Tone::of_impact(one.impact.worst()), incident::impact(one)),
         if open {
-            toned(Tone::Strong, words::spaced(one.status))
+            toned(Tone::Strong, humanize::spaced(one.status))
         } else {
-            plain(words::spaced(one.status))
+            plain(humanize::spaced(one.status))
         },
         plain(one.title.line()),
     ]

@@ -2,9 +2,9 @@
 
 use std::io::{self, Write};
 
+use super::super::humanize;
 use super::super::style::{Style, Tone};
-use super::super::words;
-use super::columns::{self, Toned, plain, toned};
+use super::columns::{self, StyledCell, plain, toned};
 use super::{failed, name};
 use crate::report::{ComponentReport, MaintenanceReport, PagesReport, VendorReport};
 
@@ -50,10 +50,13 @@ fn nothing(pages: &PagesReport, style: &Style) -> String {
     match (pages.since, pages.until) {
         (Some(from), Some(to)) => format!(
             "nothing planned clashes with {} – {}",
-            words::moment(from, style),
-            words::moment(to, style)
+            humanize::moment(from, style),
+            humanize::moment(to, style)
         ),
-        (None, Some(until)) => format!("nothing is planned until {}", words::moment(until, style)),
+        (None, Some(until)) => format!(
+            "nothing is planned until {}",
+            humanize::moment(until, style)
+        ),
         _ => "no planned work is listed".into(),
     }
 }
@@ -66,9 +69,14 @@ fn listed(vendor: &VendorReport) -> impl Iterator<Item = (&VendorReport, &Mainte
         .map(move |one| (vendor, one))
 }
 
-fn row(vendor: &VendorReport, one: &MaintenanceReport, several: bool, style: &Style) -> Vec<Toned> {
+fn row(
+    vendor: &VendorReport,
+    one: &MaintenanceReport,
+    several: bool,
+    style: &Style,
+) -> Vec<StyledCell> {
     let time =
-        |at: Option<crate::model::Time>| at.map_or("?".into(), |at| words::moment(at, style));
+        |at: Option<crate::model::Time>| at.map_or("?".into(), |at| humanize::moment(at, style));
     let parts: Vec<_> = one
         .components
         .iter()
@@ -86,10 +94,10 @@ fn row(vendor: &VendorReport, one: &MaintenanceReport, several: bool, style: &St
         plain(time(one.ends_at)),
         plain(
             one.starts_at
-                .map_or(String::new(), |at| words::relative(at, style.now)),
+                .map_or(String::new(), |at| humanize::relative(at, style.now)),
         ),
         plain(if several { name(vendor) } else { String::new() }),
-        toned(Tone::Planned, words::spaced(one.status)),
+        toned(Tone::Planned, humanize::spaced(one.status)),
         plain(one.title.line()),
         plain(shown),
     ]

@@ -16,8 +16,8 @@ mod uptime;
 use std::io::{self, Write};
 
 use super::format::Render;
+use super::humanize;
 use super::style::{Style, Tone};
-use super::words;
 use crate::report::{DetectionReport, PagesReport, Report, SettingsReport, Subject, VendorReport};
 
 /// `table`.
@@ -117,8 +117,8 @@ fn settings(settings: &SettingsReport, style: &Style, out: &mut dyn Write) -> io
         writeln!(
             out,
             "{}  {}  {from}",
-            words::padded(setting.name, 14),
-            words::padded(&setting.value, 24)
+            humanize::padded(setting.name, 14),
+            humanize::padded(&setting.value, 24)
         )?;
     }
     Ok(())

@@ -2,8 +2,8 @@
 
 use std::io::{self, Write};
 
+use super::super::humanize;
 use super::super::style::{Style, Tone};
-use super::super::words;
 use super::columns::{self, plain, toned};
 use super::{failed, name};
 use crate::gate::Verdict;
@@ -76,7 +76,7 @@ fn source(vendor: &VendorReport, style: &Style, out: &mut dyn Write) -> io::Resu
         parts.push(source.feed.to_owned());
         parts.push(format!(
             "read {}",
-            words::relative(source.fetched_at, style.now)
+            humanize::relative(source.fetched_at, style.now)
         ));
         parts.extend(
             source
@@ -89,7 +89,7 @@ fn source(vendor: &VendorReport, style: &Style, out: &mut dyn Write) -> io::Resu
 
 fn reasons(vendor: &VendorReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
     for reason in &vendor.reasons {
-        for (place, line) in words::wrap(&reason.line(), style.columns() - 4)
+        for (place, line) in humanize::wrap(&reason.line(), style.columns() - 4)
             .iter()
             .enumerate()
         {
@@ -125,7 +125,7 @@ fn components(
             .map_or(String::new(), |word| format!(" (\"{}\")", word.line()));
         let state = style.paint(
             Tone::of_component(status),
-            &words::padded(&words::spaced(status), 20),
+            &humanize::padded(&humanize::spaced(status), 20),
         );
         let region = part
             .region
@@ -149,18 +149,18 @@ fn open_incident(incident: &IncidentReport, style: &Style, out: &mut dyn Write) 
     let since = incident.started_at.map_or("start unknown".into(), |start| {
         format!(
             "since {} ({})",
-            words::moment(start, style),
-            words::relative(start, style.now)
+            humanize::moment(start, style),
+            humanize::relative(start, style.now)
         )
     });
     writeln!(
         out,
         "  {} · {} · {since}",
-        words::spaced(incident.status),
+        humanize::spaced(incident.status),
         super::incident::impact(incident)
     )?;
     if let Some(last) = incident.updates.last().filter(|last| !last.text.is_blank()) {
-        for line in words::wrap(&last.text.line(), style.columns() - 2)
+        for line in humanize::wrap(&last.text.line(), style.columns() - 2)
             .iter()
             .take(3)
         {
@@ -174,10 +174,10 @@ fn open_incident(incident: &IncidentReport, style: &Style, out: &mut dyn Write) 
 }
 
 fn planned(one: &MaintenanceReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
-    let title = format!("~ {} ({})", one.title.line(), words::spaced(one.status));
+    let title = format!("~ {} ({})", one.title.line(), humanize::spaced(one.status));
     writeln!(out, "\n{}", style.paint(Tone::Planned, &title))?;
     let time =
-        |at: Option<crate::model::Time>| at.map_or("?".into(), |at| words::moment(at, style));
+        |at: Option<crate::model::Time>| at.map_or("?".into(), |at| humanize::moment(at, style));
     writeln!(out, "  {} – {}", time(one.starts_at), time(one.ends_at))
 }
 
@@ -218,7 +218,7 @@ fn several(vendors: &[VendorReport], style: &Style, out: &mut dyn Write) -> io::
     writeln!(
         out,
         "\n{}: {}",
-        words::count(vendors.len(), "vendor"),
+        humanize::count(vendors.len(), "vendor"),
         counts.join(", ")
     )
 }

@@ -2,8 +2,8 @@
 
 use std::io::{self, Write};
 
+use super::super::humanize;
 use super::super::style::{Style, Tone};
-use super::super::words;
 use crate::gate::Decision;
 use crate::report::{ComponentUptimeReport, FiguresReport, UptimeReport, VendorUptimeReport};
 
@@ -19,8 +19,8 @@ const NOT_COVERED: &str = "·";
 pub(super) fn render(uptime: &UptimeReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
     let window = format!(
         "{} – {}",
-        words::moment(uptime.since, style),
-        words::moment(uptime.until, style)
+        humanize::moment(uptime.since, style),
+        humanize::moment(uptime.until, style)
     );
     writeln!(out, "{}", style.paint(Tone::Faint, &window))?;
     for vendor in &uptime.vendors {
@@ -57,7 +57,7 @@ fn vendor(
         fact("incidents", &incidents, style, out)?;
     }
     if let Some(covered) = vendor.covered_from.filter(|from| *from > uptime.since) {
-        let since = format!("only since {}", words::moment(covered, style));
+        let since = format!("only since {}", humanize::moment(covered, style));
         fact("known", &style.paint(Tone::Doubt, &since), style, out)?;
     }
     let days: Vec<_> = vendor.days.iter().map(|day| day.worst).collect();
@@ -72,7 +72,7 @@ fn vendor(
 }
 
 fn fact(name: &str, value: &str, style: &Style, out: &mut dyn Write) -> io::Result<()> {
-    let name = style.paint(Tone::Faint, &words::padded(name, 11));
+    let name = style.paint(Tone::Faint, &humanize::padded(name, 11));
     writeln!(out, "  {name}{value}")
 }
 
@@ -94,12 +94,12 @@ fn lengths(figures: &FiguresReport) -> String {
     ];
     let known = states.iter().filter(|(seconds, _)| *seconds > 0);
     let known: Vec<_> = known
-        .map(|(seconds, state)| format!("{} {state}", words::length(*seconds)))
+        .map(|(seconds, state)| format!("{} {state}", humanize::length(*seconds)))
         .collect();
     let total = match figures.down_seconds {
         0 if figures.complete && figures.uptime_percent.is_some() => "not at all".to_owned(),
         0 => "not that anybody told".to_owned(),
-        seconds => words::length(seconds),
+        seconds => humanize::length(seconds),
     };
     match known.as_slice() {
         [] => total,
@@ -111,11 +111,11 @@ fn incidents(vendor: &VendorUptimeReport) -> Option<String> {
     let count = vendor.incidents?;
     let mean = vendor.mean_time_to_resolve_seconds;
     let mean = mean.map_or(String::new(), |mean| {
-        format!(", resolved in {} on average", words::length(mean))
+        format!(", resolved in {} on average", humanize::length(mean))
     });
     let longest = vendor.longest.as_ref().filter(|_| count > 1);
     let longest = longest.map_or(String::new(), |longest| {
-        let length = words::length(longest.seconds);
+        let length = humanize::length(longest.seconds);
         let so_far = if longest.open { " so far" } else { "" };
         format!(", the longest {length}{so_far}: {}", longest.title.line())
     });
@@ -135,10 +135,10 @@ fn components(
     down.sort_by_key(|part| std::cmp::Reverse(part.figures.down_seconds));
     let width = down
         .iter()
-        .map(|part| words::width(&part.path().line()))
+        .map(|part| humanize::width(&part.path().line()))
         .max();
     for part in &down {
-        let name = words::padded(&part.path().line(), width.unwrap_or_default());
+        let name = humanize::padded(&part.path().line(), width.unwrap_or_default());
         let figures = share(&part.figures);
         writeln!(
             out,
@@ -153,7 +153,7 @@ fn components(
         (fine.len() - told, "of which it cannot be told"),
     ] {
         if count > 0 {
-            writeln!(out, "  {} {words}", words::count(count, "component"))?;
+            writeln!(out, "  {} {words}", humanize::count(count, "component"))?;
         }
     }
     Ok(())
@@ -188,7 +188,7 @@ fn marks(days: &[Option<&'static str>], covered: &[bool], style: &Style) -> Stri
 fn legend(uptime: &UptimeReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
     let states = MARKS
         .iter()
-        .map(|(state, mark, _)| format!("{mark} {}", words::spaced(state)));
+        .map(|(state, mark, _)| format!("{mark} {}", humanize::spaced(state)));
     let states: Vec<_> = states.collect();
     let marks = format!(
         "{FINE} no trouble  {}  {NOT_COVERED} not known",
