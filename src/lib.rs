@@ -9,12 +9,12 @@
 //! 1  catalog  http  interrupt  model  progress
 //! 2  change → model  feed → model  filter → model  time_arg → model
 //! 3  demo → feed, model  fetch → feed, filter, http, model  gate → filter, model  history → change, model
-//! 4  config → gate  exit → gate  report → change, gate, history, model
+//! 4  config → gate  exit → gate  report → change, feed, fetch, gate, history, model
 //!    source → feed, fetch, history, http, model, progress
 //! 5  render → change, gate, model, report
 //!    resolve → catalog, config, demo, feed, fetch, filter, gate, model, time_arg
 //! 6  context → config, model, render, report, source, time_arg
-//! 7  answer → change, context, feed, fetch, filter, gate, history, model, report, source
+//! 7  answer → context, feed, fetch, filter, gate, history, model, report, source
 //! 8  commands → answer, catalog, config, context, feed, fetch, filter, gate, history, interrupt, model, progress, render, report, resolve, source, time_arg
 //! 9  cli → answer, commands, config, context, exit, http, interrupt, render, report, source
 //! ```

@@ -69,7 +69,7 @@ pub(crate) fn judged(
     let decision = Decision::of(vendors.iter().map(|vendor| vendor.gate.decision));
     let report = PagesReport {
         schema_version: SCHEMA_VERSION,
-        command: query.command,
+        command: query.command.into(),
         generated_at: now,
         verdict: Verdict::of(vendors.iter().map(|vendor| vendor.verdict)),
         decision,
@@ -77,11 +77,9 @@ pub(crate) fn judged(
         since: query.scope.since,
         until: query.until,
         vendors,
-        subject: Some(query.subject),
-        all: query.all,
     };
     Answer {
-        report: Report::Pages(report),
+        report: Report::of_pages(query.subject, report, query.all),
         decision,
         problems: enricher.problems,
         pending,

@@ -155,9 +155,9 @@ pub(super) fn error(target: &Target, error: &FetchError) -> ErrorReport {
 fn source(observed: &Observed, now: Time) -> SourceReport {
     SourceReport {
         url: Text::from(observed.url.as_str()),
-        feed: observed.feed,
-        feed_changed_from: observed.feed_changed_from,
-        from: observed.origin.word(),
+        feed: observed.feed.to_owned(),
+        feed_changed_from: observed.feed_changed_from.map(str::to_owned),
+        from: observed.origin,
         fetched_at: observed.fetched_at,
         age_seconds: (now - observed.fetched_at).num_seconds().max(0),
     }

@@ -3,7 +3,7 @@
 use super::problem::Problem;
 use crate::context::Context;
 use crate::fetch::{FetchError, Location, Observation, Origin};
-use crate::history::{History, HistoryError, Logged, Opened, NewSnapshot};
+use crate::history::{History, HistoryError, Logged, NewSnapshot, Opened};
 use crate::model::{Page, Time};
 
 /// A page as it was read, or why it could not be, to be recorded after the answer.

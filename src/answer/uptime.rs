@@ -64,11 +64,11 @@ pub(crate) fn uptime(
     let decision = Decision::of(vendors.iter().map(|vendor| vendor.decision));
     let report = UptimeReport {
         schema_version: SCHEMA_VERSION,
-        command: "uptime",
+        command: "uptime".into(),
         generated_at: context.now,
         since: query.window.from,
         until: query.window.to,
-        counts: query.counts.word(),
+        counts: query.counts,
         sla_percent: query.sla,
         decision,
         vendors,

@@ -6,7 +6,7 @@ use clap::parser::ValueSource;
 use crate::config::Defaults;
 use crate::http;
 use crate::render::{Render, Style};
-use crate::report::SettingReport;
+use crate::report::{SettingReport, SettingSource};
 
 /// Where a setting comes from.
 pub(super) struct Origin<'a> {
@@ -15,23 +15,23 @@ pub(super) struct Origin<'a> {
 }
 
 impl Origin<'_> {
-    fn of(&self, flag: &str, in_file: bool) -> &'static str {
+    fn of(&self, flag: &str, in_file: bool) -> SettingSource {
         let told = self
             .matches
             .subcommand()
             .map_or(self.matches, |(_, matches)| matches);
         if flag == "format" && told.get_flag("json") {
-            return "flag";
+            return SettingSource::Flag;
         }
         match told
             .try_get_raw(flag)
             .ok()
             .and_then(|_| told.value_source(flag))
         {
-            Some(ValueSource::CommandLine) => "flag",
-            Some(ValueSource::EnvVariable) => "environment",
-            _ if self.from_file && in_file => "file",
-            _ => "default",
+            Some(ValueSource::CommandLine) => SettingSource::Flag,
+            Some(ValueSource::EnvVariable) => SettingSource::Environment,
+            _ if self.from_file && in_file => SettingSource::File,
+            _ => SettingSource::Default,
         }
     }
 
@@ -43,8 +43,8 @@ impl Origin<'_> {
         style: &Style,
         format: &dyn Render,
     ) -> Vec<SettingReport> {
-        let setting = |name, value: String, in_file| SettingReport {
-            name,
+        let setting = |name: &str, value: String, in_file| SettingReport {
+            name: name.to_owned(),
             value,
             from: self.of(name, in_file),
         };

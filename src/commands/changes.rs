@@ -108,7 +108,7 @@ impl Changes {
         let cursor = self.cursor.clone();
         let report = ChangesReport {
             schema_version: SCHEMA_VERSION,
-            command: "changes",
+            command: "changes".into(),
             generated_at: context.now,
             cursor: self.since.is_none().then(|| cursor.clone()),
             changes,

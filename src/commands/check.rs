@@ -7,7 +7,7 @@ use super::{Outcome, UsageError};
 use crate::answer::{self, GateOn, Problem, Query};
 use crate::context::Context;
 use crate::feed::Scope;
-use crate::report::{Report, Subject, WaiverReport};
+use crate::report::{CheckReport, Report, Subject, WaiverReport, WaiverState};
 
 /// Should this pipeline go on? The policies of pingoru.toml, with their waivers.
 #[derive(Args, Debug)]
@@ -43,7 +43,7 @@ impl Check {
             keep: &|page| page,
         };
         let mut answer = answer::answer(context, &query, checks, Some(&waivers))?;
-        if let Report::Pages(pages) = &answer.report {
+        if let Report::Check(CheckReport { pages }) = &answer.report {
             let without_effect = pages.waivers.iter().flatten().filter_map(without_effect);
             answer.problems.extend(without_effect);
         }
@@ -54,9 +54,9 @@ impl Check {
 /// A warning about a waiver that has no effect.
 fn without_effect(waiver: &WaiverReport) -> Option<Problem> {
     let what = match waiver.state {
-        "expired" => format!("ended {}", waiver.until.format("%Y-%m-%d %H:%M UTC")),
-        "unused" => "excused nothing".to_owned(),
-        _ => return None,
+        WaiverState::Expired => format!("ended {}", waiver.until.format("%Y-%m-%d %H:%M UTC")),
+        WaiverState::Unused => "excused nothing".to_owned(),
+        WaiverState::Used => return None,
     };
     Some(Problem::warning(format!(
         "waiver for {}: {what} ({})",

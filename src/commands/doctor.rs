@@ -13,7 +13,9 @@ use crate::fetch::{Observation, Observed, Target};
 use crate::filter::{ComponentFilter, Pattern};
 use crate::gate::{Decision, EvaluationInput, Verdict};
 use crate::model::{Incident, Page, Text, Time};
-use crate::report::{CheckupReport, DoctorReport, FindingReport, Report, SCHEMA_VERSION};
+use crate::report::{
+    CheckupReport, DoctorReport, FindingKind, FindingReport, Report, SCHEMA_VERSION,
+};
 use crate::resolve::Resolver;
 
 /// A page in trouble that nobody has touched for so long is a dead one.
@@ -60,7 +62,7 @@ impl Doctor {
         }
         let report = DoctorReport {
             schema_version: SCHEMA_VERSION,
-            command: "vendors doctor",
+            command: "vendors doctor".into(),
             generated_at: context.now,
             entries,
         };
@@ -118,7 +120,7 @@ fn decision(entries: &[CheckupReport]) -> Decision {
     Decision::of(each)
 }
 
-fn finding(kind: &'static str, message: impl AsRef<str>) -> FindingReport {
+fn finding(kind: FindingKind, message: impl AsRef<str>) -> FindingReport {
     FindingReport {
         kind,
         message: Text::new(message),
@@ -136,11 +138,12 @@ fn checkup(target: &Target, observation: &Observation, now: Time) -> CheckupRepo
         row: None,
     };
     match &observation.outcome {
-        Err(error) => report
-            .findings
-            .push(finding(error.kind(), error.to_string())),
+        Err(error) => report.findings.push(finding(
+            FindingKind::Unread(error.kind()),
+            error.to_string(),
+        )),
         Ok(observed) => {
-            report.found_feed = Some(observed.feed);
+            report.found_feed = Some(observed.feed.to_owned());
             report.updated_at = touched(&observed.page);
             report
                 .findings
@@ -160,24 +163,22 @@ fn page(report: &mut CheckupReport, vendor: Option<Vendor>, observed: &Observed,
     let form = format!("it answers in the form of {}", observed.feed);
     match report.feed.as_deref() {
         Some(feed) if feed != observed.feed => {
-            report
-                .findings
-                .push(finding("feed_changed", format!("{form}, not {feed}")));
+            report.findings.push(finding(
+                FindingKind::FeedChanged,
+                format!("{form}, not {feed}"),
+            ));
         }
-        None => report.findings.push(finding("feed_found", form)),
+        None => report.findings.push(finding(FindingKind::FeedFound, form)),
         Some(_) => {}
     }
     let moved = moved(&report.url, vendor, observed);
     report.findings.extend(
         moved
             .iter()
-            .map(|to| finding("moved", format!("it calls itself {to}"))),
+            .map(|to| finding(FindingKind::Moved, format!("it calls itself {to}"))),
     );
     report.findings.extend(stale(observed, now));
-    let changed = report
-        .findings
-        .iter()
-        .any(|one| matches!(one.kind, "feed_changed" | "feed_found" | "moved"));
+    let changed = report.findings.iter().any(|one| one.kind.changes_row());
     let own = vendor.filter(|vendor| changed && vendor.url.trim_end_matches('/') == report.url);
     report.row =
         own.map(|vendor| vendor.row(moved.as_deref().unwrap_or(vendor.url), observed.feed));
@@ -213,7 +214,7 @@ fn stale(observed: &Observed, now: Time) -> Option<FindingReport> {
     let dead = evaluation.verdict == Verdict::Trouble;
     dead.then(|| {
         finding(
-            "stale",
+            FindingKind::Stale,
             format!(
                 "in trouble, and not touched since {}",
                 since.format("%Y-%m-%d")
@@ -236,7 +237,7 @@ fn missing(filter: &ComponentFilter, page: &Page) -> Option<FindingReport> {
     let none = all > 0 && page.components.is_some() && filter.unmatched(page).count() == all;
     none.then(|| {
         finding(
-            "component_missing",
+            FindingKind::ComponentMissing,
             format!("no component matches `{}`", patterns()),
         )
     })

@@ -9,7 +9,7 @@ use crate::context::Context;
 use crate::feed::Scope;
 use crate::gate::Decision;
 use crate::model::{Incident as Known, Page};
-use crate::report::{Report, Subject};
+use crate::report::{IncidentPageReport, Report, Subject};
 
 /// One incident: times, durations, components with their intervals, the timeline, the vendor's link.
 #[derive(Args, Debug)]
@@ -89,7 +89,8 @@ impl Incident {
 
     /// An id that is not listed is unknown: it may be older than the feed reaches, or never have existed.
     fn require_found(&self, answer: &mut Answer) {
-        let (Some(id), Report::Pages(pages)) = (&self.id, &answer.report) else {
+        let (Some(id), Report::Incident(IncidentPageReport { pages })) = (&self.id, &answer.report)
+        else {
             return;
         };
         let found = pages

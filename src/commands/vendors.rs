@@ -83,7 +83,7 @@ fn unknown(name: &str) -> ResolveError {
 fn catalog_outcome(command: &'static str, entries: &[Entry], context: &Context) -> Outcome {
     Outcome::report(Report::Catalog(CatalogReport {
         schema_version: SCHEMA_VERSION,
-        command,
+        command: command.into(),
         generated_at: context.now,
         vendors: entries.iter().map(entry).collect(),
     }))
@@ -152,7 +152,7 @@ fn detect(url: &str, context: &Context) -> Result<Outcome, UsageError> {
 fn detection(url: &str, observation: Observation, context: &Context) -> Outcome {
     let mut report = DetectionReport {
         schema_version: SCHEMA_VERSION,
-        command: "vendors detect",
+        command: "vendors detect".into(),
         generated_at: context.now,
         url: url.to_owned(),
         feed: None,
@@ -166,8 +166,8 @@ fn detection(url: &str, observation: Observation, context: &Context) -> Outcome 
     match observation.outcome {
         Ok(observed) => {
             let evidence = observed.evidence;
-            report.feed = Some(observed.feed);
-            report.confidence = evidence.as_ref().map(|evidence| evidence.confidence.word());
+            report.feed = Some(observed.feed.to_owned());
+            report.confidence = evidence.as_ref().map(|evidence| evidence.confidence);
             let shown =
                 |url: &str| Text::new(format!("{url} answers in the form of {}", observed.feed));
             report.evidence = evidence

@@ -17,7 +17,7 @@ use crate::interrupt::Interrupt;
 use crate::model::{Text, Time};
 use crate::progress::StatusLine;
 use crate::render::{Render, Style};
-use crate::report::{PagesReport, Report, SCHEMA_VERSION, Subject, VendorReport};
+use crate::report::{CheckReport, PagesReport, Report, SCHEMA_VERSION, Subject, VendorReport};
 
 /// Wait until vendors are fine again, as `check` holds them, or until one is not.
 #[derive(Args, Debug)]
@@ -109,7 +109,8 @@ impl LongRunning for Waiting {
             now,
             ..context.style.clone()
         };
-        format.render(&Report::Pages(self.report(now)), &style, out)?;
+        let report = Report::of_pages(Subject::Check, self.report(now), false);
+        format.render(&report, &style, out)?;
         Ok(ending)
     }
 }
@@ -166,7 +167,7 @@ impl Waiting {
         let enricher = Enricher::new(scope, None, Vec::new());
         let builder = ReportBuilder::new(&query, enricher, Some(&self.waivers));
         let answer = answer::judged(context, builder, observations, &self.checks);
-        if let Report::Pages(pages) = answer.report {
+        if let Report::Check(CheckReport { pages }) = answer.report {
             self.learn(pages.vendors);
         }
         let failed = answer::record_or_warn(context, &answer.pending);
@@ -245,7 +246,7 @@ impl Waiting {
         let vendors: Vec<_> = self.known.into_values().flatten().collect();
         PagesReport {
             schema_version: SCHEMA_VERSION,
-            command: "wait",
+            command: "wait".into(),
             generated_at: now,
             verdict: Verdict::of(vendors.iter().map(|vendor| vendor.verdict)),
             decision: Decision::of(vendors.iter().map(|vendor| vendor.gate.decision)),
@@ -253,8 +254,6 @@ impl Waiting {
             since: None,
             until: None,
             vendors,
-            subject: Some(Subject::Check),
-            all: false,
         }
     }
 }

@@ -164,7 +164,7 @@ fn report(
     }
     let report = ChangesReport {
         schema_version: SCHEMA_VERSION,
-        command: "watch",
+        command: "watch".into(),
         generated_at: now,
         cursor: None,
         changes,

@@ -35,15 +35,41 @@ pub(crate) enum FetchError {
     },
 }
 
+/// Why a vendor has no answer, as programs tell it apart.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize, strum::IntoStaticStr,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub(crate) enum ErrorKind {
+    /// No answer came.
+    Unreachable,
+    /// The answer is broken.
+    Unreadable,
+    /// The answer is no status page of the feed.
+    NotAPage,
+    /// Nothing was asked, and nothing is recorded.
+    NotRecorded,
+}
+
+impl ErrorKind {
+    /// Our word for it.
+    pub(crate) fn word(self) -> &'static str {
+        self.into()
+    }
+}
+
 impl FetchError {
-    /// `unreachable`, `unreadable` or `not_a_page`.
-    pub(crate) fn kind(&self) -> &'static str {
+    /// What programs tell it apart by.
+    pub(crate) fn kind(&self) -> ErrorKind {
         match self {
-            Self::Http { .. } => "unreachable",
-            Self::NotRecorded { .. } => "not_recorded",
-            Self::Feed(FeedError::Malformed { .. } | FeedError::Missing { .. }) => "unreadable",
+            Self::Http { .. } => ErrorKind::Unreachable,
+            Self::NotRecorded { .. } => ErrorKind::NotRecorded,
+            Self::Feed(FeedError::Malformed { .. } | FeedError::Missing { .. }) => {
+                ErrorKind::Unreadable
+            }
             Self::Feed(FeedError::NotAPage { .. } | FeedError::OtherFeed { .. })
-            | Self::NotRecognised { .. } => "not_a_page",
+            | Self::NotRecognised { .. } => ErrorKind::NotAPage,
         }
     }
 
@@ -59,7 +85,7 @@ impl FetchError {
     pub(super) fn may_have_moved(&self) -> bool {
         match self {
             Self::Http { cause, .. } => cause.is_closed(),
-            other => other.kind() == "not_a_page",
+            other => other.kind() == ErrorKind::NotAPage,
         }
     }
 }

@@ -4,7 +4,8 @@ use crate::feed::{Document, Feed, PageAddress};
 use crate::filter::ComponentFilter;
 
 /// Where documents come from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub(crate) enum Origin {
     /// A server, just now.
     Network,
@@ -17,20 +18,6 @@ pub(crate) enum Origin {
     /// The made-up vendor inside the binary.
     Demo,
 }
-
-impl Origin {
-    /// Stable name in JSON.
-    pub(crate) fn word(self) -> &'static str {
-        match self {
-            Self::Network => "network",
-            Self::Cache => "cache",
-            Self::History => "history",
-            Self::File => "file",
-            Self::Demo => "demo",
-        }
-    }
-}
-
 /// Where a vendor's documents come from.
 #[derive(Clone)]
 pub(crate) enum Location {

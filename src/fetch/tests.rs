@@ -1,5 +1,6 @@
 //! One vendor's session as a state machine: answers in, requests out, an observation at the end. No network.
 
+use super::error::ErrorKind;
 use super::observation::Observation;
 use super::session::PageSession;
 use super::target::{Location, Origin, Target};
@@ -238,7 +239,7 @@ fn a_page_that_does_not_exist_gives_the_servers_answer() {
     let (rounds, observation) = run(session(None, scope()), missing);
     assert_eq!(rounds.len(), 2);
     let error = observation.outcome.unwrap_err();
-    assert_eq!(error.kind(), "unreachable");
+    assert_eq!(error.kind(), ErrorKind::Unreachable);
 }
 
 #[test]
@@ -246,7 +247,7 @@ fn a_server_that_fails_is_not_searched_for_other_feeds() {
     let (rounds, observation) = run(session(Some("statuspage"), scope()), |_| Err(failure(503)));
     assert_eq!(rounds, [["/api/v2/summary.json"]]);
     let error = observation.outcome.unwrap_err();
-    assert_eq!(error.kind(), "unreachable");
+    assert_eq!(error.kind(), ErrorKind::Unreachable);
     assert_eq!(observation.warnings, [""; 0]);
 }
 

@@ -21,8 +21,19 @@ pub(crate) struct PolicyOverrides {
 }
 
 /// The least impact that fails.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum, serde::Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    clap::ValueEnum,
+    serde::Serialize,
+    serde::Deserialize,
+    strum::IntoStaticStr,
+)]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub(crate) enum FailOn {
     /// Any trouble.
     Minor,
@@ -35,7 +46,9 @@ pub(crate) enum FailOn {
 }
 
 /// What planned work that is going on does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum, serde::Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum, serde::Serialize, serde::Deserialize,
+)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum OnMaintenance {
     /// It passes.
@@ -44,7 +57,23 @@ pub(crate) enum OnMaintenance {
     Fail,
 }
 
+impl From<Option<Impact>> for FailOn {
+    fn from(least: Option<Impact>) -> Self {
+        match least {
+            Some(Impact::None | Impact::Minor) => Self::Minor,
+            Some(Impact::Major) => Self::Major,
+            Some(Impact::Critical) => Self::Critical,
+            None => Self::Never,
+        }
+    }
+}
+
 impl FailOn {
+    /// Our word for it.
+    pub(crate) fn word(self) -> &'static str {
+        self.into()
+    }
+
     fn impact(self) -> Option<Impact> {
         match self {
             Self::Minor => Some(Impact::Minor),

@@ -32,11 +32,10 @@ pub(crate) struct Policy {
     PartialEq,
     Eq,
     clap::ValueEnum,
+    serde::Serialize,
     serde::Deserialize,
-    strum::IntoStaticStr,
 )]
 #[serde(rename_all = "kebab-case")]
-#[strum(serialize_all = "kebab-case")]
 pub(crate) enum OnUnknown {
     /// It fails with its own exit code.
     #[default]
@@ -81,10 +80,5 @@ impl Policy {
         } else {
             Decision::Pass
         }
-    }
-
-    /// The word of `--fail-on`.
-    pub(crate) fn fail_on_word(&self) -> &'static str {
-        self.fail_on.map_or("never", Impact::word)
     }
 }

@@ -21,20 +21,6 @@ pub(crate) enum Source {
     Age,
 }
 
-impl Source {
-    /// Stable name in JSON.
-    pub(crate) fn word(&self) -> &'static str {
-        match self {
-            Self::Indicator => "indicator",
-            Self::Components | Self::Component(_) => "components",
-            Self::Incident(_) => "incident",
-            Self::Maintenance(_) => "maintenance",
-            Self::Feed => "feed",
-            Self::Age => "age",
-        }
-    }
-}
-
 /// Why a statement is not held against the vendor.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Excuse {

@@ -26,11 +26,16 @@ impl Verdict {
 
     /// The one answer for several: known trouble is trouble, whatever else could not be read.
     pub(crate) fn of(all: impl Iterator<Item = Self>) -> Self {
-        all.max_by_key(|verdict| match verdict {
+        all.max_by_key(|verdict| verdict.severity())
+            .unwrap_or(Self::Unknown)
+    }
+
+    /// Its place from the best to the worst, in which one answer for several is found.
+    pub(crate) fn severity(self) -> u8 {
+        match self {
             Self::Ok => 0,
             Self::Unknown => 1,
             Self::Trouble => 2,
-        })
-        .unwrap_or(Self::Unknown)
+        }
     }
 }

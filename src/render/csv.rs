@@ -2,9 +2,9 @@
 
 use std::io::{self, Write};
 
-use super::format::Render;
+use super::format::{Render, Writer};
 use super::style::Style;
-use crate::report::{Cell, Report, Rows, Subject};
+use crate::report::{Cell, Rows};
 
 /// `csv`.
 pub(super) struct Csv;
@@ -14,21 +14,18 @@ impl Render for Csv {
         "csv"
     }
 
-    fn supports(&self, subject: Subject) -> bool {
-        subject.is_list()
+    fn writer(&self) -> Writer {
+        Writer::Rows(render)
     }
+}
 
-    fn render(&self, report: &Report, _: &Style, out: &mut dyn Write) -> io::Result<()> {
-        let Some(rows) = Rows::of(report) else {
-            return Ok(());
-        };
-        let mut writer = csv::Writer::from_writer(out);
-        writer.write_record(rows.columns)?;
-        for row in &rows.rows {
-            writer.write_record(row.iter().map(field))?;
-        }
-        writer.flush()
+fn render(rows: &Rows, _: &Style, out: &mut dyn Write) -> io::Result<()> {
+    let mut writer = csv::Writer::from_writer(out);
+    writer.write_record(rows.columns)?;
+    for row in &rows.cells {
+        writer.write_record(row.iter().map(field))?;
     }
+    writer.flush()
 }
 
 /// A field that a spreadsheet would take for a formula gets an apostrophe in front.

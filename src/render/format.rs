@@ -3,39 +3,93 @@
 use std::io::{self, Write};
 
 use super::style::Style;
-use crate::report::{Report, Subject};
+use crate::report::{MaintenancesReport, PagesReport, Report, Rows, Subject};
 
 /// An output format: one finished report in, bytes out.
 pub(crate) trait Render: Sync {
     /// What `--format` calls it.
     fn name(&self) -> &'static str;
 
-    /// Whether it can say a subject.
-    fn supports(&self, subject: Subject) -> bool;
+    /// Which reports it supports, and how it writes them.
+    fn writer(&self) -> Writer;
+
+    /// Whether it supports a subject.
+    fn supports(&self, subject: Subject) -> bool {
+        self.writer().supports(subject)
+    }
 
     /// Writes the report.
     ///
     /// # Errors
-    /// Those of the writer.
-    fn render(&self, report: &Report, style: &Style, out: &mut dyn Write) -> io::Result<()>;
+    /// Those of `out`, and `Unsupported` for a subject that the format does not support.
+    fn render(&self, report: &Report, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+        self.writer().write(report, style, out)
+    }
 
     /// The exit code of those who read this format, where they have codes of their own.
     fn exit_code(&self, _report: &Report) -> Option<u8> {
         None
     }
 
-    /// Says in this format that the command line or the configuration is wrong, and the exit code of that; `None`: the
-    /// format has no word for it.
+    /// Writes in this format that the command line or the configuration is wrong, and gives the exit code of that;
+    /// `None`: the format has no word for it.
     fn render_error(&self, _message: &str, _out: &mut dyn Write) -> Option<u8> {
         None
     }
 
-    /// What is told beside the answer, in files of whoever runs the program.
+    /// What goes, besides the answer, into files of whoever runs the program.
     ///
     /// # Errors
-    /// Where it cannot be put into words.
+    /// Where the text cannot be made.
     fn side_files(&self, _report: &Report, _style: &Style) -> io::Result<Vec<SideFile>> {
         Ok(Vec::new())
+    }
+}
+
+/// Writes one kind of input.
+type WriteOf<T> = fn(&T, &Style, &mut dyn Write) -> io::Result<()>;
+
+/// How a format writes reports; what it takes says which of them it supports.
+pub(crate) enum Writer {
+    /// Every report.
+    Any(WriteOf<Report>),
+    /// Lists, as they are.
+    Lists(WriteOf<Report>),
+    /// Lists, as rows.
+    Rows(WriteOf<Rows>),
+    /// Lists and one incident, as rows.
+    Tables(WriteOf<Rows>),
+    /// `status` and `check`: vendors with their decisions.
+    Decisions(WriteOf<PagesReport>),
+    /// Planned work.
+    Planned(WriteOf<MaintenancesReport>),
+}
+
+impl Writer {
+    fn supports(&self, subject: Subject) -> bool {
+        match self {
+            Self::Any(_) => true,
+            Self::Lists(_) | Self::Rows(_) => subject.is_list(),
+            Self::Tables(_) => subject.is_list() || subject == Subject::Incident,
+            Self::Decisions(_) => matches!(subject, Subject::Status | Subject::Check),
+            Self::Planned(_) => subject == Subject::Maintenance,
+        }
+    }
+
+    fn write(&self, report: &Report, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+        let unsupported = || io::Error::from(io::ErrorKind::Unsupported);
+        match (self, report) {
+            _ if !self.supports(report.subject()) => Err(unsupported()),
+            (Self::Any(write) | Self::Lists(write), _) => write(report, style, out),
+            (Self::Rows(write) | Self::Tables(write), _) => {
+                write(&Rows::of(report).ok_or_else(unsupported)?, style, out)
+            }
+            (Self::Decisions(write), _) => {
+                write(report.decided().ok_or_else(unsupported)?, style, out)
+            }
+            (Self::Planned(write), Report::Maintenance(planned)) => write(planned, style, out),
+            (Self::Planned(_), _) => Err(unsupported()),
+        }
     }
 }
 

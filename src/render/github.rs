@@ -6,13 +6,13 @@
 use std::hash::{BuildHasher, RandomState};
 use std::io::{self, Write};
 
-use super::format::{Render, SideFile};
+use super::format::{Render, SideFile, Writer};
 use super::humanize;
-use super::markdown::Markdown;
+use super::markdown;
 use super::style::Style;
 use crate::gate::Decision;
-use crate::model::Text;
-use crate::report::{PagesReport, Report, Subject, VendorReport};
+use crate::model::{Impact, Text};
+use crate::report::{PagesReport, Report, Rows, VendorReport};
 
 /// `github`.
 pub(super) struct GitHub;
@@ -22,29 +22,17 @@ impl Render for GitHub {
         "github"
     }
 
-    fn supports(&self, subject: Subject) -> bool {
-        matches!(subject, Subject::Status | Subject::Check)
-    }
-
-    fn render(&self, report: &Report, _: &Style, out: &mut dyn Write) -> io::Result<()> {
-        let Report::Pages(pages) = report else {
-            return Ok(());
-        };
-        for vendor in &pages.vendors {
-            if let Some(line) = annotation(vendor) {
-                writeln!(out, "{line}")?;
-            }
-        }
-        writeln!(out, "pingoru: {}", outcome(pages))
+    fn writer(&self) -> Writer {
+        Writer::Decisions(render)
     }
 
     fn side_files(&self, report: &Report, style: &Style) -> io::Result<Vec<SideFile>> {
-        let Report::Pages(pages) = report else {
+        let (Some(pages), Some(rows)) = (report.decided(), Rows::of(report)) else {
             return Ok(Vec::new());
         };
         let mut summary = Vec::new();
         writeln!(summary, "### pingoru: {}\n", outcome(pages))?;
-        Markdown.render(report, style, &mut summary)?;
+        markdown::render(&rows, style, &mut summary)?;
         Ok(vec![
             SideFile {
                 variable: "GITHUB_STEP_SUMMARY",
@@ -56,6 +44,15 @@ impl Render for GitHub {
             },
         ])
     }
+}
+
+fn render(pages: &PagesReport, _: &Style, out: &mut dyn Write) -> io::Result<()> {
+    for vendor in &pages.vendors {
+        if let Some(line) = annotation(vendor) {
+            writeln!(out, "{line}")?;
+        }
+    }
+    writeln!(out, "pingoru: {}", outcome(pages))
 }
 
 /// What came of it, in words of ours.
@@ -76,10 +73,10 @@ fn outcome(pages: &PagesReport) -> String {
 
 /// A vendor that stops the step is an error; one with trouble that was let pass, a warning.
 fn annotation(vendor: &VendorReport) -> Option<String> {
-    let trouble = |impact: Option<&str>| impact.is_some_and(|impact| impact != "none");
+    let trouble = vendor.impact > Some(Impact::None);
     let level = match vendor.gate.decision {
         Decision::Fail | Decision::Unknown => "error",
-        Decision::Pass if trouble(vendor.impact) || vendor.error.is_some() => "warning",
+        Decision::Pass if trouble || vendor.error.is_some() => "warning",
         Decision::Pass => return None,
     };
     let decision = match (level, vendor.gate.decision) {

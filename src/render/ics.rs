@@ -5,11 +5,12 @@ use std::io::{self, Write};
 
 use icalendar::{Calendar, Component, Event, EventLike, EventStatus};
 
-use super::format::Render;
+use super::format::{Render, Writer};
+use super::humanize;
 use super::style::Style;
-use crate::model::Text;
+use crate::model::{MaintenanceStatus, Text, Vocabulary};
 use crate::report::{
-    ComponentReport, MaintenanceReport, PagesReport, Report, Subject, VendorReport,
+    ComponentReport, MaintenanceReport, MaintenancesReport, PagesReport, VendorReport,
 };
 
 /// `ics`.
@@ -23,30 +24,27 @@ impl Render for Ics {
         "ics"
     }
 
-    fn supports(&self, subject: Subject) -> bool {
-        subject == Subject::Maintenance
+    fn writer(&self) -> Writer {
+        Writer::Planned(render)
     }
+}
 
-    fn render(&self, report: &Report, _: &Style, out: &mut dyn Write) -> io::Result<()> {
-        let Report::Pages(pages) = report else {
-            return Ok(());
-        };
-        let mut calendar = Calendar::empty();
-        calendar
-            .append_property(("VERSION", "2.0"))
-            .append_property((
-                "PRODID",
-                concat!("-//pingoru//", env!("CARGO_PKG_VERSION"), "//EN"),
-            ))
-            .name("Planned work");
-        for vendor in &pages.vendors {
-            let planned = vendor.maintenances.iter().flatten();
-            for event in planned.filter_map(|one| event(vendor, one, pages)) {
-                calendar.push(event);
-            }
+fn render(planned: &MaintenancesReport, _: &Style, out: &mut dyn Write) -> io::Result<()> {
+    let mut calendar = Calendar::empty();
+    calendar
+        .append_property(("VERSION", "2.0"))
+        .append_property((
+            "PRODID",
+            concat!("-//pingoru//", env!("CARGO_PKG_VERSION"), "//EN"),
+        ))
+        .name("Planned work");
+    for vendor in &planned.pages.vendors {
+        let planned_of = vendor.maintenances.iter().flatten();
+        for event in planned_of.filter_map(|one| event(vendor, one, &planned.pages)) {
+            calendar.push(event);
         }
-        write!(out, "{calendar}")
     }
+    write!(out, "{calendar}")
 }
 
 /// Work without a known start has no place in a calendar.
@@ -86,22 +84,22 @@ fn uid(vendor: &VendorReport, one: &MaintenanceReport) -> String {
 
 /// What it touches, where it stands, and the last word about it.
 fn description(one: &MaintenanceReport) -> String {
-    let parts = one.components.iter().flatten().map(ComponentReport::path);
-    let parts: Vec<_> = parts.map(|path| path.line()).collect();
+    let components = one.components.iter().flatten().map(ComponentReport::path);
+    let components: Vec<_> = components.map(|path| path.line()).collect();
     let last = one.updates.last().map(|update| update.text.line());
     let lines = [
-        Some(super::humanize::spaced(one.status)),
-        (!parts.is_empty()).then(|| parts.join(", ")),
+        Some(humanize::spaced(one.status.word())),
+        (!components.is_empty()).then(|| components.join(", ")),
         last.filter(|text| !text.is_empty()),
     ];
     let whole = lines.into_iter().flatten().collect::<Vec<_>>().join("\n");
     whole.chars().take(LONGEST).collect()
 }
 
-fn status(word: &str) -> EventStatus {
-    match word {
-        "cancelled" => EventStatus::Cancelled,
-        "unknown" => EventStatus::Tentative,
+fn status(status: MaintenanceStatus) -> EventStatus {
+    match status {
+        MaintenanceStatus::Cancelled => EventStatus::Cancelled,
+        MaintenanceStatus::Unknown => EventStatus::Tentative,
         _ => EventStatus::Confirmed,
     }
 }

@@ -2,9 +2,9 @@
 
 use std::io::{self, Write};
 
-use super::format::Render;
+use super::format::{Render, Writer};
 use super::style::Style;
-use crate::report::{Report, Subject};
+use crate::report::Report;
 
 /// `json`.
 pub(super) struct Json;
@@ -14,12 +14,12 @@ impl Render for Json {
         "json"
     }
 
-    fn supports(&self, _: Subject) -> bool {
-        true
+    fn writer(&self) -> Writer {
+        Writer::Any(render)
     }
+}
 
-    fn render(&self, report: &Report, _: &Style, out: &mut dyn Write) -> io::Result<()> {
-        serde_json::to_writer_pretty(&mut *out, report)?;
-        writeln!(out)
-    }
+fn render(report: &Report, _: &Style, out: &mut dyn Write) -> io::Result<()> {
+    serde_json::to_writer_pretty(&mut *out, report)?;
+    writeln!(out)
 }

@@ -5,9 +5,12 @@ use std::io::{self, Write};
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::format::Render;
+use super::format::{Render, Writer};
 use super::style::Style;
-use crate::report::{PagesReport, Report, Subject, VendorReport};
+use crate::report::{
+    CheckReport, IncidentsReport, MaintenancesReport, PagesReport, Report, StatusReport,
+    VendorReport,
+};
 
 /// `jsonl`.
 pub(super) struct JsonLines;
@@ -17,26 +20,34 @@ impl Render for JsonLines {
         "jsonl"
     }
 
-    fn supports(&self, subject: Subject) -> bool {
-        subject.is_list()
+    fn writer(&self) -> Writer {
+        Writer::Lists(render)
     }
+}
 
-    fn render(&self, report: &Report, _: &Style, out: &mut dyn Write) -> io::Result<()> {
-        match report {
-            Report::Pages(pages) => pages
-                .vendors
-                .iter()
-                .try_for_each(|vendor| lines(pages, vendor, out)),
-            Report::Catalog(catalog) => catalog
-                .vendors
-                .iter()
-                .try_for_each(|entry| line(entry, out)),
-            Report::Changes(changes) => changes.changes.iter().try_for_each(|one| line(one, out)),
-            Report::Doctor(doctor) => doctor.entries.iter().try_for_each(|entry| line(entry, out)),
-            Report::Uptime(uptime) => uptime.vendors.iter().try_for_each(|one| line(one, out)),
-            Report::Detection(_) | Report::Settings(_) | Report::History(_) => line(report, out),
+fn render(report: &Report, _: &Style, out: &mut dyn Write) -> io::Result<()> {
+    match report {
+        Report::Status(StatusReport { pages, .. }) | Report::Check(CheckReport { pages }) => {
+            each(&pages.vendors, out)
+        }
+        Report::Incidents(IncidentsReport { pages }) => listed(pages, out, |vendor, out| {
+            items("incident", vendor.incidents.as_deref(), vendor, out)
+        }),
+        Report::Maintenance(MaintenancesReport { pages }) => listed(pages, out, |vendor, out| {
+            items("maintenance", vendor.maintenances.as_deref(), vendor, out)
+        }),
+        Report::Catalog(report) => each(&report.vendors, out),
+        Report::Changes(report) => each(&report.changes, out),
+        Report::Doctor(report) => each(&report.entries, out),
+        Report::Uptime(report) => each(&report.vendors, out),
+        Report::Incident(_) | Report::Detection(_) | Report::Settings(_) | Report::History(_) => {
+            line(report, out)
         }
     }
+}
+
+fn each(items: &[impl Serialize], out: &mut dyn Write) -> io::Result<()> {
+    items.iter().try_for_each(|item| line(item, out))
 }
 
 fn line(item: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
@@ -44,24 +55,22 @@ fn line(item: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out)
 }
 
-/// In `status` a vendor is the item; in the lists its line says what the list covers.
-fn lines(pages: &PagesReport, vendor: &VendorReport, out: &mut dyn Write) -> io::Result<()> {
-    if matches!(pages.subject, Some(Subject::Status | Subject::Check)) {
-        return line(vendor, out);
-    }
-    let head = VendorReport {
-        components: None,
-        incidents: None,
-        maintenances: None,
-        ..vendor.clone()
-    };
-    tagged("vendor", &head, vendor, out)?;
-    match pages.subject {
-        Some(Subject::Maintenance) => {
-            items("maintenance", vendor.maintenances.as_deref(), vendor, out)
-        }
-        _ => items("incident", vendor.incidents.as_deref(), vendor, out),
-    }
+/// A line of each vendor says what its list covers; a line each for its items follows.
+fn listed(
+    pages: &PagesReport,
+    out: &mut dyn Write,
+    items: fn(&VendorReport, &mut dyn Write) -> io::Result<()>,
+) -> io::Result<()> {
+    pages.vendors.iter().try_for_each(|vendor| {
+        let head = VendorReport {
+            components: None,
+            incidents: None,
+            maintenances: None,
+            ..vendor.clone()
+        };
+        tagged("vendor", &head, vendor, out)?;
+        items(vendor, out)
+    })
 }
 
 fn items<T: Serialize>(

@@ -5,12 +5,11 @@ use std::io::{self, Write};
 
 use quick_junit::{NonSuccessKind, Report as Document, TestCase, TestCaseStatus, TestSuite};
 
-use super::format::Render;
-use super::humanize;
+use super::format::{Render, Writer};
 use super::style::Style;
 use crate::gate::Decision;
-use crate::model::Text;
-use crate::report::{ComponentReport, Report, StatementReport, Subject, VendorReport};
+use crate::model::{ComponentStatus, Impact, Text};
+use crate::report::{ComponentReport, PagesReport, StatementReport, StatementSource, VendorReport};
 
 /// `junit`.
 pub(super) struct JUnit;
@@ -20,19 +19,16 @@ impl Render for JUnit {
         "junit"
     }
 
-    fn supports(&self, subject: Subject) -> bool {
-        matches!(subject, Subject::Status | Subject::Check)
+    fn writer(&self) -> Writer {
+        Writer::Decisions(render)
     }
+}
 
-    fn render(&self, report: &Report, _: &Style, out: &mut dyn Write) -> io::Result<()> {
-        let Report::Pages(pages) = report else {
-            return Ok(());
-        };
-        let mut document = Document::new("pingoru");
-        document.set_timestamp(pages.generated_at);
-        document.add_test_suites(pages.vendors.iter().map(suite));
-        document.serialize(out).map_err(io::Error::other)
-    }
+fn render(pages: &PagesReport, _: &Style, out: &mut dyn Write) -> io::Result<()> {
+    let mut document = Document::new("pingoru");
+    document.set_timestamp(pages.generated_at);
+    document.add_test_suites(pages.vendors.iter().map(suite));
+    document.serialize(out).map_err(io::Error::other)
 }
 
 fn suite(vendor: &VendorReport) -> TestSuite {
@@ -46,7 +42,7 @@ fn suite(vendor: &VendorReport) -> TestSuite {
     let statements = vendor.gate.statements.iter().filter(about);
     let statements = statements.map(|one| (title_of(one, vendor), status(one, vendor)));
     let components = vendor.components.iter().flatten();
-    let components = components.map(|part| (part.path().line(), component(part, vendor)));
+    let components = components.map(|one| (one.path().line(), case(one, vendor)));
     for (title, status) in components.chain(statements) {
         let mut case = TestCase::new(title, status);
         case.set_classname(name.as_str());
@@ -58,10 +54,12 @@ fn suite(vendor: &VendorReport) -> TestSuite {
 /// What the case of a statement is called: the same from run to run.
 fn title_of(statement: &StatementReport, vendor: &VendorReport) -> String {
     match statement.source {
-        "feed" if vendor.error.is_some() => "page".to_owned(),
+        StatementSource::Feed if vendor.error.is_some() => "page".to_owned(),
         source => {
             let about = statement.incident.as_ref().map(|id| called(id, vendor));
-            about.map_or(source.to_owned(), |title| format!("{source}: {title}"))
+            about.map_or(source.word().to_owned(), |title| {
+                format!("{}: {title}", source.word())
+            })
         }
     }
 }
@@ -76,15 +74,15 @@ fn called(id: &Text, vendor: &VendorReport) -> String {
     found.map_or(id, |(_, title)| title).line()
 }
 
-fn component(part: &ComponentReport, vendor: &VendorReport) -> TestCaseStatus {
-    let path = part.path();
+fn case(component: &ComponentReport, vendor: &VendorReport) -> TestCaseStatus {
+    let path = component.path();
     let mut statements = vendor.gate.statements.iter();
     if let Some(statement) = statements.find(|one| one.component.as_ref() == Some(&path)) {
         return status(statement, vendor);
     }
-    match part.status {
-        Some("operational") => TestCaseStatus::success(),
-        Some("under_maintenance") => skipped("under maintenance"),
+    match component.status {
+        Some(ComponentStatus::Operational) => TestCaseStatus::success(),
+        Some(ComponentStatus::UnderMaintenance) => skipped("under maintenance"),
         // The page's own word answers for what it does not tell.
         _ => skipped("its state is not told"),
     }
@@ -92,27 +90,29 @@ fn component(part: &ComponentReport, vendor: &VendorReport) -> TestCaseStatus {
 
 fn status(statement: &StatementReport, vendor: &VendorReport) -> TestCaseStatus {
     let text = statement.text.line();
-    let fine = statement.impact == Some("none") && !statement.doubt;
     match (&statement.excuse, statement.decision) {
         (Some(excuse), _) => {
             let reason = excuse.reason.as_ref().map(Text::line);
             let reason = reason.unwrap_or_else(|| "too new to count".to_owned());
-            skipped(&format!("{}: {reason}: {text}", excuse.by))
+            skipped(&format!("{}: {reason}: {text}", excuse.by.word()))
         }
         // Under a policy that lets all of it pass, a doubt is none of the file's business either.
-        (None, _) if fine => TestCaseStatus::success(),
-        (None, Decision::Fail) => wrong(NonSuccessKind::Failure, statement.impact, &text),
+        (None, _) if statement.is_fine() => TestCaseStatus::success(),
+        (None, Decision::Fail) => {
+            let impact = statement.impact.map_or("minor", Impact::word);
+            wrong(NonSuccessKind::Failure, impact, &text)
+        }
         (None, Decision::Unknown) if vendor.gate.decision != Decision::Pass => {
-            wrong(NonSuccessKind::Error, Some("unknown"), &text)
+            wrong(NonSuccessKind::Error, "unknown", &text)
         }
         (None, _) => skipped(&format!("let pass: {text}")),
     }
 }
 
-fn wrong(kind: NonSuccessKind, impact: Option<&str>, text: &str) -> TestCaseStatus {
+fn wrong(kind: NonSuccessKind, impact: &str, text: &str) -> TestCaseStatus {
     let mut status = TestCaseStatus::non_success(kind);
     status.set_message(text);
-    status.set_type(humanize::spaced(impact.unwrap_or("minor")));
+    status.set_type(impact);
     status
 }
 

@@ -2,10 +2,11 @@
 
 use std::io::{self, Write};
 
-use super::format::Render;
+use super::format::{Render, Writer};
 use super::humanize;
 use super::style::Style;
-use crate::report::{Cell, Report, Rows, Subject};
+use crate::model::Text;
+use crate::report::{Cell, Rows};
 
 /// `markdown`.
 pub(super) struct Markdown;
@@ -55,35 +56,33 @@ impl Render for Markdown {
         "markdown"
     }
 
-    fn supports(&self, subject: Subject) -> bool {
-        subject.is_list() || subject == Subject::Incident
+    fn writer(&self) -> Writer {
+        Writer::Tables(render)
     }
+}
 
-    fn render(&self, report: &Report, style: &Style, out: &mut dyn Write) -> io::Result<()> {
-        let Some(rows) = Rows::of(report) else {
-            return Ok(());
-        };
-        let shown: Vec<usize> = (0..rows.columns.len())
-            .filter(|place| is_shown(&rows, *place))
-            .collect();
-        let heads = shown
+/// The rows as a table, and what they leave out below it.
+pub(super) fn render(rows: &Rows, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    let shown: Vec<usize> = (0..rows.columns.len())
+        .filter(|place| is_shown(rows, *place))
+        .collect();
+    let heads = shown
+        .iter()
+        .map(|place| humanize::spaced(rows.columns[*place].trim_end_matches("_seconds")));
+    writeln!(out, "| {} |", heads.collect::<Vec<_>>().join(" | "))?;
+    writeln!(out, "|{}", "---|".repeat(shown.len()))?;
+    for row in &rows.cells {
+        let cells = shown
             .iter()
-            .map(|place| humanize::spaced(rows.columns[*place].trim_end_matches("_seconds")));
-        writeln!(out, "| {} |", heads.collect::<Vec<_>>().join(" | "))?;
-        writeln!(out, "|{}", "---|".repeat(shown.len()))?;
-        for row in &rows.rows {
-            let cells = shown
-                .iter()
-                .map(|place| cell(&row[*place], rows.columns[*place], style));
-            writeln!(out, "| {} |", cells.collect::<Vec<_>>().join(" | "))?;
-        }
-        notes(report, out)
+            .map(|place| cell(&row[*place], rows.columns[*place], style));
+        writeln!(out, "| {} |", cells.collect::<Vec<_>>().join(" | "))?;
     }
+    notes(&rows.notes, out)
 }
 
 /// A column without a single value is left out.
 fn is_shown(rows: &Rows, place: usize) -> bool {
-    SHOWN.contains(&rows.columns[place]) && rows.rows.iter().any(|row| row[place] != Cell::Nothing)
+    SHOWN.contains(&rows.columns[place]) && rows.cells.iter().any(|row| row[place] != Cell::Nothing)
 }
 
 fn cell(cell: &Cell, column: &str, style: &Style) -> String {
@@ -129,15 +128,7 @@ fn escaped(line: &str) -> String {
     escaped
 }
 
-fn notes(report: &Report, out: &mut dyn Write) -> io::Result<()> {
-    let Report::Pages(pages) = report else {
-        return Ok(());
-    };
-    let notes: Vec<_> = pages
-        .vendors
-        .iter()
-        .filter_map(|vendor| vendor.gap(pages))
-        .collect();
+fn notes(notes: &[Text], out: &mut dyn Write) -> io::Result<()> {
     if !notes.is_empty() {
         writeln!(out)?;
     }

@@ -3,12 +3,12 @@
 
 use std::io::{self, Write};
 
-use super::format::Render;
+use super::format::{Render, Writer};
 use super::humanize;
 use super::style::Style;
 use crate::gate::Decision;
-use crate::model::{Impact, Text, Vocabulary};
-use crate::report::{PagesReport, Report, Subject, VendorReport};
+use crate::model::{Impact, Text};
+use crate::report::{PagesReport, Report, VendorReport};
 
 /// `nagios`.
 pub(super) struct Nagios;
@@ -61,9 +61,7 @@ impl State {
 fn counted(vendor: &VendorReport) -> Option<Impact> {
     let failing = vendor.gate.statements.iter();
     let failing = failing.filter(|one| one.decision == Decision::Fail);
-    failing
-        .filter_map(|one| one.impact.and_then(<Option<Impact>>::parse).flatten())
-        .max()
+    failing.filter_map(|one| one.impact).max()
 }
 
 impl Render for Nagios {
@@ -71,30 +69,12 @@ impl Render for Nagios {
         "nagios"
     }
 
-    fn supports(&self, subject: Subject) -> bool {
-        matches!(subject, Subject::Status | Subject::Check)
-    }
-
-    fn render(&self, report: &Report, _: &Style, out: &mut dyn Write) -> io::Result<()> {
-        let Report::Pages(pages) = report else {
-            return Ok(());
-        };
-        let state = State::of_all(pages);
-        let data: Vec<_> = pages.vendors.iter().map(data).collect();
-        writeln!(
-            out,
-            "PINGORU {} - {} | {}",
-            state.word(),
-            summary(pages),
-            data.join(" ")
-        )
+    fn writer(&self) -> Writer {
+        Writer::Decisions(render)
     }
 
     fn exit_code(&self, report: &Report) -> Option<u8> {
-        match report {
-            Report::Pages(pages) => Some(State::of_all(pages).code()),
-            _ => None,
-        }
+        report.decided().map(|pages| State::of_all(pages).code())
     }
 
     /// Exit code 2 would be CRITICAL to who reads this.
@@ -103,6 +83,18 @@ impl Render for Nagios {
         let _ = writeln!(out, "PINGORU UNKNOWN - {line}");
         Some(State::Unknown.code())
     }
+}
+
+fn render(pages: &PagesReport, _: &Style, out: &mut dyn Write) -> io::Result<()> {
+    let state = State::of_all(pages);
+    let data: Vec<_> = pages.vendors.iter().map(data).collect();
+    writeln!(
+        out,
+        "PINGORU {} - {} | {}",
+        state.word(),
+        summary(pages),
+        data.join(" ")
+    )
 }
 
 /// Who is not fine and why, the worst first; else that all are.
@@ -138,13 +130,9 @@ fn plain(text: &Text) -> String {
 
 /// `'vendor'=impact;warn;crit;min;max`, the impact from 0 (none) to 3 (critical); what is not known is `U`.
 fn data(vendor: &VendorReport) -> String {
-    let impact = match vendor.impact {
-        Some("none") => "0",
-        Some("minor") => "1",
-        Some("major") => "2",
-        Some("critical") => "3",
-        _ => "U",
-    };
+    let impact = vendor
+        .impact
+        .map_or("U".to_owned(), |impact| (impact as u8).to_string());
     let policy = vendor.gate.policy.as_ref().map(plain);
     let policy = policy.filter(|policy| !policy.is_empty());
     let name = plain(&vendor.vendor);

@@ -8,7 +8,7 @@ use jiff::tz::TimeZone;
 use jiff::{Timestamp, civil};
 
 use crate::gate::Verdict;
-use crate::model::{ComponentStatus, Text, Time, Vocabulary};
+use crate::model::{ComponentStatus, Impact, Text, Time};
 
 /// The zone in which times are shown.
 #[derive(Clone, Debug)]
@@ -108,7 +108,7 @@ pub(crate) enum Tone {
 
 impl Tone {
     /// A verdict's tone.
-    pub(crate) fn of_verdict(verdict: Verdict, impact: Option<&str>) -> Self {
+    pub(crate) fn of_verdict(verdict: Verdict, impact: Option<Impact>) -> Self {
         match verdict {
             Verdict::Ok => Self::Good,
             Verdict::Unknown => Self::Doubt,
@@ -117,23 +117,23 @@ impl Tone {
     }
 
     /// An impact's tone.
-    pub(crate) fn of_impact(impact: Option<&str>) -> Self {
+    pub(crate) fn of_impact(impact: Option<Impact>) -> Self {
         match impact {
-            Some("none") => Self::Good,
-            Some("minor") => Self::Minor,
-            Some(_) => Self::Bad,
+            Some(Impact::None) => Self::Good,
+            Some(Impact::Minor) => Self::Minor,
+            Some(Impact::Major | Impact::Critical) => Self::Bad,
             None => Self::Doubt,
         }
     }
 
     /// A component state's tone.
-    pub(crate) fn of_component(word: &str) -> Self {
-        match ComponentStatus::parse(word) {
-            Some(ComponentStatus::Operational) => Self::Good,
-            Some(ComponentStatus::UnderMaintenance) => Self::Planned,
-            Some(ComponentStatus::DegradedPerformance) => Self::Minor,
-            Some(ComponentStatus::PartialOutage | ComponentStatus::MajorOutage) => Self::Bad,
-            Some(ComponentStatus::Unknown) | None => Self::Doubt,
+    pub(crate) fn of_component(status: ComponentStatus) -> Self {
+        match status {
+            ComponentStatus::Operational => Self::Good,
+            ComponentStatus::UnderMaintenance => Self::Planned,
+            ComponentStatus::DegradedPerformance => Self::Minor,
+            ComponentStatus::PartialOutage | ComponentStatus::MajorOutage => Self::Bad,
+            ComponentStatus::Unknown => Self::Doubt,
         }
     }
 

@@ -1,19 +1,19 @@
 //! What changed, as the report says it.
 
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::change::{Field, ItemRef, Kind, UpdateRef};
 use crate::history::Logged;
 use crate::model::{Text, Time};
 
 /// The answer of `changes`, and each round of `watch`.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub(crate) struct ChangesReport {
     /// The version of this shape.
     pub(crate) schema_version: u32,
     /// The command that answers.
-    pub(crate) command: &'static str,
+    pub(crate) command: String,
     /// When the answer was made.
     pub(crate) generated_at: Time,
     /// Whose last run it is; null where a time was asked for.
@@ -23,7 +23,7 @@ pub(crate) struct ChangesReport {
 }
 
 /// One change.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub(crate) struct ChangeReport {
     /// The same for the same change everywhere, so that a consumer can tell that it was told already.
     pub(crate) id: String,

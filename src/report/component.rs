@@ -1,14 +1,14 @@
 //! Components and updates as the report says them.
 
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::model::{
     Component, ComponentRef, ComponentState, ComponentStatus, Text, Time, Update, Vocabulary,
 };
 
 /// A component and its state.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub(crate) struct ComponentReport {
     /// The feed's key.
     pub(crate) id: Option<Text>,
@@ -17,7 +17,7 @@ pub(crate) struct ComponentReport {
     /// Its name.
     pub(crate) name: Text,
     /// Its state; null where it is only listed.
-    pub(crate) status: Option<&'static str>,
+    pub(crate) status: Option<ComponentStatus>,
     /// The vendor's word, where it is none of ours.
     pub(crate) status_word: Option<Text>,
     /// The region that it serves.
@@ -25,14 +25,15 @@ pub(crate) struct ComponentReport {
 }
 
 /// One entry of a timeline.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-pub(crate) struct UpdateReport {
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "UpdateReport")]
+pub(crate) struct UpdateReport<S> {
     /// The feed's key.
     pub(crate) id: Option<Text>,
     /// The time that the vendor shows for it.
     pub(crate) at: Option<Time>,
     /// The status that it sets.
-    pub(crate) status: &'static str,
+    pub(crate) status: S,
     /// The vendor's word, where it is none of ours.
     pub(crate) status_word: Option<Text>,
     /// What the vendor wrote, as plain text.
@@ -55,7 +56,7 @@ impl ComponentReport {
     }
 
     pub(super) fn now(part: &Component) -> Self {
-        let status = Some(part.status.as_str());
+        let status = Some(part.status.value);
         let status_word = part.status.word.clone();
         Self {
             status,
@@ -66,7 +67,7 @@ impl ComponentReport {
     }
 
     pub(super) fn state(state: &ComponentState) -> Self {
-        let status = Some(state.status.as_str());
+        let status = Some(state.status.value);
         Self {
             status,
             status_word: state.status.word.clone(),
@@ -86,18 +87,16 @@ impl ComponentReport {
 
     /// Whether its state is known to be trouble.
     pub(crate) fn is_trouble(&self) -> bool {
-        self.status
-            .and_then(ComponentStatus::parse)
-            .is_some_and(ComponentStatus::is_trouble)
+        self.status.is_some_and(ComponentStatus::is_trouble)
     }
 }
 
-impl UpdateReport {
-    pub(super) fn of<S: Vocabulary>(update: &Update<S>) -> Self {
+impl<S: Vocabulary> UpdateReport<S> {
+    pub(super) fn of(update: &Update<S>) -> Self {
         Self {
             id: update.id.clone(),
             at: update.at,
-            status: update.status.as_str(),
+            status: update.status.value,
             status_word: update.status.word.clone(),
             text: update.text.clone(),
             components: update

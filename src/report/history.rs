@@ -1,18 +1,18 @@
 //! What the history holds, as the report says it.
 
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::history::{Cursor, Stats, VendorStats};
 use crate::model::Time;
 
 /// The answer of `history stats`.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub(crate) struct HistoryReport {
     /// The version of this shape.
     pub(crate) schema_version: u32,
     /// The command that answers.
-    pub(crate) command: &'static str,
+    pub(crate) command: String,
     /// When the answer was made.
     pub(crate) generated_at: Time,
     /// The size of the file.
@@ -24,7 +24,7 @@ pub(crate) struct HistoryReport {
 }
 
 /// What is recorded of one vendor.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub(crate) struct RecordedReport {
     /// Whose.
     pub(crate) vendor: String,
@@ -49,7 +49,7 @@ pub(crate) struct RecordedReport {
 }
 
 /// A cursor and what it was not told yet.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub(crate) struct CursorReport {
     /// Its name.
     pub(crate) name: String,
@@ -69,7 +69,7 @@ impl HistoryReport {
         };
         Self {
             schema_version,
-            command: "history stats",
+            command: "history stats".into(),
             generated_at: now,
             bytes: stats.bytes,
             vendors: stats.vendors.into_iter().map(RecordedReport::of).collect(),

@@ -2,14 +2,16 @@
 
 use chrono::TimeDelta;
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::component::{ComponentReport, UpdateReport};
-use crate::model::timeline::{Affected, Interval};
-use crate::model::{ComponentRef, Impact, Incident, Text, Time, Timeline, Vocabulary};
+use crate::model::timeline::{Affected, Interval, Provenance};
+use crate::model::{
+    ComponentRef, ComponentStatus, Impact, Incident, IncidentStatus, Text, Time, Timeline,
+};
 
 /// One incident.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub(crate) struct IncidentReport {
     /// The feed's key.
     pub(crate) id: Text,
@@ -18,7 +20,7 @@ pub(crate) struct IncidentReport {
     /// The vendor's page of it.
     pub(crate) url: Option<Text>,
     /// investigating, identified, monitoring, resolved, postmortem or unknown.
-    pub(crate) status: &'static str,
+    pub(crate) status: IncidentStatus,
     /// The vendor's word, where it is none of ours.
     pub(crate) status_word: Option<Text>,
     /// Whether it goes on; null: nobody says.
@@ -32,11 +34,11 @@ pub(crate) struct IncidentReport {
     /// When it began.
     pub(crate) started_at: Option<Time>,
     /// reported, updates, intervals or id.
-    pub(crate) started_from: Option<&'static str>,
+    pub(crate) started_from: Option<Provenance>,
     /// When it ended.
     pub(crate) resolved_at: Option<Time>,
     /// reported, updates, intervals or id.
-    pub(crate) resolved_from: Option<&'static str>,
+    pub(crate) resolved_from: Option<Provenance>,
     /// From start to end, or until now while open.
     pub(crate) duration_seconds: Option<i64>,
     /// When this machine first saw it; null: it was not recorded before.
@@ -54,22 +56,22 @@ pub(crate) struct IncidentReport {
     /// The regions that it touches.
     pub(crate) regions: Vec<Text>,
     /// The timeline, oldest first.
-    pub(crate) updates: Vec<UpdateReport>,
+    pub(crate) updates: Vec<UpdateReport<IncidentStatus>>,
 }
 
 /// What the vendor says of an incident's impact, and what its components show.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub(crate) struct ImpactReport {
     /// The vendor's word as one of none, minor, major, critical.
-    pub(crate) reported: Option<&'static str>,
+    pub(crate) reported: Option<Impact>,
     /// The vendor's word, where it is none of these.
     pub(crate) reported_word: Option<Text>,
     /// The worst state of a component during the incident, on the same ladder.
-    pub(crate) observed: Option<&'static str>,
+    pub(crate) observed: Option<Impact>,
 }
 
 /// How long it took.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[expect(clippy::struct_field_names, reason = "the unit belongs to the key")]
 pub(crate) struct TimeToReport {
     /// From the start to the first "identified".
@@ -81,7 +83,7 @@ pub(crate) struct TimeToReport {
 }
 
 /// A component that was other than operational.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub(crate) struct AffectedReport {
     /// The feed's key.
     pub(crate) id: Option<Text>,
@@ -90,7 +92,7 @@ pub(crate) struct AffectedReport {
     /// Its name.
     pub(crate) name: Text,
     /// Its worst state.
-    pub(crate) worst: &'static str,
+    pub(crate) worst: ComponentStatus,
     /// The time that all intervals take together; null: a part is not known.
     pub(crate) seconds: Option<i64>,
     /// In the order of time, never overlapping.
@@ -98,14 +100,14 @@ pub(crate) struct AffectedReport {
 }
 
 /// A stretch of time in one state.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub(crate) struct IntervalReport {
     /// From when.
     pub(crate) from: Time,
     /// Until when; null: it lasts.
     pub(crate) to: Option<Time>,
     /// The state then.
-    pub(crate) status: &'static str,
+    pub(crate) status: ComponentStatus,
 }
 
 impl IncidentReport {
@@ -116,20 +118,20 @@ impl IncidentReport {
             id: incident.id.clone(),
             title: incident.title.clone(),
             url: incident.url.clone(),
-            status: incident.status.as_str(),
+            status: incident.status.value,
             status_word: incident.status.word.clone(),
             open: timeline.open,
             reopened: timeline.reopened,
             ends_before_start: timeline.ends_before_start,
             impact: ImpactReport {
-                reported: incident.impact.value.map(Impact::word),
+                reported: incident.impact.value,
                 reported_word: incident.impact.word.clone(),
-                observed: timeline.observed.map(Impact::word),
+                observed: timeline.observed,
             },
             started_at: timeline.started.map(|figure| figure.at),
-            started_from: timeline.started.map(|figure| figure.from.word()),
+            started_from: timeline.started.map(|figure| figure.from),
             resolved_at: timeline.resolved.map(|figure| figure.at),
-            resolved_from: timeline.resolved.map(|figure| figure.from.word()),
+            resolved_from: timeline.resolved.map(|figure| figure.from),
             duration_seconds: seconds(timeline.duration),
             first_seen_at: None,
             lag_seconds: seconds(timeline.posting_lag(incident)),
@@ -155,11 +157,8 @@ impl IncidentReport {
 
 impl ImpactReport {
     /// The worse of both.
-    pub(crate) fn worst(&self) -> Option<&'static str> {
-        let rung = |word: Option<&'static str>| word.and_then(<Option<Impact>>::parse).flatten();
-        rung(self.observed)
-            .max(rung(self.reported))
-            .map(Impact::word)
+    pub(crate) fn worst(&self) -> Option<Impact> {
+        self.observed.max(self.reported)
     }
 }
 
@@ -170,7 +169,7 @@ impl AffectedReport {
             id,
             group,
             name,
-            worst: affected.worst.word(),
+            worst: affected.worst,
             seconds: affected.total.map(|total| total.num_seconds()),
             intervals: affected.intervals.iter().map(IntervalReport::of).collect(),
         }
@@ -192,7 +191,93 @@ impl IntervalReport {
         Self {
             from: interval.from,
             to: interval.to,
-            status: interval.status.word(),
+            status: interval.status,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Reported, Span, Update};
+
+    fn at(text: &str) -> Time {
+        text.parse().unwrap()
+    }
+
+    fn outage() -> Incident {
+        let span = |from: &str, to: &str, status| Span {
+            component: ComponentRef::named("API"),
+            status,
+            from: at(from),
+            to: Some(at(to)),
+        };
+        Incident {
+            status: IncidentStatus::Resolved.into(),
+            impact: Some(Impact::Minor).into(),
+            started_at: Some(at("2026-11-20T10:00:00Z")),
+            resolved_at: Some(at("2026-11-20T11:30:00Z")),
+            spans: Some(vec![
+                span(
+                    "2026-11-20T10:00:00Z",
+                    "2026-11-20T10:30:00Z",
+                    ComponentStatus::MajorOutage,
+                ),
+                span(
+                    "2026-11-20T10:30:00Z",
+                    "2026-11-20T11:30:00Z",
+                    ComponentStatus::DegradedPerformance,
+                ),
+            ]),
+            ..Incident::new("i1", "API is failing")
+        }
+    }
+
+    #[test]
+    fn the_worst_component_state_outweighs_the_reported_impact() {
+        let report = IncidentReport::of(&outage(), at("2026-11-20T12:00:00Z"));
+        assert_eq!(report.impact.reported, Some(Impact::Minor));
+        assert_eq!(report.impact.observed, Some(Impact::Critical));
+        assert_eq!(report.impact.worst(), Some(Impact::Critical));
+    }
+
+    #[test]
+    fn figures_name_where_they_come_from() {
+        let report = IncidentReport::of(&outage(), at("2026-11-20T12:00:00Z"));
+        assert_eq!(report.started_from, Some(Provenance::Reported));
+        assert_eq!(report.resolved_from, Some(Provenance::Reported));
+        assert_eq!(report.duration_seconds, Some(5_400));
+        assert_eq!(report.first_seen_at, None, "known from the history alone");
+    }
+
+    #[test]
+    fn intervals_of_a_component_add_up() {
+        let report = IncidentReport::of(&outage(), at("2026-11-20T12:00:00Z"));
+        let affected = report.affected_components.unwrap();
+        assert_eq!(affected.len(), 1);
+        assert_eq!(affected[0].worst, ComponentStatus::MajorOutage);
+        assert_eq!(affected[0].seconds, Some(5_400));
+        assert_eq!(affected[0].intervals.len(), 2);
+    }
+
+    #[test]
+    fn an_unknown_word_stands_beside_unknown() {
+        let incident = Incident {
+            status: Reported::read("smouldering"),
+            impact: Reported::read("spicy"),
+            updates: vec![Update {
+                status: Reported::read("glowing"),
+                ..Update::at(None)
+            }],
+            ..Incident::new("i1", "Odd")
+        };
+        let report = IncidentReport::of(&incident, at("2026-11-20T12:00:00Z"));
+        assert_eq!(report.status, IncidentStatus::Unknown);
+        assert_eq!(report.status_word, Some(Text::from("smouldering")));
+        assert_eq!(report.impact.reported, None);
+        assert_eq!(report.impact.reported_word, Some(Text::from("spicy")));
+        assert_eq!(report.impact.worst(), None);
+        assert_eq!(report.updates[0].status, IncidentStatus::Unknown);
+        assert_eq!(report.updates[0].status_word, Some(Text::from("glowing")));
     }
 }

@@ -2,20 +2,20 @@
 
 use chrono::{NaiveDate, TimeDelta};
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
-use super::{ErrorReport, SourceReport};
+use super::vendor::{ErrorReport, SourceReport};
 use crate::gate::Decision;
 use crate::model::uptime::{Downtime, Window, percent};
-use crate::model::{ComponentRef, ComponentStatus, Impact, Text, Time, Vocabulary};
+use crate::model::{ComponentRef, ComponentStatus, Impact, Text, Time};
 
 /// The answer of `uptime`.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub(crate) struct UptimeReport {
     /// The version of this shape.
     pub(crate) schema_version: u32,
     /// The command that answers.
-    pub(crate) command: &'static str,
+    pub(crate) command: String,
     /// When the answer was made.
     pub(crate) generated_at: Time,
     /// The start of the window.
@@ -23,7 +23,7 @@ pub(crate) struct UptimeReport {
     /// The end of the window.
     pub(crate) until: Time,
     /// The least impact that counts as down: minor (degraded), major (partial outage) or critical (major outage).
-    pub(crate) counts: &'static str,
+    pub(crate) counts: Impact,
     /// The least uptime in percent that was asked for; null: none was.
     pub(crate) sla_percent: Option<f64>,
     /// pass, fail or unknown, by the percentage that was asked for.
@@ -33,7 +33,7 @@ pub(crate) struct UptimeReport {
 }
 
 /// One vendor's uptime.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub(crate) struct VendorUptimeReport {
     /// What was asked for: a slug, an address, a file.
     pub(crate) vendor: Text,
@@ -66,7 +66,7 @@ pub(crate) struct VendorUptimeReport {
 }
 
 /// Downtime by impact, and what is left.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub(crate) struct FiguresReport {
     /// The share of the covered time that was not down, cut off after four decimals; where not `complete`, at the most
     /// that. Null: it cannot be told.
@@ -84,7 +84,7 @@ pub(crate) struct FiguresReport {
 }
 
 /// A component's uptime.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[schemars(rename = "PartUptimeReport")]
 pub(crate) struct ComponentUptimeReport {
     /// The feed's key.
@@ -97,11 +97,11 @@ pub(crate) struct ComponentUptimeReport {
     #[serde(flatten)]
     pub(crate) figures: FiguresReport,
     /// Its worst state on each day; null: none, or not covered.
-    pub(crate) days: Vec<Option<&'static str>>,
+    pub(crate) days: Vec<Option<ComponentStatus>>,
 }
 
 /// The incident that took the longest.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub(crate) struct LongestReport {
     /// The feed's key.
     pub(crate) id: Text,
@@ -114,7 +114,7 @@ pub(crate) struct LongestReport {
 }
 
 /// One day.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub(crate) struct DayReport {
     /// Which one.
     pub(crate) date: NaiveDate,
@@ -123,7 +123,7 @@ pub(crate) struct DayReport {
     /// How long it was down, by what counts.
     pub(crate) down_seconds: i64,
     /// Its worst state; null: no trouble is known.
-    pub(crate) worst: Option<&'static str>,
+    pub(crate) worst: Option<ComponentStatus>,
 }
 
 /// What of a window is known.
@@ -168,9 +168,7 @@ impl ComponentUptimeReport {
             group,
             name,
             figures,
-            days: days
-                .map(|day| day.worst().map(ComponentStatus::word))
-                .collect(),
+            days: days.map(|day| day.worst()).collect(),
         }
     }
 
@@ -192,7 +190,7 @@ impl DayReport {
             date,
             covered,
             down_seconds: down.at_least(counts).num_seconds(),
-            worst: down.worst().map(ComponentStatus::word),
+            worst: down.worst(),
         }
     }
 }
@@ -216,5 +214,77 @@ impl VendorUptimeReport {
             longest: None,
             days: Vec::new(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::timeline::Interval;
+
+    fn day() -> Window {
+        Window {
+            from: "2026-11-20T00:00:00Z".parse().unwrap(),
+            to: "2026-11-21T00:00:00Z".parse().unwrap(),
+        }
+    }
+
+    /// Half a day of degraded performance, then an hour of a major outage.
+    fn downtime() -> Downtime {
+        let stretch = |from: i64, hours: i64, status| Interval {
+            status,
+            from: day().from + TimeDelta::hours(from),
+            to: Some(day().from + TimeDelta::hours(from + hours)),
+        };
+        let stretches = [
+            stretch(0, 12, ComponentStatus::DegradedPerformance),
+            stretch(12, 1, ComponentStatus::MajorOutage),
+        ];
+        Downtime::within(day(), stretches)
+    }
+
+    fn covered(gaps: bool) -> WindowCoverage {
+        WindowCoverage {
+            covered: Some(day()),
+            whole: true,
+            gaps,
+        }
+    }
+
+    #[test]
+    fn only_what_counts_is_down() {
+        let down = |counts| FiguresReport::of(&downtime(), covered(false), counts).down_seconds;
+        assert_eq!(
+            [Impact::Minor, Impact::Major].map(down),
+            [13 * 3_600, 3_600]
+        );
+        let figures = FiguresReport::of(&downtime(), covered(false), Impact::Major);
+        assert_eq!(figures.degraded_performance_seconds, 12 * 3_600);
+        assert_eq!(figures.uptime_percent, Some(95.8333));
+    }
+
+    #[test]
+    fn a_share_needs_a_covered_window_and_with_gaps_also_downtime() {
+        let share = |downtime: &Downtime, coverage| {
+            FiguresReport::of(downtime, coverage, Impact::Major).uptime_percent
+        };
+        let none = Downtime::default();
+        let nothing = WindowCoverage {
+            covered: None,
+            ..covered(false)
+        };
+        assert_eq!(share(&none, covered(false)), Some(100.0));
+        assert_eq!(share(&none, covered(true)), None);
+        assert_eq!(share(&downtime(), covered(true)), Some(95.8333));
+        assert_eq!(share(&downtime(), nothing), None);
+    }
+
+    #[test]
+    fn a_day_has_its_worst_state() {
+        let date = day().from.date_naive();
+        let report = DayReport::of(date, true, &downtime(), Impact::Critical);
+        assert_eq!(report.worst, Some(ComponentStatus::MajorOutage));
+        let fine = DayReport::of(date, true, &Downtime::default(), Impact::Critical);
+        assert_eq!((fine.worst, fine.down_seconds), (None, 0));
     }
 }

@@ -1,13 +1,13 @@
 //! Exceptions as the report says them.
 
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::gate::Waiver;
 use crate::model::{Text, Time};
 
 /// One waiver, and what became of it.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub(crate) struct WaiverReport {
     /// The vendor or group, as the configuration names it.
     pub(crate) vendor: Text,
@@ -20,7 +20,19 @@ pub(crate) struct WaiverReport {
     /// Why it was given.
     pub(crate) reason: Text,
     /// used: it excused something; unused: there was nothing to excuse; expired: it has ended.
-    pub(crate) state: &'static str,
+    pub(crate) state: WaiverState,
+}
+
+/// What became of a waiver.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum WaiverState {
+    /// It excused something.
+    Used,
+    /// There was nothing to excuse.
+    Unused,
+    /// It has ended.
+    Expired,
 }
 
 impl WaiverReport {
@@ -36,9 +48,9 @@ impl WaiverReport {
             until: waiver.until,
             reason: waiver.reason.clone(),
             state: match (now < waiver.until, used) {
-                (false, _) => "expired",
-                (true, true) => "used",
-                (true, false) => "unused",
+                (false, _) => WaiverState::Expired,
+                (true, true) => WaiverState::Used,
+                (true, false) => WaiverState::Unused,
             },
         }
     }
@@ -56,5 +68,32 @@ impl WaiverReport {
         .flatten()
         .collect::<Vec<_>>()
         .join(", ")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_waiver_that_has_ended_is_expired_even_where_it_was_used() {
+        let until = "2026-11-20T12:00:00Z".parse().unwrap();
+        let waiver = Waiver {
+            vendor: Text::from("acme"),
+            vendors: vec!["acme".into()],
+            incident: Some(Text::from("i1")),
+            component: None,
+            until,
+            reason: Text::from("known"),
+        };
+        let state = |used, minutes| {
+            let now = until + chrono::TimeDelta::minutes(minutes);
+            WaiverReport::of(&waiver, used, now).state
+        };
+        assert_eq!(state(true, -1), WaiverState::Used);
+        assert_eq!(state(false, -1), WaiverState::Unused);
+        assert_eq!(state(true, 0), WaiverState::Expired);
+        let report = WaiverReport::of(&waiver, true, until);
+        assert_eq!(report.subject(), "acme, incident i1");
     }
 }

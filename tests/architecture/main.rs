@@ -23,7 +23,10 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("history", &["change", "model"]),
     ("config", &["gate"]),
     ("exit", &["gate"]),
-    ("report", &["change", "gate", "history", "model"]),
+    (
+        "report",
+        &["change", "feed", "fetch", "gate", "history", "model"],
+    ),
     (
         "source",
         &["feed", "fetch", "history", "http", "model", "progress"],
@@ -42,8 +45,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     (
         "answer",
         &[
-            "change", "context", "feed", "fetch", "filter", "gate", "history", "model", "report",
-            "source",
+            "context", "feed", "fetch", "filter", "gate", "history", "model", "report", "source",
         ],
     ),
     (

@@ -50,7 +50,7 @@ impl ConfigCommand {
             }
             Command::Show => Ok(Outcome::report(Report::Settings(SettingsReport {
                 schema_version: SCHEMA_VERSION,
-                command: "config show",
+                command: "config show".into(),
                 file: context.config_path.clone(),
                 settings: context.settings.clone(),
             }))),

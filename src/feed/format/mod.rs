@@ -44,7 +44,10 @@ pub trait Feed: Sync {
 }
 
 /// How sure the shape of a body makes us.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
+)]
+#[serde(rename_all = "snake_case")]
 pub enum Confidence {
     /// An HTML page that names the platform; the data stands elsewhere.
     Hint,

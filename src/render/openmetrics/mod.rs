@@ -14,25 +14,17 @@ use prometheus_client::encoding::DescriptorEncoder;
 use prometheus_client::encoding::text::encode;
 use prometheus_client::registry::Registry;
 
-use super::format::Render;
+use super::format::{Render, Writer};
 use super::style::Style;
 use crate::gate::Verdict;
-use crate::model::Text;
-use crate::report::{PagesReport, Report, Subject, VendorReport};
+use crate::model::{ComponentStatus, Impact, MaintenanceStatus, Text};
+use crate::report::{PagesReport, StatementSource, VendorReport};
 use family::{Family, Labels};
 
 /// `openmetrics`.
 pub(super) struct OpenMetrics;
 
 const VENDOR: &[&str] = &["ok", "maintenance", "minor", "major", "critical", "unknown"];
-const COMPONENT: &[&str] = &[
-    "operational",
-    "under_maintenance",
-    "degraded_performance",
-    "partial_outage",
-    "major_outage",
-    "unknown",
-];
 const DECISION: &[&str] = &["pass", "fail", "unknown"];
 
 impl Render for OpenMetrics {
@@ -40,20 +32,17 @@ impl Render for OpenMetrics {
         "openmetrics"
     }
 
-    fn supports(&self, subject: Subject) -> bool {
-        matches!(subject, Subject::Status | Subject::Check)
+    fn writer(&self) -> Writer {
+        Writer::Decisions(render)
     }
+}
 
-    fn render(&self, report: &Report, _: &Style, out: &mut dyn Write) -> io::Result<()> {
-        let Report::Pages(pages) = report else {
-            return Ok(());
-        };
-        let mut registry = Registry::default();
-        registry.register_collector(Box::new(Families::of(pages)));
-        let mut text = String::new();
-        encode(&mut text, &registry).map_err(io::Error::other)?;
-        out.write_all(text.as_bytes())
-    }
+fn render(pages: &PagesReport, _: &Style, out: &mut dyn Write) -> io::Result<()> {
+    let mut registry = Registry::default();
+    registry.register_collector(Box::new(Families::of(pages)));
+    let mut text = String::new();
+    encode(&mut text, &registry).map_err(io::Error::other)?;
+    out.write_all(text.as_bytes())
 }
 
 #[derive(Debug)]
@@ -169,7 +158,7 @@ impl Families {
                 .map(|policy| ("policy", policy.line())),
         );
         let state = state(vendor);
-        self.status.add(held.clone(), code(VENDOR, state));
+        self.status.add(held.clone(), code(state));
         self.state.state_set(&held, VENDOR, state);
         self.gate
             .state_set(&held, DECISION, vendor.gate.decision.word());
@@ -184,20 +173,20 @@ impl Families {
 
     /// Namesakes without a key of their own are told apart by their place among themselves.
     fn components(&mut self, vendor: &VendorReport) {
-        for part in vendor.components.iter().flatten() {
+        for one in vendor.components.iter().flatten() {
             let mut labels = vec![("vendor", vendor.vendor.line())];
-            labels.extend(text("id", part.id.as_ref()));
-            labels.extend(text("group", part.group.as_ref()));
-            labels.push(("component", part.name.line()));
-            labels.extend(text("region", part.region.as_ref()));
+            labels.extend(text("id", one.id.as_ref()));
+            labels.extend(text("group", one.group.as_ref()));
+            labels.push(("component", one.name.line()));
+            labels.extend(text("region", one.region.as_ref()));
             let mut nth = 1;
-            while self.component.has(&labels) && part.id.is_none() {
+            while self.component.has(&labels) && one.id.is_none() {
                 nth += 1;
                 labels.retain(|(name, _)| *name != "nth");
                 labels.push(("nth", nth.to_string()));
             }
-            let status = part.status.unwrap_or("unknown");
-            self.component.add(labels, code(COMPONENT, status));
+            let status = one.status.unwrap_or(ComponentStatus::Unknown);
+            self.component.add(labels, f64::from(status as u8));
         }
     }
 
@@ -211,10 +200,8 @@ impl Families {
             let key = || vec![("vendor", vendor.vendor.line()), ("id", incident.id.line())];
             let mut told = key();
             told.push(("title", incident.title.line()));
-            told.push((
-                "impact",
-                incident.impact.worst().unwrap_or("unknown").to_owned(),
-            ));
+            let impact = incident.impact.worst().map_or("unknown", Impact::word);
+            told.push(("impact", impact.to_owned()));
             self.incident.add(told, 1.0);
             self.started.stamp(key(), incident.started_at);
         }
@@ -228,7 +215,10 @@ impl Families {
             let key = || vec![("vendor", vendor.vendor.line()), ("id", one.id.line())];
             let mut told = key();
             told.push(("title", one.title.line()));
-            let active = matches!(one.status, "in_progress" | "verifying");
+            let active = matches!(
+                one.status,
+                MaintenanceStatus::InProgress | MaintenanceStatus::Verifying
+            );
             self.planned.add(told, f64::from(u8::from(active)));
             self.starts.stamp(key(), one.starts_at);
             self.ends.stamp(key(), one.ends_at);
@@ -247,7 +237,7 @@ fn info(vendor: &VendorReport) -> Labels {
     let mut labels = vec![("vendor", vendor.vendor.line())];
     labels.extend(text("name", vendor.name.as_ref()));
     labels.extend(text("url", vendor.url.as_ref()));
-    let feed = vendor.source.as_ref().map(|source| source.feed.to_owned());
+    let feed = vendor.source.as_ref().map(|source| source.feed.clone());
     labels.extend(feed.map(|feed| ("feed", feed)));
     labels
 }
@@ -262,18 +252,18 @@ fn state(vendor: &VendorReport) -> &'static str {
         .gate
         .statements
         .iter()
-        .any(|one| one.source == "maintenance");
+        .any(|one| one.source == StatementSource::Maintenance);
     match (vendor.verdict, vendor.impact) {
-        (Verdict::Trouble, Some(impact)) => impact,
+        (Verdict::Trouble, Some(impact)) => impact.word(),
         (Verdict::Ok, _) if planned => "maintenance",
         (Verdict::Ok, _) => "ok",
         _ => "unknown",
     }
 }
 
-/// A state's place in its list.
-fn code(states: &[&str], state: &str) -> f64 {
-    let place = states.iter().position(|one| *one == state);
-    let place = place.unwrap_or(states.len() - 1);
+/// The place of a vendor's state in the list.
+fn code(state: &str) -> f64 {
+    let place = VENDOR.iter().position(|one| *one == state);
+    let place = place.unwrap_or(VENDOR.len() - 1);
     f64::from(u8::try_from(place).unwrap_or_default())
 }

@@ -6,7 +6,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::super::humanize;
 use super::super::style::{Style, Tone};
-use crate::model::Time;
+use crate::model::{ComponentStatus, Impact, Time, Vocabulary};
 use crate::report::{AffectedReport, IncidentReport};
 
 /// The components that were affected, a row each with its intervals.
@@ -48,41 +48,39 @@ pub(super) fn render(one: &IncidentReport, style: &Style, out: &mut dyn Write) -
     );
     let width = affected
         .iter()
-        .map(|part| part.path().line().width())
+        .map(|component| component.path().line().width())
         .max()
         .unwrap_or_default()
         .min(40);
     affected
         .iter()
-        .try_for_each(|part| component(part, span, width, style, out))
+        .try_for_each(|component| row(component, span, width, style, out))
 }
 
-fn component(
-    part: &AffectedReport,
+fn row(
+    component: &AffectedReport,
     span: Option<(Time, Time)>,
     width: usize,
     style: &Style,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let length = part
+    let length = component
         .seconds
         .map_or("length unknown".into(), humanize::length);
     let drawn = span.map_or(String::new(), |span| {
-        format!("{}  ", bar(part, span, style))
+        format!("{}  ", bar(component, span, style))
     });
-    let worst = style.paint(
-        Tone::of_component(part.worst),
-        &humanize::spaced(part.worst),
-    );
+    let worst = humanize::spaced(component.worst.word());
+    let worst = style.paint(Tone::of_component(component.worst), &worst);
     writeln!(
         out,
         "  {}  {drawn}{worst}, {length}",
-        humanize::padded(&part.path().line(), width)
+        humanize::padded(&component.path().line(), width)
     )?;
-    if part.intervals.len() < 2 {
+    if component.intervals.len() < 2 {
         return Ok(());
     }
-    for interval in &part.intervals {
+    for interval in &component.intervals {
         let to = interval.to.map_or("now".into(), |to| {
             humanize::clock(to, Some(interval.from), style)
         });
@@ -91,25 +89,25 @@ fn component(
             out,
             "  {}  {from} – {to}  {}",
             " ".repeat(width),
-            humanize::spaced(interval.status)
+            humanize::spaced(interval.status.word())
         )?;
     }
     Ok(())
 }
 
 /// The component's intervals against the incident's span, one character each for equal parts of it.
-fn bar(part: &AffectedReport, (start, end): (Time, Time), style: &Style) -> String {
+fn bar(component: &AffectedReport, (start, end): (Time, Time), style: &Style) -> String {
     const CELLS: i32 = 30;
     let step = (end - start) / CELLS;
     let cell = |place: i32| {
         let (from, to) = (start + step * place, start + step * (place + 1));
-        let covers = part
+        let covers = component
             .intervals
             .iter()
             .filter(|one| one.from < to && one.to.is_none_or(|end| end > from));
         covers
             .map(|one| one.status)
-            .max_by_key(|status| severity(status))
+            .max_by_key(|status| severity(*status))
     };
     let cells: Vec<_> = (0..CELLS).map(cell).collect();
     let runs = cells.chunk_by(|one, other| one == other);
@@ -120,18 +118,16 @@ fn bar(part: &AffectedReport, (start, end): (Time, Time), style: &Style) -> Stri
     drawn.collect()
 }
 
-fn severity(status: &str) -> usize {
-    ["degraded_performance", "partial_outage", "major_outage"]
-        .iter()
-        .position(|one| *one == status)
-        .unwrap_or_default()
+/// The impact of a state, of which the least one shows.
+fn severity(status: ComponentStatus) -> Impact {
+    status.impact().unwrap_or(Impact::Minor).max(Impact::Minor)
 }
 
 /// The worse, the fuller.
-fn block(status: &str) -> &'static str {
+fn block(status: ComponentStatus) -> &'static str {
     match severity(status) {
-        0 => "▒",
-        1 => "▓",
-        _ => "█",
+        Impact::None | Impact::Minor => "▒",
+        Impact::Major => "▓",
+        Impact::Critical => "█",
     }
 }

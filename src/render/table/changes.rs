@@ -56,13 +56,9 @@ fn change(one: &ChangeReport, style: &Style, out: &mut dyn Write) -> io::Result<
         .map(|item| &item.title)
         .or(one.component.as_ref());
     let about = about.map_or(String::new(), Text::line);
-    let field = one.field.and_then(|field| serde_json::to_value(field).ok());
-    let field = field
-        .as_ref()
-        .and_then(|field| field.as_str())
-        .map_or(String::new(), |field| {
-            format!(" ({})", humanize::spaced(field))
-        });
+    let field = one.field.map_or(String::new(), |field| {
+        format!(" ({})", humanize::spaced(field.word()))
+    });
     let kind = style.paint(
         tone(one.kind),
         &humanize::padded(&humanize::spaced(one.kind.word()), 22),

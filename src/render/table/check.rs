@@ -4,8 +4,9 @@ use std::io::{self, Write};
 
 use super::super::humanize;
 use super::super::style::{Style, Tone};
-use super::name;
-use crate::gate::Decision;
+use super::vendor::name;
+use crate::gate::{Decision, FailOn};
+use crate::model::Text;
 use crate::report::{ExcuseReport, PagesReport, StatementReport, VendorReport};
 
 /// So many components of a vendor are named.
@@ -54,7 +55,7 @@ fn vendor(vendor: &VendorReport, style: &Style, out: &mut dyn Write) -> io::Resu
     let told: Vec<_> = gate
         .statements
         .iter()
-        .filter(|one| one.impact != Some("none") || one.doubt)
+        .filter(|one| !one.is_fine())
         .collect();
     if told.is_empty() {
         return vendor
@@ -62,14 +63,14 @@ fn vendor(vendor: &VendorReport, style: &Style, out: &mut dyn Write) -> io::Resu
             .iter()
             .try_for_each(|reason| line("-", Tone::Faint, &reason.line(), style, out));
     }
-    let parts = told.iter().filter(|one| one.component.is_some()).count();
+    let components = told.iter().filter(|one| one.component.is_some()).count();
     let mut seen = 0;
     for one in told {
         seen += usize::from(one.component.is_some());
         match (one.component.is_some(), seen) {
             (true, place) if place > SHOWN + 1 => {}
             (true, place) if place > SHOWN => {
-                let more = format!("components: and {} more", parts - SHOWN);
+                let more = format!("components: and {} more", components - SHOWN);
                 line("-", Tone::Faint, &more, style, out)?;
             }
             _ => statement(one, style, out)?,
@@ -81,13 +82,13 @@ fn vendor(vendor: &VendorReport, style: &Style, out: &mut dyn Write) -> io::Resu
 /// What it is held to, in a few words.
 fn held_to(vendor: &VendorReport) -> String {
     let gate = &vendor.gate;
-    let policy = gate.policy.as_ref().map(crate::model::Text::line);
+    let policy = gate.policy.as_ref().map(Text::line);
     let policy = policy.filter(|name| !name.is_empty());
-    let rung = match gate.fail_on {
-        "never" => "nothing fails".to_owned(),
-        rung => format!("fails on {rung}"),
+    let fails = match gate.fail_on {
+        FailOn::Never => "nothing fails".to_owned(),
+        least => format!("fails on {}", least.word()),
     };
-    policy.map_or(rung.clone(), |name| format!("{name}: {rung}"))
+    policy.map_or(fails.clone(), |name| format!("{name}: {fails}"))
 }
 
 fn statement(one: &StatementReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use super::super::humanize;
 use super::super::style::{Style, Tone};
 use super::columns::{self, plain, toned};
-use crate::report::{CheckupReport, DoctorReport};
+use crate::report::{CheckupReport, DoctorReport, FindingReport};
 
 pub(super) fn render(report: &DoctorReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
     let fine = |entry: &&CheckupReport| entry.findings.is_empty();
@@ -37,7 +37,7 @@ fn rows(entry: &CheckupReport, style: &Style) -> Vec<Vec<columns::StyledCell>> {
     let head = || {
         vec![
             toned(Tone::Strong, &entry.slug),
-            plain(entry.found_feed.unwrap_or("?")),
+            plain(entry.found_feed.as_deref().unwrap_or("?")),
             plain(
                 entry
                     .updated_at
@@ -48,7 +48,7 @@ fn rows(entry: &CheckupReport, style: &Style) -> Vec<Vec<columns::StyledCell>> {
     if entry.findings.is_empty() {
         return vec![[head(), vec![toned(Tone::Good, "ok"), plain("")]].concat()];
     }
-    let row = |finding: &crate::report::FindingReport| {
+    let row = |finding: &FindingReport| {
         let tone = if entry.is_unread() {
             Tone::Doubt
         } else {
@@ -57,7 +57,7 @@ fn rows(entry: &CheckupReport, style: &Style) -> Vec<Vec<columns::StyledCell>> {
         [
             head(),
             vec![
-                toned(tone, humanize::spaced(finding.kind)),
+                toned(tone, humanize::spaced(finding.kind.word())),
                 plain(finding.message.line()),
             ],
         ]

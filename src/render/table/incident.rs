@@ -7,8 +7,9 @@ use chrono::TimeDelta;
 use super::super::humanize;
 use super::super::style::{Style, Tone};
 use super::affected;
-use super::failed;
-use crate::model::Time;
+use super::vendor::{failed, name};
+use crate::model::timeline::Provenance;
+use crate::model::{IncidentStatus, Text, Time, Vocabulary};
 use crate::report::{IncidentReport, PagesReport, UpdateReport, VendorReport};
 
 /// A silence from this length on is shown.
@@ -18,7 +19,7 @@ pub(super) fn render(pages: &PagesReport, style: &Style, out: &mut dyn Write) ->
     for vendor in &pages.vendors {
         match vendor.incidents.as_deref().unwrap_or_default() {
             _ if vendor.error.is_some() => failed(vendor, style, out)?,
-            [] => writeln!(out, "{}: no incident is listed", super::name(vendor))?,
+            [] => writeln!(out, "{}: no incident is listed", name(vendor))?,
             incidents => incidents
                 .iter()
                 .try_for_each(|one| page(vendor, one, style, out))?,
@@ -31,9 +32,9 @@ pub(super) fn render(pages: &PagesReport, style: &Style, out: &mut dyn Write) ->
 pub(super) fn impact(incident: &IncidentReport) -> String {
     match (incident.impact.reported, incident.impact.observed) {
         (Some(reported), Some(observed)) if reported != observed => {
-            format!("{observed} (says {reported})")
+            format!("{} (says {})", observed.word(), reported.word())
         }
-        (Some(one), _) | (None, Some(one)) => one.to_owned(),
+        (Some(one), _) | (None, Some(one)) => one.word().to_owned(),
         (None, None) => "not stated".into(),
     }
 }
@@ -50,7 +51,7 @@ fn page(
         Tone::Strong
     };
     for line in humanize::wrap(
-        &format!("{}: {}", super::name(vendor), one.title.line()),
+        &format!("{}: {}", name(vendor), one.title.line()),
         style.columns(),
     ) {
         writeln!(out, "{}", style.paint(tone, &line))?;
@@ -75,7 +76,7 @@ fn fact(name: &str, value: &str, style: &Style, out: &mut dyn Write) -> io::Resu
 /// The facts of the head, each where it is known.
 fn facts(one: &IncidentReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
     let resolved = || moment(one.resolved_at, one.resolved_from, style);
-    let regions: Vec<_> = one.regions.iter().map(crate::model::Text::line).collect();
+    let regions: Vec<_> = one.regions.iter().map(Text::line).collect();
     let impact = style.paint(Tone::of_impact(one.impact.worst()), &impact(one));
     let facts = [
         ("Status", Some(status(one))),
@@ -105,11 +106,11 @@ fn status(one: &IncidentReport) -> String {
     let word = one.status_word.as_ref();
     let word = word.map_or(String::new(), |word| format!(" (\"{}\")", word.line()));
     let again = if one.reopened { ", was reopened" } else { "" };
-    format!("{}{word}{again}", humanize::spaced(one.status))
+    format!("{}{word}{again}", humanize::spaced(one.status.word()))
 }
 
 /// A moment as clock and distance, with where it comes from.
-fn moment(at: Option<Time>, from: Option<&str>, style: &Style) -> String {
+fn moment(at: Option<Time>, from: Option<Provenance>, style: &Style) -> String {
     let Some(at) = at else {
         return "unknown".into();
     };
@@ -149,18 +150,17 @@ fn duration(one: &IncidentReport) -> String {
 }
 
 /// Where a figure comes from, for people.
-fn provenance(from: &str) -> &'static str {
+fn provenance(from: Provenance) -> &'static str {
     match from {
-        "reported" => "as the vendor reports",
-        "updates" => "from the updates",
-        "intervals" => "from the components' intervals",
-        "id" => "from the time inside its id",
-        _ => "as seen",
+        Provenance::Reported => "as the vendor reports",
+        Provenance::Updates => "from the updates",
+        Provenance::Intervals => "from the components' intervals",
+        Provenance::Id => "from the time inside its id",
     }
 }
 
 fn timeline(
-    updates: &[UpdateReport],
+    updates: &[UpdateReport<IncidentStatus>],
     start: Option<Time>,
     style: &Style,
     out: &mut dyn Write,
@@ -191,12 +191,17 @@ fn timeline(
     Ok(())
 }
 
-fn entry(update: &UpdateReport, clock: &str, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+fn entry(
+    update: &UpdateReport<IncidentStatus>,
+    clock: &str,
+    style: &Style,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     const INDENT: usize = 16;
     let word = update
         .status_word
         .as_ref()
-        .map_or_else(|| humanize::spaced(update.status), crate::model::Text::line);
+        .map_or_else(|| humanize::spaced(update.status.word()), Text::line);
     writeln!(
         out,
         "  {}{}",

@@ -5,10 +5,17 @@ use std::io::{self, Write};
 use super::super::humanize;
 use super::super::style::{Style, Tone};
 use super::columns::{self, StyledCell, plain, toned};
-use super::{failed, gaps, incident, name};
-use crate::report::{IncidentReport, PagesReport, VendorReport};
+use super::incident;
+use super::vendor::{failed, name};
+use crate::model::Vocabulary;
+use crate::report::{IncidentReport, IncidentsReport, VendorReport};
 
-pub(super) fn render(pages: &PagesReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn render(
+    report: &IncidentsReport,
+    style: &Style,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let pages = &report.pages;
     for vendor in pages.vendors.iter().filter(|vendor| vendor.error.is_some()) {
         failed(vendor, style, out)?;
     }
@@ -35,7 +42,10 @@ pub(super) fn render(pages: &PagesReport, style: &Style, out: &mut dyn Write) ->
         });
         writeln!(out, "no incident is listed{window}")?;
     }
-    gaps(pages, style, out)
+    for gap in report.gaps() {
+        writeln!(out, "{}", style.paint(Tone::Doubt, &gap.line()))?;
+    }
+    Ok(())
 }
 
 fn listed(vendor: &VendorReport) -> impl Iterator<Item = (&VendorReport, &IncidentReport)> {
@@ -67,9 +77,9 @@ fn row(
         plain(if several { name(vendor) } else { String::new() }),
         toned(Tone::of_impact(one.impact.worst()), incident::impact(one)),
         if open {
-            toned(Tone::Strong, humanize::spaced(one.status))
+            toned(Tone::Strong, humanize::spaced(one.status.word()))
         } else {
-            plain(humanize::spaced(one.status))
+            plain(humanize::spaced(one.status.word()))
         },
         plain(one.title.line()),
     ]

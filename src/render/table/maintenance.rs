@@ -5,7 +5,8 @@ use std::io::{self, Write};
 use super::super::humanize;
 use super::super::style::{Style, Tone};
 use super::columns::{self, StyledCell, plain, toned};
-use super::{failed, name};
+use super::vendor::{failed, name};
+use crate::model::{Time, Vocabulary};
 use crate::report::{ComponentReport, MaintenanceReport, PagesReport, VendorReport};
 
 pub(super) fn render(pages: &PagesReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
@@ -75,19 +76,22 @@ fn row(
     several: bool,
     style: &Style,
 ) -> Vec<StyledCell> {
-    let time =
-        |at: Option<crate::model::Time>| at.map_or("?".into(), |at| humanize::moment(at, style));
-    let parts: Vec<_> = one
+    let time = |at: Option<Time>| at.map_or("?".into(), |at| humanize::moment(at, style));
+    let components: Vec<_> = one
         .components
         .iter()
         .flatten()
         .map(ComponentReport::path)
         .map(|path| path.line())
         .collect();
-    let shown = if parts.len() > 4 {
-        format!("{} and {} more", parts[..3].join(", "), parts.len() - 3)
+    let shown = if components.len() > 4 {
+        format!(
+            "{} and {} more",
+            components[..3].join(", "),
+            components.len() - 3
+        )
     } else {
-        parts.join(", ")
+        components.join(", ")
     };
     vec![
         plain(time(one.starts_at)),
@@ -97,7 +101,7 @@ fn row(
                 .map_or(String::new(), |at| humanize::relative(at, style.now)),
         ),
         plain(if several { name(vendor) } else { String::new() }),
-        toned(Tone::Planned, humanize::spaced(one.status)),
+        toned(Tone::Planned, humanize::spaced(one.status.word())),
         plain(one.title.line()),
         plain(shown),
     ]

@@ -5,16 +5,18 @@ use std::io::{self, Write};
 use super::super::humanize;
 use super::super::style::{Style, Tone};
 use super::columns::{self, plain, toned};
-use super::{failed, name};
+use super::incident;
+use super::vendor::{failed, name};
 use crate::gate::Verdict;
+use crate::model::{ComponentStatus, Impact, Text, Time, Vocabulary};
 use crate::report::{
-    ComponentReport, IncidentReport, MaintenanceReport, PagesReport, VendorReport,
+    ComponentReport, IncidentReport, MaintenanceReport, StatusReport, VendorReport,
 };
 
-pub(super) fn render(pages: &PagesReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
-    match pages.vendors.as_slice() {
+pub(super) fn render(report: &StatusReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    match report.pages.vendors.as_slice() {
         [one] if one.error.is_some() => failed(one, style, out),
-        [one] => single(one, pages.all, style, out),
+        [one] => single(one, report.all, style, out),
         many => several(many, style, out),
     }
 }
@@ -32,7 +34,7 @@ fn call(vendor: &VendorReport) -> String {
     match (vendor.verdict, vendor.impact) {
         (Verdict::Ok, _) => "ok".into(),
         (Verdict::Unknown, _) => "cannot tell".into(),
-        (Verdict::Trouble, impact) => format!("{} trouble", impact.unwrap_or("some")),
+        (Verdict::Trouble, impact) => format!("{} trouble", impact.map_or("some", Impact::word)),
     }
 }
 
@@ -73,7 +75,7 @@ fn source(vendor: &VendorReport, style: &Style, out: &mut dyn Write) -> io::Resu
     let mut parts = Vec::new();
     parts.extend(vendor.url.as_ref().map(|url| style.link(url)));
     if let Some(source) = &vendor.source {
-        parts.push(source.feed.to_owned());
+        parts.push(source.feed.clone());
         parts.push(format!(
             "read {}",
             humanize::relative(source.fetched_at, style.now)
@@ -81,6 +83,7 @@ fn source(vendor: &VendorReport, style: &Style, out: &mut dyn Write) -> io::Resu
         parts.extend(
             source
                 .feed_changed_from
+                .as_ref()
                 .map(|old| format!("the page moved here from {old}")),
         );
     }
@@ -100,16 +103,16 @@ fn reasons(vendor: &VendorReport, style: &Style, out: &mut dyn Write) -> io::Res
 }
 
 fn components(
-    parts: &[ComponentReport],
+    components: &[ComponentReport],
     all: bool,
     style: &Style,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    if parts.is_empty() {
+    if components.is_empty() {
         return Ok(());
     }
-    let fine = |part: &&ComponentReport| part.status == Some("operational");
-    let (good, other): (Vec<_>, Vec<_>) = parts.iter().partition(|part| fine(part));
+    let fine = |one: &&ComponentReport| one.status == Some(ComponentStatus::Operational);
+    let (good, other): (Vec<_>, Vec<_>) = components.iter().partition(|one| fine(one));
     writeln!(
         out,
         "\n{} ({} operational)",
@@ -117,36 +120,33 @@ fn components(
         good.len()
     )?;
     let shown = other.into_iter().chain(good.into_iter().filter(|_| all));
-    for part in shown {
-        let status = part.status.unwrap_or("unknown");
-        let word = part
+    for one in shown {
+        let status = one.status.unwrap_or(ComponentStatus::Unknown);
+        let word = one
             .status_word
             .as_ref()
             .map_or(String::new(), |word| format!(" (\"{}\")", word.line()));
         let state = style.paint(
             Tone::of_component(status),
-            &humanize::padded(&humanize::spaced(status), 20),
+            &humanize::padded(&humanize::spaced(status.word()), 20),
         );
-        let region = part
+        let region = one
             .region
             .as_ref()
             .map_or(String::new(), |region| format!(" [{}]", region.line()));
-        writeln!(out, "  {state} {}{region}{word}", part.path().line())?;
+        writeln!(out, "  {state} {}{region}{word}", one.path().line())?;
     }
     Ok(())
 }
 
-fn open_incident(incident: &IncidentReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
-    let impact = incident.impact.worst();
+fn open_incident(one: &IncidentReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    let impact = one.impact.worst();
     writeln!(
         out,
         "\n{}",
-        style.paint(
-            Tone::of_impact(impact),
-            &format!("! {}", incident.title.line())
-        )
+        style.paint(Tone::of_impact(impact), &format!("! {}", one.title.line()))
     )?;
-    let since = incident.started_at.map_or("start unknown".into(), |start| {
+    let since = one.started_at.map_or("start unknown".into(), |start| {
         format!(
             "since {} ({})",
             humanize::moment(start, style),
@@ -156,10 +156,10 @@ fn open_incident(incident: &IncidentReport, style: &Style, out: &mut dyn Write) 
     writeln!(
         out,
         "  {} · {} · {since}",
-        humanize::spaced(incident.status),
-        super::incident::impact(incident)
+        humanize::spaced(one.status.word()),
+        incident::impact(one)
     )?;
-    if let Some(last) = incident.updates.last().filter(|last| !last.text.is_blank()) {
+    if let Some(last) = one.updates.last().filter(|last| !last.text.is_blank()) {
         for line in humanize::wrap(&last.text.line(), style.columns() - 2)
             .iter()
             .take(3)
@@ -167,17 +167,19 @@ fn open_incident(incident: &IncidentReport, style: &Style, out: &mut dyn Write) 
             writeln!(out, "  {}", style.paint(Tone::Faint, line))?;
         }
     }
-    incident
-        .url
+    one.url
         .iter()
         .try_for_each(|url| writeln!(out, "  {}", style.link(url)))
 }
 
 fn planned(one: &MaintenanceReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
-    let title = format!("~ {} ({})", one.title.line(), humanize::spaced(one.status));
+    let title = format!(
+        "~ {} ({})",
+        one.title.line(),
+        humanize::spaced(one.status.word())
+    );
     writeln!(out, "\n{}", style.paint(Tone::Planned, &title))?;
-    let time =
-        |at: Option<crate::model::Time>| at.map_or("?".into(), |at| humanize::moment(at, style));
+    let time = |at: Option<Time>| at.map_or("?".into(), |at| humanize::moment(at, style));
     writeln!(out, "  {} – {}", time(one.starts_at), time(one.ends_at))
 }
 
@@ -186,16 +188,9 @@ fn several(vendors: &[VendorReport], style: &Style, out: &mut dyn Write) -> io::
     sorted.sort_by_key(|vendor| std::cmp::Reverse(rank(vendor)));
     let rows = sorted.iter().map(|vendor| {
         let tone = Tone::of_verdict(vendor.verdict, vendor.impact);
-        let why = vendor
-            .reasons
-            .first()
-            .map_or(String::new(), crate::model::Text::line);
+        let why = vendor.reasons.first().map_or(String::new(), Text::line);
         let fine = vendor.verdict == Verdict::Ok;
-        let said = vendor
-            .description
-            .as_ref()
-            .map(crate::model::Text::line)
-            .filter(|_| fine);
+        let said = vendor.description.as_ref().map(Text::line).filter(|_| fine);
         vec![
             toned(tone, format!("{} {}", sign(vendor.verdict), call(vendor))),
             plain(name(vendor)),
@@ -224,16 +219,7 @@ fn several(vendors: &[VendorReport], style: &Style, out: &mut dyn Write) -> io::
 }
 
 /// Worst first: trouble by its impact, then what cannot be told, then the rest.
-fn rank(vendor: &VendorReport) -> (u8, u8) {
-    let impact = match vendor.impact {
-        Some("critical") => 3,
-        Some("major") => 2,
-        Some("minor") => 1,
-        _ => 0,
-    };
-    match vendor.verdict {
-        Verdict::Trouble => (2, impact),
-        Verdict::Unknown => (1, impact),
-        Verdict::Ok => (0, 0),
-    }
+fn rank(vendor: &VendorReport) -> (u8, Impact) {
+    let impact = vendor.impact.filter(|_| vendor.verdict != Verdict::Ok);
+    (vendor.verdict.severity(), impact.unwrap_or(Impact::None))
 }

@@ -5,13 +5,14 @@ use std::io::{self, Write};
 use super::super::humanize;
 use super::super::style::{Style, Tone};
 use crate::gate::Decision;
+use crate::model::{ComponentStatus, Impact, Vocabulary};
 use crate::report::{ComponentUptimeReport, FiguresReport, UptimeReport, VendorUptimeReport};
 
 /// The marks of a day, by its worst state.
-const MARKS: &[(&str, &str, Tone)] = &[
-    ("degraded_performance", "▂", Tone::Minor),
-    ("partial_outage", "▅", Tone::Bad),
-    ("major_outage", "█", Tone::Bad),
+const MARKS: &[(ComponentStatus, &str, Tone)] = &[
+    (ComponentStatus::DegradedPerformance, "▂", Tone::Minor),
+    (ComponentStatus::PartialOutage, "▅", Tone::Bad),
+    (ComponentStatus::MajorOutage, "█", Tone::Bad),
 ];
 const FINE: &str = "▁";
 const NOT_COVERED: &str = "·";
@@ -129,24 +130,24 @@ fn components(
     style: &Style,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let parts = vendor.components.as_deref().unwrap_or_default();
-    let troubled = |part: &&ComponentUptimeReport| part.days.iter().any(Option::is_some);
-    let (mut down, fine): (Vec<_>, Vec<_>) = parts.iter().partition(troubled);
-    down.sort_by_key(|part| std::cmp::Reverse(part.figures.down_seconds));
+    let components = vendor.components.as_deref().unwrap_or_default();
+    let troubled = |one: &&ComponentUptimeReport| one.days.iter().any(Option::is_some);
+    let (mut down, fine): (Vec<_>, Vec<_>) = components.iter().partition(troubled);
+    down.sort_by_key(|one| std::cmp::Reverse(one.figures.down_seconds));
     let width = down
         .iter()
-        .map(|part| humanize::width(&part.path().line()))
+        .map(|one| humanize::width(&one.path().line()))
         .max();
-    for part in &down {
-        let name = humanize::padded(&part.path().line(), width.unwrap_or_default());
-        let figures = share(&part.figures);
+    for one in &down {
+        let name = humanize::padded(&one.path().line(), width.unwrap_or_default());
+        let figures = share(&one.figures);
         writeln!(
             out,
             "  {name}  {}  {figures}",
-            marks(&part.days, covered, style)
+            marks(&one.days, covered, style)
         )?;
     }
-    let told = |part: &&&ComponentUptimeReport| part.figures.uptime_percent.is_some();
+    let told = |one: &&&ComponentUptimeReport| one.figures.uptime_percent.is_some();
     let told = fine.iter().filter(told).count();
     for (count, words) in [
         (told, "without trouble"),
@@ -166,7 +167,7 @@ fn per_mark(days: usize, style: &Style) -> usize {
 }
 
 /// A mark for each day, or for several; the worst state counts.
-fn marks(days: &[Option<&'static str>], covered: &[bool], style: &Style) -> String {
+fn marks(days: &[Option<ComponentStatus>], covered: &[bool], style: &Style) -> String {
     let each = per_mark(days.len(), style);
     let marks = days
         .chunks(each)
@@ -175,7 +176,7 @@ fn marks(days: &[Option<&'static str>], covered: &[bool], style: &Style) -> Stri
             let worst = MARKS
                 .iter()
                 .rev()
-                .find(|(state, ..)| days.contains(&Some(state)));
+                .find(|(state, ..)| days.contains(&Some(*state)));
             match worst {
                 Some((_, mark, tone)) => style.paint(*tone, mark),
                 None if covered.iter().all(|covered| *covered) => style.paint(Tone::Good, FINE),
@@ -188,16 +189,16 @@ fn marks(days: &[Option<&'static str>], covered: &[bool], style: &Style) -> Stri
 fn legend(uptime: &UptimeReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
     let states = MARKS
         .iter()
-        .map(|(state, mark, _)| format!("{mark} {}", humanize::spaced(state)));
+        .map(|(state, mark, _)| format!("{mark} {}", humanize::spaced(state.word())));
     let states: Vec<_> = states.collect();
     let marks = format!(
         "{FINE} no trouble  {}  {NOT_COVERED} not known",
         states.join("  ")
     );
     let counted = match uptime.counts {
-        "minor" => "degraded performance and worse",
-        "critical" => "major outages",
-        _ => "partial and major outages",
+        Impact::None | Impact::Minor => "degraded performance and worse",
+        Impact::Critical => "major outages",
+        Impact::Major => "partial and major outages",
     };
     writeln!(out, "\n{}", style.paint(Tone::Faint, &marks))?;
     let rule = format!("down: {counted}; planned work never counts, overlapping incidents once");

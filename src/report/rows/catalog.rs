@@ -1,6 +1,6 @@
 //! The catalogue, and whether it still holds, as rows.
 
-use super::{Cell, time, word};
+use super::{Cell, time};
 use crate::model::Text;
 use crate::report::{CatalogReport, CheckupReport, EntryReport, FindingReport};
 
@@ -39,7 +39,7 @@ pub(super) fn checkups(entry: &CheckupReport) -> Vec<Vec<Cell>> {
             plain(&entry.slug),
             plain(&entry.url),
             entry.feed.as_deref().map_or(Cell::Nothing, plain),
-            word(entry.found_feed),
+            super::plain(entry.found_feed.as_deref()),
             time(entry.updated_at),
         ]
     };
@@ -49,7 +49,10 @@ pub(super) fn checkups(entry: &CheckupReport) -> Vec<Vec<Cell>> {
     let row = |one: &FindingReport| {
         [
             head(),
-            vec![Cell::Vocabulary(one.kind), Cell::Text(one.message.clone())],
+            vec![
+                Cell::Vocabulary(one.kind.word()),
+                Cell::Text(one.message.clone()),
+            ],
         ]
         .concat()
     };

@@ -1,7 +1,7 @@
 //! The gate's answer as rows: one a check.
 
 use super::{Cell, error, joined, text, word};
-use crate::model::Text;
+use crate::model::{Impact, Text};
 use crate::report::{StatementReport, VendorReport};
 
 pub(super) const COLUMNS: &[&str] = &[
@@ -21,8 +21,8 @@ pub(super) fn row(vendor: &VendorReport) -> Vec<Cell> {
         text(gate.policy.as_ref()),
         Cell::Vocabulary(gate.decision.word()),
         Cell::Vocabulary(vendor.verdict.word()),
-        word(vendor.impact),
-        Cell::Vocabulary(gate.fail_on),
+        word(vendor.impact.map(Impact::word)),
+        Cell::Vocabulary(gate.fail_on.word()),
         joined(&vendor.reasons),
         if waived.is_empty() {
             Cell::Nothing

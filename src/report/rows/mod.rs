@@ -7,7 +7,11 @@ mod check;
 mod page;
 mod uptime;
 
-use super::{PagesReport, Report, Subject, VendorReport};
+use super::kind::Report;
+use super::pages::{
+    CheckReport, IncidentPageReport, IncidentsReport, MaintenancesReport, StatusReport,
+};
+use super::vendor::VendorReport;
 use crate::model::{Text, Time};
 
 /// One value of a row; what is not known is `Nothing`.
@@ -33,59 +37,65 @@ pub(crate) struct Rows {
     /// The names of the columns, which are the keys of the JSON shape where there is one.
     pub(crate) columns: &'static [&'static str],
     /// As many cells each as there are columns.
-    pub(crate) rows: Vec<Vec<Cell>>,
+    pub(crate) cells: Vec<Vec<Cell>>,
+    /// What the rows leave out.
+    pub(crate) notes: Vec<Text>,
 }
 
 impl Rows {
-    /// The rows of a list; `None` where the report is none.
+    /// The rows of a list, or of one incident; `None` where the report is neither.
     pub(crate) fn of(report: &Report) -> Option<Self> {
-        let (columns, rows) = match report {
-            Report::Pages(pages) => Self::pages(pages)?,
+        let (columns, cells) = match report {
+            Report::Status(StatusReport { pages, .. }) => {
+                (page::STATUS, each(&pages.vendors, page::status))
+            }
+            Report::Check(CheckReport { pages }) => {
+                (check::COLUMNS, each(&pages.vendors, check::row))
+            }
+            Report::Incidents(IncidentsReport { pages })
+            | Report::Incident(IncidentPageReport { pages }) => {
+                (page::INCIDENTS, every(&pages.vendors, page::incidents))
+            }
+            Report::Maintenance(MaintenancesReport { pages }) => (
+                page::MAINTENANCES,
+                every(&pages.vendors, page::maintenances),
+            ),
             Report::Catalog(report) => (catalog::CATALOG, catalog::entries(report)),
-            Report::Changes(changes) => (
-                change::COLUMNS,
-                changes.changes.iter().map(change::row).collect::<Vec<_>>(),
-            ),
-            Report::Doctor(doctor) => (
-                catalog::CHECKUPS,
-                doctor
-                    .entries
-                    .iter()
-                    .flat_map(catalog::checkups)
-                    .collect::<Vec<_>>(),
-            ),
-            Report::Uptime(report) => (
-                uptime::COLUMNS,
-                report.vendors.iter().flat_map(uptime::rows).collect(),
-            ),
+            Report::Changes(report) => (change::COLUMNS, each(&report.changes, change::row)),
+            Report::Doctor(report) => {
+                (catalog::CHECKUPS, every(&report.entries, catalog::checkups))
+            }
+            Report::Uptime(report) => (uptime::COLUMNS, every(&report.vendors, uptime::rows)),
             Report::Detection(_) | Report::Settings(_) | Report::History(_) => return None,
         };
-        Some(Self { columns, rows })
+        let notes = match report {
+            Report::Incidents(incidents) => incidents.gaps().collect(),
+            _ => Vec::new(),
+        };
+        Some(Self {
+            columns,
+            cells,
+            notes,
+        })
     }
+}
 
-    fn pages(pages: &PagesReport) -> Option<(&'static [&'static str], Vec<Vec<Cell>>)> {
-        let vendors = &pages.vendors;
-        match pages.subject? {
-            Subject::Status => Some((
-                page::STATUS,
-                vendors.iter().map(page::status).collect::<Vec<_>>(),
-            )),
-            Subject::Check => Some((check::COLUMNS, vendors.iter().map(check::row).collect())),
-            Subject::Incidents | Subject::Incident => Some((
-                page::INCIDENTS,
-                vendors.iter().flat_map(page::incidents).collect::<Vec<_>>(),
-            )),
-            Subject::Maintenance => Some((
-                page::MAINTENANCES,
-                vendors.iter().flat_map(page::maintenances).collect(),
-            )),
-            _ => None,
-        }
-    }
+/// A row for each item.
+fn each<T>(items: &[T], row: fn(&T) -> Vec<Cell>) -> Vec<Vec<Cell>> {
+    items.iter().map(row).collect()
+}
+
+/// The rows of each item.
+fn every<T>(items: &[T], rows: fn(&T) -> Vec<Vec<Cell>>) -> Vec<Vec<Cell>> {
+    items.iter().flat_map(rows).collect()
 }
 
 fn text(text: Option<&Text>) -> Cell {
     text.cloned().map_or(Cell::Nothing, Cell::Text)
+}
+
+fn plain(text: Option<&str>) -> Cell {
+    text.map_or(Cell::Nothing, |text| Cell::Text(Text::from(text)))
 }
 
 fn word(word: Option<&'static str>) -> Cell {

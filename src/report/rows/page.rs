@@ -1,6 +1,8 @@
 //! Pages as rows: a vendor, an incident or planned work each.
 
-use super::{Cell, count, error, joined, text, time, word};
+use super::{Cell, count, error, joined, plain, text, time, word};
+use crate::model::timeline::Provenance;
+use crate::model::{Impact, Indicator, Vocabulary};
 use crate::report::{
     AffectedReport, ComponentReport, IncidentReport, MaintenanceReport, VendorReport,
 };
@@ -55,11 +57,11 @@ pub(super) fn status(vendor: &VendorReport) -> Vec<Cell> {
         Cell::Text(vendor.vendor.clone()),
         text(vendor.name.as_ref()),
         Cell::Vocabulary(vendor.verdict.word()),
-        word(vendor.impact),
-        word(vendor.indicator),
+        word(vendor.impact.map(Impact::word)),
+        word(vendor.indicator.map(Indicator::word)),
         count(vendor.components_down()),
         count(vendor.open_incidents().map(Iterator::count)),
-        word(vendor.source.as_ref().map(|source| source.feed)),
+        plain(vendor.source.as_ref().map(|source| source.feed.as_str())),
         time(vendor.source.as_ref().map(|source| source.fetched_at)),
         text(vendor.url.as_ref()),
         error(vendor),
@@ -90,14 +92,14 @@ fn incident(vendor: &VendorReport, one: &IncidentReport, complete: Cell) -> Vec<
         Cell::Text(vendor.vendor.clone()),
         Cell::Text(one.id.clone()),
         Cell::Text(one.title.clone()),
-        Cell::Vocabulary(one.status),
+        Cell::Vocabulary(one.status.word()),
         one.open.map_or(Cell::Nothing, Cell::Truth),
-        word(one.impact.reported),
-        word(one.impact.observed),
+        word(one.impact.reported.map(Impact::word)),
+        word(one.impact.observed.map(Impact::word)),
         time(one.started_at),
-        word(one.started_from),
+        word(one.started_from.map(Provenance::word)),
         time(one.resolved_at),
-        word(one.resolved_from),
+        word(one.resolved_from.map(Provenance::word)),
         one.duration_seconds.map_or(Cell::Nothing, Cell::Number),
         affected.map_or(Cell::Nothing, |list| {
             joined(&list.iter().map(AffectedReport::path).collect::<Vec<_>>())
@@ -125,7 +127,7 @@ fn maintenance(vendor: &VendorReport, one: &MaintenanceReport) -> Vec<Cell> {
         Cell::Text(vendor.vendor.clone()),
         Cell::Text(one.id.clone()),
         Cell::Text(one.title.clone()),
-        Cell::Vocabulary(one.status),
+        Cell::Vocabulary(one.status.word()),
         time(one.starts_at),
         time(one.ends_at),
         parts.map_or(Cell::Nothing, |list| {

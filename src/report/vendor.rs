@@ -1,17 +1,18 @@
 //! A vendor's page as the report says it. What is not known is null, never 0, "" or an empty list.
 
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::component::ComponentReport;
 use super::gate::GateReport;
 use super::incident::IncidentReport;
 use super::maintenance::MaintenanceReport;
+use crate::fetch::{ErrorKind, Origin};
 use crate::gate::{Evaluation, Verdict};
-use crate::model::{Coverage, Impact, Page, Reported, Text, Time};
+use crate::model::{Coverage, Impact, Indicator, Page, Text, Time};
 
 /// One vendor's answer.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub(crate) struct VendorReport {
     /// What was asked for: a slug, an address, a file.
     pub(crate) vendor: Text,
@@ -22,7 +23,7 @@ pub(crate) struct VendorReport {
     /// ok, trouble or unknown.
     pub(crate) verdict: Verdict,
     /// The worst that is known: none, minor, major or critical.
-    pub(crate) impact: Option<&'static str>,
+    pub(crate) impact: Option<Impact>,
     /// Which statement of the page said so.
     pub(crate) reasons: Vec<Text>,
     /// What the policy makes of it.
@@ -36,7 +37,7 @@ pub(crate) struct VendorReport {
     /// What the feed can tell.
     pub(crate) coverage: Option<CoverageReport>,
     /// The page's own overall word.
-    pub(crate) indicator: Option<&'static str>,
+    pub(crate) indicator: Option<Indicator>,
     /// The page's own overall word as it phrases it.
     pub(crate) description: Option<Text>,
     /// When the vendor last touched the page, where it says so.
@@ -50,10 +51,10 @@ pub(crate) struct VendorReport {
 }
 
 /// Why there is no answer.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub(crate) struct ErrorReport {
     /// unreachable, unreadable, `not_a_page` or `not_recorded`.
-    pub(crate) kind: &'static str,
+    pub(crate) kind: ErrorKind,
     /// The address that was asked.
     pub(crate) url: Text,
     /// What happened, in a line.
@@ -61,16 +62,16 @@ pub(crate) struct ErrorReport {
 }
 
 /// Where an answer comes from.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub(crate) struct SourceReport {
     /// The address that answered.
     pub(crate) url: Text,
     /// The feed that it was read by.
-    pub(crate) feed: &'static str,
+    pub(crate) feed: String,
     /// The feed that the catalogue names, where the page has moved to another.
-    pub(crate) feed_changed_from: Option<&'static str>,
+    pub(crate) feed_changed_from: Option<String>,
     /// network, cache, history, file or demo.
-    pub(crate) from: &'static str,
+    pub(crate) from: Origin,
     /// When the server last vouched for it.
     pub(crate) fetched_at: Time,
     /// How long ago that was.
@@ -78,7 +79,7 @@ pub(crate) struct SourceReport {
 }
 
 /// What the feed can tell.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[expect(
     clippy::struct_excessive_bools,
     reason = "each is a separate statement about the feed"
@@ -149,14 +150,14 @@ impl VendorReport {
             name: name.or_else(|| page.name.clone()),
             url: page.url.clone(),
             verdict: evaluation.verdict,
-            impact: evaluation.impact.map(Impact::word),
+            impact: evaluation.impact,
             reasons: evaluation.reasons,
             gate,
             error: None,
             warnings: Vec::new(),
             source: None,
             coverage: Some(CoverageReport::of(&page.coverage, since)),
-            indicator: page.indicator.as_ref().map(Reported::as_str),
+            indicator: page.indicator.as_ref().map(|stated| stated.value),
             description: page.description.clone(),
             updated_at: page.updated_at,
             components: page
@@ -175,9 +176,7 @@ impl VendorReport {
             }),
         }
     }
-}
 
-impl VendorReport {
     /// The components that are in trouble; `None` where the page tells of none.
     pub(crate) fn components_down(&self) -> Option<usize> {
         let components = self.components.as_ref()?;
@@ -210,26 +209,104 @@ impl CoverageReport {
     }
 }
 
-impl VendorReport {
-    /// What a list of incidents leaves out, in a sentence; `None` where it leaves nothing out.
-    pub(crate) fn gap(&self, pages: &super::PagesReport) -> Option<Text> {
-        let coverage = self
-            .coverage
-            .as_ref()
-            .filter(|coverage| !coverage.complete)?;
-        if !matches!(pages.subject, Some(super::Subject::Incidents)) {
-            return None;
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::gate::{Policy, PolicyOverrides};
+    use crate::model::{
+        Component, ComponentRef, ComponentStatus, Incident, IncidentStatus, Reported,
+    };
+
+    fn policy() -> Policy {
+        PolicyOverrides::default().policy(None, Some(Impact::Minor))
+    }
+
+    fn evaluation() -> Evaluation {
+        Evaluation {
+            verdict: Verdict::Trouble,
+            impact: Some(Impact::Major),
+            reasons: vec![Text::from("indicator: major")],
+            statements: Vec::new(),
         }
-        let name = self.name.as_ref().unwrap_or(&self.vendor).raw();
-        let day = |at: Time| at.format("%Y-%m-%d %H:%M UTC").to_string();
-        let reach = match (coverage.resolved_incidents, coverage.from) {
-            (false, _) => "its feed lists open incidents only".to_owned(),
-            (true, Some(from)) => format!("its feed reaches back to {}", day(from)),
-            (true, None) => "nobody can say how far back its feed reaches".to_owned(),
-        };
-        let asked = pages.since.map_or(String::new(), |since| {
-            format!(", the window to {}", day(since))
+    }
+
+    fn read(page: &Page) -> VendorReport {
+        let gate = GateReport::of(&evaluation(), &policy());
+        let now = "2026-11-20T12:00:00Z".parse().unwrap();
+        VendorReport::read(
+            Text::from("acme"),
+            None,
+            page,
+            evaluation(),
+            gate,
+            None,
+            now,
+        )
+    }
+
+    fn component(name: &str, status: Reported<ComponentStatus>) -> Component {
+        Component {
+            component: ComponentRef::named(name),
+            status,
+            region: None,
+        }
+    }
+
+    #[test]
+    fn what_a_page_does_not_say_is_null() {
+        let report = read(&Page::default());
+        assert!(report.components.is_none() && report.components_down().is_none());
+        assert!(report.incidents.is_none() && report.open_incidents().is_none());
+        assert!(report.maintenances.is_none());
+        assert_eq!((report.indicator, report.name), (None, None));
+        assert_eq!(report.impact, Some(Impact::Major), "as it was judged");
+    }
+
+    #[test]
+    fn only_components_known_to_be_in_trouble_are_down() {
+        let report = read(&Page {
+            indicator: Some(Reported::read("major")),
+            components: Some(vec![
+                component("API", ComponentStatus::PartialOutage.into()),
+                component("Site", ComponentStatus::UnderMaintenance.into()),
+                component("Mail", Reported::read("on fire")),
+            ]),
+            ..Page::default()
         });
-        Some(Text::new(format!("{name}: incomplete, {reach}{asked}")))
+        assert_eq!(report.indicator, Some(Indicator::Major));
+        assert_eq!(report.components_down(), Some(1));
+        let mail = &report.components.unwrap()[2];
+        assert_eq!(mail.status, Some(ComponentStatus::Unknown));
+        assert_eq!(mail.status_word, Some(Text::from("on fire")));
+    }
+
+    #[test]
+    fn an_incident_of_unknown_status_is_not_open() {
+        let incident = |status: Reported<IncidentStatus>| Incident {
+            status,
+            ..Incident::new("i", "Failing")
+        };
+        let report = read(&Page {
+            incidents: Some(vec![
+                incident(IncidentStatus::Investigating.into()),
+                incident(IncidentStatus::Resolved.into()),
+                incident(Reported::missing()),
+            ]),
+            ..Page::default()
+        });
+        assert_eq!(report.open_incidents().unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_vendor_without_an_answer_has_the_error_as_its_reason() {
+        let error = ErrorReport {
+            kind: ErrorKind::NotAPage,
+            url: Text::from("https://acme.example"),
+            message: Text::from("an HTML page"),
+        };
+        let gate = GateReport::of(&evaluation(), &policy());
+        let report = VendorReport::failed(Text::from("acme"), None, None, error, gate);
+        assert_eq!((report.verdict, report.impact), (Verdict::Unknown, None));
+        assert_eq!(report.reasons, [Text::from("an HTML page")]);
     }
 }

@@ -1,0 +1,33 @@
+//! What an address turned out to be, as the report says it.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::vendor::ErrorReport;
+use crate::feed::Confidence;
+use crate::model::{Text, Time};
+
+/// The answer of `vendors detect`.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+pub(crate) struct DetectionReport {
+    /// The version of this shape.
+    pub(crate) schema_version: u32,
+    /// The command that answers.
+    pub(crate) command: String,
+    /// When the answer was made.
+    pub(crate) generated_at: Time,
+    /// The address that was asked about.
+    pub(crate) url: String,
+    /// The feed; null: it is no status page that can be read.
+    pub(crate) feed: Option<String>,
+    /// How sure: certain, likely or hint.
+    pub(crate) confidence: Option<Confidence>,
+    /// What showed it, or what was found instead.
+    pub(crate) evidence: Vec<Text>,
+    /// The name that the page gives itself.
+    pub(crate) name: Option<Text>,
+    /// The catalogue's entry of this address.
+    pub(crate) vendor: Option<String>,
+    /// Why there is no feed.
+    pub(crate) error: Option<ErrorReport>,
+}

@@ -1,0 +1,96 @@
+//! The answers about pages: one JSON shape for `status`, `check`, `incidents`, `incident` and `maintenance`.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::vendor::VendorReport;
+use super::waiver::WaiverReport;
+use crate::gate::{Decision, Verdict};
+use crate::model::{Text, Time};
+
+/// The answer of `status`, `check`, `incidents`, `incident` and `maintenance`.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+pub(crate) struct PagesReport {
+    /// The version of this shape.
+    pub(crate) schema_version: u32,
+    /// The command that answers.
+    pub(crate) command: String,
+    /// When the answer was made.
+    pub(crate) generated_at: Time,
+    /// Over all vendors: trouble beats unknown beats ok.
+    pub(crate) verdict: Verdict,
+    /// What the policies make of it: fail beats unknown beats pass.
+    pub(crate) decision: Decision,
+    /// The waivers that were looked at; null: none were asked for.
+    pub(crate) waivers: Option<Vec<WaiverReport>>,
+    /// The start of the window that was asked for; null: none was.
+    pub(crate) since: Option<Time>,
+    /// The end of the window that was asked for; null: none was.
+    pub(crate) until: Option<Time>,
+    /// One per vendor.
+    pub(crate) vendors: Vec<VendorReport>,
+}
+
+/// The answer of `status`.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(transparent)]
+pub(crate) struct StatusReport {
+    pub(crate) pages: PagesReport,
+    /// Whether people also see what is fine; not part of the JSON, which has all of it.
+    #[serde(skip)]
+    pub(crate) all: bool,
+}
+
+/// The answer of `check`, and the last one of `wait`.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(transparent)]
+pub(crate) struct CheckReport {
+    pub(crate) pages: PagesReport,
+}
+
+/// The answer of `incidents`.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(transparent)]
+pub(crate) struct IncidentsReport {
+    pub(crate) pages: PagesReport,
+}
+
+/// The answer of `incident`, whose vendor lists one incident or none.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(transparent)]
+pub(crate) struct IncidentPageReport {
+    pub(crate) pages: PagesReport,
+}
+
+/// The answer of `maintenance`.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(transparent)]
+pub(crate) struct MaintenancesReport {
+    pub(crate) pages: PagesReport,
+}
+
+impl IncidentsReport {
+    /// What the list leaves out, in a sentence for each vendor whose feed does not reach the whole window.
+    pub(crate) fn gaps(&self) -> impl Iterator<Item = Text> {
+        let vendors = self.pages.vendors.iter();
+        vendors.filter_map(|vendor| gap(vendor, self.pages.since))
+    }
+}
+
+fn gap(vendor: &VendorReport, since: Option<Time>) -> Option<Text> {
+    let coverage = vendor
+        .coverage
+        .as_ref()
+        .filter(|coverage| !coverage.complete)?;
+    let name = vendor.name.as_ref().unwrap_or(&vendor.vendor).raw();
+    let day = |at: Time| at.format("%Y-%m-%d %H:%M UTC").to_string();
+    let reach = match (coverage.resolved_incidents, coverage.from) {
+        (false, _) => "its feed lists open incidents only".to_owned(),
+        (true, Some(from)) => format!("its feed reaches back to {}", day(from)),
+        (true, None) => "nobody can say how far back its feed reaches".to_owned(),
+    };
+    let asked = since.map_or(String::new(), |since| {
+        format!(", the window to {}", day(since))
+    });
+    Some(Text::new(format!("{name}: incomplete, {reach}{asked}")))
+}
