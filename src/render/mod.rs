@@ -13,6 +13,8 @@ mod nagios;
 mod openmetrics;
 mod style;
 mod table;
+#[cfg(test)]
+mod tests;
 
 pub(crate) use format::{Render, SideFile};
 pub(crate) use style::{Style, Zone};

@@ -55,14 +55,14 @@ impl ComponentReport {
         }
     }
 
-    pub(super) fn now(part: &Component) -> Self {
-        let status = Some(part.status.value);
-        let status_word = part.status.word.clone();
+    pub(super) fn now(component: &Component) -> Self {
+        let status = Some(component.status.value);
+        let status_word = component.status.word.clone();
         Self {
             status,
             status_word,
-            region: part.region.clone(),
-            ..Self::listed(&part.component)
+            region: component.region.clone(),
+            ..Self::listed(&component.component)
         }
     }
 

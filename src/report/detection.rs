@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::vendor::ErrorReport;
+use super::source::ErrorReport;
 use crate::feed::Confidence;
 use crate::model::{Text, Time};
 

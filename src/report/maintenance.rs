@@ -38,7 +38,7 @@ pub(crate) struct MaintenanceReport {
 
 impl MaintenanceReport {
     pub(super) fn of(maintenance: &Maintenance, now: Time) -> Self {
-        let parts = maintenance.components.as_ref();
+        let components = maintenance.components.as_ref();
         Self {
             id: maintenance.id.clone(),
             title: maintenance.title.clone(),
@@ -50,7 +50,7 @@ impl MaintenanceReport {
             completed_at: maintenance.completed_at,
             revision: u32::try_from(maintenance.updates.len().saturating_sub(1))
                 .unwrap_or(u32::MAX),
-            components: parts.map(|list| list.iter().map(ComponentReport::state).collect()),
+            components: components.map(|list| list.iter().map(ComponentReport::state).collect()),
             regions: maintenance.regions.clone(),
             updates: maintenance.updates.iter().map(UpdateReport::of).collect(),
         }

@@ -13,6 +13,7 @@ mod maintenance;
 mod pages;
 mod rows;
 mod settings;
+mod source;
 mod uptime;
 mod vendor;
 mod waiver;
@@ -33,11 +34,12 @@ pub(crate) use pages::{
 };
 pub(crate) use rows::{Cell, Rows};
 pub(crate) use settings::{SettingReport, SettingSource, SettingsReport};
+pub(crate) use source::{ErrorReport, SourceReport};
 pub(crate) use uptime::{
     ComponentUptimeReport, DayReport, FiguresReport, LongestReport, UptimeReport,
     VendorUptimeReport, WindowCoverage,
 };
-pub(crate) use vendor::{ErrorReport, SourceReport, VendorReport};
+pub(crate) use vendor::VendorReport;
 pub(crate) use waiver::{WaiverReport, WaiverState};
 
 /// The version of the JSON shape; it grows when a key changes its meaning or goes away.

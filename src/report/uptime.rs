@@ -4,7 +4,7 @@ use chrono::{NaiveDate, TimeDelta};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::vendor::{ErrorReport, SourceReport};
+use super::source::{ErrorReport, SourceReport};
 use crate::gate::Decision;
 use crate::model::uptime::{Downtime, Window, percent};
 use crate::model::{ComponentRef, ComponentStatus, Impact, Text, Time};

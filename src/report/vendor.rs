@@ -7,9 +7,9 @@ use super::component::ComponentReport;
 use super::gate::GateReport;
 use super::incident::IncidentReport;
 use super::maintenance::MaintenanceReport;
-use crate::fetch::{ErrorKind, Origin};
+use super::source::{CoverageReport, ErrorReport, SourceReport};
 use crate::gate::{Evaluation, Verdict};
-use crate::model::{Coverage, Impact, Indicator, Page, Text, Time};
+use crate::model::{Impact, Indicator, Page, Text, Time};
 
 /// One vendor's answer.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
@@ -48,59 +48,6 @@ pub(crate) struct VendorReport {
     pub(crate) incidents: Option<Vec<IncidentReport>>,
     /// Planned work, by its start.
     pub(crate) maintenances: Option<Vec<MaintenanceReport>>,
-}
-
-/// Why there is no answer.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
-pub(crate) struct ErrorReport {
-    /// unreachable, unreadable, `not_a_page` or `not_recorded`.
-    pub(crate) kind: ErrorKind,
-    /// The address that was asked.
-    pub(crate) url: Text,
-    /// What happened, in a line.
-    pub(crate) message: Text,
-}
-
-/// Where an answer comes from.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
-pub(crate) struct SourceReport {
-    /// The address that answered.
-    pub(crate) url: Text,
-    /// The feed that it was read by.
-    pub(crate) feed: String,
-    /// The feed that the catalogue names, where the page has moved to another.
-    pub(crate) feed_changed_from: Option<String>,
-    /// network, cache, history, file or demo.
-    pub(crate) from: Origin,
-    /// When the server last vouched for it.
-    pub(crate) fetched_at: Time,
-    /// How long ago that was.
-    pub(crate) age_seconds: i64,
-}
-
-/// What the feed can tell.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each is a separate statement about the feed"
-)]
-pub(crate) struct CoverageReport {
-    /// Every incident of the window that was asked for is listed.
-    pub(crate) complete: bool,
-    /// From when on nothing is missing; null: unknown, or since ever where `complete`.
-    pub(crate) from: Option<Time>,
-    /// Open incidents are listed.
-    pub(crate) open_incidents: bool,
-    /// Resolved incidents are listed.
-    pub(crate) resolved_incidents: bool,
-    /// The states of components are told.
-    pub(crate) component_states: bool,
-    /// Planned work is listed.
-    pub(crate) maintenance: bool,
-    /// The most incidents that the feed ever lists.
-    pub(crate) cap: Option<usize>,
-    /// Times came without a zone and were read as UTC.
-    pub(crate) zone_assumed: bool,
 }
 
 impl VendorReport {
@@ -180,7 +127,7 @@ impl VendorReport {
     /// The components that are in trouble; `None` where the page tells of none.
     pub(crate) fn components_down(&self) -> Option<usize> {
         let components = self.components.as_ref()?;
-        Some(components.iter().filter(|part| part.is_trouble()).count())
+        Some(components.iter().filter(|one| one.is_trouble()).count())
     }
 
     /// The open incidents; `None` where the page tells of none.
@@ -194,24 +141,10 @@ impl VendorReport {
     }
 }
 
-impl CoverageReport {
-    fn of(coverage: &Coverage, since: Option<Time>) -> Self {
-        Self {
-            complete: coverage.covers(since),
-            from: coverage.from(),
-            open_incidents: coverage.open_incidents,
-            resolved_incidents: coverage.resolved_incidents,
-            component_states: coverage.component_states,
-            maintenance: coverage.maintenance,
-            cap: coverage.cap,
-            zone_assumed: coverage.zone_assumed,
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::fetch::ErrorKind;
     use crate::gate::{Policy, PolicyOverrides};
     use crate::model::{
         Component, ComponentRef, ComponentStatus, Incident, IncidentStatus, Reported,

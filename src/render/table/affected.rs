@@ -118,7 +118,7 @@ fn bar(component: &AffectedReport, (start, end): (Time, Time), style: &Style) ->
     drawn.collect()
 }
 
-/// The impact of a state, of which the least one shows.
+/// The impact of a state; each state of a bar is drawn as at least minor.
 fn severity(status: ComponentStatus) -> Impact {
     status.impact().unwrap_or(Impact::Minor).max(Impact::Minor)
 }

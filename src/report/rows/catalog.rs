@@ -1,8 +1,7 @@
 //! The catalogue, and whether it still holds, as rows.
 
-use super::{Cell, time};
-use crate::model::Text;
-use crate::report::{CatalogReport, CheckupReport, EntryReport, FindingReport};
+use super::cell::{Cell, plain, time};
+use crate::report::{CheckupReport, EntryReport, FindingReport};
 
 pub(super) const CATALOG: &[&str] = &["slug", "name", "vendor", "feed", "url", "aliases"];
 
@@ -16,30 +15,24 @@ pub(super) const CHECKUPS: &[&str] = &[
     "message",
 ];
 
-pub(super) fn entries(catalog: &CatalogReport) -> Vec<Vec<Cell>> {
-    let plain = |text: &str| Cell::Text(Text::from(text));
-    let optional = |text: Option<&String>| text.map_or(Cell::Nothing, |text| plain(text));
-    let row = |entry: &EntryReport| {
-        vec![
-            plain(&entry.slug),
-            plain(&entry.name),
-            optional(entry.vendor.as_ref()),
-            optional(entry.feed.as_ref()),
-            plain(&entry.url),
-            plain(&entry.aliases.join(" ")),
-        ]
-    };
-    catalog.vendors.iter().map(row).collect()
+pub(super) fn entry(entry: &EntryReport) -> Vec<Cell> {
+    vec![
+        plain(Some(&entry.slug)),
+        plain(Some(&entry.name)),
+        plain(entry.vendor.as_deref()),
+        plain(entry.feed.as_deref()),
+        plain(Some(&entry.url)),
+        plain(Some(&entry.aliases.join(" "))),
+    ]
 }
 
 pub(super) fn checkups(entry: &CheckupReport) -> Vec<Vec<Cell>> {
-    let plain = |text: &str| Cell::Text(Text::from(text));
     let head = || {
         vec![
-            plain(&entry.slug),
-            plain(&entry.url),
-            entry.feed.as_deref().map_or(Cell::Nothing, plain),
-            super::plain(entry.found_feed.as_deref()),
+            plain(Some(&entry.slug)),
+            plain(Some(&entry.url)),
+            plain(entry.feed.as_deref()),
+            plain(entry.found_feed.as_deref()),
             time(entry.updated_at),
         ]
     };

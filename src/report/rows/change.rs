@@ -1,6 +1,6 @@
 //! Changes as rows.
 
-use super::{Cell, text};
+use super::cell::{Cell, text};
 use crate::model::Text;
 use crate::report::ChangeReport;
 

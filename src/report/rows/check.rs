@@ -1,6 +1,6 @@
 //! The gate's answer as rows: one a check.
 
-use super::{Cell, error, joined, text, word};
+use super::cell::{Cell, error, joined, text, word};
 use crate::model::{Impact, Text};
 use crate::report::{StatementReport, VendorReport};
 

@@ -1,6 +1,6 @@
 //! Pages as rows: a vendor, an incident or planned work each.
 
-use super::{Cell, count, error, joined, plain, text, time, word};
+use super::cell::{Cell, count, error, joined, plain, text, time, word};
 use crate::model::timeline::Provenance;
 use crate::model::{Impact, Indicator, Vocabulary};
 use crate::report::{
@@ -122,7 +122,7 @@ pub(super) fn maintenances(vendor: &VendorReport) -> Vec<Vec<Cell>> {
 }
 
 fn maintenance(vendor: &VendorReport, one: &MaintenanceReport) -> Vec<Cell> {
-    let parts = one.components.as_ref();
+    let components = one.components.as_ref();
     vec![
         Cell::Text(vendor.vendor.clone()),
         Cell::Text(one.id.clone()),
@@ -130,7 +130,7 @@ fn maintenance(vendor: &VendorReport, one: &MaintenanceReport) -> Vec<Cell> {
         Cell::Vocabulary(one.status.word()),
         time(one.starts_at),
         time(one.ends_at),
-        parts.map_or(Cell::Nothing, |list| {
+        components.map_or(Cell::Nothing, |list| {
             joined(&list.iter().map(ComponentReport::path).collect::<Vec<_>>())
         }),
         text(one.url.as_ref()),

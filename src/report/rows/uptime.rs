@@ -1,6 +1,6 @@
 //! Uptime as rows: one for each vendor as a whole, then one for each of its components.
 
-use super::{Cell, count, text, time, word};
+use super::cell::{Cell, count, text, time, word};
 use crate::model::Text;
 use crate::report::{FiguresReport, VendorUptimeReport};
 
@@ -22,9 +22,9 @@ pub(super) const COLUMNS: &[&str] = &[
 
 pub(super) fn rows(vendor: &VendorUptimeReport) -> Vec<Vec<Cell>> {
     let total = row(vendor, None, vendor.total.as_ref());
-    let parts = vendor.components.iter().flatten();
-    let parts = parts.map(|part| row(vendor, Some(part.path()), Some(&part.figures)));
-    [total].into_iter().chain(parts).collect()
+    let components = vendor.components.iter().flatten();
+    let components = components.map(|one| row(vendor, Some(one.path()), Some(&one.figures)));
+    [total].into_iter().chain(components).collect()
 }
 
 /// Without a component, the vendor as a whole.
