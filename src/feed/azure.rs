@@ -6,11 +6,9 @@
 //!
 //! Source: recorded feeds.
 
-use super::format::{
-    Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Responses, Scope,
-};
-use super::read::{json, text, time, xml};
-use super::statuspage;
+use super::document::{FeedError, Probe};
+use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
+use super::read::{text, time, xml};
 use crate::model::{
     ComponentRef, ComponentState, Coverage, Incident, LogCompleteness, Page, Reported, Text, Update,
 };
@@ -59,33 +57,27 @@ impl Feed for Azure {
         }]
     }
 
-    fn read(&self, documents: &[Document], _: Scope) -> Result<Page, FeedError> {
-        let pages = statuspage::read_all(documents, read)?;
-        statuspage::join(pages).ok_or(FeedError::Missing { feed: self.name() })
+    fn read_one(&self, probe: &Probe<'_>, _: Scope) -> Result<Page, FeedError> {
+        let body = probe.text();
+        match xml::root(body).as_deref() {
+            Some("rss") => {}
+            _ => return Err(probe.document.not_a_page()),
+        }
+        let feed = xml::syndication(body).map_err(|error| probe.document.malformed(&error))?;
+        if feed.title.as_deref() != Some("Azure Status") {
+            return Err(probe.document.other_feed(self.name()));
+        }
+        Ok(Page {
+            name: feed.title.as_deref().map(Text::from),
+            url: Some(Text::from(PAGE)),
+            incidents: Some(feed.entries.iter().map(incident).collect()),
+            coverage: Coverage {
+                open_incidents: true,
+                ..Coverage::default()
+            },
+            ..Page::default()
+        })
     }
-}
-
-fn read(document: &Document) -> Result<Page, FeedError> {
-    let body = document.text();
-    match xml::root(&body).as_deref() {
-        Some("rss") => {}
-        _ => return Err(json::not_a_page(document)),
-    }
-    let feed =
-        xml::syndication(&body).map_err(|error| FeedError::malformed(&document.url, &error))?;
-    if feed.title.as_deref() != Some("Azure Status") {
-        return Err(json::other(document, "azure"));
-    }
-    Ok(Page {
-        name: feed.title.as_deref().map(Text::from),
-        url: Some(Text::from(PAGE)),
-        incidents: Some(feed.entries.iter().map(incident).collect()),
-        coverage: Coverage {
-            open_incidents: true,
-            ..Coverage::default()
-        },
-        ..Page::default()
-    })
 }
 
 /// The date is that of the item's first publication; its text is replaced under it.
@@ -194,6 +186,7 @@ fn is_region(category: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::document::Document;
     use super::*;
 
     #[test]

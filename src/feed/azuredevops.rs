@@ -5,12 +5,10 @@
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::format::{
-    Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Responses, Scope,
-};
-use super::read::json;
+use super::document::{FeedError, Probe};
+use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
+use super::read::lenient::List;
 use super::read::time::When;
-use super::statuspage;
 use crate::model::{
     Component, ComponentRef, ComponentStatus, Coverage, Indicator, Page, Reported, Text,
 };
@@ -45,9 +43,28 @@ impl Feed for AzureDevOps {
         vec![Request::new(format!("{}{HEALTH}", page.origin()))]
     }
 
-    fn read(&self, documents: &[Document], _: Scope) -> Result<Page, FeedError> {
-        let pages = statuspage::read_all(documents, read)?;
-        statuspage::join(pages).ok_or(FeedError::Missing { feed: self.name() })
+    fn read_one(&self, probe: &Probe<'_>, _: Scope) -> Result<Page, FeedError> {
+        let json = probe.value(self.name())?;
+        if !is_health(json) {
+            return Err(probe.document.other_feed(self.name()));
+        }
+        let health: Health = probe.shaped(json)?;
+        let services = health.services.into_iter();
+        let message = health.status.message.filter(|text| !text.trim().is_empty());
+        Ok(Page {
+            updated_at: health.last_updated.0,
+            indicator: health.status.health.as_deref().map(|word| {
+                let impact = known(word).and_then(ComponentStatus::impact);
+                Reported::from_table(impact.map(Indicator::from), word)
+            }),
+            description: message.map(Text::new),
+            components: Some(services.flat_map(Service::components).collect()),
+            coverage: Coverage {
+                component_states: true,
+                ..Coverage::default()
+            },
+            ..Page::default()
+        })
     }
 }
 
@@ -74,7 +91,7 @@ struct Overall {
 struct Service {
     id: String,
     #[serde(default)]
-    geographies: Option<Vec<Geography>>,
+    geographies: List<Geography>,
 }
 
 #[derive(Deserialize)]
@@ -82,31 +99,6 @@ struct Geography {
     id: String,
     name: Option<String>,
     health: Option<String>,
-}
-
-fn read(document: &Document) -> Result<Page, FeedError> {
-    let json: Value = json::parse(document, "azuredevops")?;
-    if !is_health(&json) {
-        return Err(json::other(document, "azuredevops"));
-    }
-    let health: Health = serde_json::from_value(json)
-        .map_err(|error| FeedError::malformed(&document.url, &error))?;
-    let services = health.services.into_iter();
-    let message = health.status.message.filter(|text| !text.trim().is_empty());
-    Ok(Page {
-        updated_at: health.last_updated.0,
-        indicator: health.status.health.as_deref().map(|word| {
-            let impact = known(word).and_then(ComponentStatus::impact);
-            Reported::from_table(impact.map(Indicator::from), word)
-        }),
-        description: message.map(Text::new),
-        components: Some(services.flat_map(Service::components).collect()),
-        coverage: Coverage {
-            component_states: true,
-            ..Coverage::default()
-        },
-        ..Page::default()
-    })
 }
 
 fn known(word: &str) -> Option<ComponentStatus> {
@@ -119,7 +111,7 @@ fn known(word: &str) -> Option<ComponentStatus> {
 impl Service {
     /// One component for each geography, which is its region and its group.
     fn components(self) -> Vec<Component> {
-        let places = self.geographies.unwrap_or_default().into_iter();
+        let places = self.geographies.items.unwrap_or_default().into_iter();
         let component = |place: Geography| Component {
             component: ComponentRef {
                 id: Some(Text::new(format!("{}/{}", self.id, place.id))),

@@ -5,12 +5,9 @@
 //!
 //! Source: the feed as its readers recorded it.
 
-use super::describe::foreign;
-use super::format::{
-    Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Responses, Scope,
-};
+use super::document::{FeedError, Probe};
+use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
 use super::read::{text, time, xml};
-use super::statuspage::{join, read_all};
 use crate::model::{
     ComponentRef, ComponentState, Coverage, Incident, LogCompleteness, Maintenance,
     MaintenanceStatus, Page, Reach, Reported, Text, Time, Update, Vocabulary,
@@ -51,37 +48,31 @@ impl Feed for Flashduty {
         paths.into_iter().map(|path| page.get(path)).collect()
     }
 
-    fn read(&self, documents: &[Document], _: Scope) -> Result<Page, FeedError> {
-        let pages = read_all(documents, read_one)?;
-        join(pages).ok_or(FeedError::Missing { feed: self.name() })
+    fn read_one(&self, probe: &Probe<'_>, _: Scope) -> Result<Page, FeedError> {
+        let body = probe.text();
+        if !(body.starts_with('<') && body.contains(KEY)) {
+            return Err(probe.document.foreign(self.name()));
+        }
+        let feed = xml::syndication(body).map_err(|error| probe.document.malformed(&error))?;
+        let posts: Vec<_> = feed.entries.iter().map(Post::of).collect();
+        let oldest = posts.iter().filter_map(|post| post.at).min();
+        let (planned, told): (Vec<_>, Vec<_>) = posts.into_iter().partition(Post::is_planned);
+        Ok(Page {
+            name: feed.title.as_deref().map(Text::from),
+            url: feed.link.as_deref().map(Text::from),
+            incidents: Some(told.into_iter().map(Post::incident).collect()),
+            maintenances: (!planned.is_empty())
+                .then(|| planned.into_iter().map(Post::maintenance).collect()),
+            coverage: Coverage {
+                open_incidents: true,
+                resolved_incidents: true,
+                // Entries stand by the time of their last update: whatever began after the oldest one is here.
+                reach: oldest.map_or(Reach::Unknown, Reach::Since),
+                ..Coverage::default()
+            },
+            ..Page::default()
+        })
     }
-}
-
-fn read_one(document: &Document) -> Result<Page, FeedError> {
-    let body = document.text();
-    if !(body.trim_start().starts_with('<') && body.contains(KEY)) {
-        return Err(foreign(document, "flashduty"));
-    }
-    let feed =
-        xml::syndication(&body).map_err(|error| FeedError::malformed(&document.url, &error))?;
-    let posts: Vec<_> = feed.entries.iter().map(Post::of).collect();
-    let oldest = posts.iter().filter_map(|post| post.at).min();
-    let (planned, told): (Vec<_>, Vec<_>) = posts.into_iter().partition(Post::is_planned);
-    Ok(Page {
-        name: feed.title.as_deref().map(Text::from),
-        url: feed.link.as_deref().map(Text::from),
-        incidents: Some(told.into_iter().map(Post::incident).collect()),
-        maintenances: (!planned.is_empty())
-            .then(|| planned.into_iter().map(Post::maintenance).collect()),
-        coverage: Coverage {
-            open_incidents: true,
-            resolved_incidents: true,
-            // Entries stand by the time of their last update: whatever began after the oldest one is here.
-            reach: oldest.map_or(Reach::Unknown, Reach::Since),
-            ..Coverage::default()
-        },
-        ..Page::default()
-    })
 }
 
 /// `<p><strong>Status:</strong> WORD</p><p>TEXT</p><p><strong>Affected components:</strong> A, B</p>`.

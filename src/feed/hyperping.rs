@@ -7,12 +7,9 @@
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::describe;
-use super::format::{
-    Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Responses, Scope,
-};
-use super::read::scalar::Scalar;
-use super::statuspage::read_all;
+use super::document::{FeedError, Probe};
+use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
+use super::read::lenient::{List, Scalar};
 use crate::model::{Component, ComponentRef, ComponentStatus, Coverage, Indicator, Page};
 
 const STATUS: &str = "/status.json";
@@ -61,12 +58,31 @@ impl Feed for Hyperping {
         vec![page.get(STATUS)]
     }
 
-    fn read(&self, documents: &[Document], _: Scope) -> Result<Page, FeedError> {
-        let pages = read_all(documents, read_one)?;
-        let joined = pages.into_iter().reduce(Page::joined);
-        joined
-            .map(Page::ordered)
-            .ok_or(FeedError::Missing { feed: self.name() })
+    fn read_one(&self, probe: &Probe<'_>, _: Scope) -> Result<Page, FeedError> {
+        let Some(json) = probe.json().filter(|json| is_own(json)) else {
+            return Err(probe.document.not_a_page());
+        };
+        let raw: Raw = probe.shaped(json)?;
+        let component = |service: &Service| Component {
+            component: ComponentRef::named(service.name.get().unwrap_or_default()),
+            status: service.indicator.stated(COMPONENT),
+            region: None,
+        };
+        Ok(Page {
+            name: raw.name.text(),
+            url: raw.url.text(),
+            indicator: Some(raw.indicator.stated(PAGE)),
+            description: raw.status.text(),
+            coverage: Coverage {
+                component_states: raw.services.items.is_some(),
+                ..Coverage::default()
+            },
+            components: raw
+                .services
+                .items
+                .map(|list| list.iter().map(component).collect()),
+            ..Page::default()
+        })
     }
 }
 
@@ -91,7 +107,7 @@ struct Raw {
     /// The phrase that the page shows.
     status: Scalar,
     indicator: Scalar,
-    services: Option<Vec<Service>>,
+    services: List<Service>,
 }
 
 #[derive(Default, Deserialize)]
@@ -99,34 +115,4 @@ struct Raw {
 struct Service {
     name: Scalar,
     indicator: Scalar,
-}
-
-fn read_one(document: &Document) -> Result<Page, FeedError> {
-    let probe = Probe::new(document);
-    if !probe.json().is_some_and(is_own) {
-        return Err(FeedError::NotAPage {
-            url: document.url.clone(),
-            what: describe(document),
-        });
-    }
-    let raw: Raw = document.json()?;
-    let component = |service: &Service| Component {
-        component: ComponentRef::named(service.name.get().unwrap_or_default()),
-        status: service.indicator.stated(COMPONENT),
-        region: None,
-    };
-    Ok(Page {
-        name: raw.name.text(),
-        url: raw.url.text(),
-        indicator: Some(raw.indicator.stated(PAGE)),
-        description: raw.status.text(),
-        coverage: Coverage {
-            component_states: raw.services.is_some(),
-            ..Coverage::default()
-        },
-        components: raw
-            .services
-            .map(|list| list.iter().map(component).collect()),
-        ..Page::default()
-    })
 }

@@ -7,12 +7,9 @@
 
 use chrono::TimeDelta;
 
-use super::describe::foreign;
-use super::format::{
-    Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Responses, Scope,
-};
+use super::document::{FeedError, Probe};
+use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
 use super::read::{text, time, xml};
-use super::statuspage::{join, read_all};
 use crate::model::{
     ComponentRef, ComponentState, Coverage, Incident, IncidentStatus, LogCompleteness, Maintenance,
     MaintenanceStatus, Page, Reach, Reported, Text, Time, Update,
@@ -59,41 +56,35 @@ impl Feed for Kener {
         vec![page.get(RSS)]
     }
 
-    fn read(&self, documents: &[Document], _: Scope) -> Result<Page, FeedError> {
-        let pages = read_all(documents, read_one)?;
-        join(pages).ok_or(FeedError::Missing { feed: self.name() })
+    fn read_one(&self, probe: &Probe<'_>, _: Scope) -> Result<Page, FeedError> {
+        let body = probe.text();
+        if !body.starts_with('<') {
+            return Err(probe.document.foreign(self.name()));
+        }
+        let feed = xml::syndication(body).map_err(|error| probe.document.malformed(&error))?;
+        let title = feed.title.as_deref().unwrap_or_default();
+        let posts: Vec<_> = feed.entries.iter().filter_map(Post::of).collect();
+        if posts.len() < feed.entries.len() || posts.is_empty() && !title.ends_with(TITLE_END) {
+            return Err(probe.document.foreign(self.name()));
+        }
+        let reach = reach(&posts, probe.document.fetched_at);
+        let (planned, told): (Vec<_>, Vec<_>) = posts.into_iter().partition(|post| post.is_planned);
+        Ok(Page {
+            name: Some(Text::new(title.strip_suffix(TITLE_END).unwrap_or(title))),
+            url: feed.link.as_deref().map(Text::from),
+            incidents: Some(told.into_iter().map(Post::incident).collect()),
+            maintenances: Some(planned.into_iter().map(Post::maintenance).collect()),
+            coverage: Coverage {
+                open_incidents: true,
+                resolved_incidents: true,
+                reach,
+                cap: Some(CAP),
+                maintenance: true,
+                ..Coverage::default()
+            },
+            ..Page::default()
+        })
     }
-}
-
-fn read_one(document: &Document) -> Result<Page, FeedError> {
-    let body = document.text();
-    if !body.trim_start().starts_with('<') {
-        return Err(foreign(document, "kener"));
-    }
-    let feed =
-        xml::syndication(&body).map_err(|error| FeedError::malformed(&document.url, &error))?;
-    let title = feed.title.as_deref().unwrap_or_default();
-    let posts: Vec<_> = feed.entries.iter().filter_map(Post::of).collect();
-    if posts.len() < feed.entries.len() || posts.is_empty() && !title.ends_with(TITLE_END) {
-        return Err(foreign(document, "kener"));
-    }
-    let reach = reach(&posts, document.fetched_at);
-    let (planned, told): (Vec<_>, Vec<_>) = posts.into_iter().partition(|post| post.is_planned);
-    Ok(Page {
-        name: Some(Text::new(title.strip_suffix(TITLE_END).unwrap_or(title))),
-        url: feed.link.as_deref().map(Text::from),
-        incidents: Some(told.into_iter().map(Post::incident).collect()),
-        maintenances: Some(planned.into_iter().map(Post::maintenance).collect()),
-        coverage: Coverage {
-            open_incidents: true,
-            resolved_incidents: true,
-            reach,
-            cap: Some(CAP),
-            maintenance: true,
-            ..Coverage::default()
-        },
-        ..Page::default()
-    })
 }
 
 /// A feed that is not full holds 90 days, a full one what is newer than its last item.

@@ -8,12 +8,10 @@
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::format::{
-    Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Responses, Scope,
-};
+use super::document::{Document, FeedError, Probe, read_all};
+use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
 use super::read::time::When;
-use super::read::{json, time, xml};
-use super::statuspage;
+use super::read::{time, xml};
 use crate::model::{Component, ComponentRef, ComponentStatus, Coverage, Page, Reported, Text};
 
 const POSTS: &[&str] = &[
@@ -71,8 +69,33 @@ impl Feed for Microsoft365 {
     }
 
     /// Each document adds its services: the answers are one page only together.
-    fn read(&self, documents: &[Document], _: Scope) -> Result<Page, FeedError> {
-        let pages = statuspage::read_all(documents, read)?;
+    fn read_one(&self, probe: &Probe<'_>, _: Scope) -> Result<Page, FeedError> {
+        if probe.text().starts_with('<') {
+            return read_rss(probe.document);
+        }
+        let json = probe.value(self.name())?;
+        let list = json
+            .as_array()
+            .map_or(std::slice::from_ref(json), Vec::as_slice);
+        if !list.first().is_some_and(is_post) {
+            return Err(probe.document.other_feed(self.name()));
+        }
+        let posts = list.iter().map(|post| probe.shaped(post));
+        let posts = posts.collect::<Result<Vec<Post>, _>>()?;
+        let updated = posts.iter().filter_map(|post| post.internal_date_time.0);
+        Ok(Page {
+            updated_at: updated.max(),
+            ..page(
+                posts
+                    .iter()
+                    .map(|post| post.component(probe.document))
+                    .collect(),
+            )
+        })
+    }
+
+    fn read(&self, documents: &[Document], scope: Scope) -> Result<Page, FeedError> {
+        let pages = read_all(documents, |probe| self.read_one(probe, scope))?;
         let together = |mut page: Page, other: Page| {
             page.components
                 .get_or_insert_default()
@@ -100,32 +123,10 @@ struct Post {
     service_workload_name: Option<String>,
 }
 
-fn read(document: &Document) -> Result<Page, FeedError> {
-    if document.text().trim_start().starts_with('<') {
-        return read_rss(document);
-    }
-    let json: Value = json::parse(document, "microsoft365")?;
-    let list = match json {
-        Value::Array(list) => list,
-        lone => vec![lone],
-    };
-    if !list.first().is_some_and(is_post) {
-        return Err(json::other(document, "microsoft365"));
-    }
-    let posts: Vec<Post> = serde_json::from_value(Value::Array(list))
-        .map_err(|error| FeedError::malformed(&document.url, &error))?;
-    let updated = posts.iter().filter_map(|post| post.internal_date_time.0);
-    Ok(Page {
-        updated_at: updated.max(),
-        ..page(posts.iter().map(|post| post.component(document)).collect())
-    })
-}
-
 /// The same word in an element of its own.
 fn read_rss(document: &Document) -> Result<Page, FeedError> {
     let body = document.text();
-    let feed =
-        xml::syndication(&body).map_err(|error| FeedError::malformed(&document.url, &error))?;
+    let feed = xml::syndication(&body).map_err(|error| document.malformed(&error))?;
     let title = feed.title.as_deref().unwrap_or_default();
     let centre = CENTRES
         .iter()
@@ -136,7 +137,7 @@ fn read_rss(document: &Document) -> Result<Page, FeedError> {
         .filter_map(|item| item.other("status"))
         .collect();
     let (Some((.., name)), false) = (centre, words.is_empty()) else {
-        return Err(json::other(document, "microsoft365"));
+        return Err(document.other_feed("microsoft365"));
     };
     let components = words
         .into_iter()

@@ -14,7 +14,7 @@ mod cachet;
 mod central;
 mod checkly;
 mod cstate;
-mod describe;
+mod document;
 mod firehydrant;
 mod flashduty;
 mod format;
@@ -52,10 +52,8 @@ mod uptimekuma;
 mod uptimerobot;
 mod zendesk;
 
-pub use describe::{alternates, describe};
-pub use format::{
-    Confidence, Document, Failure, Feed, FeedError, PageAddress, Probe, Request, Responses, Scope,
-};
+pub use document::{Document, FeedError, Probe, alternates, describe};
+pub use format::{Confidence, Failure, Feed, PageAddress, Request, Responses, Scope};
 
 /// Every format, the more particular before the more general.
 pub const ALL: &[&dyn Feed] = &[

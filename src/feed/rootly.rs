@@ -6,11 +6,9 @@
 
 use serde_json::Value;
 
-use super::describe;
-use super::format::{
-    Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Responses, Scope,
-};
-use super::statuspage::{Envelope, Shape, page, read_all};
+use super::document::{FeedError, Probe};
+use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
+use super::statuspage::{Envelope, Shape, page};
 use crate::model::{Coverage, Incident, IncidentStatus, Page, Reported, Text};
 
 const STATUS: &str = "/api/v1/status.json";
@@ -46,12 +44,24 @@ impl Feed for Rootly {
         vec![page.get(STATUS)]
     }
 
-    fn read(&self, documents: &[Document], _: Scope) -> Result<Page, FeedError> {
-        let pages = read_all(documents, read_one)?;
-        let joined = pages.into_iter().reduce(Page::joined);
-        joined
-            .map(Page::ordered)
-            .ok_or(FeedError::Missing { feed: self.name() })
+    fn read_one(&self, probe: &Probe<'_>, _: Scope) -> Result<Page, FeedError> {
+        if !probe.json().is_some_and(is_own) {
+            return Err(probe.document.not_a_page());
+        }
+        let envelope = Envelope::parse(probe.document, probe.text())?;
+        let page = page(envelope, probe.document, Shape::Statuspage);
+        let incidents = page
+            .incidents
+            .map(|list| list.into_iter().map(active).collect());
+        Ok(Page {
+            incidents,
+            coverage: Coverage {
+                open_incidents: true,
+                maintenance: page.maintenances.is_some(),
+                ..Coverage::default()
+            },
+            ..page
+        })
     }
 }
 
@@ -61,30 +71,6 @@ fn is_own(json: &Value) -> bool {
     let page = page.is_some_and(|page| page.contains_key("time_zone") && !page.contains_key("id"));
     let list = json.get("incidents").is_some_and(Value::is_array);
     page && list && json.get("components").is_none()
-}
-
-fn read_one(document: &Document) -> Result<Page, FeedError> {
-    let probe = Probe::new(document);
-    if !probe.json().is_some_and(is_own) {
-        return Err(FeedError::NotAPage {
-            url: document.url.clone(),
-            what: describe(document),
-        });
-    }
-    let envelope = Envelope::parse(document, probe.text())?;
-    let page = page(envelope, document, Shape::Statuspage);
-    let incidents = page
-        .incidents
-        .map(|list| list.into_iter().map(active).collect());
-    Ok(Page {
-        incidents,
-        coverage: Coverage {
-            open_incidents: true,
-            maintenance: page.maintenances.is_some(),
-            ..Coverage::default()
-        },
-        ..page
-    })
 }
 
 /// What is listed is active, whatever its word, unless it has an end.

@@ -5,10 +5,8 @@
 
 use std::collections::HashSet;
 
-use super::describe::{alternates, describe};
-use super::format::{
-    Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Responses, Scope,
-};
+use super::document::{Document, FeedError, Probe, alternates, describe};
+use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
 use super::read::{text, time, xml};
 use crate::model::{
     Coverage, Incident, IncidentStatus, LogCompleteness, Maintenance, MaintenanceStatus, Page,
@@ -77,6 +75,10 @@ impl Feed for Rss {
         requests
     }
 
+    fn read_one(&self, probe: &Probe<'_>, scope: Scope) -> Result<Page, FeedError> {
+        self.read(std::slice::from_ref(probe.document), scope)
+    }
+
     fn read(&self, documents: &[Document], _: Scope) -> Result<Page, FeedError> {
         let feed = documents
             .iter()
@@ -92,8 +94,7 @@ impl Feed for Rss {
         if !is_feed(&probe) {
             return Err(not_a_page(describe(document)));
         }
-        let feed = xml::syndication(probe.text())
-            .map_err(|error| FeedError::malformed(&document.url, &error))?;
+        let feed = xml::syndication(probe.text()).map_err(|error| document.malformed(&error))?;
         if !feed.entries.is_empty() && !feed.entries.iter().any(|entry| told(entry).is_some()) {
             return Err(not_a_page("a feed whose entries tell no status"));
         }

@@ -5,12 +5,9 @@
 //!
 //! Source: recorded feeds; the vendor's help ("only component status related updates").
 
-use super::describe::foreign;
-use super::format::{
-    Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Responses, Scope,
-};
+use super::document::{FeedError, Probe};
+use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
 use super::read::xml;
-use super::statuspage::{join, read_all};
 use crate::model::{Component, ComponentRef, Coverage, Page, Reported, Text};
 
 const RSS: &str = "/rss";
@@ -38,36 +35,30 @@ impl Feed for Site24x7 {
         vec![page.get(RSS)]
     }
 
-    fn read(&self, documents: &[Document], _: Scope) -> Result<Page, FeedError> {
-        let pages = read_all(documents, read_one)?;
-        join(pages).ok_or(FeedError::Missing { feed: self.name() })
+    fn read_one(&self, probe: &Probe<'_>, _: Scope) -> Result<Page, FeedError> {
+        let body = probe.text();
+        if !body.starts_with('<') {
+            return Err(probe.document.foreign(self.name()));
+        }
+        let feed = xml::syndication(body).map_err(|error| probe.document.malformed(&error))?;
+        if !feed.root_attributes.contains(NAMESPACE) {
+            return Err(probe.document.foreign(self.name()));
+        }
+        let title = feed.title.as_deref().unwrap_or_default();
+        let title = title.strip_suffix(" - Status").unwrap_or(title);
+        let (name, banner) = title.split_once(" -- ").unwrap_or((title, ""));
+        Ok(Page {
+            name: Some(Text::new(name.trim())),
+            url: feed.link.as_deref().map(Text::from),
+            description: (!banner.is_empty()).then(|| Text::new(banner.trim())),
+            components: Some(feed.entries.iter().map(component).collect()),
+            coverage: Coverage {
+                component_states: true,
+                ..Coverage::default()
+            },
+            ..Page::default()
+        })
     }
-}
-
-fn read_one(document: &Document) -> Result<Page, FeedError> {
-    let body = document.text();
-    if !body.trim_start().starts_with('<') {
-        return Err(foreign(document, "site24x7"));
-    }
-    let feed =
-        xml::syndication(&body).map_err(|error| FeedError::malformed(&document.url, &error))?;
-    if !feed.root_attributes.contains(NAMESPACE) {
-        return Err(foreign(document, "site24x7"));
-    }
-    let title = feed.title.as_deref().unwrap_or_default();
-    let title = title.strip_suffix(" - Status").unwrap_or(title);
-    let (name, banner) = title.split_once(" -- ").unwrap_or((title, ""));
-    Ok(Page {
-        name: Some(Text::new(name.trim())),
-        url: feed.link.as_deref().map(Text::from),
-        description: (!banner.is_empty()).then(|| Text::new(banner.trim())),
-        components: Some(feed.entries.iter().map(component).collect()),
-        coverage: Coverage {
-            component_states: true,
-            ..Coverage::default()
-        },
-        ..Page::default()
-    })
 }
 
 /// `NAME - State`: a name may hold a dash itself.

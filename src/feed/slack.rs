@@ -8,12 +8,11 @@
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::format::{
-    Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Responses, Scope,
-};
+use super::document::{FeedError, Probe};
+use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
+use super::read::lenient::{List, Scalar, Texts};
+use super::read::text;
 use super::read::time::When;
-use super::read::{json, text};
-use super::statuspage;
 use crate::model::{
     ComponentRef, ComponentState, Coverage, Impact, Incident, IncidentStatus, Indicator,
     LogCompleteness, Maintenance, MaintenanceStatus, Page, Reach, Reported, Text, Update,
@@ -68,9 +67,24 @@ impl Feed for Slack {
         [CURRENT].into_iter().chain(history).map(ask).collect()
     }
 
-    fn read(&self, documents: &[Document], _: Scope) -> Result<Page, FeedError> {
-        let pages = statuspage::read_all(documents, read)?;
-        statuspage::join(pages).ok_or(FeedError::Missing { feed: self.name() })
+    fn read_one(&self, probe: &Probe<'_>, _: Scope) -> Result<Page, FeedError> {
+        let json = probe.value(self.name())?;
+        let own = |list: &[Value]| list.first().is_some_and(is_incident);
+        match json {
+            Value::Array(list) if own(list) => {
+                let list: Vec<RawIncident> = probe.shaped(json)?;
+                Ok(history(list))
+            }
+            _ if is_incident(json) => {
+                let lone: RawIncident = probe.shaped(json)?;
+                Ok(page(vec![lone]))
+            }
+            _ if json.get("active_incidents").is_some() || is_quiet(json) => {
+                let current: Current = probe.shaped(json)?;
+                Ok(now(current))
+            }
+            _ => Err(probe.document.other_feed(self.name())),
+        }
     }
 }
 
@@ -92,20 +106,20 @@ fn is_quiet(json: &Value) -> bool {
 struct Current {
     status: Option<String>,
     date_updated: When,
-    active_incidents: Option<Vec<RawIncident>>,
+    active_incidents: List<RawIncident>,
 }
 
 #[derive(Default, Deserialize)]
 #[serde(default)]
 struct RawIncident {
-    id: Value,
+    id: Scalar,
     title: Option<String>,
     r#type: Option<String>,
     status: Option<String>,
     url: Option<String>,
     date_created: When,
-    services: Option<Vec<String>>,
-    notes: Option<Vec<Note>>,
+    services: Texts,
+    notes: List<Note>,
 }
 
 #[derive(Default, Deserialize)]
@@ -115,34 +129,13 @@ struct Note {
     body: Option<String>,
 }
 
-fn read(document: &Document) -> Result<Page, FeedError> {
-    let json: Value = json::parse(document, "slack")?;
-    let malformed = |error: serde_json::Error| FeedError::malformed(&document.url, &error);
-    let own = |list: &[Value]| list.first().is_some_and(is_incident);
-    match &json {
-        Value::Array(list) if own(list) => {
-            let list: Vec<RawIncident> = serde_json::from_value(json).map_err(malformed)?;
-            Ok(history(list))
-        }
-        _ if is_incident(&json) => {
-            let lone: RawIncident = serde_json::from_value(json).map_err(malformed)?;
-            Ok(page(vec![lone]))
-        }
-        _ if json.get("active_incidents").is_some() || is_quiet(&json) => {
-            let current: Current = serde_json::from_value(json).map_err(malformed)?;
-            Ok(now(current))
-        }
-        _ => Err(json::other(document, "slack")),
-    }
-}
-
 fn now(current: Current) -> Page {
     let quiet = current.status.as_deref() == Some("ok");
     let indicator = current.status.as_deref().map(|word| {
         let ok = quiet.then_some(Indicator::None);
         Reported::from_table(ok, word)
     });
-    let page = page(current.active_incidents.unwrap_or_default());
+    let page = page(current.active_incidents.items.unwrap_or_default());
     Page {
         indicator,
         updated_at: current.date_updated.0,
@@ -186,7 +179,8 @@ impl RawIncident {
     }
 
     fn key(&self) -> String {
-        json::key(&self.id)
+        self.id
+            .owned()
             .or_else(|| self.url.clone())
             .or_else(|| self.title.clone())
             .unwrap_or_default()
@@ -213,8 +207,8 @@ impl RawIncident {
             open,
             impact: Reported::from_table(known.map(|(_, impact)| Some(*impact)), kind),
             started_at: self.date_created.0,
-            components: services(self.services),
-            updates: updates(self.notes, over.then_some(IncidentStatus::Resolved)),
+            components: services(self.services.items),
+            updates: updates(self.notes.items, over.then_some(IncidentStatus::Resolved)),
             log: LogCompleteness::Complete,
             ..Incident::new(key, title)
         }
@@ -232,9 +226,9 @@ impl RawIncident {
         let (key, title) = (self.key(), self.title.unwrap_or_default());
         Maintenance {
             url: self.url.map(Text::new),
-            updates: updates(self.notes, over.then_some(status.value)),
+            updates: updates(self.notes.items, over.then_some(status.value)),
             status,
-            components: services(self.services),
+            components: services(self.services.items),
             ..Maintenance::new(key, title)
         }
     }

@@ -8,14 +8,11 @@
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::describe;
-use super::format::{
-    Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Responses, Scope,
-};
-use super::read::scalar::Scalar;
+use super::document::{FeedError, Probe};
+use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
+use super::read::lenient::Scalar;
 use super::read::{text, time, xml};
 use super::rss;
-use super::statuspage::read_all;
 use crate::model::{
     Coverage, Incident, IncidentStatus, Indicator, Maintenance, Page, Text, Time, Update,
 };
@@ -73,12 +70,16 @@ impl Feed for StatusCast {
         paths.into_iter().map(|path| page.get(path)).collect()
     }
 
-    fn read(&self, documents: &[Document], _: Scope) -> Result<Page, FeedError> {
-        let pages = read_all(documents, read_one)?;
-        let joined = pages.into_iter().reduce(Page::joined);
-        joined
-            .map(Page::ordered)
-            .ok_or(FeedError::Missing { feed: self.name() })
+    fn read_one(&self, probe: &Probe<'_>, _: Scope) -> Result<Page, FeedError> {
+        if is_rss(probe) {
+            let feed =
+                xml::syndication(probe.text()).map_err(|error| probe.document.malformed(&error))?;
+            return Ok(rss::page(&feed));
+        }
+        match probe.json().filter(|json| is_own(json)) {
+            Some(json) => Ok(probe.shaped::<Raw>(json)?.page()),
+            None => Err(probe.document.not_a_page()),
+        }
     }
 }
 
@@ -95,22 +96,6 @@ fn is_rss(seen: &Probe<'_>) -> bool {
             .split("<channel")
             .next()
             .is_some_and(|head| head.contains(NAMESPACE))
-}
-
-fn read_one(document: &Document) -> Result<Page, FeedError> {
-    let probe = Probe::new(document);
-    if is_rss(&probe) {
-        let feed = xml::syndication(probe.text())
-            .map_err(|error| FeedError::malformed(&document.url, &error))?;
-        return Ok(rss::page(&feed));
-    }
-    if !probe.json().is_some_and(is_own) {
-        return Err(FeedError::NotAPage {
-            url: document.url.clone(),
-            what: describe(document),
-        });
-    }
-    Ok(document.json::<Raw>()?.page())
 }
 
 #[derive(Default, Deserialize)]

@@ -6,12 +6,11 @@
 
 use serde::Deserialize;
 
-use super::describe;
-use super::format::{
-    Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Responses, Scope,
-};
-use super::read::scalar::Scalar;
-use super::statuspage::read_all;
+use serde_json::Value;
+
+use super::document::{FeedError, Probe};
+use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
+use super::read::lenient::Scalar;
 use crate::model::{Coverage, Indicator, Page, Text};
 
 const STATUSES: &str = "/api/statuses";
@@ -34,8 +33,7 @@ impl Feed for StatusHub {
 
     fn recognise(&self, seen: &Probe<'_>) -> Option<Confidence> {
         if let Some(json) = seen.json() {
-            let counts = json.pointer("/counters/count_status_1").is_some();
-            return counts.then_some(Confidence::Certain);
+            return is_own(json).then_some(Confidence::Certain);
         }
         let named = seen.is_html() && seen.text().contains("statushub.io");
         named.then_some(Confidence::Hint)
@@ -45,13 +43,35 @@ impl Feed for StatusHub {
         vec![page.get(STATUSES)]
     }
 
-    fn read(&self, documents: &[Document], _: Scope) -> Result<Page, FeedError> {
-        let pages = read_all(documents, read_one)?;
-        let joined = pages.into_iter().reduce(Page::joined);
-        joined
-            .map(Page::ordered)
-            .ok_or(FeedError::Missing { feed: self.name() })
+    fn read_one(&self, probe: &Probe<'_>, _: Scope) -> Result<Page, FeedError> {
+        let Some(json) = probe.json().filter(|json| is_own(json)) else {
+            return Err(probe.document.not_a_page());
+        };
+        let counters = probe.shaped::<Raw>(json)?.counters;
+        let count = |count: &Scalar| count.get()?.parse::<u64>().ok();
+        let up = count(&counters.count_status_1).unwrap_or_default();
+        let affected = count(&counters.count_status_2).unwrap_or_default();
+        let down = count(&counters.count_status_3).unwrap_or_default();
+        let indicator = match (up, affected, down) {
+            (0, 0, 0) => None,
+            (_, 0, 0) => Some(Indicator::None),
+            (_, _, 0) => Some(Indicator::Minor),
+            (0, 0, _) => Some(Indicator::Critical),
+            _ => Some(Indicator::Major),
+        };
+        Ok(Page {
+            indicator: indicator.map(Into::into),
+            description: Some(Text::new(format!(
+                "{up} up, {affected} affected, {down} down"
+            ))),
+            coverage: Coverage::default(),
+            ..Page::default()
+        })
     }
+}
+
+fn is_own(json: &Value) -> bool {
+    json.pointer("/counters/count_status_1").is_some()
 }
 
 #[derive(Deserialize)]
@@ -66,33 +86,4 @@ struct Counters {
     count_status_1: Scalar,
     count_status_2: Scalar,
     count_status_3: Scalar,
-}
-
-fn read_one(document: &Document) -> Result<Page, FeedError> {
-    if StatusHub.recognise(&Probe::new(document)).is_none() {
-        return Err(FeedError::NotAPage {
-            url: document.url.clone(),
-            what: describe(document),
-        });
-    }
-    let counters = document.json::<Raw>()?.counters;
-    let count = |count: &Scalar| count.get()?.parse::<u64>().ok();
-    let up = count(&counters.count_status_1).unwrap_or_default();
-    let affected = count(&counters.count_status_2).unwrap_or_default();
-    let down = count(&counters.count_status_3).unwrap_or_default();
-    let indicator = match (up, affected, down) {
-        (0, 0, 0) => None,
-        (_, 0, 0) => Some(Indicator::None),
-        (_, _, 0) => Some(Indicator::Minor),
-        (0, 0, _) => Some(Indicator::Critical),
-        _ => Some(Indicator::Major),
-    };
-    Ok(Page {
-        indicator: indicator.map(Into::into),
-        description: Some(Text::new(format!(
-            "{up} up, {affected} affected, {down} down"
-        ))),
-        coverage: Coverage::default(),
-        ..Page::default()
-    })
 }

@@ -7,13 +7,10 @@
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
-use super::describe::not_a_page;
-use super::format::{
-    Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Responses, Scope,
-};
-use super::read::loose::{Many, Part, Words, short};
+use super::document::{FeedError, Probe};
+use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
+use super::read::lenient::{List, Object, Scalar, short};
 use super::read::text;
-use super::statuspage::{join, read_all};
 use crate::model::{
     Component, ComponentRef, ComponentStatus, Coverage, Indicator, Page, Reported, Text,
 };
@@ -43,8 +40,29 @@ impl Feed for Stripe {
         vec![page.get(CURRENT)]
     }
 
-    fn read(&self, documents: &[Document], _: Scope) -> Result<Page, FeedError> {
-        join(read_all(documents, read_one)?).ok_or(FeedError::Missing { feed: self.name() })
+    fn read_one(&self, probe: &Probe<'_>, _: Scope) -> Result<Page, FeedError> {
+        let raw = probe
+            .parse::<Object<RawPage>>(self.name())?
+            .value
+            .unwrap_or_default();
+        let Some(word) = raw.status.get() else {
+            return Err(probe.document.not_a_page());
+        };
+        let components: Option<Vec<_>> = raw
+            .measured
+            .items
+            .as_ref()
+            .map(|list| list.iter().filter_map(component).collect());
+        Ok(Page {
+            indicator: Some(indicator(word)),
+            description: raw.message.get().map(text::plain),
+            coverage: Coverage {
+                component_states: components.is_some(),
+                ..Coverage::default()
+            },
+            components,
+            ..Page::default()
+        })
     }
 }
 
@@ -52,17 +70,17 @@ impl Feed for Stripe {
 #[serde(default)]
 struct RawPage {
     #[serde(rename = "UptimeStatus")]
-    status: Words,
-    message: Words,
+    status: Scalar,
+    message: Scalar,
     #[serde(rename = "uptimeData")]
-    measured: Many<Measured>,
+    measured: List<Measured>,
 }
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 struct Measured {
-    key: Words,
-    title: Words,
+    key: Scalar,
+    title: Scalar,
     /// Null where all is well; a missing one says nothing.
     #[serde(deserialize_with = "said")]
     warning: Option<Value>,
@@ -71,28 +89,6 @@ struct Measured {
 /// Keeps null apart from a missing value.
 fn said<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Value>, D::Error> {
     Value::deserialize(deserializer).map(Some)
-}
-
-fn read_one(document: &Document) -> Result<Page, FeedError> {
-    let raw = document.json::<Part<RawPage>>()?.0.unwrap_or_default();
-    let Some(word) = raw.status.get() else {
-        return Err(not_a_page(document));
-    };
-    let components: Option<Vec<_>> = raw
-        .measured
-        .0
-        .as_ref()
-        .map(|list| list.iter().filter_map(component).collect());
-    Ok(Page {
-        indicator: Some(indicator(word)),
-        description: raw.message.get().map(text::plain),
-        coverage: Coverage {
-            component_states: components.is_some(),
-            ..Coverage::default()
-        },
-        components,
-        ..Page::default()
-    })
 }
 
 /// "pending" and "paused" were seen in its program, and nobody knows what they mean.

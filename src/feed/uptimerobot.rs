@@ -8,13 +8,10 @@
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::describe::{foreign, json};
-use super::format::{
-    Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Responses, Scope,
-};
-use super::read::scalar::Scalar;
+use super::document::{Document, FeedError, Probe, join, read_all};
+use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
+use super::read::lenient::{List, Scalar};
 use super::read::{text, time};
-use super::statuspage::{join, read_all};
 use crate::model::{
     Component, ComponentRef, ComponentStatus, Coverage, Incident, Maintenance, MaintenanceStatus,
     Page, Reported, Time, Update, Vocabulary,
@@ -83,8 +80,39 @@ impl Feed for UptimeRobot {
         requests
     }
 
-    fn read(&self, documents: &[Document], _: Scope) -> Result<Page, FeedError> {
-        let mut pages = read_all(documents, read_one)?;
+    fn read_one(&self, probe: &Probe<'_>, _: Scope) -> Result<Page, FeedError> {
+        let json = probe.value(self.name())?;
+        if is_events(json) {
+            let events = json
+                .get("results")
+                .map(|list| probe.shaped::<Vec<Event>>(list));
+            return Ok(events_page(&events.transpose()?.unwrap_or_default()));
+        }
+        if !is_list(json) {
+            return Err(probe.document.foreign(self.name()));
+        }
+        let raw: Raw = probe.shaped(json)?;
+        let monitors = raw
+            .psp
+            .and_then(|psp| psp.monitors.items)
+            .into_iter()
+            .flatten();
+        let monitors = monitors
+            .chain(raw.monitor)
+            .chain(raw.data.items.into_iter().flatten());
+        Ok(Page {
+            description: raw.statistics.and_then(|own| own.count_result.text()),
+            components: Some(monitors.map(|monitor| component(&monitor)).collect()),
+            coverage: Coverage {
+                component_states: true,
+                ..Coverage::default()
+            },
+            ..Page::default()
+        })
+    }
+
+    fn read(&self, documents: &[Document], scope: Scope) -> Result<Page, FeedError> {
+        let mut pages = read_all(documents, |probe| self.read_one(probe, scope))?;
         // The pages of the list are one list.
         let mut all = None;
         for page in &mut pages {
@@ -148,14 +176,14 @@ fn pages(document: &Document) -> Option<i64> {
 struct Raw {
     psp: Option<Psp>,
     monitor: Option<Monitor>,
-    data: Option<Vec<Monitor>>,
+    data: List<Monitor>,
     statistics: Option<Statistics>,
 }
 
 #[derive(Default, Deserialize)]
 #[serde(default)]
 struct Psp {
-    monitors: Option<Vec<Monitor>>,
+    monitors: List<Monitor>,
 }
 
 #[derive(Default, Deserialize)]
@@ -187,35 +215,6 @@ struct Event {
     status: Scalar,
     #[serde(rename = "endDate")]
     end: Scalar,
-}
-
-fn read_one(document: &Document) -> Result<Page, FeedError> {
-    let json = json(document, "uptimerobot")?;
-    let malformed = |error: serde_json::Error| FeedError::malformed(&document.url, &error);
-    if is_events(&json) {
-        let events = json
-            .get("results")
-            .map(Vec::<Event>::deserialize)
-            .transpose();
-        return Ok(events_page(&events.map_err(malformed)?.unwrap_or_default()));
-    }
-    if !is_list(&json) {
-        return Err(foreign(document, "uptimerobot"));
-    }
-    let raw = Raw::deserialize(&json).map_err(malformed)?;
-    let monitors = raw.psp.and_then(|psp| psp.monitors).into_iter().flatten();
-    let monitors = monitors
-        .chain(raw.monitor)
-        .chain(raw.data.into_iter().flatten());
-    Ok(Page {
-        description: raw.statistics.and_then(|own| own.count_result.text()),
-        components: Some(monitors.map(|monitor| component(&monitor)).collect()),
-        coverage: Coverage {
-            component_states: true,
-            ..Coverage::default()
-        },
-        ..Page::default()
-    })
 }
 
 fn component(monitor: &Monitor) -> Component {

@@ -10,13 +10,10 @@ use std::collections::{HashMap, HashSet};
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::describe::not_a_page;
-use super::format::{
-    Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Responses, Scope,
-};
-use super::read::loose::{Flag, Many, Part, Words, short};
+use super::document::{Document, FeedError, Probe, join, read_all};
+use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
+use super::read::lenient::{Flag, List, Object, Scalar, short};
 use super::read::{state, time};
-use super::statuspage::{join, read_all};
 use crate::model::{
     Component, ComponentRef, ComponentState, ComponentStatus, Coverage, Impact, Incident,
     IncidentStatus, Page, Reported, Text,
@@ -59,8 +56,31 @@ impl Feed for Zendesk {
             .to_vec()
     }
 
-    fn read(&self, documents: &[Document], _: Scope) -> Result<Page, FeedError> {
-        let page = join(read_all(documents, read_one)?);
+    fn read_one(&self, probe: &Probe<'_>, _: Scope) -> Result<Page, FeedError> {
+        let raw = probe
+            .parse::<Object<RawPage>>(self.name())?
+            .value
+            .unwrap_or_default();
+        let Some(data) = &raw.data.items else {
+            return Err(probe.document.not_a_page());
+        };
+        let is = |kind: &str| data.iter().any(|raw| raw.kind.get() == Some(kind));
+        match (is("incident"), is("service")) {
+            (_, true) => Ok(services(data)),
+            (true, _) => Ok(incidents(data, &raw, probe.document)),
+            // An empty list has no shape of its own.
+            _ if data.is_empty() && probe.document.asked.contains(SERVICES) => Ok(services(data)),
+            _ if data.is_empty()
+                && (raw.included.items.is_some() || probe.document.asked.contains(INCIDENTS)) =>
+            {
+                Ok(incidents(data, &raw, probe.document))
+            }
+            _ => Err(probe.document.not_a_page()),
+        }
+    }
+
+    fn read(&self, documents: &[Document], scope: Scope) -> Result<Page, FeedError> {
+        let page = join(read_all(documents, |probe| self.read_one(probe, scope))?);
         page.map(state::by_incidents)
             .ok_or(FeedError::Missing { feed: self.name() })
     }
@@ -69,71 +89,51 @@ impl Feed for Zendesk {
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 struct RawPage {
-    data: Many<Raw>,
-    included: Many<Raw>,
+    data: List<Raw>,
+    included: List<Raw>,
 }
 
 /// An incident, a service, or what an incident is to a service.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 struct Raw {
-    id: Words,
+    id: Scalar,
     #[serde(rename = "type")]
-    kind: Words,
-    attributes: Part<Attributes>,
-    relationships: Part<Relationships>,
+    kind: Scalar,
+    attributes: Object<Attributes>,
+    relationships: Object<Relationships>,
 }
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, rename_all = "camelCase")]
 struct Attributes {
-    name: Words,
-    impact: Words,
+    name: Scalar,
+    impact: Scalar,
     outage: Flag,
     degradation: Flag,
-    started_at: Words,
-    resolved_at: Words,
-    status: Words,
-    incident_id: Words,
-    service_id: Words,
-    service_name: Words,
+    started_at: Scalar,
+    resolved_at: Scalar,
+    status: Scalar,
+    incident_id: Scalar,
+    service_id: Scalar,
+    service_name: Scalar,
 }
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, rename_all = "camelCase")]
 struct Relationships {
-    incident_services: Part<Related>,
+    incident_services: Object<Related>,
 }
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 struct Related {
-    data: Many<Raw>,
-}
-
-fn read_one(document: &Document) -> Result<Page, FeedError> {
-    let raw = document.json::<Part<RawPage>>()?.0.unwrap_or_default();
-    let Some(data) = &raw.data.0 else {
-        return Err(not_a_page(document));
-    };
-    let is = |kind: &str| data.iter().any(|raw| raw.kind.get() == Some(kind));
-    match (is("incident"), is("service")) {
-        (_, true) => Ok(services(data)),
-        (true, _) => Ok(incidents(data, &raw, document)),
-        // An empty list has no shape of its own.
-        _ if data.is_empty() && document.asked.contains(SERVICES) => Ok(services(data)),
-        _ if data.is_empty()
-            && (raw.included.0.is_some() || document.asked.contains(INCIDENTS)) =>
-        {
-            Ok(incidents(data, &raw, document))
-        }
-        _ => Err(not_a_page(document)),
-    }
+    data: List<Raw>,
 }
 
 fn services(data: &[Raw]) -> Page {
     let service = |raw: &Raw| {
-        let name = raw.attributes.0.as_ref()?.name.get()?;
+        let name = raw.attributes.value.as_ref()?.name.get()?;
         Some(Component {
             component: component(raw.id.get(), name),
             status: Reported::missing(),
@@ -173,7 +173,7 @@ fn incidents(data: &[Raw], raw: &RawPage, document: &Document) -> Page {
 }
 
 fn incident(raw: &Raw, touched: &Touched<'_>, origin: Option<&str>) -> Option<Incident> {
-    let own = raw.attributes.0.as_ref()?;
+    let own = raw.attributes.value.as_ref()?;
     let title = own.name.get().unwrap_or("Incident");
     let id = raw.id.get().unwrap_or(title);
     let resolved = own.resolved_at.get();
@@ -204,7 +204,7 @@ fn status(own: &Attributes) -> Reported<IncidentStatus> {
 fn impact(own: &Attributes) -> Reported<Option<Impact>> {
     match own.impact.get() {
         Some(word) => Reported::read(word),
-        None if own.outage.0 == Some(true) => Some(Impact::Major).into(),
+        None if own.outage.value == Some(true) => Some(Impact::Major).into(),
         None => Reported::missing(),
     }
 }
@@ -222,7 +222,7 @@ impl<'a> Touched<'a> {
             by_incident: HashMap::new(),
         };
         for raw in included {
-            let Some(own) = &raw.attributes.0 else {
+            let Some(own) = &raw.attributes.value else {
                 continue;
             };
             if let Some(id) = raw.id.get() {
@@ -237,8 +237,8 @@ impl<'a> Touched<'a> {
 
     /// The services of an incident, each once; `None` where nothing is said of them.
     fn by(&self, raw: &Raw, open: bool) -> Option<Vec<ComponentState>> {
-        let related = raw.relationships.0.as_ref();
-        let related = related.and_then(|all| all.incident_services.0.as_ref());
+        let related = raw.relationships.value.as_ref();
+        let related = related.and_then(|all| all.incident_services.value.as_ref());
         let named = related.map(|related| {
             let ids = related.data.list().iter().filter_map(|raw| raw.id.get());
             let mut seen = HashSet::new();
@@ -258,9 +258,9 @@ fn state(own: &Attributes, open: bool) -> Option<ComponentState> {
     let component = component(own.service_id.get(), own.service_name.get()?);
     let now = if !open || own.resolved_at.get().is_some() {
         Reported::missing()
-    } else if own.outage.0 == Some(true) {
+    } else if own.outage.value == Some(true) {
         ComponentStatus::MajorOutage.into()
-    } else if own.degradation.0 == Some(true) {
+    } else if own.degradation.value == Some(true) {
         ComponentStatus::DegradedPerformance.into()
     } else {
         Reported::missing()

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::super::read::loose::short;
+use super::super::read::lenient::short;
 use super::super::read::time;
 use super::raw::{Names, RawEvent, RawPage};
 use super::update::{self, Part, Shared};
@@ -39,7 +39,7 @@ impl<'a> Reading<'a> {
     }
 
     pub(super) fn incidents(&mut self, raw: &RawPage) -> Vec<Incident> {
-        let Some(events) = &raw.incident_event.0 else {
+        let Some(events) = &raw.incident_event.value else {
             return Vec::new();
         };
         let texts = Texts::of(events);
@@ -49,7 +49,7 @@ impl<'a> Reading<'a> {
     }
 
     pub(super) fn maintenances(&mut self, raw: &RawPage) -> Vec<Maintenance> {
-        let Some(events) = &raw.maintenance_event.0 else {
+        let Some(events) = &raw.maintenance_event.value else {
             return Vec::new();
         };
         let texts = Texts::of(events);
@@ -61,19 +61,19 @@ impl<'a> Reading<'a> {
     fn event<'r>(&self, key: &'r str, raw: &'r RawEvent) -> Event<'r> {
         let parts = update::parts(raw.products.list(), self.names);
         let shared = update::shared(&parts);
-        let started = parts.iter().map(|part| part.product.started_on.0);
+        let started = parts.iter().map(|part| part.product.started_on.value);
         let begun = started.filter_map(|at| at.and_then(time::epoch)).min();
         let planned = || {
             raw.started_on
-                .0
+                .value
                 .and_then(time::epoch)
-                .or(at(raw.scheduled_date.0))
+                .or(at(raw.scheduled_date.value))
         };
-        let ended = parts.iter().map(|part| part.product.ended_on.0);
+        let ended = parts.iter().map(|part| part.product.ended_on.value);
         let ended = ended.filter_map(|at| at.and_then(time::epoch)).max();
         let times = (
             begun.or_else(planned),
-            ended.or_else(|| at(raw.completed_on.0)),
+            ended.or_else(|| at(raw.completed_on.value)),
         );
         Event {
             id: raw.id.get().unwrap_or(key),
@@ -127,7 +127,7 @@ impl<'a> Reading<'a> {
         let word = event.raw.status.get().or(newest);
         let status = word.map_or_else(Reported::missing, planned);
         let over = status.value == MaintenanceStatus::Completed;
-        let own = at(event.raw.scheduled_date.0).or(at(event.raw.started_on.0));
+        let own = at(event.raw.scheduled_date.value).or(at(event.raw.started_on.value));
         let update = |it: &Shared<'_>| Update {
             id: it.entry.id.get().map(Text::from),
             status: it
@@ -212,8 +212,8 @@ impl Event<'_> {
         let places = self
             .shared
             .iter()
-            .filter_map(|it| it.entry.location_impact.0.as_ref());
-        let regions = places.flat_map(|place| &place.service_regions.0);
+            .filter_map(|it| it.entry.location_impact.value.as_ref());
+        let regions = places.flat_map(|place| place.service_regions.list());
         let mut known = HashSet::new();
         let once = regions.filter(|region| known.insert(region.as_str()));
         once.map(|region| Text::from(short(region))).collect()

@@ -12,11 +12,9 @@ mod words;
 
 use serde_json::Value;
 
-use super::describe::not_a_page;
-use super::format::{
-    Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Responses, Scope,
-};
-use super::read::loose::Part;
+use super::document::{Document, FeedError, Probe};
+use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
+use super::read::lenient::Object;
 use super::read::state;
 use crate::model::{Component, Coverage, Page, Reported};
 use event::Reading;
@@ -59,6 +57,10 @@ impl Feed for Adobe {
         vec![request(EVENTS), request(REGISTRY)]
     }
 
+    fn read_one(&self, probe: &Probe<'_>, scope: Scope) -> Result<Page, FeedError> {
+        self.read(std::slice::from_ref(probe.document), scope)
+    }
+
     fn read(&self, documents: &[Document], _: Scope) -> Result<Page, FeedError> {
         let mut pages = Vec::new();
         for document in documents.iter().filter(|it| !Probe::new(it).is_html()) {
@@ -66,18 +68,21 @@ impl Feed for Adobe {
         }
         match (pages.is_empty(), documents.first()) {
             (false, _) => Ok(page(&pages)),
-            (true, Some(document)) => Err(not_a_page(document)),
+            (true, Some(document)) => Err(document.not_a_page()),
             (true, None) => Err(FeedError::Missing { feed: self.name() }),
         }
     }
 }
 
 fn parse(document: &Document) -> Result<RawPage, FeedError> {
-    let raw = document.json::<Part<RawPage>>()?.0.unwrap_or_default();
+    let raw = Probe::new(document)
+        .parse::<Object<RawPage>>("adobe")?
+        .value
+        .unwrap_or_default();
     if raw.is_events() || raw.is_registry() {
         return Ok(raw);
     }
-    Err(not_a_page(document))
+    Err(document.not_a_page())
 }
 
 fn page(pages: &[RawPage]) -> Page {

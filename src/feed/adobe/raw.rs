@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use serde::Deserialize;
 
-use super::super::read::loose::{Keyed, Part, Strings, Whole, Words, short};
+use super::super::read::lenient::{Int, Map, Object, Scalar, Texts, short};
 use crate::model::{ComponentRef, Text};
 
 /// Either document: each has some of these keys.
@@ -12,94 +12,96 @@ use crate::model::{ComponentRef, Text};
 #[serde(default)]
 pub(super) struct RawPage {
     #[serde(rename = "incidentEvent")]
-    pub(super) incident_event: Part<Events>,
+    pub(super) incident_event: Object<Events>,
     #[serde(rename = "maintenanceEvent")]
-    pub(super) maintenance_event: Part<Events>,
-    clouds: Keyed<Cloud>,
-    products: Keyed<Product>,
+    pub(super) maintenance_event: Object<Events>,
+    clouds: Map<Cloud>,
+    products: Map<Product>,
 }
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(super) struct Events {
-    pub(super) incidents: Keyed<RawEvent>,
-    pub(super) maintenance: Keyed<RawEvent>,
+    pub(super) incidents: Map<RawEvent>,
+    pub(super) maintenance: Map<RawEvent>,
     /// Texts by language and token.
-    pub(super) messages: Keyed<Keyed<Message>>,
+    pub(super) messages: Map<Map<Message>>,
 }
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, rename_all = "camelCase")]
 pub(super) struct Message {
-    pub(super) html_message: Words,
-    pub(super) text_message: Words,
+    pub(super) html_message: Scalar,
+    pub(super) text_message: Scalar,
 }
 
 /// An incident, or a maintenance with a status and times of its own.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, rename_all = "camelCase")]
 pub(super) struct RawEvent {
-    pub(super) id: Words,
-    pub(super) status: Words,
-    pub(super) scheduled_date: Whole,
-    pub(super) started_on: Whole,
-    pub(super) completed_on: Whole,
-    clouds: Keyed<Cloud>,
-    pub(super) products: Keyed<Product>,
+    pub(super) id: Scalar,
+    pub(super) status: Scalar,
+    pub(super) scheduled_date: Int,
+    pub(super) started_on: Int,
+    pub(super) completed_on: Int,
+    clouds: Map<Cloud>,
+    pub(super) products: Map<Product>,
 }
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, rename_all = "camelCase")]
 struct Cloud {
-    name: Words,
-    cloud_products: Strings,
+    name: Scalar,
+    cloud_products: Texts,
 }
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, rename_all = "camelCase")]
 pub(super) struct Product {
-    id: Words,
-    name: Words,
-    pub(super) started_on: Whole,
-    pub(super) ended_on: Whole,
+    id: Scalar,
+    name: Scalar,
+    pub(super) started_on: Int,
+    pub(super) ended_on: Int,
     /// By the second of the entry.
-    pub(super) history: Keyed<Entry>,
+    pub(super) history: Map<Entry>,
 }
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, rename_all = "camelCase")]
 pub(super) struct Entry {
-    pub(super) id: Words,
-    pub(super) status: Words,
-    pub(super) severity: Words,
-    pub(super) message_time: Whole,
-    pub(super) title_token: Words,
-    pub(super) message_token: Words,
-    pub(super) location_impact: Part<Location>,
+    pub(super) id: Scalar,
+    pub(super) status: Scalar,
+    pub(super) severity: Scalar,
+    pub(super) message_time: Int,
+    pub(super) title_token: Scalar,
+    pub(super) message_token: Scalar,
+    pub(super) location_impact: Object<Location>,
 }
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, rename_all = "camelCase")]
 pub(super) struct Location {
-    pub(super) service_regions: Strings,
+    pub(super) service_regions: Texts,
 }
 
 impl RawPage {
     pub(super) fn is_events(&self) -> bool {
-        let told = |part: &Part<Events>| {
-            let events = part.0.as_ref();
-            events.is_some_and(|it| it.incidents.0.is_some() || it.maintenance.0.is_some())
+        let told = |part: &Object<Events>| {
+            let events = part.value.as_ref();
+            events.is_some_and(|it| {
+                it.incidents.entries.is_some() || it.maintenance.entries.is_some()
+            })
         };
         told(&self.incident_event) || told(&self.maintenance_event)
     }
 
     pub(super) fn is_registry(&self) -> bool {
-        self.clouds.0.is_some() && self.products.0.is_some()
+        self.clouds.entries.is_some() && self.products.entries.is_some()
     }
 
     fn events(&self) -> impl Iterator<Item = &RawEvent> {
         let parts = [&self.incident_event, &self.maintenance_event];
-        let parts = parts.into_iter().filter_map(|part| part.0.as_ref());
+        let parts = parts.into_iter().filter_map(|part| part.value.as_ref());
         let lists = parts.flat_map(|it| [it.incidents.list(), it.maintenance.list()]);
         lists.flatten().map(|(_, event)| event)
     }
@@ -123,11 +125,11 @@ impl<'a> Names<'a> {
         let own = pages.iter().map(|raw| &raw.clouds);
         let inner = pages.iter().flat_map(RawPage::events).map(|it| &it.clouds);
         let mut clouds = HashMap::new();
-        for (_, cloud) in own.chain(inner).flat_map(Keyed::list) {
+        for (_, cloud) in own.chain(inner).flat_map(Map::list) {
             let Some(name) = cloud.name.get() else {
                 continue;
             };
-            for product in &cloud.cloud_products.0 {
+            for product in cloud.cloud_products.list() {
                 clouds.entry(product.as_str()).or_insert(name);
             }
         }

@@ -28,14 +28,14 @@ impl Part<'_> {
     pub(super) fn open(&self) -> Option<bool> {
         let word = self.newest.and_then(|(_, entry)| entry.status.get());
         let step = word.and_then(Step::of);
-        let ended = self.product.ended_on.0.and_then(time::epoch);
+        let ended = self.product.ended_on.value.and_then(time::epoch);
         step.map(|step| step != Step::Closes)
             .or(ended.map(|_| false))
     }
 
     /// When it ended: its own end, else the entry that closes it.
     pub(super) fn end(&self) -> Option<Time> {
-        let own = self.product.ended_on.0.and_then(time::epoch);
+        let own = self.product.ended_on.value.and_then(time::epoch);
         own.or_else(|| self.newest.and_then(|(at, _)| at))
     }
 }
@@ -56,7 +56,7 @@ pub(super) fn parts<'a>(products: &'a [(String, Product)], names: &Names<'_>) ->
 /// The key is the second of the entry.
 fn moment(key: &str, entry: &Entry) -> Option<Time> {
     let own = key.trim().parse().ok().and_then(time::epoch);
-    own.or_else(|| entry.message_time.0.and_then(time::epoch))
+    own.or_else(|| entry.message_time.value.and_then(time::epoch))
 }
 
 /// The entries of all products in the order of time, those that say the same at the same time as one.

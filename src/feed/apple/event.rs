@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::fmt::Write;
 
-use super::super::read::loose::short;
+use super::super::read::lenient::short;
 use super::super::read::{state::worse, text};
 use super::raw::{RawEvent, RawService};
 use crate::model::{
@@ -131,7 +131,7 @@ impl Event<'_> {
         let named = self
             .copies
             .iter()
-            .flat_map(|(_, copy)| &copy.affected_services.0);
+            .flat_map(|(_, copy)| copy.affected_services.list());
         for name in named {
             note(&mut known, &mut order, short(name), Reported::missing());
         }

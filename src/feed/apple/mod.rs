@@ -8,13 +8,10 @@
 mod event;
 mod raw;
 
-use super::describe::not_a_page;
-use super::format::{
-    Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Responses, Scope,
-};
-use super::read::loose::{Part, short};
+use super::document::{FeedError, Probe};
+use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
+use super::read::lenient::{Object, short};
 use super::read::{state::worse, text};
-use super::statuspage::join;
 use crate::model::{Component, ComponentRef, ComponentStatus, Coverage, Page, Reported};
 use event::{Event, merged};
 use raw::{RawEvent, RawPage, RawService, local};
@@ -68,9 +65,20 @@ impl Feed for Apple {
         requests
     }
 
-    fn read(&self, documents: &[Document], _: Scope) -> Result<Page, FeedError> {
-        let pages = super::statuspage::read_all(documents, read_one)?;
-        join(pages).ok_or(FeedError::Missing { feed: self.name() })
+    fn read_one(&self, probe: &Probe<'_>, _: Scope) -> Result<Page, FeedError> {
+        let text = probe.text();
+        let json = body(text).ok_or_else(|| probe.document.not_a_page())?;
+        let raw: Object<RawPage> =
+            serde_json::from_str(json).map_err(|error| probe.document.malformed(&error))?;
+        match raw.value {
+            Some(raw) if !told(&raw) => Err(probe.document.not_a_page()),
+            Some(raw) => page(&raw).ok_or_else(|| {
+                probe
+                    .document
+                    .malformed(&"it has more events than any page has")
+            }),
+            None => Err(probe.document.not_a_page()),
+        }
     }
 }
 
@@ -88,24 +96,10 @@ fn body(text: &str) -> Option<&str> {
         .filter(|_| named && !call.trim().is_empty())
 }
 
-fn read_one(document: &Document) -> Result<Page, FeedError> {
-    let text = document.text();
-    let json = body(text.trim_start()).ok_or_else(|| not_a_page(document))?;
-    let raw: Part<RawPage> =
-        serde_json::from_str(json).map_err(|error| FeedError::malformed(&document.url, &error))?;
-    match raw.0 {
-        Some(raw) if !told(&raw) => Err(not_a_page(document)),
-        Some(raw) => page(&raw).ok_or_else(|| {
-            FeedError::malformed(&document.url, &"it has more events than any page has")
-        }),
-        None => Err(not_a_page(document)),
-    }
-}
-
 fn told(raw: &RawPage) -> bool {
     let named = |service: &RawService| service.service_name.get().is_some();
-    match &raw.services.0 {
-        Some(services) if services.is_empty() => raw.drpost.0.is_some(),
+    match &raw.services.items {
+        Some(services) if services.is_empty() => raw.drpost.value.is_some(),
         Some(services) => services.iter().any(named),
         None => false,
     }
@@ -117,7 +111,10 @@ fn page(raw: &RawPage) -> Option<Page> {
     let components: Vec<_> = services.iter().filter_map(component).collect();
     let (planned, broken): (Vec<_>, Vec<_>) =
         merged(services)?.into_iter().partition(Event::is_planned);
-    let post = raw.dr_message.get().filter(|_| raw.drpost.0 == Some(true));
+    let post = raw
+        .dr_message
+        .get()
+        .filter(|_| raw.drpost.value == Some(true));
     let posted = services.iter().flat_map(|service| service.events.list());
     let page = Page {
         updated_at: posted
@@ -142,7 +139,7 @@ fn page(raw: &RawPage) -> Option<Page> {
 /// A service whose events are all over or ahead is shown as available; events that nobody lists say nothing.
 fn component(service: &RawService) -> Option<Component> {
     let name = service.service_name.get()?;
-    let told = service.events.0.as_ref();
+    let told = service.events.items.as_ref();
     let fine = told.map_or_else(Reported::missing, |_| ComponentStatus::Operational.into());
     let events = service.events.list().iter();
     Some(Component {

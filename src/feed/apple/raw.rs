@@ -3,40 +3,40 @@
 use chrono::{Datelike, FixedOffset, NaiveDateTime};
 use serde::Deserialize;
 
-use super::super::read::loose::{Flag, Many, Strings, Whole, Words};
+use super::super::read::lenient::{Flag, Int, List, Scalar, Texts};
 use super::super::read::time;
 use crate::model::{ComponentStatus, Reported, Time};
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(super) struct RawPage {
-    pub(super) services: Many<RawService>,
+    pub(super) services: List<RawService>,
     pub(super) drpost: Flag,
     #[serde(rename = "drMessage")]
-    pub(super) dr_message: Words,
+    pub(super) dr_message: Scalar,
 }
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, rename_all = "camelCase")]
 pub(super) struct RawService {
-    pub(super) service_name: Words,
-    pub(super) events: Many<RawEvent>,
+    pub(super) service_name: Scalar,
+    pub(super) events: List<RawEvent>,
 }
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, rename_all = "camelCase")]
 pub(super) struct RawEvent {
-    pub(super) message_id: Words,
-    pub(super) status_type: Words,
-    pub(super) event_status: Words,
-    pub(super) epoch_start_date: Whole,
-    pub(super) epoch_end_date: Whole,
-    pub(super) start_date: Words,
-    pub(super) end_date: Words,
-    pub(super) date_posted: Words,
-    pub(super) users_affected: Words,
-    pub(super) affected_services: Strings,
-    pub(super) message: Words,
+    pub(super) message_id: Scalar,
+    pub(super) status_type: Scalar,
+    pub(super) event_status: Scalar,
+    pub(super) epoch_start_date: Int,
+    pub(super) epoch_end_date: Int,
+    pub(super) start_date: Scalar,
+    pub(super) end_date: Scalar,
+    pub(super) date_posted: Scalar,
+    pub(super) users_affected: Scalar,
+    pub(super) affected_services: Texts,
+    pub(super) message: Scalar,
 }
 
 impl RawEvent {
@@ -92,8 +92,8 @@ impl RawEvent {
 }
 
 /// The epoch, where it is a plausible one, else the date as it is shown.
-fn moment(epoch: Whole, shown: &Words) -> Option<Time> {
-    let epoch = epoch.0.and_then(time::millis);
+fn moment(epoch: Int, shown: &Scalar) -> Option<Time> {
+    let epoch = epoch.value.and_then(time::millis);
     epoch
         .filter(|at| (2008..2200).contains(&at.year()))
         .or_else(|| local(shown.get()?))

@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, HashSet};
 
 use serde::Deserialize;
-use serde_json::Value;
 
-use super::super::read::{json, text, time};
+use super::super::read::lenient::{List, Scalar};
+use super::super::read::{text, time};
 use super::service;
 use crate::model::{
     ComponentState, ComponentStatus, Incident, IncidentStatus, LogCompleteness, Reported, Span,
@@ -16,18 +16,18 @@ use crate::model::{
 #[derive(Default, Deserialize)]
 #[serde(default)]
 pub(super) struct RawEvent {
-    date: Value,
-    end_time: Value,
+    date: Scalar,
+    end_time: Scalar,
     arn: Option<String>,
-    status: Value,
+    status: Scalar,
     pub(super) service: Option<String>,
     service_name: Option<String>,
     summary: Option<String>,
     /// All posts in one text, with times of day but no dates (until 2023).
     description: Option<String>,
-    event_log: Option<Vec<RawPost>>,
+    event_log: List<RawPost>,
     impacted_services: Option<BTreeMap<String, RawService>>,
-    impacted_service_status_changes: Option<Vec<RawChange>>,
+    impacted_service_status_changes: List<RawChange>,
 }
 
 #[derive(Default, Deserialize)]
@@ -35,16 +35,16 @@ pub(super) struct RawEvent {
 struct RawPost {
     summary: Option<String>,
     message: Option<String>,
-    status: Value,
-    timestamp: Value,
+    status: Scalar,
+    timestamp: Scalar,
 }
 
 #[derive(Default, Deserialize)]
 #[serde(default)]
 struct RawService {
     service_name: Option<String>,
-    current: Value,
-    max: Value,
+    current: Scalar,
+    max: Scalar,
 }
 
 #[derive(Default, Deserialize)]
@@ -52,15 +52,15 @@ struct RawService {
 struct RawChange {
     service: Option<String>,
     service_name: Option<String>,
-    current_status: Value,
-    timestamp: Value,
+    current_status: Scalar,
+    timestamp: Scalar,
 }
 
 impl RawEvent {
     /// Whether it has what every event has.
     pub(super) fn is_own(&self) -> bool {
         self.summary.is_some()
-            && (self.service.is_some() || self.arn.is_some() || !self.date.is_null())
+            && (self.service.is_some() || self.arn.is_some() || self.date.get().is_some())
     }
 
     /// `else_open`: what it means where nothing says that it is over.
@@ -80,7 +80,7 @@ impl RawEvent {
                 .map_or_else(Reported::missing, |impact| Some(impact).into()),
             started_at: moment(&self.date),
             resolved_at: moment(&self.end_time),
-            log: match self.event_log.as_deref() {
+            log: match self.event_log.items.as_deref() {
                 None | Some([]) => LogCompleteness::Partial,
                 Some(_) => LogCompleteness::Complete,
             },
@@ -100,16 +100,16 @@ impl RawEvent {
         let arn = self.arn.clone().filter(|arn| !arn.is_empty());
         arn.unwrap_or_else(|| {
             let service = self.service.as_deref().unwrap_or_default();
-            let date = json::number(&self.date).unwrap_or_default();
+            let date = self.date.number().unwrap_or_default();
             format!("{service}_{date}")
         })
     }
 
     /// The newest post's status stays at 1 in a resolved event, but 0 in it does mean "over".
     fn is_over(&self) -> bool {
-        let ended = moment(&self.end_time).is_some() || json::number(&self.status) == Some(0);
+        let ended = moment(&self.end_time).is_some() || self.status.number() == Some(0);
         let marked = is_marked(self.summary.as_deref());
-        let posts = self.event_log.iter().flatten();
+        let posts = self.event_log.items.iter().flatten();
         let newest = posts.max_by_key(|post| moment(&post.timestamp));
         ended || marked || newest.is_some_and(RawPost::is_over)
     }
@@ -117,14 +117,14 @@ impl RawEvent {
     /// The worst code of the event and its services: a resolved event's own is 0.
     fn worst(&self) -> Option<i64> {
         let services = self.impacted_services.iter().flatten();
-        let codes = services.filter_map(|(_, service)| json::number(&service.max));
-        let codes = codes.chain(json::number(&self.status));
+        let codes = services.filter_map(|(_, service)| service.max.number());
+        let codes = codes.chain(self.status.number());
         codes.filter(|code| *code > 0).max()
     }
 
     /// Where no post says "over" but the event does, its last one closed it; a lone one is the first as well.
     fn updates(&self, over: bool) -> Vec<Update<IncidentStatus>> {
-        let mut posts: Vec<&RawPost> = self.event_log.iter().flatten().collect();
+        let mut posts: Vec<&RawPost> = self.event_log.items.iter().flatten().collect();
         posts.sort_by_key(|post| moment(&post.timestamp));
         let told = posts.iter().any(|post| post.is_over());
         let mut updates: Vec<_> = posts.into_iter().map(RawPost::update).collect();
@@ -142,7 +142,7 @@ impl RawEvent {
 
     /// Each change holds until the service's next one.
     fn spans(&self) -> Option<Vec<Span>> {
-        let changes = self.impacted_service_status_changes.as_deref()?;
+        let changes = self.impacted_service_status_changes.items.as_deref()?;
         let dated = changes.iter().filter_map(|change| {
             let at = moment(&change.timestamp)?;
             Some((change.service.as_deref()?, at, change))
@@ -154,7 +154,7 @@ impl RawEvent {
             .enumerate()
             .filter_map(|(place, (key, at, change))| {
                 let next = dated.get(place + 1).filter(|(other, ..)| other == key);
-                let status = service::state(json::number(&change.current_status)?)?;
+                let status = service::state(change.current_status.number()?)?;
                 status.is_trouble().then(|| Span {
                     component: service::component(key, change.service_name.as_deref()),
                     status,
@@ -209,7 +209,7 @@ impl RawEvent {
 
 impl RawPost {
     fn is_over(&self) -> bool {
-        json::number(&self.status) == Some(0) || is_marked(self.summary.as_deref())
+        self.status.number() == Some(0) || is_marked(self.summary.as_deref())
     }
 
     fn update(&self) -> Update<IncidentStatus> {
@@ -230,15 +230,15 @@ impl RawPost {
     }
 }
 
-fn code(value: &Value) -> Reported<ComponentStatus> {
-    let known = json::number(value).and_then(service::state);
-    let word = json::key(value).unwrap_or_default();
-    Reported::from_table(known, &word)
+fn code(value: &Scalar) -> Reported<ComponentStatus> {
+    let known = value.number().and_then(service::state);
+    let word = value.or_empty();
+    Reported::from_table(known, word)
 }
 
 /// Dates and posts are in seconds, changes in milliseconds: of the size of milliseconds none is in seconds.
-fn moment(value: &Value) -> Option<Time> {
-    match json::number(value)? {
+fn moment(value: &Scalar) -> Option<Time> {
+    match value.number()? {
         count @ 100_000_000_000.. => time::millis(count),
         count => time::seconds(count),
     }

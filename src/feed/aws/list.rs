@@ -4,8 +4,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use serde_json::Value;
 
-use super::super::format::{Document, FeedError};
-use super::super::read::json;
+use super::super::document::{FeedError, Probe};
 use super::event::RawEvent;
 use crate::model::{Coverage, Incident, Page, Text};
 
@@ -31,11 +30,11 @@ pub(super) fn recognise(json: &Value) -> bool {
 }
 
 /// The list of now. Those that are over leave it after a while.
-pub(super) fn current(document: &Document) -> Result<Page, FeedError> {
-    let list: Vec<RawEvent> = json::parse(document, FEED)?;
-    let empty = list.is_empty() && document.asked.contains("currentevents");
+pub(super) fn current(probe: &Probe<'_>) -> Result<Page, FeedError> {
+    let list: Vec<RawEvent> = probe.parse(FEED)?;
+    let empty = list.is_empty() && probe.document.asked.contains("currentevents");
     if !empty && !list.iter().any(RawEvent::is_own) {
-        return Err(json::other(document, FEED));
+        return Err(probe.document.other_feed(FEED));
     }
     let incidents = list.into_iter().map(|event| event.incident(Some(true)));
     Ok(Page {
@@ -50,10 +49,10 @@ pub(super) fn current(document: &Document) -> Result<Page, FeedError> {
 }
 
 /// The past, by service. An event there that says nothing of its end is neither open nor over.
-pub(super) fn history(document: &Document) -> Result<Page, FeedError> {
-    let services: BTreeMap<String, Vec<RawEvent>> = json::parse(document, FEED)?;
+pub(super) fn history(probe: &Probe<'_>) -> Result<Page, FeedError> {
+    let services: BTreeMap<String, Vec<RawEvent>> = probe.parse(FEED)?;
     if !services.values().flatten().any(RawEvent::is_own) {
-        return Err(json::other(document, FEED));
+        return Err(probe.document.other_feed(FEED));
     }
     // Until 2023-04 there was one document of both, `data.json`.
     let both = services.contains_key("current") && services.contains_key("archive");

@@ -10,11 +10,8 @@ mod list;
 mod rss;
 mod service;
 
-use super::format::{
-    Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Responses, Scope,
-};
-use super::read::json;
-use super::statuspage;
+use super::document::{FeedError, Probe};
+use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
 use crate::model::Page;
 
 const CURRENT: &str = "/public/currentevents";
@@ -69,21 +66,16 @@ impl Feed for Aws {
         asked
     }
 
-    fn read(&self, documents: &[Document], _: Scope) -> Result<Page, FeedError> {
-        let pages = statuspage::read_all(documents, read_one)?;
-        statuspage::join(pages).ok_or(FeedError::Missing { feed: self.name() })
-    }
-}
-
-fn read_one(document: &Document) -> Result<Page, FeedError> {
-    let text = document.text();
-    if text.trim_start().starts_with('<') {
-        return rss::read(document, &text);
-    }
-    match text.trim_start().as_bytes().first() {
-        Some(b'{') => list::history(document),
-        Some(b'[') => list::current(document),
-        _ => Err(json::not_a_page(document)),
+    fn read_one(&self, probe: &Probe<'_>, _: Scope) -> Result<Page, FeedError> {
+        let text = probe.text();
+        if text.starts_with('<') {
+            return rss::read(probe.document, text);
+        }
+        match text.as_bytes().first() {
+            Some(b'{') => list::history(probe),
+            Some(b'[') => list::current(probe),
+            _ => Err(probe.document.not_a_page()),
+        }
     }
 }
 

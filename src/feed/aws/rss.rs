@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use chrono::TimeDelta;
 
-use super::super::format::{Document, FeedError, Probe};
-use super::super::read::{json, text, time, xml};
+use super::super::document::{Document, FeedError, Probe};
+use super::super::read::{text, time, xml};
 use super::{event, service};
 use crate::model::{
     ComponentRef, ComponentState, Coverage, Incident, IncidentStatus, LogCompleteness, Page,
@@ -34,17 +34,16 @@ pub(super) fn recognise(seen: &Probe<'_>) -> bool {
 /// Reads a service's feed or that of all.
 pub(super) fn read(document: &Document, body: &str) -> Result<Page, FeedError> {
     if Probe::new(document).is_html() || xml::root(body).as_deref() != Some("rss") {
-        return Err(json::not_a_page(document));
+        return Err(document.not_a_page());
     }
-    let feed =
-        xml::syndication(body).map_err(|error| FeedError::malformed(&document.url, &error))?;
+    let feed = xml::syndication(body).map_err(|error| document.malformed(&error))?;
     let own = feed.generator.as_deref() == Some(GENERATOR);
     let mut services: BTreeMap<String, Vec<Post>> = BTreeMap::new();
     for (key, post) in feed.entries.iter().filter_map(Post::of) {
         services.entry(key).or_default().push(post);
     }
     if !own && services.is_empty() {
-        return Err(json::other(document, "aws"));
+        return Err(document.other_feed("aws"));
     }
     let title = feed.title.as_deref().unwrap_or_default();
     let name = (services.len() == 1).then(|| service_name(title)).flatten();

@@ -11,11 +11,8 @@ mod report;
 
 use serde_json::Value;
 
-use super::describe;
-use super::format::{
-    Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Responses, Scope,
-};
-use super::statuspage::read_all;
+use super::document::{FeedError, Probe};
+use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
 use crate::model::Page;
 
 const INDEX: &str = "/index.json";
@@ -38,8 +35,7 @@ impl Feed for BetterStack {
 
     fn recognise(&self, seen: &Probe<'_>) -> Option<Confidence> {
         if let Some(json) = seen.json() {
-            let kind = json.pointer("/data/type").and_then(Value::as_str);
-            return (kind == Some("status_page")).then_some(Confidence::Certain);
+            return is_own(json).then_some(Confidence::Certain);
         }
         let marks = ["uptime.betterstack.com/assets", "betteruptime.com/assets"];
         let named = marks.iter().any(|mark| seen.text().contains(mark));
@@ -50,21 +46,15 @@ impl Feed for BetterStack {
         vec![page.get(INDEX)]
     }
 
-    fn read(&self, documents: &[Document], _: Scope) -> Result<Page, FeedError> {
-        let pages = read_all(documents, read_one)?;
-        let joined = pages.into_iter().reduce(Page::joined);
-        joined
-            .map(Page::ordered)
-            .ok_or(FeedError::Missing { feed: self.name() })
+    fn read_one(&self, probe: &Probe<'_>, _: Scope) -> Result<Page, FeedError> {
+        match probe.json().filter(|json| is_own(json)) {
+            Some(json) => Ok(report::page(probe.shaped(json)?)),
+            None => Err(probe.document.not_a_page()),
+        }
     }
 }
 
-fn read_one(document: &Document) -> Result<Page, FeedError> {
-    if BetterStack.recognise(&Probe::new(document)).is_none() {
-        return Err(FeedError::NotAPage {
-            url: document.url.clone(),
-            what: describe(document),
-        });
-    }
-    Ok(report::page(document.json()?))
+fn is_own(json: &Value) -> bool {
+    let kind = json.pointer("/data/type").and_then(Value::as_str);
+    kind == Some("status_page")
 }

@@ -2,12 +2,13 @@
 
 use serde::Deserialize;
 
-use super::super::read::scalar::Scalar;
+use super::super::read::lenient::{List, Scalar};
 
 #[derive(Deserialize)]
 pub(super) struct Raw {
     pub(super) data: Part,
-    pub(super) included: Option<Vec<Part>>,
+    #[serde(default)]
+    pub(super) included: List<Part>,
 }
 
 /// Anything of JSON:API's: the page, a section, a resource, a report or an update.
@@ -40,7 +41,7 @@ pub(super) struct Attributes {
     pub(super) aggregate_state: Scalar,
     pub(super) message: Scalar,
     pub(super) published_at: Scalar,
-    pub(super) affected_resources: Option<Vec<Affected>>,
+    pub(super) affected_resources: List<Affected>,
 }
 
 #[derive(Default, Deserialize)]
@@ -59,7 +60,7 @@ pub(super) struct Relationships {
 #[derive(Default, Deserialize)]
 #[serde(default)]
 pub(super) struct Links {
-    pub(super) data: Option<Vec<Part>>,
+    pub(super) data: List<Part>,
 }
 
 impl Part {

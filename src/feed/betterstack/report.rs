@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::super::read::scalar::Scalar;
+use super::super::read::lenient::Scalar;
 use super::super::read::text;
 use super::raw::{Affected, Attributes, Part, Raw};
 use crate::model::{
@@ -26,7 +26,7 @@ const PAGE: &[(&str, Indicator)] = &[
 
 /// The page with its reports.
 pub(super) fn page(raw: Raw) -> Page {
-    let parts = raw.included.unwrap_or_default();
+    let parts = raw.included.items.unwrap_or_default();
     let mut site = Site::of(&parts);
     let reports = parts.iter().filter(|part| part.is("status_report"));
     let (planned, reports): (Vec<_>, Vec<_>) = reports.partition(|part| {
@@ -140,7 +140,7 @@ impl<'a> Site<'a> {
             .relationships
             .iter()
             .flat_map(|relationships| &relationships.status_updates)
-            .flat_map(|links| links.data.iter().flatten());
+            .flat_map(|links| links.data.items.iter().flatten());
         // An update belongs to one report.
         let known: Vec<_> = links
             .filter_map(|link| self.updates.remove_entry(link.id.get()?))
@@ -148,7 +148,7 @@ impl<'a> Site<'a> {
         let update = |(id, raw): (&str, &Attributes)| Update {
             id: Some(Text::from(id)),
             text: text::plain(raw.message.get().unwrap_or_default()),
-            components: self.states(raw.affected_resources.as_deref()),
+            components: self.states(raw.affected_resources.items.as_deref()),
             ..Update::at(raw.published_at.time())
         };
         let mut updates: Vec<_> = known.into_iter().map(update).collect();
@@ -177,6 +177,7 @@ impl<'a> Site<'a> {
             updates,
             components: report
                 .affected_resources
+                .items
                 .as_deref()
                 .map(|list| self.states(Some(list))),
             ..Incident::new(raw.key(), report.title.get().unwrap_or_default())
@@ -198,6 +199,7 @@ impl<'a> Site<'a> {
             updates: self.updates(raw),
             components: report
                 .affected_resources
+                .items
                 .as_deref()
                 .map(|list| self.states(Some(list))),
             ..Maintenance::new(raw.key(), report.title.get().unwrap_or_default())

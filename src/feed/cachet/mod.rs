@@ -13,11 +13,8 @@ mod two;
 
 use serde_json::Value;
 
-use super::describe::{foreign, json};
-use super::format::{
-    Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Responses, Scope,
-};
-use super::statuspage::{join, read_all};
+use super::document::{Document, FeedError, Probe, join, read_all};
+use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
 use crate::model::Page;
 use directory::Directory;
 use row::Listing;
@@ -77,30 +74,31 @@ impl Feed for Cachet {
         paths.map(|path| page.get(path)).collect()
     }
 
+    fn read_one(&self, probe: &Probe<'_>, scope: Scope) -> Result<Page, FeedError> {
+        self.read(std::slice::from_ref(probe.document), scope)
+    }
+
     fn read(&self, documents: &[Document], _: Scope) -> Result<Page, FeedError> {
         let known = documents
             .iter()
-            .filter_map(|document| listing(document).ok());
+            .filter_map(|document| listing(&Probe::new(document)).ok());
         let directory = Directory::of(known);
-        let pages = read_all(
-            documents,
-            |document| Ok(listing(document)?.page(&directory)),
-        )?;
+        let pages = read_all(documents, |probe| Ok(listing(probe)?.page(&directory)))?;
         join(pages).ok_or(FeedError::Missing { feed: self.name() })
     }
 }
 
-fn listing(document: &Document) -> Result<Listing, FeedError> {
-    let json = json(document, "cachet")?;
+fn listing(probe: &Probe<'_>) -> Result<Listing, FeedError> {
+    let json = probe.value("cachet")?;
     let read = match json.get("data") {
-        Some(data) if is_resource(data) => three::read(&json, document),
-        Some(_) => two::read(&json, document),
+        Some(data) if is_resource(data) => three::read(json, probe.document),
+        Some(_) => two::read(json, probe.document),
         None => None,
     };
     match read {
         Some(Ok(listing)) => Ok(listing),
-        Some(Err(error)) => Err(FeedError::malformed(&document.url, &error)),
-        None => Err(foreign(document, "cachet")),
+        Some(Err(error)) => Err(probe.document.malformed(&error)),
+        None => Err(probe.document.foreign("cachet")),
     }
 }
 

@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::super::format::Document;
-use super::super::read::scalar::Scalar;
+use super::super::document::Document;
+use super::super::read::lenient::Scalar;
 use super::row::{Code, Kind, Listing, Post, Row};
 
 #[derive(Default, Deserialize)]

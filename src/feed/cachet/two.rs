@@ -3,8 +3,8 @@
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::super::format::Document;
-use super::super::read::scalar::Scalar;
+use super::super::document::Document;
+use super::super::read::lenient::{List, Scalar};
 use super::row::{Code, Kind, Listing, Post, Row};
 
 #[derive(Default, Deserialize)]
@@ -25,8 +25,8 @@ struct Raw {
     created_at: Scalar,
     scheduled_at: Scalar,
     completed_at: Scalar,
-    updates: Option<Vec<Raw>>,
-    components: Option<Vec<Raw>>,
+    updates: List<Raw>,
+    components: List<Raw>,
 }
 
 /// Reads a document; `None` where it is none of this version's.
@@ -82,6 +82,7 @@ fn row(raw: Raw, kind: Kind) -> Row {
         Kind::Incidents => Some(own.iter().map(ToString::to_string).collect()),
         _ => raw
             .components
+            .items
             .as_ref()
             .map(|list| list.iter().filter_map(component_key).collect()),
     };
@@ -105,8 +106,14 @@ fn row(raw: Raw, kind: Kind) -> Row {
         created_at: raw.created_at.naive_time(),
         scheduled_at: raw.scheduled_at.naive_time(),
         completed_at: raw.completed_at.naive_time(),
-        has_updates: raw.updates.is_some(),
-        updates: raw.updates.unwrap_or_default().iter().map(post).collect(),
+        has_updates: raw.updates.items.is_some(),
+        updates: raw
+            .updates
+            .items
+            .unwrap_or_default()
+            .iter()
+            .map(post)
+            .collect(),
         components,
         id: raw.id.or_empty().into(),
         name: raw.name.or_empty().into(),

@@ -10,13 +10,10 @@ mod updates;
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::describe::{foreign, json};
-use super::format::{
-    Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Responses, Scope,
-};
-use super::read::scalar::Scalar;
+use super::document::{FeedError, Probe};
+use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
+use super::read::lenient::{List, Scalar};
 use super::read::text;
-use super::statuspage::{join, read_all};
 use crate::model::{
     ComponentRef, ComponentState, Coverage, Impact, Incident, LogCompleteness, Maintenance,
     MaintenanceStatus, Page, Reported, Update,
@@ -68,9 +65,46 @@ impl Feed for Checkly {
         requests
     }
 
-    fn read(&self, documents: &[Document], _: Scope) -> Result<Page, FeedError> {
-        let pages = read_all(documents, read_one)?;
-        join(pages).ok_or(FeedError::Missing { feed: self.name() })
+    fn read_one(&self, probe: &Probe<'_>, _: Scope) -> Result<Page, FeedError> {
+        let body = probe.text();
+        if body.starts_with('<') {
+            return updates::read(probe.document, body);
+        }
+        let json = probe.value(self.name())?;
+        // An empty list of incidents stands alone in its document.
+        let lone = json.as_object().is_some_and(|fields| fields.len() == 1);
+        let first = json.pointer("/incidents/0");
+        let own = first.map_or(
+            lone && json.get("incidents").is_some_and(Value::is_array),
+            |own| own.get("incidentUpdates").is_some(),
+        );
+        if !own && !is_windows(json) {
+            return Err(probe.document.foreign(self.name()));
+        }
+        let raw: Raw = probe.shaped(json)?;
+        let incidents = raw
+            .incidents
+            .items
+            .map(|list| list.iter().map(incident).collect());
+        let windows = raw.active.items.as_ref().map(|active| {
+            let active = active
+                .iter()
+                .map(|window| planned(window, MaintenanceStatus::InProgress));
+            let ahead = raw.upcoming.items.iter().flatten();
+            active
+                .chain(ahead.map(|window| planned(window, MaintenanceStatus::Scheduled)))
+                .collect()
+        });
+        Ok(Page {
+            coverage: Coverage {
+                open_incidents: own,
+                maintenance: windows.is_some(),
+                ..Coverage::default()
+            },
+            incidents,
+            maintenances: windows,
+            ..Page::default()
+        })
     }
 }
 
@@ -83,9 +117,9 @@ fn is_windows(json: &Value) -> bool {
 #[derive(Default, Deserialize)]
 #[serde(default)]
 struct Raw {
-    incidents: Option<Vec<RawIncident>>,
-    active: Option<Vec<Window>>,
-    upcoming: Option<Vec<Window>>,
+    incidents: List<RawIncident>,
+    active: List<Window>,
+    upcoming: List<Window>,
 }
 
 #[derive(Default, Deserialize)]
@@ -97,9 +131,9 @@ struct RawIncident {
     created_at: Scalar,
     #[serde(rename = "lastUpdateStatus")]
     status: Scalar,
-    services: Option<Vec<Service>>,
+    services: List<Service>,
     #[serde(rename = "incidentUpdates")]
-    updates: Option<Vec<Post>>,
+    updates: List<Post>,
 }
 
 #[derive(Default, Deserialize)]
@@ -131,49 +165,7 @@ struct Window {
     starts_at: Scalar,
     #[serde(rename = "endsAt", alias = "endAt")]
     ends_at: Scalar,
-    services: Option<Vec<Service>>,
-}
-
-fn read_one(document: &Document) -> Result<Page, FeedError> {
-    let body = document.text();
-    if body.trim_start().starts_with('<') {
-        return updates::read(document, &body);
-    }
-    let json = json(document, "checkly")?;
-    // An empty list of incidents stands alone in its document.
-    let lone = json.as_object().is_some_and(|fields| fields.len() == 1);
-    let first = json.pointer("/incidents/0");
-    let own = first.map_or(
-        lone && json.get("incidents").is_some_and(Value::is_array),
-        |own| own.get("incidentUpdates").is_some(),
-    );
-    if !own && !is_windows(&json) {
-        return Err(foreign(document, "checkly"));
-    }
-    let raw =
-        Raw::deserialize(&json).map_err(|error| FeedError::malformed(&document.url, &error))?;
-    let incidents = raw
-        .incidents
-        .map(|list| list.iter().map(incident).collect());
-    let windows = raw.active.as_ref().map(|active| {
-        let active = active
-            .iter()
-            .map(|window| planned(window, MaintenanceStatus::InProgress));
-        let ahead = raw.upcoming.iter().flatten();
-        active
-            .chain(ahead.map(|window| planned(window, MaintenanceStatus::Scheduled)))
-            .collect()
-    });
-    Ok(Page {
-        coverage: Coverage {
-            open_incidents: own,
-            maintenance: windows.is_some(),
-            ..Coverage::default()
-        },
-        incidents,
-        maintenances: windows,
-        ..Page::default()
-    })
+    services: List<Service>,
 }
 
 fn services(list: Option<&Vec<Service>>) -> Option<Vec<ComponentState>> {
@@ -198,14 +190,14 @@ fn incident(raw: &RawIncident) -> Incident {
         text: text::plain(post.description.or_empty()),
         ..Update::at(post.shown_at.time().or(post.created_at.time()))
     };
-    let updates = raw.updates.iter().flatten().rev().map(update);
+    let updates = raw.updates.items.iter().flatten().rev().map(update);
     Incident {
         status: Reported::read(raw.status.or_empty()),
         impact: Reported::from_table(known.map(|(_, impact)| *impact), word),
         created_at: raw.created_at.time(),
         updates: updates.collect(),
         log: LogCompleteness::Complete,
-        components: services(raw.services.as_ref()),
+        components: services(raw.services.items.as_ref()),
         ..Incident::new(raw.id.or_empty(), raw.name.or_empty())
     }
 }
@@ -221,7 +213,7 @@ fn planned(raw: &Window, status: MaintenanceStatus) -> Maintenance {
         starts_at: raw.starts_at.time(),
         ends_at: raw.ends_at.time(),
         updates: update.into_iter().collect(),
-        components: services(raw.services.as_ref()),
+        components: services(raw.services.items.as_ref()),
         ..Maintenance::new(raw.id.or_empty(), raw.name.or_empty())
     }
 }

@@ -2,8 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::super::describe::foreign;
-use super::super::format::{Document, FeedError};
+use super::super::document::{Document, FeedError};
 use super::super::read::{text, time, xml};
 use crate::model::{
     ComponentRef, ComponentState, Coverage, Incident, IncidentStatus, LogCompleteness, Page,
@@ -14,11 +13,10 @@ const CAP: usize = 50;
 
 /// One item an update, the newest first; an incident's items have its address.
 pub(super) fn read(document: &Document, body: &str) -> Result<Page, FeedError> {
-    let feed =
-        xml::syndication(body).map_err(|error| FeedError::malformed(&document.url, &error))?;
+    let feed = xml::syndication(body).map_err(|error| document.malformed(&error))?;
     let posts = feed.entries.iter().map(item).collect::<Option<Vec<_>>>();
     let posts = posts.filter(|posts| !posts.is_empty());
-    let posts = posts.ok_or_else(|| foreign(document, "checkly"))?;
+    let posts = posts.ok_or_else(|| document.foreign("checkly"))?;
     let is_full = posts.len() >= CAP;
     let oldest = posts.iter().filter_map(|post| post.update.at).min();
     let reach = Coverage::capped(posts.len(), CAP, oldest);

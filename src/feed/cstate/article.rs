@@ -2,8 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::super::describe::foreign;
-use super::super::format::{Document, FeedError};
+use super::super::document::{Document, FeedError};
 use super::super::read::{text, time, xml};
 use super::issue::{article, go_time, link_key};
 use crate::model::{Coverage, Incident, Maintenance, Page, Reach, Text, Time};
@@ -36,10 +35,9 @@ pub(super) fn articles(documents: &[Document]) -> HashMap<String, Text> {
 
 /// The RSS alone: `[Resolved] TITLE` in the page's language, the end as a category.
 pub(super) fn read(document: &Document, body: &str, now: Time) -> Result<Page, FeedError> {
-    let feed =
-        xml::syndication(body).map_err(|error| FeedError::malformed(&document.url, &error))?;
+    let feed = xml::syndication(body).map_err(|error| document.malformed(&error))?;
     if feed.generator.as_deref() != Some(GENERATOR) {
-        return Err(foreign(document, "cstate"));
+        return Err(document.foreign("cstate"));
     }
     let told = feed.entries.iter().map(entry);
     let (planned, told): (Vec<_>, Vec<_>) =

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use chrono::DateTime;
 use serde::Deserialize;
 
-use super::super::read::scalar::Scalar;
+use super::super::read::lenient::{List, Scalar, Texts};
 use crate::model::{
     Component, ComponentRef, ComponentState, ComponentStatus, Coverage, Impact, Incident,
     Indicator, Maintenance, Page, Reach, Reported, Text, Time, Update, Vocabulary,
@@ -33,7 +33,7 @@ pub(super) struct System {
     category: Scalar,
     status: Scalar,
     #[serde(rename = "unresolvedIssues")]
-    issues: Option<Vec<Issue>>,
+    issues: List<Issue>,
 }
 
 #[derive(Default, Deserialize)]
@@ -49,7 +49,7 @@ pub(super) struct Issue {
     informational: Scalar,
     #[serde(rename = "resolvedAt")]
     resolved_at: Scalar,
-    affected: Option<Vec<Scalar>>,
+    affected: Texts,
     filename: Scalar,
 }
 
@@ -93,7 +93,7 @@ impl Site {
         for issue in systems
             .into_iter()
             .flatten()
-            .filter_map(|system| system.issues)
+            .filter_map(|system| system.issues.items)
             .flatten()
         {
             if seen.insert(key(&issue)) {
@@ -187,7 +187,7 @@ impl Site {
     }
 
     fn listed(&self, issue: &Issue) -> Vec<ComponentState> {
-        let names = issue.affected.iter().flatten().filter_map(Scalar::get);
+        let names = issue.affected.list().iter().map(String::as_str);
         let state = |name: &str| match self
             .places
             .get(name)

@@ -11,13 +11,10 @@ mod issue;
 
 use serde::Deserialize;
 
-use super::describe::foreign;
-use super::format::{
-    Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Responses, Scope,
-};
+use super::document::{Document, FeedError, Probe, join, read_all};
+use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
+use super::read::lenient::{List, Scalar};
 use super::read::mend;
-use super::read::scalar::Scalar;
-use super::statuspage::{join, read_all};
 use crate::model::Page;
 use issue::{Issue, Site, System, component};
 
@@ -55,9 +52,16 @@ impl Feed for CState {
         paths.map(|path| page.get(path)).collect()
     }
 
+    fn read_one(&self, probe: &Probe<'_>, scope: Scope) -> Result<Page, FeedError> {
+        self.read(std::slice::from_ref(probe.document), scope)
+    }
+
     fn read(&self, documents: &[Document], scope: Scope) -> Result<Page, FeedError> {
-        let raws: Vec<_> = documents.iter().filter_map(|d| parse(d).ok()).collect();
-        let systems = raws.iter().filter_map(|raw| raw.systems.as_ref());
+        let raws: Vec<_> = documents
+            .iter()
+            .filter_map(|document| parse(&Probe::new(document)).ok())
+            .collect();
+        let systems = raws.iter().filter_map(|raw| raw.systems.items.as_ref());
         let components: Vec<_> = systems.flatten().map(component).collect();
         let names = components
             .iter()
@@ -69,11 +73,10 @@ impl Feed for CState {
             articles: article::articles(documents),
         };
         // The RSS does not tell news from issues: beside the list it only adds its texts.
-        let listed = raws.iter().any(|raw| raw.pages.is_some());
+        let listed = raws.iter().any(|raw| raw.pages.items.is_some());
         let is_rss = |document: &Document| document.text().trim_start().starts_with('<');
-        let told = documents.iter().filter(|d| !(listed && is_rss(d)));
-        let told: Vec<_> = told.cloned().collect();
-        let pages = read_all(&told, |document| read_one(document, &site))?;
+        let needed = documents.iter().filter(|d| !(listed && is_rss(d)));
+        let pages = read_all(needed, |probe| read_one(probe, &site))?;
         join(pages).ok_or(FeedError::Missing { feed: self.name() })
     }
 }
@@ -100,36 +103,36 @@ struct Raw {
     version: Scalar,
     #[serde(rename = "summaryStatus")]
     summary: Scalar,
-    systems: Option<Vec<System>>,
-    pages: Option<Vec<Issue>>,
+    systems: List<System>,
+    pages: List<Issue>,
 }
 
 /// The JSON, mended where what the template filled in broke it.
-fn parse(document: &Document) -> Result<Raw, FeedError> {
-    let body = document.text();
-    let malformed = |error: &serde_json::Error| FeedError::malformed(&document.url, error);
-    if !body.trim_start().starts_with('{') {
-        return Err(foreign(document, "cstate"));
+fn parse(probe: &Probe<'_>) -> Result<Raw, FeedError> {
+    let body = probe.text();
+    let malformed = |error: &serde_json::Error| probe.document.malformed(error);
+    if !body.starts_with('{') {
+        return Err(probe.document.foreign("cstate"));
     }
-    let raw = serde_json::from_str::<Raw>(&body).or_else(|error| {
-        serde_json::from_str(&mend::quotes(&body)).map_err(|_| malformed(&error))
+    let raw = serde_json::from_str::<Raw>(body).or_else(|error| {
+        serde_json::from_str(&mend::quotes(body)).map_err(|_| malformed(&error))
     })?;
     // The index has its version, a list its section and its site.
-    let list = raw.is.get().is_some() && raw.base_url.get().is_some() && raw.pages.is_some();
+    let list = raw.is.get().is_some() && raw.base_url.get().is_some() && raw.pages.items.is_some();
     if raw.version.get().is_some() || list {
         return Ok(raw);
     }
-    Err(foreign(document, "cstate"))
+    Err(probe.document.foreign("cstate"))
 }
 
-fn read_one(document: &Document, site: &Site) -> Result<Page, FeedError> {
-    let body = document.text();
-    if body.trim_start().starts_with('<') {
-        return article::read(document, &body, site.now);
+fn read_one(probe: &Probe<'_>, site: &Site) -> Result<Page, FeedError> {
+    let body = probe.text();
+    if body.starts_with('<') {
+        return article::read(probe.document, body, site.now);
     }
-    let raw = parse(document)?;
-    Ok(match (raw.version.get(), raw.pages) {
+    let raw = parse(probe)?;
+    Ok(match (raw.version.get(), raw.pages.items) {
         (None, Some(issues)) => site.list(&raw.base_url, &issues),
-        _ => site.index(raw.systems, &raw.title, &raw.base_url, &raw.summary),
+        _ => site.index(raw.systems.items, &raw.title, &raw.base_url, &raw.summary),
     })
 }

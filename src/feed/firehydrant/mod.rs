@@ -8,15 +8,11 @@
 mod payload;
 mod site;
 
-use serde::Deserialize;
 use serde_json::Value;
 
-use super::describe::{foreign, json};
-use super::format::{
-    Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Responses, Scope,
-};
-use super::statuspage::{join, read_all};
-use crate::model::{Coverage, Page, Reach, Time};
+use super::document::{FeedError, Probe};
+use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
+use crate::model::{Coverage, Page, Reach};
 use payload::{Payload, Raw};
 use site::Site;
 
@@ -41,9 +37,52 @@ impl Feed for FireHydrant {
         vec![page.get(PAYLOAD)]
     }
 
-    fn read(&self, documents: &[Document], scope: Scope) -> Result<Page, FeedError> {
-        let pages = read_all(documents, |document| read_one(document, scope.now))?;
-        join(pages).ok_or(FeedError::Missing { feed: self.name() })
+    fn read_one(&self, probe: &Probe<'_>, scope: Scope) -> Result<Page, FeedError> {
+        let json = probe.value(self.name())?;
+        if !is_own(json) {
+            return Err(probe.document.foreign(self.name()));
+        }
+        let payload: Payload = probe.shaped(json)?;
+        let (planned, told): (Vec<_>, Vec<_>) = payload
+            .incidents
+            .items
+            .into_iter()
+            .flatten()
+            .partition(Raw::is_planned);
+        let site = Site::new(
+            payload.components.items.as_deref().unwrap_or_default(),
+            &payload.conditions,
+        );
+        let incidents: Vec<_> = told.iter().map(|raw| site.incident(raw)).collect();
+        let planned = planned.iter().chain(payload.planned.items.iter().flatten());
+        let maintenances: Vec<_> = planned
+            .map(|raw| site.maintenance(raw, scope.now))
+            .collect();
+        let is_quiet = !incidents.iter().any(|incident| incident.open == Some(true));
+        Ok(Page {
+            name: payload
+                .config
+                .company_name
+                .text()
+                .or(payload.config.title.text()),
+            // The message is what the page shows while nothing is open.
+            description: payload
+                .config
+                .operational_message
+                .text()
+                .filter(|_| is_quiet),
+            components: Some(site.now(&told)),
+            incidents: Some(incidents),
+            maintenances: Some(maintenances),
+            coverage: Coverage {
+                open_incidents: true,
+                resolved_incidents: true,
+                reach: Reach::All,
+                maintenance: true,
+                ..Coverage::default()
+            },
+            ..Page::default()
+        })
     }
 }
 
@@ -52,50 +91,4 @@ fn is_own(json: &Value) -> bool {
         .pointer("/config/companyName")
         .or(json.pointer("/config/operationalMessage"));
     json.get("conditions").is_some_and(Value::is_object) && named.is_some()
-}
-
-fn read_one(document: &Document, now: Time) -> Result<Page, FeedError> {
-    let json = json(document, "firehydrant")?;
-    if !is_own(&json) {
-        return Err(foreign(document, "firehydrant"));
-    }
-    let payload =
-        Payload::deserialize(json).map_err(|error| FeedError::malformed(&document.url, &error))?;
-    let (planned, told): (Vec<_>, Vec<_>) = payload
-        .incidents
-        .into_iter()
-        .flatten()
-        .partition(Raw::is_planned);
-    let site = Site::new(
-        payload.components.as_deref().unwrap_or_default(),
-        &payload.conditions,
-    );
-    let incidents: Vec<_> = told.iter().map(|raw| site.incident(raw)).collect();
-    let planned = planned.iter().chain(payload.planned.iter().flatten());
-    let maintenances: Vec<_> = planned.map(|raw| site.maintenance(raw, now)).collect();
-    let is_quiet = !incidents.iter().any(|incident| incident.open == Some(true));
-    Ok(Page {
-        name: payload
-            .config
-            .company_name
-            .text()
-            .or(payload.config.title.text()),
-        // The message is what the page shows while nothing is open.
-        description: payload
-            .config
-            .operational_message
-            .text()
-            .filter(|_| is_quiet),
-        components: Some(site.now(&told)),
-        incidents: Some(incidents),
-        maintenances: Some(maintenances),
-        coverage: Coverage {
-            open_incidents: true,
-            resolved_incidents: true,
-            reach: Reach::All,
-            maintenance: true,
-            ..Coverage::default()
-        },
-        ..Page::default()
-    })
 }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::super::read::scalar::Scalar;
+use super::super::read::lenient::{List, Scalar};
 use super::super::read::text;
 use crate::model::{IncidentStatus, Reported, Text, Time, Update, Vocabulary};
 
@@ -26,10 +26,10 @@ const MILESTONE: &[(&str, IncidentStatus)] = &[
 pub(super) struct Payload {
     pub(super) config: Config,
     pub(super) conditions: HashMap<String, Scalar>,
-    pub(super) components: Option<Vec<RawComponent>>,
-    pub(super) incidents: Option<Vec<Raw>>,
+    pub(super) components: List<RawComponent>,
+    pub(super) incidents: List<Raw>,
     #[serde(rename = "scheduledMaintenances")]
-    pub(super) planned: Option<Vec<Raw>>,
+    pub(super) planned: List<Raw>,
 }
 
 #[derive(Default, Deserialize)]
@@ -56,7 +56,7 @@ pub(super) struct Raw {
     pub(super) title: Scalar,
     pub(super) summary: Scalar,
     pub(super) timestamps: HashMap<String, Scalar>,
-    pub(super) timeline: Option<Vec<Entry>>,
+    pub(super) timeline: List<Entry>,
     pub(super) severity_slug: Scalar,
     pub(super) current_milestone: Scalar,
     pub(super) component_conditions: Option<HashMap<String, Scalar>>,

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::super::read::scalar::Scalar;
+use super::super::read::lenient::Scalar;
 use super::super::read::text;
 use super::payload::{Raw, RawComponent, label, milestone, note, update};
 use crate::model::{
@@ -132,7 +132,13 @@ impl<'a> Site<'a> {
             impact: Reported::from_table(severity, if slug == "UNSET" { "" } else { slug }),
             started_at: started,
             resolved_at: resolved,
-            updates: raw.timeline.iter().flatten().filter_map(update).collect(),
+            updates: raw
+                .timeline
+                .items
+                .iter()
+                .flatten()
+                .filter_map(update)
+                .collect(),
             log: LogCompleteness::Complete,
             spans,
             // The conditions are those of the incident's time; those of now are the page's.
@@ -150,7 +156,7 @@ impl<'a> Site<'a> {
             text: text::plain(text),
             ..Update::at(None)
         });
-        let notes = raw.timeline.iter().flatten().filter_map(note);
+        let notes = raw.timeline.items.iter().flatten().filter_map(note);
         let notes = notes.map(|(at, note)| Update {
             text: text::plain(label(&note).map_or(note.as_str(), |(_, text)| text)),
             ..Update::at(at)

@@ -1,17 +1,12 @@
 //! What a feed is: it says what it needs and reads bytes; it never fetches.
 
 mod address;
-mod document;
-mod error;
-mod probe;
 mod responses;
 
 pub use address::{PageAddress, Request};
-pub use document::Document;
-pub use error::FeedError;
-pub use probe::Probe;
 pub use responses::{Failure, Responses};
 
+use super::document::{Document, FeedError, Probe, join, read_all};
 use crate::model::{Page, Time};
 
 /// A status-page format and its reader.
@@ -36,11 +31,20 @@ pub trait Feed: Sync {
     /// what was asked before is not asked again.
     fn requests(&self, page: &PageAddress, scope: Scope, responses: &Responses) -> Vec<Request>;
 
-    /// Reads the documents, whichever of the format's they are.
+    /// Reads one document, whichever of the format's it is.
+    ///
+    /// # Errors
+    /// [`FeedError`] where the document is not of this format or is malformed.
+    fn read_one(&self, probe: &Probe<'_>, scope: Scope) -> Result<Page, FeedError>;
+
+    /// Reads all documents as one page. Formats whose documents need each other override it.
     ///
     /// # Errors
     /// [`FeedError`] where a document is not of this format, is malformed, or a needed one is missing.
-    fn read(&self, documents: &[Document], scope: Scope) -> Result<Page, FeedError>;
+    fn read(&self, documents: &[Document], scope: Scope) -> Result<Page, FeedError> {
+        let pages = read_all(documents, |probe| self.read_one(probe, scope))?;
+        join(pages).ok_or(FeedError::Missing { feed: self.name() })
+    }
 }
 
 /// How sure the shape of a body makes us.

@@ -1,7 +1,6 @@
 //! What was answered so far: bodies and refusals.
 
-use super::document::Document;
-use super::probe::Probe;
+use crate::feed::document::{Document, Probe};
 
 /// What was answered so far to a feed's requests.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

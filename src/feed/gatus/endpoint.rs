@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::super::read::scalar::Scalar;
+use super::super::read::lenient::{List, Scalar, Texts};
 use crate::model::{
     ComponentRef, ComponentState, ComponentStatus, Incident, Reported, Span, Text, Time, Update,
 };
@@ -14,8 +14,8 @@ pub(super) struct Endpoint {
     name: Scalar,
     group: Scalar,
     pub(super) key: Scalar,
-    results: Option<Vec<Outcome>>,
-    pub(super) events: Option<Vec<Event>>,
+    results: List<Outcome>,
+    pub(super) events: List<Event>,
 }
 
 #[derive(Default, Deserialize)]
@@ -30,15 +30,15 @@ pub(super) struct Event {
     #[serde(rename = "type")]
     pub(super) kind: Scalar,
     pub(super) timestamp: Scalar,
-    errors: Option<Vec<Scalar>>,
+    errors: Texts,
     #[serde(rename = "failedConditions")]
-    conditions: Option<Vec<Scalar>>,
+    conditions: Texts,
 }
 
 impl Endpoint {
     /// Whether the newest check, which stands last, found it well.
     pub(super) fn is_up(&self) -> Option<bool> {
-        self.results.as_ref()?.last()?.success.truth()
+        self.results.items.as_ref()?.last()?.success.truth()
     }
 
     pub(super) fn component(&self) -> ComponentRef {
@@ -61,7 +61,7 @@ impl Endpoint {
     pub(super) fn incidents(&self) -> Vec<Incident> {
         let mut incidents = Vec::new();
         let mut open: Option<(&Event, Time)> = None;
-        let mut events: Vec<_> = self.events.iter().flatten().collect();
+        let mut events: Vec<_> = self.events.items.iter().flatten().collect();
         events.sort_by_key(|event| event.timestamp.time());
         for event in events {
             let at = event.timestamp.time();
@@ -79,8 +79,8 @@ impl Endpoint {
     }
 
     fn incident(&self, first: &Event, from: Time, to: Option<Time>) -> Incident {
-        let reasons = first.errors.iter().chain(&first.conditions).flatten();
-        let reasons: Vec<_> = reasons.filter_map(Scalar::get).collect();
+        let reasons = first.errors.list().iter().chain(first.conditions.list());
+        let reasons: Vec<_> = reasons.map(String::as_str).collect();
         let stamp = from.to_rfc3339_opts(chrono::SecondsFormat::Secs, true);
         let title = format!("{}: unhealthy", self.component().path().raw());
         Incident {

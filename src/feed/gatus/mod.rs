@@ -13,13 +13,10 @@ use std::fmt::Write;
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::describe::{foreign, json};
-use super::format::{
-    Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Responses, Scope,
-};
-use super::read::scalar::Scalar;
+use super::document::{Document, FeedError, Probe, join, read_all};
+use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
+use super::read::lenient::Scalar;
 use super::read::text;
-use super::statuspage::{join, read_all};
 use crate::model::{Component, ComponentStatus, Coverage, Impact, Incident, Page, Reach, Update};
 use endpoint::Endpoint;
 
@@ -68,7 +65,10 @@ impl Feed for Gatus {
             .documents
             .iter()
             .filter(|document| document.asked.ends_with(LIST));
-        let endpoints: Vec<_> = lists.filter_map(|d| endpoints(d).ok()).flatten().collect();
+        let endpoints: Vec<_> = lists
+            .filter_map(|d| endpoints(&Probe::new(d)).ok())
+            .flatten()
+            .collect();
         let (down, up): (Vec<_>, Vec<_>) = endpoints.iter().partition(|e| e.is_up() == Some(false));
         let up = up.into_iter().filter(|_| scope.history);
         let keys = down
@@ -79,8 +79,39 @@ impl Feed for Gatus {
         paths.iter().map(|path| page.get(path)).collect()
     }
 
-    fn read(&self, documents: &[Document], _: Scope) -> Result<Page, FeedError> {
-        let mut pages = read_all(documents, read_one)?;
+    fn read_one(&self, probe: &Probe<'_>, _: Scope) -> Result<Page, FeedError> {
+        if let Some(endpoint) = lone(probe) {
+            return Ok(Page {
+                incidents: Some(endpoint.incidents()),
+                ..Page::default()
+            });
+        }
+        let json = probe.value(self.name())?;
+        if is_config(json) {
+            let list = json.get("announcements").filter(|list| !list.is_null());
+            let list = list.map(|list| probe.shaped::<Vec<Announcement>>(list));
+            let list = list.transpose()?;
+            return Ok(Page {
+                incidents: list.map(|list| list.iter().filter_map(announced).collect()),
+                ..Page::default()
+            });
+        }
+        let endpoints = endpoints(probe)?;
+        let incidents: Vec<_> = endpoints.iter().flat_map(Endpoint::incidents).collect();
+        let component = |endpoint: &Endpoint| Component {
+            component: endpoint.component(),
+            status: endpoint.status(),
+            region: None,
+        };
+        Ok(Page {
+            components: Some(endpoints.iter().map(component).collect()),
+            incidents: (!incidents.is_empty()).then_some(incidents),
+            ..Page::default()
+        })
+    }
+
+    fn read(&self, documents: &[Document], scope: Scope) -> Result<Page, FeedError> {
+        let mut pages = read_all(documents, |probe| self.read_one(probe, scope))?;
         let listed = pages.iter().find_map(|page| page.components.as_ref());
         if let Some(coverage) = listed.map(|listed| coverage(listed, documents)) {
             for page in &mut pages {
@@ -127,55 +158,21 @@ struct Announcement {
 }
 
 /// The endpoints of a list, old or new.
-fn endpoints(document: &Document) -> Result<Vec<Endpoint>, FeedError> {
-    let list = match json(document, "gatus")? {
-        Value::Array(list) if list.first().is_some_and(is_endpoint) => list,
-        Value::Object(fields) if fields.values().next().is_some_and(is_endpoint) => {
-            fields.into_iter().map(|(_, endpoint)| endpoint).collect()
-        }
-        _ => return Err(foreign(document, "gatus")),
+fn endpoints(probe: &Probe<'_>) -> Result<Vec<Endpoint>, FeedError> {
+    let list: Vec<&Value> = match probe.value("gatus")? {
+        Value::Array(list) => list.iter().collect(),
+        Value::Object(fields) => fields.values().collect(),
+        _ => Vec::new(),
     };
-    let read = list
-        .into_iter()
-        .map(Endpoint::deserialize)
-        .collect::<Result<_, _>>();
-    read.map_err(|error| FeedError::malformed(&document.url, &error))
+    if !list.first().is_some_and(|first| is_endpoint(first)) {
+        return Err(probe.document.foreign("gatus"));
+    }
+    list.into_iter().map(|row| probe.shaped(row)).collect()
 }
 
-fn lone(document: &Document) -> Option<Endpoint> {
-    let json = json(document, "gatus").ok()?;
-    is_endpoint(&json).then(|| Endpoint::deserialize(&json).ok())?
-}
-
-fn read_one(document: &Document) -> Result<Page, FeedError> {
-    if let Some(endpoint) = lone(document) {
-        return Ok(Page {
-            incidents: Some(endpoint.incidents()),
-            ..Page::default()
-        });
-    }
-    let json = json(document, "gatus")?;
-    if is_config(&json) {
-        let list = json.get("announcements").filter(|list| !list.is_null());
-        let list = list.map(Vec::<Announcement>::deserialize).transpose();
-        let list = list.map_err(|error| FeedError::malformed(&document.url, &error))?;
-        return Ok(Page {
-            incidents: list.map(|list| list.iter().filter_map(announced).collect()),
-            ..Page::default()
-        });
-    }
-    let endpoints = endpoints(document)?;
-    let incidents: Vec<_> = endpoints.iter().flat_map(Endpoint::incidents).collect();
-    let component = |endpoint: &Endpoint| Component {
-        component: endpoint.component(),
-        status: endpoint.status(),
-        region: None,
-    };
-    Ok(Page {
-        components: Some(endpoints.iter().map(component).collect()),
-        incidents: (!incidents.is_empty()).then_some(incidents),
-        ..Page::default()
-    })
+fn lone(probe: &Probe<'_>) -> Option<Endpoint> {
+    let json = probe.json().filter(|json| is_endpoint(json))?;
+    probe.shaped(json).ok()
 }
 
 /// An announcement of trouble; `information`, `operational` and `none` are news.
@@ -203,9 +200,16 @@ fn announced(raw: &Announcement) -> Option<Incident> {
 fn coverage(listed: &[Component], documents: &[Document]) -> Coverage {
     let told = documents
         .iter()
-        .filter_map(lone)
-        .chain(documents.iter().filter_map(|d| endpoints(d).ok()).flatten());
-    let told: Vec<_> = told.filter(|endpoint| endpoint.events.is_some()).collect();
+        .filter_map(|document| lone(&Probe::new(document)))
+        .chain(
+            documents
+                .iter()
+                .filter_map(|d| endpoints(&Probe::new(d)).ok())
+                .flatten(),
+        );
+    let told: Vec<_> = told
+        .filter(|endpoint| endpoint.events.items.is_some())
+        .collect();
     let keys: HashSet<_> = told.iter().filter_map(|own| own.key.text()).collect();
     let is_told = |own: &Component| {
         own.component
@@ -216,7 +220,7 @@ fn coverage(listed: &[Component], documents: &[Document]) -> Coverage {
     let down = |component: &&Component| component.status.value == ComponentStatus::MajorOutage;
     let all = listed.iter().all(is_told);
     let starts = told.iter().map(|endpoint| {
-        let first = endpoint.events.iter().flatten().next()?;
+        let first = endpoint.events.items.iter().flatten().next()?;
         (first.kind.get() != Some("START"))
             .then(|| first.timestamp.time())
             .flatten()

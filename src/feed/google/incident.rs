@@ -3,11 +3,11 @@
 use std::collections::HashSet;
 
 use serde::Deserialize;
-use serde_json::Value;
 
 use super::super::format::PageAddress;
+use super::super::read::lenient::{List, Scalar};
 use super::super::read::time::When;
-use super::super::read::{json, text, time};
+use super::super::read::{text, time};
 use crate::model::{
     ComponentRef, ComponentState, ComponentStatus, Impact, Incident, IncidentStatus,
     LogCompleteness, Reported, Text, Time, Update,
@@ -34,19 +34,19 @@ const STATES: &[(&str, ComponentStatus)] = &[
 #[serde(default)]
 pub(super) struct RawIncident {
     id: Option<String>,
-    number: Option<Value>,
+    number: Scalar,
     begin: When,
     created: When,
     end: Option<String>,
     pub(super) external_desc: Option<String>,
-    updates: Option<Vec<RawUpdate>>,
+    updates: List<RawUpdate>,
     severity: Option<String>,
     status_impact: Option<String>,
     service_key: Option<String>,
     service_name: Option<String>,
-    affected_products: Option<Vec<Named>>,
-    currently_affected_locations: Option<Vec<Named>>,
-    previously_affected_locations: Option<Vec<Named>>,
+    affected_products: List<Named>,
+    currently_affected_locations: List<Named>,
+    previously_affected_locations: List<Named>,
     uri: Option<String>,
 }
 
@@ -57,7 +57,7 @@ struct RawUpdate {
     when: When,
     text: Option<String>,
     status: Option<String>,
-    affected_locations: Option<Vec<Named>>,
+    affected_locations: List<Named>,
 }
 
 /// A product or a place; products may be renamed afterwards.
@@ -98,7 +98,7 @@ impl RawIncident {
             resolved_at: self.end.as_deref().and_then(time::rfc3339),
             components: self.components(&now),
             regions: self.regions(open),
-            log: match self.updates.as_deref() {
+            log: match self.updates.items.as_deref() {
                 None | Some([]) => LogCompleteness::Partial,
                 Some(_) => LogCompleteness::Complete,
             },
@@ -107,7 +107,7 @@ impl RawIncident {
                 headline(self.external_desc.as_deref().unwrap_or_default()),
             )
         };
-        let updates = self.updates.unwrap_or_default().into_iter().rev();
+        let updates = self.updates.items.unwrap_or_default().into_iter().rev();
         Incident {
             updates: updates.map(|update| update.update(open)).collect(),
             ..incident
@@ -116,7 +116,7 @@ impl RawIncident {
 
     /// Before 2021-04 there was no id, and numbers repeat from service to service.
     fn key(&self) -> String {
-        let number = self.number.as_ref().and_then(json::key);
+        let number = self.number.owned();
         let numbered = number.map(|number| match &self.service_key {
             Some(service) => format!("{service}/{number}"),
             None => number,
@@ -130,7 +130,7 @@ impl RawIncident {
     }
 
     fn newest(&self) -> Option<&RawUpdate> {
-        let updates = self.updates.iter().flatten();
+        let updates = self.updates.items.iter().flatten();
         // Newest first: of equal times the first one is the newest.
         updates.rev().max_by_key(|update| update.at())
     }
@@ -147,7 +147,7 @@ impl RawIncident {
 
     /// The service stands alone before 2021-04; since then it is a summary ("Multiple Products") of the products.
     fn components(&self, now: &Reported<ComponentStatus>) -> Option<Vec<ComponentState>> {
-        let products = self.affected_products.iter().flatten();
+        let products = self.affected_products.items.iter().flatten();
         let mut listed: Vec<_> = products.filter_map(Named::component).collect();
         if listed.is_empty() {
             let name = self.service_name.as_deref()?;
@@ -165,13 +165,13 @@ impl RawIncident {
 
     /// While it is open: the places where it goes on; afterwards: all that it touched.
     fn regions(&self, open: bool) -> Vec<Text> {
-        let current = self.currently_affected_locations.as_deref();
-        let previous = self.previously_affected_locations.as_deref();
+        let current = self.currently_affected_locations.items.as_deref();
+        let previous = self.previously_affected_locations.items.as_deref();
         let latest = self
             .newest()
-            .and_then(|update| update.affected_locations.as_deref());
-        let updates = self.updates.iter().flatten();
-        let posted = updates.filter_map(|update| update.affected_locations.as_deref());
+            .and_then(|update| update.affected_locations.items.as_deref());
+        let updates = self.updates.items.iter().flatten();
+        let posted = updates.filter_map(|update| update.affected_locations.items.as_deref());
         let filled = |list: &&[Named]| !list.is_empty();
         let lists: Vec<&[Named]> = if open {
             let lists = [current, latest, previous].into_iter().flatten();

@@ -7,11 +7,8 @@
 
 mod incident;
 
-use super::format::{
-    Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Responses, Scope,
-};
-use super::read::json;
-use super::statuspage;
+use super::document::{FeedError, Probe};
+use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
 use crate::model::{Coverage, Page, Text};
 use incident::RawIncident;
 
@@ -64,9 +61,34 @@ impl Feed for Google {
         vec![address(page)]
     }
 
-    fn read(&self, documents: &[Document], _: Scope) -> Result<Page, FeedError> {
-        let pages = statuspage::read_all(documents, read)?;
-        statuspage::join(pages).ok_or(FeedError::Missing { feed: self.name() })
+    fn read_one(&self, probe: &Probe<'_>, _: Scope) -> Result<Page, FeedError> {
+        let list: Vec<RawIncident> = probe.parse(self.name())?;
+        let named = list.iter().any(|raw| raw.external_desc.is_some());
+        if list.is_empty() && !probe.document.asked.ends_with(INCIDENTS) {
+            return Err(probe.document.not_a_page());
+        }
+        if !(list.is_empty() || named) {
+            return Err(probe.document.other_feed(self.name()));
+        }
+        let base = probe
+            .document
+            .asked
+            .strip_suffix(INCIDENTS)
+            .and_then(PageAddress::parse);
+        Ok(Page {
+            url: base.as_ref().map(|base| Text::from(base.base())),
+            incidents: Some(
+                list.into_iter()
+                    .map(|raw| raw.incident(base.as_ref()))
+                    .collect(),
+            ),
+            coverage: Coverage {
+                open_incidents: true,
+                resolved_incidents: true,
+                ..Coverage::default()
+            },
+            ..Page::default()
+        })
     }
 }
 
@@ -80,37 +102,9 @@ fn address(page: &PageAddress) -> Request {
     }
 }
 
-fn read(document: &Document) -> Result<Page, FeedError> {
-    let list: Vec<RawIncident> = json::parse(document, "google")?;
-    let named = list.iter().any(|raw| raw.external_desc.is_some());
-    if list.is_empty() && !document.asked.ends_with(INCIDENTS) {
-        return Err(json::not_a_page(document));
-    }
-    if !(list.is_empty() || named) {
-        return Err(json::other(document, "google"));
-    }
-    let base = document
-        .asked
-        .strip_suffix(INCIDENTS)
-        .and_then(PageAddress::parse);
-    Ok(Page {
-        url: base.as_ref().map(|base| Text::from(base.base())),
-        incidents: Some(
-            list.into_iter()
-                .map(|raw| raw.incident(base.as_ref()))
-                .collect(),
-        ),
-        coverage: Coverage {
-            open_incidents: true,
-            resolved_incidents: true,
-            ..Coverage::default()
-        },
-        ..Page::default()
-    })
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::document::Document;
     use super::*;
 
     fn asked(address: &str) -> String {

@@ -1,10 +1,10 @@
 //! From an incident of Heroku's to the model.
 
 use serde::Deserialize;
-use serde_json::Value;
 
+use super::super::read::lenient::{List, Scalar, Texts};
+use super::super::read::text;
 use super::super::read::time::When;
-use super::super::read::{json, text};
 use crate::model::{
     ComponentRef, ComponentState, ComponentStatus, Incident, IncidentStatus, LogCompleteness,
     Maintenance, MaintenanceStatus, Reported, Text, Update, Vocabulary,
@@ -30,7 +30,7 @@ pub(super) struct System {
 #[derive(Default, Deserialize)]
 #[serde(default)]
 pub(super) struct RawIncident {
-    id: Value,
+    id: Scalar,
     title: Option<String>,
     state: Option<String>,
     resolved: Option<bool>,
@@ -38,9 +38,9 @@ pub(super) struct RawIncident {
     pub(super) created_at: When,
     resolved_at: When,
     full_url: Option<String>,
-    systems: Option<Vec<System>>,
-    tags: Option<Vec<String>>,
-    updates: Option<Vec<RawUpdate>>,
+    systems: List<System>,
+    tags: Texts,
+    updates: List<RawUpdate>,
     status_prod: Option<String>,
     status_dev: Option<String>,
 }
@@ -48,11 +48,11 @@ pub(super) struct RawIncident {
 #[derive(Default, Deserialize)]
 #[serde(default)]
 struct RawUpdate {
-    id: Value,
+    id: Scalar,
     created_at: When,
     contents: Option<String>,
     update_type: Option<String>,
-    systems: Option<Vec<System>>,
+    systems: List<System>,
     status_prod: Option<String>,
     status_dev: Option<String>,
 }
@@ -61,7 +61,7 @@ impl RawIncident {
     /// Its first update says so, whatever became of its state.
     pub(super) fn is_planned(&self) -> bool {
         let state = matches!(self.state.as_deref(), Some("upcoming" | "scheduled"));
-        let updates = self.updates.iter().flatten();
+        let updates = self.updates.items.iter().flatten();
         let first = updates.min_by_key(|update| update.created_at.0);
         let word = first.and_then(|update| update.update_type.as_deref());
         let planned = matches!(word, Some("scheduled" | "maintenance"));
@@ -69,7 +69,7 @@ impl RawIncident {
     }
 
     fn newest(&self) -> Option<&str> {
-        let updates = self.updates.iter().flatten();
+        let updates = self.updates.items.iter().flatten();
         let newest = updates.rev().max_by_key(|update| update.created_at.0)?;
         newest.update_type.as_deref()
     }
@@ -80,7 +80,8 @@ impl RawIncident {
     }
 
     fn key(&self) -> String {
-        json::key(&self.id)
+        self.id
+            .owned()
             .or_else(|| self.full_url.clone())
             .unwrap_or_default()
     }
@@ -88,7 +89,7 @@ impl RawIncident {
     /// The systems with their colours; afterwards only that they are named, as the colours stay.
     fn listed(&self, over: bool) -> Option<Vec<ComponentState>> {
         let mut listed = states(
-            self.systems.as_deref(),
+            self.systems.items.as_deref(),
             [self.status_prod.as_deref(), self.status_dev.as_deref()],
         );
         if over {
@@ -113,10 +114,10 @@ impl RawIncident {
             open: Some(!over),
             created_at: self.created_at.0,
             resolved_at: self.resolved_at.0,
-            updates: updates(self.updates, Reported::read),
+            updates: updates(self.updates.items, Reported::read),
             log: LogCompleteness::Complete,
             components,
-            regions: regions(self.tags),
+            regions: regions(self.tags.items),
             ..Incident::new(key, self.title.unwrap_or_default())
         }
     }
@@ -134,9 +135,9 @@ impl RawIncident {
             url: self.full_url.map(Text::new),
             status,
             completed_at: self.resolved_at.0,
-            updates: updates(self.updates, planned),
+            updates: updates(self.updates.items, planned),
             components,
-            regions: regions(self.tags),
+            regions: regions(self.tags.items),
             ..Maintenance::new(key, self.title.unwrap_or_default())
         }
     }
@@ -156,13 +157,13 @@ fn updates<S: Vocabulary>(
 ) -> Vec<Update<S>> {
     let list = list.unwrap_or_default().into_iter().rev();
     let update = |raw: RawUpdate| Update {
-        id: json::key(&raw.id).map(Text::new),
+        id: raw.id.text(),
         status: raw
             .update_type
             .as_deref()
             .map_or_else(Reported::missing, status),
         components: states(
-            raw.systems.as_deref(),
+            raw.systems.items.as_deref(),
             [raw.status_prod.as_deref(), raw.status_dev.as_deref()],
         ),
         text: text::plain(raw.contents.as_deref().unwrap_or_default()),

@@ -10,11 +10,9 @@ mod incident;
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::format::{
-    Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Responses, Scope,
-};
-use super::read::json;
-use super::statuspage;
+use super::document::{FeedError, Probe};
+use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
+use super::read::lenient::List;
 use crate::model::{Component, Coverage, Page, Reach};
 use incident::{RawIncident, System};
 
@@ -48,9 +46,23 @@ impl Feed for Heroku {
         [CURRENT].into_iter().chain(history).map(ask).collect()
     }
 
-    fn read(&self, documents: &[Document], _: Scope) -> Result<Page, FeedError> {
-        let pages = statuspage::read_all(documents, read)?;
-        statuspage::join(pages).ok_or(FeedError::Missing { feed: self.name() })
+    fn read_one(&self, probe: &Probe<'_>, _: Scope) -> Result<Page, FeedError> {
+        let json = probe.value(self.name())?;
+        if is_current(json) {
+            return Ok(now(probe.shaped(json)?));
+        }
+        if is_incident(json) {
+            let lone: RawIncident = probe.shaped(json)?;
+            return Ok(page(vec![lone]));
+        }
+        match json {
+            Value::Array(list) if list.first().is_some_and(is_incident) => {
+                let list = probe.shaped(json)?;
+                let all = probe.document.asked.ends_with(INCIDENTS);
+                Ok(history(list, all))
+            }
+            _ => Err(probe.document.other_feed(self.name())),
+        }
     }
 }
 
@@ -71,27 +83,7 @@ fn is_incident(json: &Value) -> bool {
 struct Current {
     status: Vec<System>,
     incidents: Vec<RawIncident>,
-    scheduled: Option<Vec<RawIncident>>,
-}
-
-fn read(document: &Document) -> Result<Page, FeedError> {
-    let json: Value = json::parse(document, "heroku")?;
-    let malformed = |error: serde_json::Error| FeedError::malformed(&document.url, &error);
-    if is_current(&json) {
-        return Ok(now(serde_json::from_value(json).map_err(malformed)?));
-    }
-    if is_incident(&json) {
-        let lone: RawIncident = serde_json::from_value(json).map_err(malformed)?;
-        return Ok(page(vec![lone]));
-    }
-    match json {
-        Value::Array(list) if list.first().is_some_and(is_incident) => {
-            let list = serde_json::from_value(Value::Array(list)).map_err(malformed)?;
-            let all = document.asked.ends_with(INCIDENTS);
-            Ok(history(list, all))
-        }
-        _ => Err(json::other(document, "heroku")),
-    }
+    scheduled: List<RawIncident>,
 }
 
 fn now(current: Current) -> Page {
@@ -104,7 +96,7 @@ fn now(current: Current) -> Page {
         })
     };
     let components = current.status.into_iter().filter_map(part).collect();
-    let planned = current.scheduled.unwrap_or_default();
+    let planned = current.scheduled.items.unwrap_or_default();
     let page = page(current.incidents.into_iter().chain(planned).collect());
     Page {
         components: Some(components),

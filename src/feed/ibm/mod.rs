@@ -9,11 +9,9 @@ mod labels;
 
 use std::collections::HashMap;
 
-use super::format::{
-    Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Responses, Scope,
-};
-use super::read::{json, text, time, xml};
-use super::statuspage;
+use super::document::{FeedError, Probe};
+use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
+use super::read::{text, time, xml};
 use crate::model::{
     ComponentRef, ComponentState, Coverage, Incident, IncidentStatus, LogCompleteness, Maintenance,
     MaintenanceStatus, Page, Reported, Text, Time, Update, Vocabulary,
@@ -45,43 +43,39 @@ impl Feed for Ibm {
         vec![Request::new(format!("{}{PATH}", page.origin()))]
     }
 
-    fn read(&self, documents: &[Document], scope: Scope) -> Result<Page, FeedError> {
-        let pages = statuspage::read_all(documents, |document| read(document, scope.now))?;
-        statuspage::join(pages).ok_or(FeedError::Missing { feed: self.name() })
+    fn read_one(&self, probe: &Probe<'_>, scope: Scope) -> Result<Page, FeedError> {
+        let body = probe.text();
+        if xml::root(body).as_deref() != Some("rss") {
+            return Err(probe.document.not_a_page());
+        }
+        let feed = xml::syndication(body).map_err(|error| probe.document.malformed(&error))?;
+        let items: Vec<_> = feed.entries.iter().map(Item::of).collect();
+        let asked = probe.document.asked.ends_with(PATH);
+        if !asked && items.iter().all(|item| item.kind.is_none()) {
+            return Err(probe.document.other_feed(self.name()));
+        }
+        let incidents = by_key(&items, "incident");
+        let incidents = incidents
+            .iter()
+            .filter_map(|items| incident(items, scope.now));
+        let planned = by_key(&items, "maintenance");
+        let planned = planned.iter().filter_map(|items| maintenance(items));
+        Ok(Page {
+            name: feed.title.as_deref().map(Text::from),
+            url: feed.link.as_deref().map(Text::from),
+            updated_at: feed.updated.as_deref().and_then(time::any),
+            incidents: Some(incidents.collect()),
+            maintenances: Some(planned.collect()),
+            coverage: Coverage {
+                open_incidents: true,
+                resolved_incidents: true,
+                maintenance: true,
+                zone_assumed: items.iter().any(|item| item.zone_assumed),
+                ..Coverage::default()
+            },
+            ..Page::default()
+        })
     }
-}
-
-fn read(document: &Document, now: Time) -> Result<Page, FeedError> {
-    let body = document.text();
-    if xml::root(&body).as_deref() != Some("rss") {
-        return Err(json::not_a_page(document));
-    }
-    let feed =
-        xml::syndication(&body).map_err(|error| FeedError::malformed(&document.url, &error))?;
-    let items: Vec<_> = feed.entries.iter().map(Item::of).collect();
-    let asked = document.asked.ends_with(PATH);
-    if !asked && items.iter().all(|item| item.kind.is_none()) {
-        return Err(json::other(document, "ibm"));
-    }
-    let incidents = by_key(&items, "incident");
-    let incidents = incidents.iter().filter_map(|items| incident(items, now));
-    let planned = by_key(&items, "maintenance");
-    let planned = planned.iter().filter_map(|items| maintenance(items));
-    Ok(Page {
-        name: feed.title.as_deref().map(Text::from),
-        url: feed.link.as_deref().map(Text::from),
-        updated_at: feed.updated.as_deref().and_then(time::any),
-        incidents: Some(incidents.collect()),
-        maintenances: Some(planned.collect()),
-        coverage: Coverage {
-            open_incidents: true,
-            resolved_incidents: true,
-            maintenance: true,
-            zone_assumed: items.iter().any(|item| item.zone_assumed),
-            ..Coverage::default()
-        },
-        ..Page::default()
-    })
 }
 
 /// One notification with its labels.

@@ -16,11 +16,10 @@ mod widget;
 use chrono::{SecondsFormat, TimeDelta};
 use serde_json::Value;
 
-use super::format::{
-    Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Responses, Scope,
-};
+use super::document::{Document, FeedError, Probe, read_all};
+use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
 use super::read::ulid;
-use super::statuspage::{Envelope, Shape, page, read_all};
+use super::statuspage::{Envelope, Shape, page};
 use crate::model::{Page, Time};
 
 const SUMMARY: &str = "/api/v2/summary.json";
@@ -86,9 +85,13 @@ impl Feed for IncidentIo {
         requests
     }
 
+    fn read_one(&self, probe: &Probe<'_>, scope: Scope) -> Result<Page, FeedError> {
+        self.read(std::slice::from_ref(probe.document), scope)
+    }
+
     fn read(&self, documents: &[Document], _: Scope) -> Result<Page, FeedError> {
         let names = native::Names::of(documents);
-        let pages = read_all(documents, |document| read_one(document, &names))?;
+        let pages = read_all(documents, |probe| read_one(probe, &names))?;
         join::join(pages).ok_or(FeedError::Missing { feed: self.name() })
     }
 }
@@ -129,23 +132,20 @@ fn recognise(json: &Value) -> bool {
     page_id.is_some_and(ulid::is_ulid) || native::recognise(json) || widget::recognise(json)
 }
 
-fn read_one(document: &Document, names: &native::Names) -> Result<Page, FeedError> {
-    let text = document.text();
-    if text.trim_start().starts_with('<') {
-        return syndication::read(document, &text);
+fn read_one(probe: &Probe<'_>, names: &native::Names) -> Result<Page, FeedError> {
+    let (document, text) = (probe.document, probe.text());
+    if text.starts_with('<') {
+        return syndication::read(document, text);
     }
-    if let Some(page) = native::read(document, &text, names)? {
+    if let Some(page) = native::read(document, text, names)? {
         return Ok(page);
     }
-    if let Some(page) = widget::read(document, &text)? {
+    if let Some(page) = widget::read(document, text)? {
         return Ok(page);
     }
-    let envelope = Envelope::parse(document, &text)?;
+    let envelope = Envelope::parse(document, text)?;
     if !envelope.page_id().is_some_and(ulid::is_ulid) {
-        return Err(FeedError::OtherFeed {
-            url: document.url.clone(),
-            feed: "incident.io",
-        });
+        return Err(document.other_feed("incident.io"));
     }
     let page = page(envelope, document, Shape::IncidentIo);
     let components = page.components.map(|list| names.grouped(list));

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::super::format::{Document, FeedError, Probe};
+use super::super::document::{Document, FeedError, Probe};
 use super::super::read::xml::{self, Entry};
 use super::super::read::{text, time, ulid};
 use crate::model::{
@@ -18,13 +18,9 @@ pub(super) fn recognise(seen: &Probe<'_>) -> bool {
 
 /// Reads the feed.
 pub(super) fn read(document: &Document, body: &str) -> Result<Page, FeedError> {
-    let feed =
-        xml::syndication(body).map_err(|error| FeedError::malformed(&document.url, &error))?;
+    let feed = xml::syndication(body).map_err(|error| document.malformed(&error))?;
     if feed.generator.as_deref() != Some("incident.io") {
-        return Err(FeedError::OtherFeed {
-            url: document.url.clone(),
-            feed: "incident.io",
-        });
+        return Err(document.other_feed("incident.io"));
     }
     let oldest = feed
         .entries

@@ -3,8 +3,8 @@
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::super::format::{Document, FeedError};
-use super::super::read::field::{list, name, scalar};
+use super::super::document::{Document, FeedError};
+use super::super::read::lenient::{List, name, text};
 use super::super::read::time::When;
 use super::super::read::{text, ulid};
 use crate::model::{
@@ -14,15 +14,15 @@ use crate::model::{
 
 #[derive(Deserialize)]
 struct Widget {
-    #[serde(default, deserialize_with = "scalar")]
+    #[serde(default, deserialize_with = "text")]
     page_title: Option<String>,
-    #[serde(default, deserialize_with = "scalar")]
+    #[serde(default, deserialize_with = "text")]
     page_url: Option<String>,
     ongoing_incidents: Vec<RawIncident>,
-    #[serde(default, deserialize_with = "list")]
-    in_progress_maintenances: Option<Vec<RawMaintenance>>,
-    #[serde(default, deserialize_with = "list")]
-    scheduled_maintenances: Option<Vec<RawMaintenance>>,
+    #[serde(default)]
+    in_progress_maintenances: List<RawMaintenance>,
+    #[serde(default)]
+    scheduled_maintenances: List<RawMaintenance>,
 }
 
 #[derive(Deserialize)]
@@ -32,14 +32,14 @@ struct RawIncident {
     name: String,
     #[serde(default, deserialize_with = "name")]
     status: String,
-    #[serde(default, deserialize_with = "scalar")]
+    #[serde(default, deserialize_with = "text")]
     url: Option<String>,
     #[serde(default)]
     last_update_at: When,
-    #[serde(default, deserialize_with = "scalar")]
+    #[serde(default, deserialize_with = "text")]
     last_update_message: Option<String>,
-    #[serde(default, deserialize_with = "list")]
-    affected_components: Option<Vec<RawComponent>>,
+    #[serde(default)]
+    affected_components: List<RawComponent>,
 }
 
 #[derive(Deserialize)]
@@ -47,9 +47,9 @@ struct RawMaintenance {
     id: String,
     #[serde(default, deserialize_with = "name")]
     name: String,
-    #[serde(default, deserialize_with = "scalar")]
+    #[serde(default, deserialize_with = "text")]
     status: Option<String>,
-    #[serde(default, deserialize_with = "scalar")]
+    #[serde(default, deserialize_with = "text")]
     url: Option<String>,
     #[serde(default, alias = "started_at")]
     starts_at: When,
@@ -57,21 +57,21 @@ struct RawMaintenance {
     ends_at: When,
     #[serde(default)]
     last_update_at: When,
-    #[serde(default, deserialize_with = "scalar")]
+    #[serde(default, deserialize_with = "text")]
     last_update_message: Option<String>,
-    #[serde(default, deserialize_with = "list")]
-    affected_components: Option<Vec<RawComponent>>,
+    #[serde(default)]
+    affected_components: List<RawComponent>,
 }
 
 #[derive(Deserialize)]
 struct RawComponent {
-    #[serde(default, deserialize_with = "scalar")]
+    #[serde(default, deserialize_with = "text")]
     id: Option<String>,
     #[serde(default, deserialize_with = "name")]
     name: String,
-    #[serde(default, deserialize_with = "scalar")]
+    #[serde(default, deserialize_with = "text")]
     group_name: Option<String>,
-    #[serde(default, deserialize_with = "scalar")]
+    #[serde(default, deserialize_with = "text")]
     current_status: Option<String>,
 }
 
@@ -85,15 +85,16 @@ pub(super) fn read(document: &Document, body: &str) -> Result<Option<Page>, Feed
     if !(body.contains("\"page_title\"") && body.contains("\"ongoing_incidents\"")) {
         return Ok(None);
     }
-    let widget: Widget =
-        serde_json::from_str(body).map_err(|error| FeedError::malformed(&document.url, &error))?;
+    let widget: Widget = serde_json::from_str(body).map_err(|error| document.malformed(&error))?;
     let running = widget
         .in_progress_maintenances
+        .items
         .into_iter()
         .flatten()
         .map(|raw| maintenance(raw, MaintenanceStatus::InProgress));
     let ahead = widget
         .scheduled_maintenances
+        .items
         .into_iter()
         .flatten()
         .map(|raw| maintenance(raw, MaintenanceStatus::Scheduled));
@@ -119,7 +120,7 @@ pub(super) fn read(document: &Document, body: &str) -> Result<Option<Page>, Feed
 
 fn incident(raw: RawIncident, now: Time) -> Incident {
     let status = Reported::<IncidentStatus>::read(&raw.status);
-    let components = components(raw.affected_components);
+    let components = components(raw.affected_components.items);
     let last = Update {
         status: status.clone(),
         text: text::plain(raw.last_update_message.as_deref().unwrap_or_default()),
@@ -150,7 +151,7 @@ fn maintenance(raw: RawMaintenance, known: MaintenanceStatus) -> Maintenance {
         starts_at: raw.starts_at.0,
         ends_at: raw.ends_at.0,
         updates: vec![last],
-        components: Some(components(raw.affected_components)),
+        components: Some(components(raw.affected_components.items)),
         ..Maintenance::new(raw.id, raw.name)
     }
 }

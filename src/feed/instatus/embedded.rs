@@ -23,9 +23,11 @@ pub(super) fn told(html: &str) -> Option<Told> {
     let past: Option<BTreeMap<String, RawIncident>> = value(text, "\"notices\":", '{');
     Some(Told {
         site: Some(site),
-        active_incidents: value(text, "\"activeIncidents\":", '['),
-        active_maintenances: value(text, "\"activeMaintenances\":", '['),
-        notices: past.map(|past| past.into_values().collect()),
+        active_incidents: value(text, "\"activeIncidents\":", '[').unwrap_or_default(),
+        active_maintenances: value(text, "\"activeMaintenances\":", '[').unwrap_or_default(),
+        notices: past
+            .map(|past| past.into_values().collect::<Vec<_>>().into())
+            .unwrap_or_default(),
         ..Told::default()
     })
 }

@@ -13,10 +13,8 @@ mod words;
 
 use serde_json::Value;
 
-use super::describe;
-use super::format::{
-    Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Responses, Scope,
-};
+use super::document::{Document, FeedError, Probe};
+use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
 use crate::model::{Incident, LogCompleteness, Page};
 
 const SUMMARY: &str = "/summary.json";
@@ -63,6 +61,10 @@ impl Feed for Instatus {
         paths.into_iter().map(|path| page.get(path)).collect()
     }
 
+    fn read_one(&self, probe: &Probe<'_>, scope: Scope) -> Result<Page, FeedError> {
+        self.read(std::slice::from_ref(probe.document), scope)
+    }
+
     fn read(&self, documents: &[Document], _: Scope) -> Result<Page, FeedError> {
         let mut pages = Vec::new();
         let mut other = None;
@@ -76,10 +78,7 @@ impl Feed for Instatus {
         pages.sort_by_key(|page| !has_updates(page));
         match (pages.into_iter().reduce(join), other) {
             (Some(page), _) => Ok(page.ordered()),
-            (None, Some(document)) => Err(FeedError::NotAPage {
-                url: document.url.clone(),
-                what: describe(document),
-            }),
+            (None, Some(document)) => Err(document.not_a_page()),
             (None, None) => Err(FeedError::Missing { feed: self.name() }),
         }
     }
@@ -119,10 +118,7 @@ fn told(document: &Document) -> Result<Option<raw::Told>, FeedError> {
         return Ok(embedded::told(probe.text()));
     }
     let Some(json) = probe.json() else {
-        return Err(FeedError::NotAPage {
-            url: document.url.clone(),
-            what: describe(document),
-        });
+        return Err(document.not_a_page());
     };
     // A page without components has an empty list, which is no mark.
     let empty = json
@@ -130,7 +126,7 @@ fn told(document: &Document) -> Result<Option<raw::Told>, FeedError> {
         .and_then(Value::as_array)
         .is_some_and(Vec::is_empty);
     if recognise(json).is_some() || empty && json.get("page").is_none() {
-        return document.json().map(Some);
+        return probe.shaped(json).map(Some);
     }
     Ok(None)
 }

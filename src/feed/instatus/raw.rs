@@ -3,7 +3,7 @@
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
-use super::super::read::scalar::Scalar;
+use super::super::read::lenient::{List, Scalar};
 use super::words::MAINTENANCE;
 use crate::model::{ComponentRef, MaintenanceStatus, Reported, Text};
 
@@ -13,12 +13,12 @@ use crate::model::{ComponentRef, MaintenanceStatus, Reported, Text};
 pub(super) struct Told {
     pub(super) page: Option<RawPage>,
     pub(super) site: Option<RawSite>,
-    pub(super) components: Option<Vec<RawComponent>>,
-    pub(super) active_incidents: Option<Vec<RawIncident>>,
-    pub(super) active_maintenances: Option<Vec<RawMaintenance>>,
+    pub(super) components: List<RawComponent>,
+    pub(super) active_incidents: List<RawIncident>,
+    pub(super) active_maintenances: List<RawMaintenance>,
     /// Incidents of the past, in the page alone.
     #[serde(skip)]
-    pub(super) notices: Option<Vec<RawIncident>>,
+    pub(super) notices: List<RawIncident>,
 }
 
 #[derive(Default, Deserialize)]
@@ -38,7 +38,7 @@ pub(super) struct RawSite {
     pub(super) main_status: Scalar,
     pub(super) subdomain: Scalar,
     pub(super) custom_domain: Scalar,
-    pub(super) components: Option<Vec<RawComponent>>,
+    pub(super) components: List<RawComponent>,
 }
 
 #[derive(Default, Deserialize)]
@@ -49,7 +49,7 @@ pub(super) struct RawComponent {
     pub(super) status: Scalar,
     pub(super) group: Option<RawGroup>,
     pub(super) is_parent: Option<bool>,
-    pub(super) children: Option<Vec<RawComponent>>,
+    pub(super) children: List<RawComponent>,
 }
 
 #[derive(Default, Deserialize)]
@@ -68,8 +68,8 @@ pub(super) struct RawIncident {
     pub(super) status: Scalar,
     pub(super) impact: Scalar,
     pub(super) url: Scalar,
-    pub(super) components: Option<Vec<RawComponent>>,
-    pub(super) updates: Option<Vec<RawUpdate>>,
+    pub(super) components: List<RawComponent>,
+    pub(super) updates: List<RawUpdate>,
 }
 
 #[derive(Default, Deserialize)]
@@ -82,8 +82,8 @@ pub(super) struct RawMaintenance {
     pub(super) duration: Scalar,
     pub(super) status: Scalar,
     pub(super) url: Scalar,
-    pub(super) components: Option<Vec<RawComponent>>,
-    pub(super) updates: Option<Vec<RawUpdate>>,
+    pub(super) components: List<RawComponent>,
+    pub(super) updates: List<RawUpdate>,
 }
 
 #[derive(Default, Deserialize)]

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::TimeDelta;
 
-use super::super::read::scalar::Scalar;
+use super::super::read::lenient::Scalar;
 use super::super::read::{text, time};
 use super::raw::{Named, RawComponent, RawIncident, RawMaintenance, RawUpdate, Told};
 use super::words::{COMPONENT, IMPACT, MAINTENANCE, indicator};
@@ -16,16 +16,16 @@ use crate::model::{
 impl Told {
     /// A list is absent where it is empty, but only beside the page's word.
     pub(super) fn page(self) -> Page {
-        let whole = self.page.is_some() || self.active_incidents.is_some();
+        let whole = self.page.is_some() || self.active_incidents.items.is_some();
         let site = self.site.unwrap_or_default();
         let raw = self.page.unwrap_or_default();
-        let list = self.components.or(site.components);
+        let list = self.components.items.or(site.components.items);
         let components = Components::of(list.as_deref());
-        let resolved = self.notices.is_some();
-        let past = self.notices.into_iter().flatten();
+        let resolved = self.notices.items.is_some();
+        let past = self.notices.items.into_iter().flatten();
         let (planned, past) = past.partition(RawIncident::is_planned);
-        let incidents = components.incidents(self.active_incidents, past);
-        let maintenances = components.maintenances(self.active_maintenances, planned);
+        let incidents = components.incidents(self.active_incidents.items, past);
+        let maintenances = components.maintenances(self.active_maintenances.items, planned);
         let named = raw.name.0.text().or(site.name.0.text());
         let status = [&raw.status, &site.main_status, &site.status];
         let stated = status.into_iter().find_map(indicator);
@@ -134,7 +134,7 @@ impl Components {
 
     fn incident(&self, raw: &RawIncident) -> Incident {
         let id = key(&raw.id, &raw.url, &raw.name, &raw.started);
-        let log = match &raw.updates {
+        let log = match &raw.updates.items {
             Some(updates) if !updates.is_empty() => LogCompleteness::Complete,
             _ => LogCompleteness::Partial,
         };
@@ -144,9 +144,9 @@ impl Components {
             impact: raw.impact.stated(IMPACT),
             started_at: moment(&raw.started),
             resolved_at: moment(&raw.resolved),
-            updates: updates(raw.updates.as_deref(), &[]),
+            updates: updates(raw.updates.items.as_deref(), &[]),
             log,
-            components: self.all(raw.components.as_deref()),
+            components: self.all(raw.components.items.as_deref()),
             ..Incident::new(id, raw.name.get())
         }
     }
@@ -162,8 +162,8 @@ impl Components {
             ends_at: starts_at
                 .zip(length)
                 .and_then(|(start, length)| start.checked_add_signed(length)),
-            updates: updates(raw.updates.as_deref(), MAINTENANCE),
-            components: self.all(raw.components.as_deref()),
+            updates: updates(raw.updates.items.as_deref(), MAINTENANCE),
+            components: self.all(raw.components.items.as_deref()),
             ..Maintenance::new(
                 key(&raw.id, &raw.url, &raw.name, &raw.start),
                 raw.name.get(),
@@ -177,7 +177,7 @@ impl Components {
             status: raw.status.stated(MAINTENANCE),
             starts_at: moment(&raw.started),
             completed_at: moment(&raw.resolved),
-            components: self.all(raw.components.as_deref()),
+            components: self.all(raw.components.items.as_deref()),
             ..Maintenance::new(
                 key(&raw.id, &raw.url, &raw.name, &raw.started),
                 raw.name.get(),
@@ -188,7 +188,7 @@ impl Components {
 
 /// A parent's state is that of its children; its depth is bounded by the parser's.
 fn add(raw: &RawComponent, path: Option<&str>, list: &mut Vec<Component>) {
-    let children = raw.children.as_deref().unwrap_or_default();
+    let children = raw.children.items.as_deref().unwrap_or_default();
     let own = raw.group.as_ref().map(|group| group.name.get());
     let group = path.or(own.filter(|name| !name.is_empty()));
     if children.is_empty() && raw.is_parent != Some(true) {

@@ -1,6 +1,6 @@
 //! Instatus' words for states: capitals without a space.
 
-use super::super::read::scalar::Scalar;
+use super::super::read::lenient::Scalar;
 use crate::model::{ComponentStatus, Impact, Indicator, MaintenanceStatus, Reported};
 
 pub(super) const COMPONENT: &[(&str, ComponentStatus)] = &[

@@ -12,11 +12,9 @@ use std::collections::{HashMap, HashSet};
 
 use serde_json::Value;
 
-use super::describe::not_a_page;
-use super::format::{
-    Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Responses, Scope,
-};
-use super::read::loose::Many;
+use super::document::{Document, FeedError, Probe};
+use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
+use super::read::lenient::List;
 use crate::model::{Coverage, Incident, Page};
 use outage::{Reading, components};
 use raw::Record;
@@ -79,6 +77,10 @@ impl Feed for Meta {
         [request(ORGS)].into_iter().chain(outages).collect()
     }
 
+    fn read_one(&self, probe: &Probe<'_>, scope: Scope) -> Result<Page, FeedError> {
+        self.read(std::slice::from_ref(probe.document), scope)
+    }
+
     fn read(&self, documents: &[Document], _: Scope) -> Result<Page, FeedError> {
         let mut orgs = Vec::new();
         let mut outages = Vec::new();
@@ -93,20 +95,20 @@ impl Feed for Meta {
         let told = !orgs.is_empty() || outages.iter().any(|(_, list)| !list.is_empty());
         match (told, documents.first()) {
             (true, _) => Ok(page(&orgs, &outages)),
-            (false, Some(document)) => Err(not_a_page(document)),
+            (false, Some(document)) => Err(document.not_a_page()),
             (false, None) => Err(FeedError::Missing { feed: self.name() }),
         }
     }
 }
 
 fn parse(document: &Document) -> Result<Vec<Record>, FeedError> {
-    let records = document.json::<Many<Record>>()?.0;
-    let records = records.ok_or_else(|| not_a_page(document))?;
+    let records = Probe::new(document).parse::<List<Record>>("meta")?.items;
+    let records = records.ok_or_else(|| document.not_a_page())?;
     let known = |record: &Record| record.is_org() || record.is_outage();
     if records.is_empty() || records.iter().any(known) {
         return Ok(records);
     }
-    Err(not_a_page(document))
+    Err(document.not_a_page())
 }
 
 /// The products whose outages are needed: the one of the page's key, else those in trouble.

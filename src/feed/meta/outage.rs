@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::super::read::loose::{Words, short};
+use super::super::read::lenient::{Scalar, short};
 use super::super::read::text;
 use super::raw::{Post, Record, Service, at, status};
 use crate::model::{
@@ -131,7 +131,7 @@ fn lifecycle(word: &str) -> Reported<IncidentStatus> {
 /// The worst that the outage or one of its posts says: low, medium and high are the ladder's three rungs.
 fn worst(record: &Record) -> Reported<Option<Impact>> {
     let posts = record.posts.list().iter().map(|post| &post.status);
-    let words = posts.chain([&record.status]).filter_map(Words::get);
+    let words = posts.chain([&record.status]).filter_map(Scalar::get);
     let troubles = words
         .map(|word| status(word).value)
         .filter(|it| it.is_trouble());

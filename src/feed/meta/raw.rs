@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::super::read::loose::{Many, Words};
+use super::super::read::lenient::{List, Scalar};
 use super::super::read::time;
 use crate::model::{ComponentStatus, Reported, Time};
 
@@ -10,44 +10,44 @@ use crate::model::{ComponentStatus, Reported, Time};
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(super) struct Record {
-    pub(super) id: Words,
-    pub(super) name: Words,
-    pub(super) services: Many<Service>,
-    pub(super) service_id: Words,
-    pub(super) status: Words,
-    pub(super) time: Words,
-    pub(super) posts: Many<Post>,
+    pub(super) id: Scalar,
+    pub(super) name: Scalar,
+    pub(super) services: List<Service>,
+    pub(super) service_id: Scalar,
+    pub(super) status: Scalar,
+    pub(super) time: Scalar,
+    pub(super) posts: List<Post>,
 }
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(super) struct Service {
-    pub(super) id: Words,
-    pub(super) name: Words,
-    pub(super) status: Words,
+    pub(super) id: Scalar,
+    pub(super) name: Scalar,
+    pub(super) status: Scalar,
 }
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(super) struct Post {
-    pub(super) status: Words,
-    pub(super) description: Words,
-    pub(super) time: Words,
+    pub(super) status: Scalar,
+    pub(super) description: Scalar,
+    pub(super) time: Scalar,
 }
 
 impl Record {
     pub(super) fn is_org(&self) -> bool {
-        self.services.0.is_some() && self.id.get().is_some()
+        self.services.items.is_some() && self.id.get().is_some()
     }
 
     pub(super) fn is_outage(&self) -> bool {
-        self.posts.0.is_some() || self.service_id.get().is_some()
+        self.posts.items.is_some() || self.service_id.get().is_some()
     }
 
     /// Whether the zone of one of its times had to be assumed.
     pub(super) fn is_naive(&self) -> bool {
         let posts = self.posts.list().iter().map(|post| &post.time);
-        let mut times = posts.chain([&self.time]).filter_map(Words::get);
+        let mut times = posts.chain([&self.time]).filter_map(Scalar::get);
         times.any(|shown| moment(shown).is_some_and(|(_, naive)| naive))
     }
 

@@ -2,8 +2,8 @@
 
 use serde::Deserialize;
 
-use super::super::format::FeedError;
-use super::super::read::loose::Many;
+use super::super::document::FeedError;
+use super::super::read::lenient::List;
 
 /// What stands in the element of a `data-id`, and behind it.
 pub(super) fn element<'a>(html: &'a str, id: &str) -> Option<&'a str> {
@@ -38,24 +38,24 @@ fn first<T>(json: &str) -> Result<Option<Vec<T>>, serde_json::Error>
 where
     T: for<'de> Deserialize<'de>,
 {
-    let mut values = serde_json::Deserializer::from_str(json).into_iter::<Many<T>>();
-    values.next().map_or(Ok(None), |list| Ok(list?.0))
+    let mut values = serde_json::Deserializer::from_str(json).into_iter::<List<T>>();
+    values.next().map_or(Ok(None), |list| Ok(list?.items))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::read::loose::Words;
+    use super::super::super::read::lenient::Scalar;
     use super::*;
 
     #[derive(Debug, Default, Deserialize, PartialEq)]
     #[serde(default)]
     struct Row {
-        text: Words,
+        text: Scalar,
     }
 
     fn texts(html: &str) -> Option<Vec<String>> {
         let rows = list::<Row>(html, "rows", "").unwrap()?;
-        let text = |row: Row| row.text.0.unwrap_or_default();
+        let text = |row: Row| row.text.owned().unwrap_or_default();
         Some(rows.into_iter().map(text).collect())
     }
 

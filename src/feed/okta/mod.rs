@@ -10,12 +10,9 @@ mod record;
 
 use std::collections::HashSet;
 
-use super::describe::not_a_page;
-use super::format::{
-    Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Responses, Scope,
-};
+use super::document::{Document, FeedError, Probe, join};
+use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
 use super::read::state;
-use super::statuspage::join;
 use crate::model::{Coverage, Page};
 use element::{element, list};
 use record::{Posted, Reading, Record, component, split};
@@ -48,46 +45,49 @@ impl Feed for Okta {
         vec![page.get("/")]
     }
 
-    fn read(&self, documents: &[Document], _: Scope) -> Result<Page, FeedError> {
-        let pages: Result<Vec<_>, _> = documents.iter().map(read_one).collect();
+    fn read_one(&self, probe: &Probe<'_>, _: Scope) -> Result<Page, FeedError> {
+        let (html, url) = (probe.text(), &probe.document.url);
+        if !html.trim_start().starts_with('<') {
+            return Err(probe.document.not_a_page());
+        }
+        let records = list::<Record>(&html, INCIDENTS, url)?;
+        let records = records.ok_or_else(|| probe.document.not_a_page())?;
+        let planned = list::<Record>(&html, PLANNED, url)?;
+        let posts = list::<Posted>(&html, UPDATES, url)?.unwrap_or_default();
+        let origin = PageAddress::parse(url).map(|address| address.origin());
+        let reading = Reading::new(&posts, origin);
+        let cells = element(&html, CELLS).map(|rest| rest.split('<').next().unwrap_or_default());
+        let incidents = once(&records)
+            .into_iter()
+            .filter_map(|record| reading.incident(record));
+        Ok(Page {
+            components: cells.map(|cells| split(cells).map(component).collect()),
+            incidents: Some(incidents.collect()),
+            coverage: Coverage {
+                open_incidents: true,
+                resolved_incidents: true,
+                maintenance: planned.is_some(),
+                ..Coverage::default()
+            },
+            maintenances: planned.map(|list| {
+                let own = once(&list)
+                    .into_iter()
+                    .filter_map(|record| reading.maintenance(record));
+                own.collect()
+            }),
+            ..Page::default()
+        })
+    }
+
+    fn read(&self, documents: &[Document], scope: Scope) -> Result<Page, FeedError> {
+        let pages: Result<Vec<_>, _> = documents
+            .iter()
+            .map(|document| self.read_one(&Probe::new(document), scope))
+            .collect();
         join(pages?)
             .map(state::by_incidents)
             .ok_or(FeedError::Missing { feed: self.name() })
     }
-}
-
-fn read_one(document: &Document) -> Result<Page, FeedError> {
-    let (html, url) = (document.text(), &document.url);
-    if !html.trim_start().starts_with('<') {
-        return Err(not_a_page(document));
-    }
-    let records = list::<Record>(&html, INCIDENTS, url)?;
-    let records = records.ok_or_else(|| not_a_page(document))?;
-    let planned = list::<Record>(&html, PLANNED, url)?;
-    let posts = list::<Posted>(&html, UPDATES, url)?.unwrap_or_default();
-    let origin = PageAddress::parse(url).map(|address| address.origin());
-    let reading = Reading::new(&posts, origin);
-    let cells = element(&html, CELLS).map(|rest| rest.split('<').next().unwrap_or_default());
-    let incidents = once(&records)
-        .into_iter()
-        .filter_map(|record| reading.incident(record));
-    Ok(Page {
-        components: cells.map(|cells| split(cells).map(component).collect()),
-        incidents: Some(incidents.collect()),
-        coverage: Coverage {
-            open_incidents: true,
-            resolved_incidents: true,
-            maintenance: planned.is_some(),
-            ..Coverage::default()
-        },
-        maintenances: planned.map(|list| {
-            let own = once(&list)
-                .into_iter()
-                .filter_map(|record| reading.maintenance(record));
-            own.collect()
-        }),
-        ..Page::default()
-    })
 }
 
 /// Each record of a key once.

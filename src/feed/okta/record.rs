@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono::DateTime;
 use serde::Deserialize;
 
-use super::super::read::loose::{Words, short};
+use super::super::read::lenient::{Scalar, short};
 use super::super::read::{text, time};
 use crate::model::{
     Component, ComponentRef, ComponentState, ComponentStatus, Impact, Incident, IncidentStatus,
@@ -17,46 +17,46 @@ use crate::model::{
 #[serde(default)]
 pub(super) struct Record {
     #[serde(rename = "Id")]
-    pub(super) id: Words,
+    pub(super) id: Scalar,
     #[serde(rename = "Name")]
-    name: Words,
+    name: Scalar,
     #[serde(rename = "Status__c")]
-    status: Words,
+    status: Scalar,
     #[serde(rename = "Category__c")]
-    category: Words,
+    category: Scalar,
     #[serde(rename = "Incident_Title__c")]
-    title: Words,
+    title: Scalar,
     #[serde(rename = "Log__c")]
-    log: Words,
+    log: Scalar,
     #[serde(rename = "Impacted_Cells__c")]
-    cells: Words,
+    cells: Scalar,
     #[serde(rename = "Service_Feature__c")]
-    feature: Words,
+    feature: Scalar,
     #[serde(rename = "Okta_Sub_Service__c")]
-    service: Words,
+    service: Scalar,
     #[serde(rename = "Start_Time__c")]
-    start_time: Words,
+    start_time: Scalar,
     #[serde(rename = "Start_Date__c")]
-    start_date: Words,
+    start_date: Scalar,
     #[serde(rename = "End_Time__c")]
-    end_time: Words,
+    end_time: Scalar,
     #[serde(rename = "End_Date__c")]
-    end_date: Words,
+    end_date: Scalar,
     #[serde(rename = "CreatedDate")]
-    created: Words,
+    created: Scalar,
 }
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(super) struct Posted {
     #[serde(rename = "Id")]
-    id: Words,
+    id: Scalar,
     #[serde(rename = "IncidentId__c")]
-    incident: Words,
+    incident: Scalar,
     #[serde(rename = "UpdateLog__c")]
-    text: Words,
+    text: Scalar,
     #[serde(rename = "CreatedDate")]
-    created: Words,
+    created: Scalar,
 }
 
 /// A list of cells: with commas in the page's own, with semicolons in a record.
@@ -81,7 +81,7 @@ fn cell(name: &str) -> ComponentRef {
 }
 
 /// A moment: `2026-09-03T09:30:00.000+0000`. A day alone is none.
-fn moment(words: &Words) -> Option<Time> {
+fn moment(words: &Scalar) -> Option<Time> {
     let shown = words.get()?;
     let own = || DateTime::parse_from_str(shown, "%Y-%m-%dT%H:%M:%S%.f%z").ok();
     time::rfc3339(shown).or_else(|| own().map(|at| at.to_utc()))

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use serde::Deserialize;
 
-use super::super::read::scalar::Scalar;
+use super::super::read::lenient::{List, Scalar, Texts};
 use super::super::read::text;
 use crate::model::{
     Component, ComponentRef, ComponentState, ComponentStatus, Coverage, Incident, Indicator,
@@ -30,11 +30,11 @@ const PAGE: &[(&str, Indicator)] = &[
 pub(super) struct Raw {
     title: Scalar,
     status: Scalar,
-    monitors: Option<Vec<Part>>,
-    page_components: Option<Vec<Part>>,
-    page_component_groups: Option<Vec<Part>>,
-    maintenances: Option<Vec<Event>>,
-    status_reports: Option<Vec<Event>>,
+    monitors: List<Part>,
+    page_components: List<Part>,
+    page_component_groups: List<Part>,
+    maintenances: List<Event>,
+    status_reports: List<Event>,
 }
 
 /// A monitor, a component or a group.
@@ -70,10 +70,10 @@ struct Event {
     from: Scalar,
     to: Scalar,
     message: Scalar,
-    page_components: Option<Vec<Scalar>>,
-    monitors: Option<Vec<Scalar>>,
+    page_components: Texts,
+    monitors: Texts,
     #[serde(alias = "maintenanceUpdates")]
-    status_report_updates: Option<Vec<RawUpdate>>,
+    status_report_updates: List<RawUpdate>,
 }
 
 #[derive(Default, Deserialize)]
@@ -89,7 +89,7 @@ impl Raw {
     /// Everything, with the states of monitors.
     pub(super) fn page(self) -> Page {
         let site = Site::of(&self);
-        let reports = self.status_reports.unwrap_or_default();
+        let reports = self.status_reports.items.unwrap_or_default();
         let planned = self.maintenances;
         Page {
             name: self.title.text(),
@@ -99,11 +99,12 @@ impl Raw {
                 open_incidents: true,
                 resolved_incidents: true,
                 reach: Reach::All,
-                component_states: self.monitors.is_some(),
-                maintenance: planned.is_some(),
+                component_states: self.monitors.items.is_some(),
+                maintenance: planned.items.is_some(),
                 ..Coverage::default()
             },
             maintenances: planned
+                .items
                 .map(|list| list.iter().map(|raw| site.maintenance(raw)).collect()),
             components: Some(site.list),
             ..Page::default()
@@ -120,9 +121,13 @@ struct Site {
 
 impl Site {
     fn of(raw: &Raw) -> Self {
-        let monitors = raw.monitors.as_deref().unwrap_or_default();
-        let parts = raw.page_components.as_deref();
-        let groups = raw.page_component_groups.as_deref().unwrap_or_default();
+        let monitors = raw.monitors.items.as_deref().unwrap_or_default();
+        let parts = raw.page_components.items.as_deref();
+        let groups = raw
+            .page_component_groups
+            .items
+            .as_deref()
+            .unwrap_or_default();
         let groups = groups
             .iter()
             .filter_map(|group| Some((group.id.get()?, &group.name)));
@@ -162,20 +167,24 @@ impl Site {
 
     fn listed(&self, event: &Event) -> Option<Vec<ComponentState>> {
         let ids = if self.of_monitors {
-            event.monitors.as_ref()?
+            event.monitors.items.as_ref()?
         } else {
-            event.page_components.as_ref()?
+            event.page_components.items.as_ref()?
         };
         let known = ids
             .iter()
-            .filter_map(|id| self.list.get(*self.by_id.get(id.get()?)?));
+            .filter_map(|id| self.list.get(*self.by_id.get(id)?));
         let state =
             |part: &Component| ComponentState::new(part.component.clone(), part.status.clone());
         Some(known.map(state).collect())
     }
 
     fn incident(&self, raw: &Event) -> Incident {
-        let posts = raw.status_report_updates.as_deref().unwrap_or_default();
+        let posts = raw
+            .status_report_updates
+            .items
+            .as_deref()
+            .unwrap_or_default();
         let update = |post: &RawUpdate| Update {
             id: post.id.text(),
             status: post.status.stated(&[]),
@@ -197,7 +206,11 @@ impl Site {
 
     /// It has no word for where it stands: the planned times say it.
     fn maintenance(&self, raw: &Event) -> Maintenance {
-        let posts = raw.status_report_updates.as_deref().unwrap_or_default();
+        let posts = raw
+            .status_report_updates
+            .items
+            .as_deref()
+            .unwrap_or_default();
         let post = |message: &Scalar, date: &Scalar, id: Option<Text>| Update {
             id,
             text: text::plain(message.get().unwrap_or_default()),

@@ -11,10 +11,8 @@ use std::collections::{HashMap, HashSet};
 
 use serde_json::Value;
 
-use super::describe;
-use super::format::{
-    Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Responses, Scope,
-};
+use super::document::{Document, FeedError, Probe};
+use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
 use super::statuspage::{Envelope, Shape, page};
 use crate::model::{ComponentStatus, Page, Reported, Text};
 
@@ -56,22 +54,23 @@ impl Feed for OpenStatus {
         paths.into_iter().map(|path| page.get(path)).collect()
     }
 
+    fn read_one(&self, probe: &Probe<'_>, scope: Scope) -> Result<Page, FeedError> {
+        self.read(std::slice::from_ref(probe.document), scope)
+    }
+
     fn read(&self, documents: &[Document], _: Scope) -> Result<Page, FeedError> {
         let (mut summary, mut feed, mut other) = (None, None, None);
         for document in documents {
             let probe = Probe::new(document);
             match probe.json() {
-                Some(json) if is_feed(json) => feed = Some(document.json::<feed::Raw>()?.page()),
+                Some(json) if is_feed(json) => feed = Some(probe.shaped::<feed::Raw>(json)?.page()),
                 Some(json) if is_summary(json) => summary = Some(read_summary(document)?),
                 _ if probe.is_html() && documents.len() > 1 => {}
                 _ => other = other.or(Some(document)),
             }
         }
         match (summary, feed, other) {
-            (_, _, Some(document)) => Err(FeedError::NotAPage {
-                url: document.url.clone(),
-                what: describe(document),
-            }),
+            (_, _, Some(document)) => Err(document.not_a_page()),
             (Some(summary), Some(feed), None) => Ok(join(summary, feed).ordered()),
             (Some(page), None, None) | (None, Some(page), None) => Ok(page.ordered()),
             (None, None, None) => Err(FeedError::Missing { feed: self.name() }),

@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::super::format::{Document, FeedError};
-use super::super::read::{json, text, time, xml};
+use super::super::document::{Document, FeedError};
+use super::super::read::{text, time, xml};
 use super::super::statuspage;
 use super::report::{Report, Row, known};
 use crate::model::{
@@ -95,14 +95,13 @@ pub(super) fn read(
     places: &Places<'_>,
 ) -> Result<Page, FeedError> {
     if xml::root(body).as_deref() != Some("rss") {
-        return Err(json::not_a_page(document));
+        return Err(document.not_a_page());
     }
-    let feed =
-        xml::syndication(body).map_err(|error| FeedError::malformed(&document.url, &error))?;
+    let feed = xml::syndication(body).map_err(|error| document.malformed(&error))?;
     let own = |entry: &xml::Entry| entry.id.as_deref().is_some_and(|id| id.starts_with(KEY));
     let empty = feed.entries.is_empty() && document.asked.ends_with(super::INCIDENTS);
     if !empty && !feed.entries.iter().any(own) {
-        return Err(json::other(document, "oracle"));
+        return Err(document.other_feed("oracle"));
     }
     let entries = feed.entries.iter();
     Ok(Page {

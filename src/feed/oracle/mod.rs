@@ -10,10 +10,8 @@ mod report;
 
 use serde_json::Value;
 
-use super::format::{
-    Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Responses, Scope,
-};
-use super::read::json;
+use super::document::{Document, FeedError, Probe, join, read_all};
+use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
 use super::statuspage::{self, Envelope, Shape};
 use crate::model::Page;
 use incident::Places;
@@ -49,31 +47,38 @@ impl Feed for Oracle {
     }
 
     /// The report of services is read first: it tells how bad an incident is and where.
+    fn read_one(&self, probe: &Probe<'_>, scope: Scope) -> Result<Page, FeedError> {
+        self.read(std::slice::from_ref(probe.document), scope)
+    }
+
     fn read(&self, documents: &[Document], _: Scope) -> Result<Page, FeedError> {
         let reports = documents.iter().filter(|document| is_data(document));
-        let reports = reports.filter_map(|document| document.json::<Report>().ok());
+        let reports =
+            reports.filter_map(|document| Probe::new(document).parse::<Report>("oracle").ok());
         let reports: Vec<Report> = reports.collect();
         let places = Places::of(&reports);
-        let pages = statuspage::read_all(documents, |document| read(document, &places))?;
-        statuspage::join(pages).ok_or(FeedError::Missing { feed: self.name() })
+        let pages = read_all(documents, |probe| read(probe, &places))?;
+        join(pages).ok_or(FeedError::Missing { feed: self.name() })
     }
 }
 
-fn read(document: &Document, places: &Places<'_>) -> Result<Page, FeedError> {
-    let body = document.text();
-    if body.trim_start().starts_with('<') {
-        return incident::read(document, &body, places);
+fn read(probe: &Probe<'_>, places: &Places<'_>) -> Result<Page, FeedError> {
+    let body = probe.text();
+    if body.starts_with('<') {
+        return incident::read(probe.document, body, places);
     }
-    if is_data(document) {
-        let report: Report = json::parse(document, "oracle")?;
-        return Ok(report.page());
+    if is_data(probe.document) {
+        return Ok(probe.parse::<Report>("oracle")?.page());
     }
-    let json: Value = json::parse(document, "oracle")?;
-    if is_status(&json) {
-        let envelope = Envelope::parse(document, &body)?;
-        return Ok(statuspage::page(envelope, document, Shape::Statuspage));
+    if is_status(probe.value("oracle")?) {
+        let envelope = Envelope::parse(probe.document, body)?;
+        return Ok(statuspage::page(
+            envelope,
+            probe.document,
+            Shape::Statuspage,
+        ));
     }
-    Err(json::other(document, "oracle"))
+    Err(probe.document.other_feed("oracle"))
 }
 
 fn is_data(document: &Document) -> bool {

@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use super::super::read::lenient::List;
 use crate::model::{
     Component, ComponentRef, ComponentState, ComponentStatus, Coverage, Page, Reported, Text,
 };
@@ -30,7 +31,7 @@ struct Region {
     #[serde(rename = "regionCanonicalName")]
     canonical: Option<String>,
     #[serde(rename = "serviceHealthReports")]
-    services: Option<Vec<Service>>,
+    services: List<Service>,
 }
 
 #[derive(Default, Deserialize)]
@@ -44,7 +45,7 @@ struct Service {
     canonical: Option<String>,
     #[serde(rename = "serviceStatus")]
     status: Option<String>,
-    incidents: Option<Vec<Touched>>,
+    incidents: List<Touched>,
 }
 
 /// An incident that a service names.
@@ -83,7 +84,7 @@ impl Report {
     /// Every service in every region, region by region.
     pub(super) fn rows(&self) -> impl Iterator<Item = Row<'_>> {
         self.regions.iter().flat_map(|region| {
-            let services = region.services.iter().flatten();
+            let services = region.services.items.iter().flatten();
             services.map(move |service| Row { region, service })
         })
     }
@@ -109,7 +110,7 @@ impl<'a> Row<'a> {
 
     /// The incidents that touch it.
     pub(super) fn incidents(self) -> impl Iterator<Item = &'a Touched> {
-        self.service.incidents.iter().flatten()
+        self.service.incidents.items.iter().flatten()
     }
 
     /// The service with its state now.

@@ -10,12 +10,9 @@ mod site;
 
 use serde::Deserialize;
 
-use super::describe::foreign;
-use super::format::{
-    Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Responses, Scope,
-};
-use super::read::scalar::Scalar;
-use super::statuspage::join;
+use super::document::{Document, FeedError, Probe, join};
+use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
+use super::read::lenient::{List, Scalar};
 use crate::model::{Coverage, Incident, Page};
 use site::{Groups, Place, RawIncident, Service};
 
@@ -49,8 +46,44 @@ impl Feed for PagerDuty {
         vec![page.get("")]
     }
 
-    fn read(&self, documents: &[Document], _: Scope) -> Result<Page, FeedError> {
-        let pages = documents.iter().map(read_one);
+    fn read_one(&self, probe: &Probe<'_>, _: Scope) -> Result<Page, FeedError> {
+        let script = script(probe.text()).ok_or_else(|| probe.document.foreign(self.name()))?;
+        let raw: Raw =
+            serde_json::from_str(script).map_err(|error| probe.document.malformed(&error))?;
+        let settings = raw.layout.settings;
+        let groups = Groups::of(
+            settings
+                .business_services
+                .items
+                .as_deref()
+                .unwrap_or_default(),
+        );
+        let services = raw.summary.services.items.unwrap_or_default();
+        let directory = groups.directory(&services);
+        let all = |list: Option<Vec<RawIncident>>, open: bool| {
+            let list = list.into_iter().flatten();
+            list.map(|raw| directory.incident(&raw, open))
+                .collect::<Vec<_>>()
+        };
+        let open = all(raw.summary.open_incidents.items, true);
+        let resolved = all(raw.summary.resolved_incidents.items, false);
+        let coverage = coverage(&resolved);
+        let components = directory.now(&open);
+        Ok(Page {
+            name: settings.name.text(),
+            // The headline is what the page shows while nothing is open.
+            description: settings.page.text.text().filter(|_| open.is_empty()),
+            components: Some(components),
+            incidents: Some(open.into_iter().chain(resolved).collect()),
+            coverage,
+            ..Page::default()
+        })
+    }
+
+    fn read(&self, documents: &[Document], scope: Scope) -> Result<Page, FeedError> {
+        let pages = documents
+            .iter()
+            .map(|document| self.read_one(&Probe::new(document), scope));
         let pages = pages.collect::<Result<Vec<_>, _>>()?;
         join(pages).ok_or(FeedError::Missing { feed: self.name() })
     }
@@ -75,10 +108,10 @@ struct Raw {
 #[derive(Default, Deserialize)]
 #[serde(default)]
 struct Summary {
-    open_incidents: Option<Vec<RawIncident>>,
-    resolved_incidents: Option<Vec<RawIncident>>,
+    open_incidents: List<RawIncident>,
+    resolved_incidents: List<RawIncident>,
     #[serde(rename = "post_status_page_services")]
-    services: Option<Vec<Service>>,
+    services: List<Service>,
 }
 
 #[derive(Default, Deserialize)]
@@ -92,7 +125,7 @@ struct Layout {
 #[serde(default)]
 struct Settings {
     name: Scalar,
-    business_services: Option<Vec<Place>>,
+    business_services: List<Place>,
     #[serde(rename = "statusPage")]
     page: Headline,
 }
@@ -102,35 +135,6 @@ struct Settings {
 struct Headline {
     #[serde(rename = "globalStatusHeadline")]
     text: Scalar,
-}
-
-fn read_one(document: &Document) -> Result<Page, FeedError> {
-    let probe = Probe::new(document);
-    let script = script(probe.text()).ok_or_else(|| foreign(document, "pagerduty"))?;
-    let raw: Raw = serde_json::from_str(script)
-        .map_err(|error| FeedError::malformed(&document.url, &error))?;
-    let settings = raw.layout.settings;
-    let groups = Groups::of(settings.business_services.as_deref().unwrap_or_default());
-    let services = raw.summary.services.unwrap_or_default();
-    let directory = groups.directory(&services);
-    let all = |list: Option<Vec<RawIncident>>, open: bool| {
-        let list = list.into_iter().flatten();
-        list.map(|raw| directory.incident(&raw, open))
-            .collect::<Vec<_>>()
-    };
-    let open = all(raw.summary.open_incidents, true);
-    let resolved = all(raw.summary.resolved_incidents, false);
-    let coverage = coverage(&resolved);
-    let components = directory.now(&open);
-    Ok(Page {
-        name: settings.name.text(),
-        // The headline is what the page shows while nothing is open.
-        description: settings.page.text.text().filter(|_| open.is_empty()),
-        components: Some(components),
-        incidents: Some(open.into_iter().chain(resolved).collect()),
-        coverage,
-        ..Page::default()
-    })
 }
 
 /// A full list was cut by the end of incidents or by their start: nothing is missing since the first end of the list.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use serde::Deserialize;
 
-use super::super::read::scalar::Scalar;
+use super::super::read::lenient::{List, Scalar, Texts};
 use super::super::read::text;
 use crate::model::{
     Component, ComponentRef, ComponentState, ComponentStatus, Impact, Incident, IncidentStatus,
@@ -36,7 +36,7 @@ const SEVERITY: &[(&str, ComponentStatus, Impact)] = &[
 pub(super) struct Place {
     pub(super) id: Scalar,
     pub(super) name: Scalar,
-    pub(super) child_business_services: Option<Vec<Scalar>>,
+    pub(super) child_business_services: Texts,
 }
 
 /// A service: the layout knows it by its external key, the updates by its own.
@@ -55,7 +55,7 @@ pub(super) struct Service {
 pub(super) struct RawIncident {
     pub(super) id: Scalar,
     pub(super) title: Scalar,
-    pub(super) updates: Option<Vec<Post>>,
+    pub(super) updates: List<Post>,
     pub(super) postmortem: Option<Post>,
 }
 
@@ -69,7 +69,7 @@ pub(super) struct Post {
     pub(super) reported_at: Scalar,
     pub(super) created_at: Scalar,
     #[serde(rename = "impacted_business_services")]
-    pub(super) services: Option<Vec<Service>>,
+    pub(super) services: List<Service>,
 }
 
 /// The layout: which group a service stands in, and where.
@@ -83,11 +83,12 @@ impl<'a> Groups<'a> {
         for place in layout {
             let group = place
                 .child_business_services
+                .items
                 .as_ref()
                 .map(|_| place.name.or_empty());
-            let own = std::slice::from_ref(&place.id);
-            let members = place.child_business_services.as_deref().unwrap_or(own);
-            for member in members.iter().filter_map(Scalar::get) {
+            let own = place.id.get().filter(|_| group.is_none());
+            let members = place.child_business_services.list().iter();
+            for member in members.map(String::as_str).chain(own) {
                 let next = places.len();
                 places.entry(member).or_insert((next, group));
             }
@@ -143,7 +144,7 @@ impl Directory {
     }
 
     pub(super) fn incident(&self, raw: &RawIncident, open: bool) -> Incident {
-        let posts = raw.updates.iter().flatten().rev();
+        let posts = raw.updates.items.iter().flatten().rev();
         let impacts = posts
             .clone()
             .filter_map(|post| severity(post.severity.or_empty()));
@@ -177,7 +178,7 @@ impl Directory {
             id: post.id.text(),
             status: status(post.status.or_empty()),
             text: text::plain(post.message.or_empty()),
-            components: post.services.iter().flatten().map(state).collect(),
+            components: post.services.items.iter().flatten().map(state).collect(),
             ..Update::at(post.at())
         }
     }

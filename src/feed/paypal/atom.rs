@@ -1,6 +1,6 @@
 //! The Atom feed: one entry an event, whose title begins with its newest word.
 
-use super::super::format::{Document, FeedError};
+use super::super::document::{Document, FeedError};
 use super::super::read::{text, time, xml};
 use crate::model::{
     Coverage, Incident, IncidentStatus, LogCompleteness, Maintenance, Page, Reported, Text, Update,
@@ -10,8 +10,7 @@ use crate::model::{
 const PLANNED: &[&str] = &["postponed", "rescheduled", "scheduled", "maintenance"];
 
 pub(super) fn read(document: &Document) -> Result<Page, FeedError> {
-    let feed = xml::syndication(&document.text())
-        .map_err(|error| FeedError::malformed(&document.url, &error))?;
+    let feed = xml::syndication(&document.text()).map_err(|error| document.malformed(&error))?;
     let (planned, broken): (Vec<_>, Vec<_>) = feed.entries.iter().partition(|it| is_planned(it));
     let telling = feed.entries.iter().filter(|entry| tells_a_status(entry));
     if telling.count() * 2 <= feed.entries.len() && !feed.entries.is_empty() {

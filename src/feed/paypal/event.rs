@@ -101,7 +101,7 @@ fn incident(record: &Record, scope: Scope) -> Incident {
 /// Which ones it names; their states stand in the other list.
 fn components(record: &Record) -> Option<Vec<ComponentState>> {
     let environment = record.environment.get().unwrap_or_default();
-    let named = record.impacted_components.0.as_ref()?.iter();
+    let named = record.impacted_components.items.as_ref()?.iter();
     let state = |it: &super::raw::Named| {
         let component = component(environment, it.id.get(), it.name.get()?);
         Some(ComponentState::new(component, Reported::missing()))

@@ -1,6 +1,6 @@
 //! The status page paypal-status.com: components with a state for each of two environments, events, and an Atom feed beside them.
 //!
-//! Words come with spaces or underscores and in any case. An event has one environment. Where the JSON is closed (the
+//! Scalar come with spaces or underscores and in any case. An event has one environment. Where the JSON is closed (the
 //! page's program answers any path with itself), the Atom feed tells the newest word of each event.
 //!
 //! Source: the readers of others; the format is undocumented.
@@ -11,12 +11,9 @@ mod raw;
 
 use serde_json::Value;
 
-use super::describe::not_a_page;
-use super::format::{
-    Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Responses, Scope,
-};
-use super::read::loose::Part;
-use super::statuspage::{join, read_all};
+use super::document::{FeedError, Probe};
+use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
+use super::read::lenient::Object;
 use crate::model::{Component, Coverage, Page};
 use raw::{RawPage, Record};
 
@@ -66,28 +63,26 @@ impl Feed for PayPal {
         requests
     }
 
-    fn read(&self, documents: &[Document], scope: Scope) -> Result<Page, FeedError> {
-        let pages = read_all(documents, |document| read_one(document, scope))?;
-        join(pages).ok_or(FeedError::Missing { feed: self.name() })
+    fn read_one(&self, probe: &Probe<'_>, scope: Scope) -> Result<Page, FeedError> {
+        if probe.text().starts_with('<') {
+            return atom::read(probe.document);
+        }
+        let raw = probe
+            .parse::<Object<RawPage>>(self.name())?
+            .value
+            .unwrap_or_default();
+        let Some(records) = &raw.result.items else {
+            return Err(probe.document.not_a_page());
+        };
+        let asked = |path: &str| records.is_empty() && probe.document.asked.contains(path);
+        if records.iter().any(Record::is_event) || asked("/events") {
+            return Ok(event::page(records, scope));
+        }
+        if records.iter().any(Record::is_component) || asked(COMPONENTS) {
+            return Ok(components(records));
+        }
+        Err(probe.document.not_a_page())
     }
-}
-
-fn read_one(document: &Document, scope: Scope) -> Result<Page, FeedError> {
-    if document.text().trim_start().starts_with('<') {
-        return atom::read(document);
-    }
-    let raw = document.json::<Part<RawPage>>()?.0.unwrap_or_default();
-    let Some(records) = &raw.result.0 else {
-        return Err(not_a_page(document));
-    };
-    let asked = |path: &str| records.is_empty() && document.asked.contains(path);
-    if records.iter().any(Record::is_event) || asked("/events") {
-        return Ok(event::page(records, scope));
-    }
-    if records.iter().any(Record::is_component) || asked(COMPONENTS) {
-        return Ok(components(records));
-    }
-    Err(not_a_page(document))
 }
 
 fn components(records: &[Record]) -> Page {

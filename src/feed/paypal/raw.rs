@@ -2,61 +2,61 @@
 
 use serde::Deserialize;
 
-use super::super::read::loose::{Many, Part, Words, short};
+use super::super::read::lenient::{List, Object, Scalar, short};
 use crate::model::{ComponentRef, ComponentStatus, Reported, Text};
 
 /// Either list.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(super) struct RawPage {
-    pub(super) result: Many<Record>,
+    pub(super) result: List<Record>,
 }
 
 /// A component or an event.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, rename_all = "camelCase")]
 pub(super) struct Record {
-    pub(super) id: Words,
-    name: Words,
-    category: Part<Category>,
-    status: Part<States>,
-    pub(super) summary: Words,
-    pub(super) body: Words,
-    pub(super) environment: Words,
+    pub(super) id: Scalar,
+    name: Scalar,
+    category: Object<Category>,
+    status: Object<States>,
+    pub(super) summary: Scalar,
+    pub(super) body: Scalar,
+    pub(super) environment: Scalar,
     #[serde(rename = "type")]
-    pub(super) kind: Words,
-    pub(super) pub_date: Words,
-    pub(super) start_date: Words,
-    pub(super) end_date: Words,
-    pub(super) state: Words,
-    pub(super) severity: Words,
-    pub(super) impacted_components: Many<Named>,
+    pub(super) kind: Scalar,
+    pub(super) pub_date: Scalar,
+    pub(super) start_date: Scalar,
+    pub(super) end_date: Scalar,
+    pub(super) state: Scalar,
+    pub(super) severity: Scalar,
+    pub(super) impacted_components: List<Named>,
 }
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 struct Category {
-    name: Words,
+    name: Scalar,
 }
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 struct States {
-    production: Words,
-    sandbox: Words,
+    production: Scalar,
+    sandbox: Scalar,
 }
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(super) struct Named {
-    pub(super) id: Words,
-    pub(super) name: Words,
+    pub(super) id: Scalar,
+    pub(super) name: Scalar,
 }
 
 impl Record {
     pub(super) fn is_event(&self) -> bool {
         let own = [&self.summary, &self.state, &self.environment];
-        self.status.0.is_none() && own.iter().any(|words| words.get().is_some())
+        self.status.value.is_none() && own.iter().any(|words| words.get().is_some())
     }
 
     /// Its headline, else what kind it is of.
@@ -66,17 +66,17 @@ impl Record {
     }
 
     pub(super) fn is_component(&self) -> bool {
-        self.name.get().is_some() && self.status.0.is_some()
+        self.name.get().is_some() && self.status.value.is_some()
     }
 
     /// The component in each environment that has a state of it.
     pub(super) fn components(
         &self,
     ) -> impl Iterator<Item = (ComponentRef, Reported<ComponentStatus>)> {
-        let states = self.status.0.as_ref();
+        let states = self.status.value.as_ref();
         let states = states.map(|it| [("production", &it.production), ("sandbox", &it.sandbox)]);
-        let category = self.category.0.as_ref().and_then(|it| it.name.get());
-        let part = move |(environment, word): (&str, &Words)| {
+        let category = self.category.value.as_ref().and_then(|it| it.name.get());
+        let part = move |(environment, word): (&str, &Scalar)| {
             let component = component(environment, self.id.get(), self.name.get()?);
             let group = category.map_or_else(
                 || environment.to_owned(),

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::super::read::loose::short;
+use super::super::read::lenient::short;
 use super::super::read::{text, time};
 use super::instance::{Directory, Mentions};
 use super::raw::{Event, Impact as RawImpact, Record, humanised};
@@ -62,7 +62,12 @@ impl<'a> Incidents<'a> {
         if posts > gathered.posts {
             (gathered.raw, gathered.posts) = (raw, posts);
         }
-        let keys = raw.instance_keys.0.iter().map(String::as_str).chain(under);
+        let keys = raw
+            .instance_keys
+            .list()
+            .iter()
+            .map(String::as_str)
+            .chain(under);
         for key in keys {
             if gathered.known.insert(key) {
                 gathered.keys.push(key);
@@ -166,7 +171,7 @@ fn status(raw: &Record, open: Option<bool>) -> Reported<IncidentStatus> {
 fn title(raw: &Record) -> String {
     let kind = raw.impacts().find_map(|impact| impact.kind.get());
     let kind = kind.or(raw.kind.get()).unwrap_or("incident");
-    let services: Vec<_> = raw.service_keys.0.iter().take(HEADLINE).collect();
+    let services: Vec<_> = raw.service_keys.list().iter().take(HEADLINE).collect();
     let services: Vec<_> = services.iter().map(|key| humanised(short(key))).collect();
     if services.is_empty() {
         return humanised(short(kind));
@@ -236,7 +241,7 @@ fn spans(raw: &Record, components: &[ComponentState]) -> Option<Vec<Span>> {
     if count == 0 || count > SPANS {
         return None;
     }
-    let core = raw.is_core.0 != Some(false);
+    let core = raw.is_core.value != Some(false);
     let span = |state: &ComponentState, impact: &RawImpact| {
         Some(Span {
             component: state.component.clone(),

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::super::read::loose::short;
+use super::super::read::lenient::short;
 use super::raw::Record;
 use crate::model::{Component, ComponentRef, ComponentState, ComponentStatus, Reported, Text};
 
@@ -30,7 +30,9 @@ impl<'a> Directory<'a> {
             order: Vec::new(),
             by_key: HashMap::new(),
         };
-        let on = instances.iter().filter(|it| it.is_active.0 != Some(false));
+        let on = instances
+            .iter()
+            .filter(|it| it.is_active.value != Some(false));
         for raw in on {
             let Some(key) = raw.key() else { continue };
             let instance = Instance {

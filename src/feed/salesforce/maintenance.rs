@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::super::read::loose::short;
+use super::super::read::lenient::short;
 use super::super::read::{text, time};
 use super::instance::{Directory, Mentions};
 use super::raw::{Event, Record, humanised};
@@ -34,7 +34,7 @@ impl<'a> Maintenances<'a> {
         let Some((_, keys, known)) = self.list.get_mut(place) else {
             return;
         };
-        let named = raw.instance_keys.0.iter().map(String::as_str);
+        let named = raw.instance_keys.list().iter().map(String::as_str);
         keys.extend(named.chain(under).filter(|key| known.insert(key)));
     }
 
@@ -94,7 +94,11 @@ fn title(raw: &Record) -> String {
 
 /// `message.eventStatus`; "confirmed" and the like say that it is planned, not whether it has begun.
 fn status(raw: &Record) -> Reported<MaintenanceStatus> {
-    let word = raw.message.0.as_ref().and_then(|it| it.event_status.get());
+    let word = raw
+        .message
+        .value
+        .as_ref()
+        .and_then(|it| it.event_status.get());
     let Some(word) = word else {
         return Reported::missing();
     };

@@ -14,11 +14,9 @@ mod raw;
 use chrono::{SecondsFormat, TimeDelta};
 use serde_json::Value;
 
-use super::describe::not_a_page;
-use super::format::{
-    Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Responses, Scope,
-};
-use super::read::loose::Many;
+use super::document::{Document, FeedError, Probe};
+use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
+use super::read::lenient::List;
 use super::read::time;
 use crate::model::{Coverage, Page, Reach, Time};
 use instance::Directory;
@@ -80,6 +78,10 @@ impl Feed for Salesforce {
         paths.into_iter().map(request).collect()
     }
 
+    fn read_one(&self, probe: &Probe<'_>, scope: Scope) -> Result<Page, FeedError> {
+        self.read(std::slice::from_ref(probe.document), scope)
+    }
+
     fn read(&self, documents: &[Document], _: Scope) -> Result<Page, FeedError> {
         let mut records = Vec::new();
         for document in documents.iter().filter(|it| !Probe::new(it).is_html()) {
@@ -88,7 +90,7 @@ impl Feed for Salesforce {
         let told = records.iter().any(|(_, list)| !list.is_empty());
         match (told, documents.first()) {
             (true, _) => Ok(page(&records)),
-            (false, Some(document)) => Err(not_a_page(document)),
+            (false, Some(document)) => Err(document.not_a_page()),
             (false, None) => Err(FeedError::Missing { feed: self.name() }),
         }
     }
@@ -100,15 +102,17 @@ fn since(scope: Scope) -> Time {
 
 /// The records of a document; an empty list (no active incident) is none.
 fn parse(document: &Document) -> Result<Vec<Record>, FeedError> {
-    let records = document.json::<Many<Record>>()?.0;
-    let records = records.ok_or_else(|| not_a_page(document))?;
+    let records = Probe::new(document)
+        .parse::<List<Record>>("salesforce")?
+        .items;
+    let records = records.ok_or_else(|| document.not_a_page())?;
     let known = |record: &Record| {
         record.instance().is_some() || record.incident().is_some() || record.maintenance().is_some()
     };
     if records.is_empty() || records.iter().any(known) {
         return Ok(records);
     }
-    Err(not_a_page(document))
+    Err(document.not_a_page())
 }
 
 fn page(records: &[(&Document, Vec<Record>)]) -> Page {

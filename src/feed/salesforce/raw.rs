@@ -2,103 +2,104 @@
 
 use serde::Deserialize;
 
-use super::super::read::loose::{Flag, Many, Part, Strings, Words};
+use super::super::read::lenient::{Flag, List, Object, Scalar, Texts};
 
 /// A record of any of the three kinds; its own fields tell which.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(super) struct Record {
-    pub(super) id: Words,
+    pub(super) id: Scalar,
     #[serde(rename = "externalId")]
-    pub(super) external_id: Words,
-    pub(super) key: Words,
-    pub(super) location: Words,
-    pub(super) status: Words,
+    pub(super) external_id: Scalar,
+    pub(super) key: Scalar,
+    pub(super) location: Scalar,
+    pub(super) status: Scalar,
     #[serde(rename = "type")]
-    pub(super) kind: Words,
-    pub(super) name: Words,
+    pub(super) kind: Scalar,
+    pub(super) name: Scalar,
     #[serde(rename = "isActive")]
     pub(super) is_active: Flag,
     #[serde(rename = "isCore")]
     pub(super) is_core: Flag,
     #[serde(rename = "createdAt")]
-    pub(super) created_at: Words,
+    pub(super) created_at: Scalar,
     #[serde(rename = "plannedStartTime")]
-    pub(super) planned_start_time: Words,
+    pub(super) planned_start_time: Scalar,
     #[serde(rename = "plannedEndTime")]
-    pub(super) planned_end_time: Words,
+    pub(super) planned_end_time: Scalar,
     #[serde(rename = "additionalInformation")]
-    pub(super) additional_information: Words,
-    pub(super) message: Part<Message>,
+    pub(super) additional_information: Scalar,
+    pub(super) message: Object<Message>,
     #[serde(rename = "serviceKeys")]
-    pub(super) service_keys: Strings,
+    pub(super) service_keys: Texts,
     #[serde(rename = "instanceKeys")]
-    pub(super) instance_keys: Strings,
+    pub(super) instance_keys: Texts,
     #[serde(rename = "Products")]
-    products: Many<Product>,
+    products: List<Product>,
     #[serde(rename = "Incidents")]
-    incidents: Many<Record>,
+    incidents: List<Record>,
     #[serde(rename = "Maintenances")]
-    maintenances: Many<Record>,
+    maintenances: List<Record>,
     #[serde(rename = "IncidentImpacts")]
-    incident_impacts: Many<Impact>,
+    incident_impacts: List<Impact>,
     #[serde(rename = "IncidentEvents")]
-    incident_events: Many<Event>,
+    incident_events: List<Event>,
     #[serde(rename = "MaintenanceImpacts")]
-    maintenance_impacts: Many<Impact>,
+    maintenance_impacts: List<Impact>,
     #[serde(rename = "MaintenanceEvents")]
-    maintenance_events: Many<Event>,
+    maintenance_events: List<Event>,
 }
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 struct Product {
-    key: Words,
+    key: Scalar,
 }
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, rename_all = "camelCase")]
 pub(super) struct Message {
-    pub(super) event_status: Words,
+    pub(super) event_status: Scalar,
 }
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, rename_all = "camelCase")]
 pub(super) struct Impact {
-    pub(super) start_time: Words,
-    pub(super) end_time: Words,
+    pub(super) start_time: Scalar,
+    pub(super) end_time: Scalar,
     #[serde(rename = "type")]
-    pub(super) kind: Words,
-    pub(super) severity: Words,
+    pub(super) kind: Scalar,
+    pub(super) severity: Scalar,
 }
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, rename_all = "camelCase")]
 pub(super) struct Event {
-    pub(super) id: Words,
+    pub(super) id: Scalar,
     #[serde(rename = "type")]
-    pub(super) kind: Words,
-    pub(super) message: Words,
-    pub(super) created_at: Words,
+    pub(super) kind: Scalar,
+    pub(super) message: Scalar,
+    pub(super) created_at: Scalar,
 }
 
 impl Record {
     /// The record, where it is an instance.
     pub(super) fn instance(&self) -> Option<&Self> {
-        let lists = self.products.0.is_some() || self.incidents.0.is_some();
+        let lists = self.products.items.is_some() || self.incidents.items.is_some();
         let lists = lists || self.location.get().is_some();
         (self.key.get().is_some() && lists).then_some(self)
     }
 
     /// The record, where it is an incident.
     pub(super) fn incident(&self) -> Option<&Self> {
-        let lists = self.incident_impacts.0.is_some() || self.incident_events.0.is_some();
+        let lists = self.incident_impacts.items.is_some() || self.incident_events.items.is_some();
         (self.id.get().is_some() && lists).then_some(self)
     }
 
     /// The record, where it is a maintenance.
     pub(super) fn maintenance(&self) -> Option<&Self> {
-        let lists = self.maintenance_impacts.0.is_some() || self.maintenance_events.0.is_some();
+        let lists =
+            self.maintenance_impacts.items.is_some() || self.maintenance_events.items.is_some();
         let planned = lists || self.planned_start_time.get().is_some();
         (self.id.get().is_some() && planned).then_some(self)
     }

@@ -12,10 +12,8 @@ mod told;
 use serde_json::Value;
 
 use super::central::central;
-use super::describe;
-use super::format::{
-    Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Responses, Scope,
-};
+use super::document::{Document, FeedError, Probe};
+use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
 use crate::model::Page;
 
 const API: &str = "https://api.sorryapp.com";
@@ -61,7 +59,7 @@ impl Feed for Sorry {
             requests.push(page.get(NOTICES));
         }
         for document in &responses.documents {
-            let Ok(raw) = document.json::<raw::Answer>() else {
+            let Ok(raw) = Probe::new(document).parse::<raw::Answer>("sorry") else {
                 continue;
             };
             let open = raw.open_ids();
@@ -75,22 +73,23 @@ impl Feed for Sorry {
         requests
     }
 
+    fn read_one(&self, probe: &Probe<'_>, scope: Scope) -> Result<Page, FeedError> {
+        self.read(std::slice::from_ref(probe.document), scope)
+    }
+
     fn read(&self, documents: &[Document], _: Scope) -> Result<Page, FeedError> {
         let mut answers = Vec::new();
         let mut other = None;
         for document in documents {
             let probe = Probe::new(document);
-            if probe.json().is_some_and(is_answer) {
-                answers.push(document.json::<raw::Answer>()?);
+            if let Some(json) = probe.json().filter(|json| is_answer(json)) {
+                answers.push(probe.shaped::<raw::Answer>(json)?);
             } else if !probe.is_html() || documents.len() == 1 {
                 other = other.or(Some(document));
             }
         }
         match other {
-            Some(document) => Err(FeedError::NotAPage {
-                url: document.url.clone(),
-                what: describe(document),
-            }),
+            Some(document) => Err(document.not_a_page()),
             None if answers.is_empty() => Err(FeedError::Missing { feed: self.name() }),
             None => Ok(told::page(answers).ordered()),
         }

@@ -3,14 +3,14 @@
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::super::read::scalar::Scalar;
+use super::super::read::lenient::{List, Scalar};
 
 #[derive(Default, Deserialize)]
 #[serde(default)]
 pub(super) struct Answer {
     pub(super) page: Option<RawPage>,
-    pub(super) components: Option<Vec<RawComponent>>,
-    pub(super) notices: Option<Vec<Notice>>,
+    pub(super) components: List<RawComponent>,
+    pub(super) notices: List<Notice>,
     pub(super) notice: Option<Notice>,
     /// A page, or a list of components or notices.
     pub(super) response: Option<Value>,
@@ -59,8 +59,8 @@ pub(super) struct Notice {
     pub(super) begins_at: Scalar,
     pub(super) ends_at: Scalar,
     pub(super) created_at: Scalar,
-    pub(super) components: Option<Vec<RawComponent>>,
-    pub(super) updates: Option<Vec<RawUpdate>>,
+    pub(super) components: List<RawComponent>,
+    pub(super) updates: List<RawUpdate>,
 }
 
 #[derive(Default, Deserialize)]
@@ -75,14 +75,14 @@ pub(super) struct RawUpdate {
 impl Answer {
     /// The open notices of a list, whose details have yet to be asked.
     pub(super) fn open_ids(&self) -> impl Iterator<Item = &str> {
-        let notices = self.notices.iter().flatten();
+        let notices = self.notices.items.iter().flatten();
         let open = notices.filter(|notice| notice.timeline_state.get() == Some("present"));
         open.filter_map(|notice| notice.id.get())
     }
 
     /// The next page of a list of components, as a path of the same host.
     pub(super) fn more_components(&self) -> Option<&str> {
-        self.components.as_ref()?;
+        self.components.items.as_ref()?;
         let next = self.meta.as_ref()?.next_page.get()?;
         (next.starts_with('/') && !next.starts_with("//")).then_some(next)
     }
@@ -95,10 +95,10 @@ impl Answer {
         let is_notice = |value: &Value| value.get("timeline_state").is_some();
         match response {
             Value::Array(list) if list.first().is_some_and(is_notice) => {
-                self.notices = Some(list.into_iter().filter_map(read).collect());
+                self.notices.items = Some(list.into_iter().filter_map(read).collect());
             }
             Value::Array(list) if !list.is_empty() => {
-                self.components = Some(list.into_iter().filter_map(read).collect());
+                self.components.items = Some(list.into_iter().filter_map(read).collect());
             }
             Value::Object(_) if is_notice(&response) => self.notice = read(response),
             Value::Object(_) => self.page = read(response),

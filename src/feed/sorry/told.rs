@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::super::read::scalar::Scalar;
+use super::super::read::lenient::Scalar;
 use super::super::read::text;
 use super::raw::{Answer, Notice, RawComponent, RawUpdate};
 use crate::model::{
@@ -41,12 +41,14 @@ pub(super) fn page(answers: Vec<Answer>) -> Page {
     let answers: Vec<_> = answers.into_iter().map(Answer::settled).collect();
     let listed = answers
         .iter()
-        .filter_map(|answer| answer.components.as_ref());
+        .filter_map(|answer| answer.components.items.as_ref());
     let components = listed.flatten().collect::<Vec<_>>();
-    let told = answers.iter().any(|answer| answer.components.is_some());
+    let told = answers
+        .iter()
+        .any(|answer| answer.components.items.is_some());
     let tree = Tree::of(&components);
     let site = answers.iter().find_map(|answer| answer.page.as_ref());
-    let has_notices = |answer: &Answer| answer.notices.is_some() || answer.notice.is_some();
+    let has_notices = |answer: &Answer| answer.notices.items.is_some() || answer.notice.is_some();
     let notices = answers.iter().any(has_notices);
     let (planned, unplanned) = sorted(&answers);
     let coverage = coverage(&answers, notices);
@@ -71,7 +73,9 @@ pub(super) fn page(answers: Vec<Answer>) -> Page {
 /// Planned and unplanned notices, each once, with details where there are any; general ones are news.
 fn sorted(answers: &[Answer]) -> (Vec<&Notice>, Vec<&Notice>) {
     let details = answers.iter().filter_map(|answer| answer.notice.as_ref());
-    let listed = answers.iter().flat_map(|answer| answer.notices.iter());
+    let listed = answers
+        .iter()
+        .flat_map(|answer| answer.notices.items.iter());
     let mut known = HashSet::new();
     let once = details
         .chain(listed.flatten())
@@ -88,7 +92,7 @@ fn coverage(answers: &[Answer], notices: bool) -> Coverage {
         state.is_some_and(|state| state.starts_with("past"))
     };
     let lists = answers.iter().filter_map(|answer| {
-        let notices = answer.notices.as_ref()?;
+        let notices = answer.notices.items.as_ref()?;
         notices.iter().any(is_past).then_some((answer, notices))
     });
     let mut reach = lists.map(|(answer, notices)| {
@@ -160,7 +164,15 @@ impl<'a> Tree<'a> {
         let state = |raw: &RawComponent| {
             ComponentState::new(self.component(raw), raw.state.stated(COMPONENT))
         };
-        Some(notice.components.as_ref()?.iter().map(state).collect())
+        Some(
+            notice
+                .components
+                .items
+                .as_ref()?
+                .iter()
+                .map(state)
+                .collect(),
+        )
     }
 
     fn incident(&self, notice: &Notice) -> Incident {
@@ -205,7 +217,7 @@ impl Notice {
     }
 
     fn log(&self) -> LogCompleteness {
-        match &self.updates {
+        match &self.updates.items {
             Some(updates) if !updates.is_empty() => LogCompleteness::Complete,
             _ => LogCompleteness::Partial,
         }
@@ -219,7 +231,7 @@ impl Notice {
             text: text::plain(raw.content.get().unwrap_or_default()),
             ..Update::at(raw.created_at.time())
         };
-        let all = self.updates.as_deref().unwrap_or_default();
+        let all = self.updates.items.as_deref().unwrap_or_default();
         if !all.is_empty() {
             return all.iter().map(update).collect();
         }

@@ -10,13 +10,8 @@ mod site;
 
 use std::collections::HashSet;
 
-use serde::Deserialize;
-
-use super::describe::{foreign, json};
-use super::format::{
-    Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Responses, Scope,
-};
-use super::statuspage::{join, read_all};
+use super::document::{Document, FeedError, Probe, join, read_all};
+use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
 use crate::model::Page;
 use kind::Kind;
 use site::{Row, Site};
@@ -56,7 +51,7 @@ impl Feed for Statping {
             .iter()
             .filter(|document| document.asked.ends_with(SERVICES));
         let services: Vec<_> = lists
-            .filter_map(|d| rows(d).ok())
+            .filter_map(|document| rows(&Probe::new(document)).ok())
             .flat_map(|(_, rows)| rows)
             .collect();
         let (down, up): (Vec<_>, Vec<_>) = services.iter().partition(|service| service.is_down());
@@ -73,14 +68,18 @@ impl Feed for Statping {
         paths.iter().map(|path| page.get(path)).collect()
     }
 
+    fn read_one(&self, probe: &Probe<'_>, scope: Scope) -> Result<Page, FeedError> {
+        self.read(std::slice::from_ref(probe.document), scope)
+    }
+
     fn read(&self, documents: &[Document], _: Scope) -> Result<Page, FeedError> {
         let lists: Vec<_> = documents
             .iter()
-            .filter_map(|document| rows(document).ok())
+            .filter_map(|document| rows(&Probe::new(document)).ok())
             .collect();
         let site = Site::of(&lists);
-        let mut pages = read_all(documents, |document| {
-            let (kind, rows) = rows(document)?;
+        let mut pages = read_all(documents, |probe| {
+            let (kind, rows) = rows(probe)?;
             Ok(site.page(kind, &rows))
         })?;
         let told = told(documents, &lists);
@@ -107,21 +106,19 @@ fn told(documents: &[Document], lists: &[(Kind, Vec<Row>)]) -> HashSet<String> {
         .flat_map(|(kind, rows)| rows.iter().map(move |row| (kind, row)));
     let named = rows.filter_map(|(kind, row)| match kind {
         Kind::Incidents => row.service.get(),
-        Kind::Services => row.id.get().filter(|_| row.incidents.is_some()),
+        Kind::Services => row.id.get().filter(|_| row.incidents.items.is_some()),
         _ => None,
     });
     asked.chain(named).map(str::to_owned).collect()
 }
 
-fn rows(document: &Document) -> Result<(Kind, Vec<Row>), FeedError> {
-    let json = json(document, "statping")?;
+fn rows(probe: &Probe<'_>) -> Result<(Kind, Vec<Row>), FeedError> {
+    let json = probe.value("statping")?;
     let kind = match json.as_array().map(|list| list.first()) {
         Some(Some(row)) => Kind::of(row),
-        Some(None) => Kind::of_address(&document.asked),
+        Some(None) => Kind::of_address(&probe.document.asked),
         None => None,
     };
-    let kind = kind.ok_or_else(|| foreign(document, "statping"))?;
-    let rows =
-        Vec::deserialize(json).map_err(|error| FeedError::malformed(&document.url, &error))?;
-    Ok((kind, rows))
+    let kind = kind.ok_or_else(|| probe.document.foreign("statping"))?;
+    Ok((kind, probe.shaped(json)?))
 }

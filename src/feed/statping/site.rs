@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use serde::Deserialize;
 
-use super::super::read::scalar::Scalar;
+use super::super::read::lenient::{List, Scalar};
 use super::super::read::text;
 use super::kind::Kind;
 use crate::model::{
@@ -28,8 +28,8 @@ pub(super) struct Row {
     pub(super) created_at: Scalar,
     pub(super) start_on: Scalar,
     pub(super) end_on: Scalar,
-    pub(super) updates: Option<Vec<Post>>,
-    pub(super) incidents: Option<Vec<Row>>,
+    pub(super) updates: List<Post>,
+    pub(super) incidents: List<Row>,
 }
 
 #[derive(Default, Deserialize)]
@@ -98,7 +98,9 @@ impl Site {
     pub(super) fn page(&self, kind: Kind, rows: &[Row]) -> Page {
         match kind {
             Kind::Services => {
-                let embedded = rows.iter().flat_map(|row| row.incidents.iter().flatten());
+                let embedded = rows
+                    .iter()
+                    .flat_map(|row| row.incidents.items.iter().flatten());
                 let incidents: Vec<_> = embedded.map(|row| self.incident(row)).collect();
                 Page {
                     components: Some(rows.iter().map(|row| self.component(row)).collect()),
@@ -143,7 +145,7 @@ impl Site {
             text: text::plain(description),
             ..Update::at(row.created_at.time())
         });
-        let mut posts: Vec<_> = row.updates.iter().flatten().collect();
+        let mut posts: Vec<_> = row.updates.items.iter().flatten().collect();
         posts.sort_by_key(|post| post.created_at.time());
         let mut before = Reported::missing();
         let later = posts.into_iter().map(|post| {

@@ -8,12 +8,11 @@
 mod raw;
 mod told;
 
+use serde_json::Value;
+
 use super::central::central;
-use super::describe;
-use super::format::{
-    Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Responses, Scope,
-};
-use super::statuspage::read_all;
+use super::document::{Document, FeedError, Probe};
+use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
 use crate::model::Page;
 
 const API: &str = "https://api.status.io";
@@ -36,8 +35,7 @@ impl Feed for StatusIo {
 
     fn recognise(&self, seen: &Probe<'_>) -> Option<Confidence> {
         if let Some(json) = seen.json() {
-            let code = json.pointer("/result/status_overall/status_code");
-            return code.is_some().then_some(Confidence::Certain);
+            return is_own(json).then_some(Confidence::Certain);
         }
         let named = seen.text().contains("image.status.io");
         let hint = seen.is_html() && (named || id_of(seen.document).is_some());
@@ -54,13 +52,16 @@ impl Feed for StatusIo {
         [Some(page.get("/")), found].into_iter().flatten().collect()
     }
 
-    fn read(&self, documents: &[Document], _: Scope) -> Result<Page, FeedError> {
-        let pages = read_all(documents, read_one)?;
-        let joined = pages.into_iter().reduce(Page::joined);
-        joined
-            .map(Page::ordered)
-            .ok_or(FeedError::Missing { feed: self.name() })
+    fn read_one(&self, probe: &Probe<'_>, _: Scope) -> Result<Page, FeedError> {
+        match probe.json().filter(|json| is_own(json)) {
+            Some(json) => Ok(told::page(&probe.shaped::<raw::Answer>(json)?.result)),
+            None => Err(probe.document.not_a_page()),
+        }
     }
+}
+
+fn is_own(json: &Value) -> bool {
+    json.pointer("/result/status_overall/status_code").is_some()
 }
 
 /// The page's id, in its header or in the links of its HTML.
@@ -74,16 +75,6 @@ fn id_of(document: &Document) -> Option<String> {
     let mut links = text.split("/pages/").skip(1);
     let id = links.find_map(|rest| rest.get(..24).filter(is_id))?;
     Some(id.to_owned())
-}
-
-fn read_one(document: &Document) -> Result<Page, FeedError> {
-    if StatusIo.recognise(&Probe::new(document)) != Some(Confidence::Certain) {
-        return Err(FeedError::NotAPage {
-            url: document.url.clone(),
-            what: describe(document),
-        });
-    }
-    Ok(told::page(&document.json::<raw::Answer>()?.result))
 }
 
 #[cfg(test)]

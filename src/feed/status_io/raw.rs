@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::super::read::scalar::Scalar;
+use super::super::read::lenient::{List, Scalar};
 use crate::model::Text;
 
 #[derive(Deserialize)]
@@ -14,8 +14,8 @@ pub(super) struct Answer {
 #[serde(default)]
 pub(super) struct Raw {
     pub(super) status_overall: State,
-    pub(super) status: Option<Vec<State>>,
-    pub(super) incidents: Option<Vec<Event>>,
+    pub(super) status: List<State>,
+    pub(super) incidents: List<Event>,
     pub(super) maintenance: Option<Planned>,
 }
 
@@ -29,14 +29,14 @@ pub(super) struct State {
     pub(super) updated: Scalar,
     pub(super) status: Scalar,
     pub(super) status_code: Scalar,
-    pub(super) containers: Option<Vec<State>>,
+    pub(super) containers: List<State>,
 }
 
 #[derive(Default, Deserialize)]
 #[serde(default)]
 pub(super) struct Planned {
-    pub(super) active: Option<Vec<Event>>,
-    pub(super) upcoming: Option<Vec<Event>>,
+    pub(super) active: List<Event>,
+    pub(super) upcoming: List<Event>,
 }
 
 #[derive(Default, Deserialize)]
@@ -48,9 +48,9 @@ pub(super) struct Event {
     pub(super) datetime_open: Scalar,
     pub(super) datetime_planned_start: Scalar,
     pub(super) datetime_planned_end: Scalar,
-    pub(super) messages: Option<Vec<Message>>,
-    pub(super) components_affected: Option<Vec<State>>,
-    pub(super) containers_affected: Option<Vec<State>>,
+    pub(super) messages: List<Message>,
+    pub(super) components_affected: List<State>,
+    pub(super) containers_affected: List<State>,
 }
 
 /// `state` is the event's, `status` that of all its components.
@@ -72,7 +72,11 @@ impl Event {
     }
 
     pub(super) fn regions(&self) -> Vec<Text> {
-        let containers = self.containers_affected.as_deref().unwrap_or_default();
+        let containers = self
+            .containers_affected
+            .items
+            .as_deref()
+            .unwrap_or_default();
         containers.iter().filter_map(|c| c.name.text()).collect()
     }
 }

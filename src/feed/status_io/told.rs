@@ -46,12 +46,12 @@ const MAINTENANCE: &[(&str, MaintenanceStatus)] = &[
 
 /// The page with what is open and planned.
 pub(super) fn page(raw: &Raw) -> Page {
-    let site = Site::of(raw.status.as_deref().unwrap_or_default());
+    let site = Site::of(raw.status.items.as_deref().unwrap_or_default());
     let overall = &raw.status_overall;
-    let incidents = raw.incidents.as_deref();
+    let incidents = raw.incidents.items.as_deref();
     let planned = raw.maintenance.as_ref();
-    let active = planned.and_then(|planned| planned.active.as_deref());
-    let ahead = planned.and_then(|planned| planned.upcoming.as_deref());
+    let active = planned.and_then(|planned| planned.active.items.as_deref());
+    let ahead = planned.and_then(|planned| planned.upcoming.items.as_deref());
     let active = active.unwrap_or_default().iter().map(|event| {
         let planned = site.maintenance(event);
         running(planned)
@@ -68,11 +68,11 @@ pub(super) fn page(raw: &Raw) -> Page {
         maintenances: planned.map(|_| active.chain(ahead).collect()),
         coverage: Coverage {
             open_incidents: incidents.is_some(),
-            component_states: raw.status.is_some(),
+            component_states: raw.status.items.is_some(),
             maintenance: planned.is_some(),
             ..Coverage::default()
         },
-        components: raw.status.is_some().then_some(site.components),
+        components: raw.status.items.is_some().then_some(site.components),
         ..Page::default()
     }
 }
@@ -115,7 +115,7 @@ impl Site {
         let mut components: Vec<Component> = Vec::new();
         let mut places: HashMap<String, Vec<usize>> = HashMap::new();
         for component in raw {
-            let containers = component.containers.as_deref().unwrap_or_default();
+            let containers = component.containers.items.as_deref().unwrap_or_default();
             let parts = containers.iter().map(|c| part(component, Some(c)));
             let whole = containers.is_empty().then(|| part(component, None));
             for part in parts.chain(whole) {
@@ -129,11 +129,19 @@ impl Site {
 
     /// The named components in the named containers; in all of theirs where those are not among them.
     fn listed(&self, event: &Event) -> Vec<Component> {
-        let containers = event.containers_affected.as_deref().unwrap_or_default();
+        let containers = event
+            .containers_affected
+            .items
+            .as_deref()
+            .unwrap_or_default();
         let named: HashSet<_> = containers.iter().filter_map(|c| c.id.get()).collect();
         let mut listed = Vec::new();
         let mut seen = HashSet::new();
-        let all = event.components_affected.as_deref().unwrap_or_default();
+        let all = event
+            .components_affected
+            .items
+            .as_deref()
+            .unwrap_or_default();
         for raw in all.iter().filter(|raw| seen.insert(raw.id.get())) {
             let places = raw.id.get().and_then(|id| self.places.get(id));
             let known = places.into_iter().flatten();
@@ -151,7 +159,7 @@ impl Site {
 
     fn incident(&self, event: &Event) -> Incident {
         let listed = self.listed(event);
-        let messages = event.messages.as_deref().unwrap_or_default();
+        let messages = event.messages.items.as_deref().unwrap_or_default();
         let few = listed.len().saturating_mul(messages.len()) <= MOST_STATES;
         let touched = if few { listed.as_slice() } else { &[] };
         let updates: Vec<_> = messages
@@ -168,13 +176,17 @@ impl Site {
             },
             updates,
             regions: event.regions(),
-            components: event.components_affected.is_some().then(|| states(listed)),
+            components: event
+                .components_affected
+                .items
+                .is_some()
+                .then(|| states(listed)),
             ..Incident::new(event.key(), event.name.get().unwrap_or_default())
         }
     }
 
     fn maintenance(&self, event: &Event) -> Maintenance {
-        let messages = event.messages.as_deref().unwrap_or_default();
+        let messages = event.messages.items.as_deref().unwrap_or_default();
         let updates = messages
             .iter()
             .map(|message| message.update(MAINTENANCE, &[]));
@@ -185,6 +197,7 @@ impl Site {
             regions: event.regions(),
             components: event
                 .components_affected
+                .items
                 .is_some()
                 .then(|| states(self.listed(event))),
             ..Maintenance::new(event.key(), event.name.get().unwrap_or_default())

@@ -1,6 +1,6 @@
 //! From Statuspage's JSON to the model.
 
-use super::super::format::Document;
+use super::super::document::Document;
 use super::super::read::text;
 use super::directory::{Directory, status};
 use super::envelope::{Envelope, RawIncident, RawUpdate};
@@ -42,22 +42,23 @@ pub(super) fn page_since(
     shape: Shape,
     since: Option<Time>,
 ) -> Page {
-    let directory = Directory::of(envelope.components.as_deref());
+    let directory = Directory::of(envelope.components.items.as_deref());
     let told = Told::of(&envelope, document, shape);
     let raw = envelope.page.unwrap_or_default();
     let site = Site {
         components: &directory,
         url: raw.url,
     };
-    let incidents = envelope.incidents.or(told.none_open.then(Vec::new));
+    let incidents = envelope.incidents.items.or(told.none_open.then(Vec::new));
     let (coverage, incidents) = told.within(since, incidents);
     let (incidents, planned) = parted(incidents);
     let maintenances = envelope
         .scheduled_maintenances
+        .items
         .or((!planned.is_empty()).then(Vec::new))
         .map(|listed| listed.into_iter().chain(planned));
     let status = envelope.status.unwrap_or_default();
-    let components = envelope.components.as_deref();
+    let components = envelope.components.items.as_deref();
     Page {
         name: raw.name.map(Text::new),
         updated_at: raw.updated_at.0,
@@ -100,11 +101,11 @@ impl Told {
     /// its name, but a resolved incident in a list does.
     fn of(envelope: &Envelope, document: &Document, shape: Shape) -> Self {
         let summary = envelope.status.is_some();
-        let mut incidents = envelope.incidents.iter().flatten();
+        let mut incidents = envelope.incidents.items.iter().flatten();
         let named = document.asked.ends_with("/incidents.json");
         Self {
             // incident.io's `status.json` never has a list, its summary always has components.
-            none_open: shape == Shape::IncidentIo && summary && envelope.components.is_some(),
+            none_open: shape == Shape::IncidentIo && summary && envelope.components.items.is_some(),
             history: !summary && (named || incidents.any(RawIncident::is_over)),
             lone: envelope.lone,
             shape,
@@ -170,13 +171,14 @@ impl Site<'_> {
         if raw.name.trim() == EXAMPLE {
             return None;
         }
-        let own = Directory::of(raw.components.as_deref());
+        let own = Directory::of(raw.components.items.as_deref());
         let url = self.permalink(raw.id.as_deref());
         let listed = raw
             .components
+            .items
             .as_deref()
             .map(|list| self.components.listed(list));
-        let updates = self.updates(raw.incident_updates.unwrap_or_default(), &own);
+        let updates = self.updates(raw.incident_updates.items.unwrap_or_default(), &own);
         Some(Incident {
             url: url.or_else(|| raw.shortlink.clone()).map(Text::new),
             status: status(raw.status.as_deref()),
@@ -196,7 +198,7 @@ impl Site<'_> {
     }
 
     fn maintenance(&self, raw: RawIncident) -> Maintenance {
-        let own = Directory::of(raw.components.as_deref());
+        let own = Directory::of(raw.components.items.as_deref());
         let url = self.permalink(raw.id.as_deref());
         Maintenance {
             url: url.or_else(|| raw.shortlink.clone()).map(Text::new),
@@ -204,9 +206,10 @@ impl Site<'_> {
             starts_at: raw.scheduled_for.0,
             ends_at: raw.scheduled_until.0,
             completed_at: raw.resolved_at.0,
-            updates: self.updates(raw.incident_updates.unwrap_or_default(), &own),
+            updates: self.updates(raw.incident_updates.items.unwrap_or_default(), &own),
             components: raw
                 .components
+                .items
                 .as_deref()
                 .map(|list| self.components.listed(list)),
             ..Maintenance::new(key(raw.id, raw.shortlink, &raw.name), raw.name)
@@ -223,7 +226,7 @@ impl Site<'_> {
     /// They come newest first.
     fn updates<S: Vocabulary>(&self, list: Vec<RawUpdate>, own: &Directory) -> Vec<Update<S>> {
         let update = |raw: RawUpdate| {
-            let rows = raw.affected_components.iter().flatten();
+            let rows = raw.affected_components.items.iter().flatten();
             Update {
                 id: raw.id.as_deref().map(Text::from),
                 status: status(raw.status.as_deref()),

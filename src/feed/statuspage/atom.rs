@@ -3,7 +3,7 @@
 //! `published` (RSS: `pubDate`) is the time of the newest update, never the start; on planned work that is still ahead it
 //! is the planned start. The feed's own `updated` is the time of the request (2026-08).
 
-use super::super::format::{Document, FeedError, Probe};
+use super::super::document::{Document, FeedError, Probe};
 use super::super::read::{text, time, xml};
 use super::api::EXAMPLE;
 use super::posts::{Post, posts, teach, updates};
@@ -33,8 +33,7 @@ const ENTRY: &str = ",2005:Incident/";
 
 /// Reads the feed.
 pub(super) fn read(document: &Document, body: &str) -> Result<Page, FeedError> {
-    let feed =
-        xml::syndication(body).map_err(|error| FeedError::malformed(&document.url, &error))?;
+    let feed = xml::syndication(body).map_err(|error| document.malformed(&error))?;
     let own_keys = |entry: &Entry<'_>| entry.raw.id.as_deref().is_some_and(|id| id.contains(ENTRY));
     let entries: Vec<_> = feed.entries.iter().map(Entry::read).collect();
     if !is_own(body) || feed.is_atom && !entries.iter().all(own_keys) {

@@ -3,11 +3,11 @@
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::super::format::{Confidence, Document, FeedError};
-use super::super::read::field::{name, scalar};
+use super::super::document::{Document, FeedError};
+use super::super::format::Confidence;
+use super::super::read::lenient::{List, name, text};
 use super::super::read::time::When;
 use super::super::read::ulid;
-use super::describe;
 use crate::model::{IncidentStatus, MaintenanceStatus, Time, Vocabulary};
 
 /// Any document of `/api/v2`: each has some of these keys. A lone incident has its own fields at the top.
@@ -15,9 +15,12 @@ use crate::model::{IncidentStatus, MaintenanceStatus, Time, Vocabulary};
 pub(crate) struct Envelope {
     pub(crate) page: Option<RawPage>,
     pub(crate) status: Option<RawStatus>,
-    pub(crate) components: Option<Vec<RawComponent>>,
-    pub(crate) incidents: Option<Vec<RawIncident>>,
-    pub(crate) scheduled_maintenances: Option<Vec<RawIncident>>,
+    #[serde(default)]
+    pub(crate) components: List<RawComponent>,
+    #[serde(default)]
+    pub(crate) incidents: List<RawIncident>,
+    #[serde(default)]
+    pub(crate) scheduled_maintenances: List<RawIncident>,
     /// The document is one incident, not a list.
     #[serde(skip)]
     pub(crate) lone: bool,
@@ -25,11 +28,11 @@ pub(crate) struct Envelope {
 
 #[derive(Debug, Default, Deserialize)]
 pub(crate) struct RawPage {
-    #[serde(default, deserialize_with = "scalar")]
+    #[serde(default, deserialize_with = "text")]
     pub(crate) id: Option<String>,
-    #[serde(default, deserialize_with = "scalar")]
+    #[serde(default, deserialize_with = "text")]
     pub(crate) name: Option<String>,
-    #[serde(default, deserialize_with = "scalar")]
+    #[serde(default, deserialize_with = "text")]
     pub(crate) url: Option<String>,
     #[serde(default)]
     pub(crate) updated_at: When,
@@ -43,12 +46,12 @@ pub(crate) struct RawStatus {
 
 #[derive(Debug, Deserialize)]
 pub(crate) struct RawComponent {
-    #[serde(default, deserialize_with = "scalar")]
+    #[serde(default, deserialize_with = "text")]
     pub(crate) id: Option<String>,
     #[serde(default, deserialize_with = "name")]
     pub(crate) name: String,
     pub(crate) status: Option<String>,
-    #[serde(default, deserialize_with = "scalar")]
+    #[serde(default, deserialize_with = "text")]
     pub(crate) group_id: Option<String>,
     #[serde(default)]
     pub(crate) group: Option<bool>,
@@ -57,13 +60,13 @@ pub(crate) struct RawComponent {
 /// An incident or a scheduled maintenance.
 #[derive(Debug, Deserialize)]
 pub(crate) struct RawIncident {
-    #[serde(default, deserialize_with = "scalar")]
+    #[serde(default, deserialize_with = "text")]
     pub(crate) id: Option<String>,
     #[serde(default, deserialize_with = "name")]
     pub(crate) name: String,
     pub(crate) status: Option<String>,
     pub(crate) impact: Option<String>,
-    #[serde(default, alias = "url", deserialize_with = "scalar")]
+    #[serde(default, alias = "url", deserialize_with = "text")]
     pub(crate) shortlink: Option<String>,
     #[serde(default)]
     pub(crate) created_at: When,
@@ -76,14 +79,14 @@ pub(crate) struct RawIncident {
     #[serde(default)]
     pub(crate) scheduled_until: When,
     #[serde(default)]
-    pub(crate) incident_updates: Option<Vec<RawUpdate>>,
+    pub(crate) incident_updates: List<RawUpdate>,
     #[serde(default)]
-    pub(crate) components: Option<Vec<RawComponent>>,
+    pub(crate) components: List<RawComponent>,
 }
 
 #[derive(Debug, Deserialize)]
 pub(crate) struct RawUpdate {
-    #[serde(default, deserialize_with = "scalar")]
+    #[serde(default, deserialize_with = "text")]
     pub(crate) id: Option<String>,
     pub(crate) status: Option<String>,
     pub(crate) body: Option<String>,
@@ -92,15 +95,15 @@ pub(crate) struct RawUpdate {
     #[serde(default)]
     pub(crate) display_at: When,
     #[serde(default)]
-    pub(crate) affected_components: Option<Vec<RawTransition>>,
+    pub(crate) affected_components: List<RawTransition>,
 }
 
 /// `code` and the states are missing in the form of 2016 ("No components were affected by this update.").
 #[derive(Debug, Deserialize)]
 pub(crate) struct RawTransition {
-    #[serde(default, deserialize_with = "scalar")]
+    #[serde(default, deserialize_with = "text")]
     pub(crate) code: Option<String>,
-    #[serde(default, deserialize_with = "scalar")]
+    #[serde(default, deserialize_with = "text")]
     pub(crate) name: Option<String>,
     pub(crate) old_status: Option<String>,
     pub(crate) new_status: Option<String>,
@@ -128,7 +131,7 @@ impl RawIncident {
 
     /// The newest time that it shows: lists are in the order of it (seen on a full list of 50).
     pub(super) fn newest(&self) -> Option<Time> {
-        let updates = self.incident_updates.iter().flatten();
+        let updates = self.incident_updates.items.iter().flatten();
         let updates = updates.filter_map(RawUpdate::shown_at).max();
         let known = updates.max(self.resolved_at.0);
         known.or(self.created_at.0).or(self.started_at.0)
@@ -145,13 +148,13 @@ impl RawUpdate {
 impl Envelope {
     /// Parses a document; a lone incident becomes a list of one.
     pub(crate) fn parse(document: &Document, text: &str) -> Result<Self, FeedError> {
-        let malformed = |error: &serde_json::Error| FeedError::malformed(&document.url, error);
+        let malformed = |error: &serde_json::Error| document.malformed(error);
         match serde_json::from_str::<Self>(text) {
             Ok(envelope) if !envelope.is_empty() => Ok(envelope),
             _ if text.contains("\"incident_updates\"") && !text.contains("\"incidents\"") => {
                 let incident = serde_json::from_str(text).map_err(|error| malformed(&error))?;
                 Ok(Self {
-                    incidents: Some(vec![incident]),
+                    incidents: vec![incident].into(),
                     lone: true,
                     ..Self::default()
                 })
@@ -160,10 +163,7 @@ impl Envelope {
                 Err(malformed(&error))
             }
             Err(error) if !error.is_data() && !text.trim().is_empty() => Err(malformed(&error)),
-            _ => Err(FeedError::NotAPage {
-                url: document.url.clone(),
-                what: describe(document),
-            }),
+            _ => Err(document.not_a_page()),
         }
     }
 
@@ -173,9 +173,9 @@ impl Envelope {
             .status
             .as_ref()
             .is_some_and(|status| status.indicator.is_some());
-        let lists = self.components.is_some()
-            || self.incidents.is_some()
-            || self.scheduled_maintenances.is_some();
+        let lists = self.components.items.is_some()
+            || self.incidents.items.is_some()
+            || self.scheduled_maintenances.items.is_some();
         !(status || page && lists)
     }
 

@@ -1,7 +1,7 @@
 //! What is asked for, and how far back a list is read.
 
 use super::*;
-use crate::feed::Failure;
+use crate::feed::{Document, Failure};
 use crate::model::Reach;
 
 fn page_address() -> PageAddress {

@@ -12,11 +12,8 @@ mod told;
 use serde_json::Value;
 
 use super::central::central;
-use super::describe;
-use super::format::{
-    Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Responses, Scope,
-};
-use super::statuspage::read_all;
+use super::document::{Document, FeedError, Probe, read_all};
+use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
 use crate::model::Page;
 
 const REGIONS: &[&str] = &["https://statuspal.io", "https://statuspal.eu"];
@@ -72,9 +69,13 @@ impl Feed for Statuspal {
         requests
     }
 
+    fn read_one(&self, probe: &Probe<'_>, scope: Scope) -> Result<Page, FeedError> {
+        self.read(std::slice::from_ref(probe.document), scope)
+    }
+
     fn read(&self, documents: &[Document], _: Scope) -> Result<Page, FeedError> {
         let services = services::Services::of(documents);
-        let pages = read_all(documents, |document| read_one(document, &services))?;
+        let pages = read_all(documents, |probe| read_one(probe, &services))?;
         let joined = pages.into_iter().reduce(Page::joined);
         joined
             .map(Page::ordered)
@@ -95,28 +96,21 @@ fn recognise(json: &Value) -> Option<Confidence> {
     (page && services || past).then_some(Confidence::Certain)
 }
 
-fn read_one(document: &Document, services: &services::Services) -> Result<Page, FeedError> {
-    let probe = Probe::new(document);
+fn read_one(probe: &Probe<'_>, services: &services::Services) -> Result<Page, FeedError> {
+    let document = probe.document;
     let Some(json) = probe.json() else {
-        return Err(not_a_page(document));
+        return Err(document.not_a_page());
     };
     if json.get("status_page").is_some() && recognise(json).is_some() {
-        let summary = document.json::<raw::Summary>()?;
+        let summary = probe.shaped::<raw::Summary>(json)?;
         return Ok(told::summary(&summary, services, document));
     }
     // A page without any incident in the past has an empty list with its count beside it.
     let list = json.get("incidents").is_some_and(Value::is_array);
     if list && (recognise(json).is_some() || json.pointer("/meta/total_count").is_some()) {
-        return Ok(told::past(&document.json()?, services, document));
+        return Ok(told::past(&probe.shaped(json)?, services, document));
     }
-    Err(not_a_page(document))
-}
-
-fn not_a_page(document: &Document) -> FeedError {
-    FeedError::NotAPage {
-        url: document.url.clone(),
-        what: describe(document),
-    }
+    Err(document.not_a_page())
 }
 
 /// From the catalogue, or from the platform's own address of the page.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Deserializer};
 
-use super::super::read::scalar::Scalar;
+use super::super::read::lenient::{List, Scalar, Texts};
 use super::super::read::time;
 use crate::model::Time;
 
@@ -10,10 +10,10 @@ use crate::model::Time;
 #[serde(default)]
 pub(super) struct Summary {
     pub(super) status_page: StatusPage,
-    pub(super) services: Option<Vec<Service>>,
-    pub(super) incidents: Option<Vec<Event>>,
-    pub(super) maintenances: Option<Vec<Event>>,
-    pub(super) upcoming_maintenances: Option<Vec<Event>>,
+    pub(super) services: List<Service>,
+    pub(super) incidents: List<Event>,
+    pub(super) maintenances: List<Event>,
+    pub(super) upcoming_maintenances: List<Event>,
 }
 
 #[derive(Default, Deserialize)]
@@ -33,7 +33,7 @@ pub(super) struct Service {
     pub(super) name: Scalar,
     #[serde(deserialize_with = "said")]
     pub(super) current_incident_type: Option<Scalar>,
-    pub(super) children: Option<Vec<Service>>,
+    pub(super) children: List<Service>,
 }
 
 /// Null says "nothing is wrong", a missing key says nothing.
@@ -45,7 +45,7 @@ fn said<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Scalar>, D:
 #[derive(Default, Deserialize)]
 #[serde(default)]
 pub(super) struct Past {
-    pub(super) incidents: Option<Vec<Event>>,
+    pub(super) incidents: List<Event>,
     pub(super) meta: Option<Meta>,
 }
 
@@ -66,8 +66,8 @@ pub(super) struct Event {
     pub(super) starts_at: Scalar,
     pub(super) ends_at: Scalar,
     pub(super) inserted_at: Scalar,
-    pub(super) service_ids: Option<Vec<Scalar>>,
-    pub(super) updates: Option<Vec<RawUpdate>>,
+    pub(super) service_ids: Texts,
+    pub(super) updates: List<RawUpdate>,
 }
 
 #[derive(Default, Deserialize)]

@@ -2,8 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::super::format::Document;
-use super::super::read::scalar::Scalar;
+use super::super::document::{Document, Probe};
+use super::super::read::lenient::Scalar;
 use super::raw::{Service, Summary};
 use crate::model::{Component, ComponentRef, ComponentState, ComponentStatus, Reported, Text};
 
@@ -35,9 +35,13 @@ struct Group {
 impl Services {
     /// Those of a page's summary; the list of past incidents has only their ids.
     pub(super) fn of(documents: &[Document]) -> Self {
-        let summary = documents
-            .iter()
-            .find_map(|document| document.json::<Summary>().ok()?.services);
+        let summary = documents.iter().find_map(|document| {
+            Probe::new(document)
+                .parse::<Summary>("statuspal")
+                .ok()?
+                .services
+                .items
+        });
         let mut services = Self::default();
         for service in summary.unwrap_or_default() {
             services.add(&service, None);
@@ -56,7 +60,7 @@ impl Services {
             ..ComponentRef::named(name)
         };
         let state = state(raw.current_incident_type.as_ref());
-        let children = raw.children.as_deref().unwrap_or_default();
+        let children = raw.children.items.as_deref().unwrap_or_default();
         let id = raw.id.get().map(str::to_owned);
         // The documentation's example has a child without anything in it.
         if children.iter().all(|child| child.name.get().is_none()) {
@@ -81,9 +85,9 @@ impl Services {
     }
 
     /// The leaves that an event names, with their state now; a group only where none of its own is named.
-    pub(super) fn listed(&self, ids: &[Scalar]) -> Vec<ComponentState> {
+    pub(super) fn listed(&self, ids: &[String]) -> Vec<ComponentState> {
         let leaf = |id: &str| self.list.get(*self.leaves.get(id)?);
-        let named: Vec<_> = ids.iter().filter_map(Scalar::get).collect();
+        let named: Vec<_> = ids.iter().map(String::as_str).collect();
         let paths = named
             .iter()
             .filter_map(|id| leaf(id)?.component.group.as_ref());

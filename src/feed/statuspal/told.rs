@@ -1,7 +1,7 @@
 //! From Statuspal's documents to the model.
 
-use super::super::format::Document;
-use super::super::read::scalar::Scalar;
+use super::super::document::Document;
+use super::super::read::lenient::Scalar;
 use super::super::read::text;
 use super::raw::{Event, Past, RawUpdate, StatusPage, Summary, moment};
 use super::services::Services;
@@ -31,9 +31,13 @@ const CAP: usize = 100;
 /// The page with what is open and planned.
 pub(super) fn summary(raw: &Summary, services: &Services, document: &Document) -> Page {
     let now = document.fetched_at;
-    let incidents = raw.incidents.as_deref().unwrap_or_default();
-    let running = raw.maintenances.as_deref().unwrap_or_default();
-    let ahead = raw.upcoming_maintenances.as_deref().unwrap_or_default();
+    let incidents = raw.incidents.items.as_deref().unwrap_or_default();
+    let running = raw.maintenances.items.as_deref().unwrap_or_default();
+    let ahead = raw
+        .upcoming_maintenances
+        .items
+        .as_deref()
+        .unwrap_or_default();
     let all = incidents.iter().chain(running).chain(ahead);
     let page = &raw.status_page;
     let running = running
@@ -71,7 +75,7 @@ pub(super) fn summary(raw: &Summary, services: &Services, document: &Document) -
 
 /// Incidents of all times, planned work among them.
 pub(super) fn past(raw: &Past, services: &Services, document: &Document) -> Page {
-    let events = raw.incidents.as_deref().unwrap_or_default();
+    let events = raw.incidents.items.as_deref().unwrap_or_default();
     let total = raw.meta.as_ref().and_then(|meta| meta.total_count.get());
     let whole = total.is_some_and(|total| total == events.len().to_string());
     let oldest = events
@@ -121,7 +125,7 @@ fn indicator(page: &StatusPage) -> Option<Reported<Indicator>> {
 /// An end that is still to come is none.
 fn incident(event: &Event, services: &Services, now: Time) -> Incident {
     let ended = moment(&event.ends_at).filter(|end| *end <= now);
-    let updates = updates(event.updates.as_deref(), INCIDENT);
+    let updates = updates(event.updates.items.as_deref(), INCIDENT);
     Incident {
         url: event.url.text(),
         status: if ended.is_some() {
@@ -139,7 +143,11 @@ fn incident(event: &Event, services: &Services, now: Time) -> Incident {
             LogCompleteness::Complete
         },
         updates,
-        components: event.service_ids.as_deref().map(|ids| services.listed(ids)),
+        components: event
+            .service_ids
+            .items
+            .as_deref()
+            .map(|ids| services.listed(ids)),
         ..Incident::new(key(event), event.title.get().unwrap_or_default())
     }
 }
@@ -158,7 +166,7 @@ fn maintenance(
     services: &Services,
     status: Option<MaintenanceStatus>,
 ) -> Maintenance {
-    let mut updates: Vec<Update<MaintenanceStatus>> = updates(event.updates.as_deref(), &[]);
+    let mut updates: Vec<Update<MaintenanceStatus>> = updates(event.updates.items.as_deref(), &[]);
     for update in &mut updates {
         update.status = Reported::missing();
     }
@@ -168,7 +176,11 @@ fn maintenance(
         starts_at: moment(&event.starts_at),
         ends_at: moment(&event.ends_at),
         updates,
-        components: event.service_ids.as_deref().map(|ids| services.listed(ids)),
+        components: event
+            .service_ids
+            .items
+            .as_deref()
+            .map(|ids| services.listed(ids)),
         ..Maintenance::new(key(event), event.title.get().unwrap_or_default())
     }
 }

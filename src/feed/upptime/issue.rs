@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use serde::Deserialize;
 
-use super::super::format::Document;
-use super::super::read::scalar::Scalar;
+use super::super::document::Document;
+use super::super::read::lenient::{List, Scalar};
 use super::super::read::{text, time};
 use crate::model::{
     Component, ComponentState, Coverage, Incident, Maintenance, Page, Reach, Text, Time, Update,
@@ -29,7 +29,7 @@ pub(super) struct Issue {
     html_url: Scalar,
     created_at: Scalar,
     closed_at: Scalar,
-    labels: Option<Vec<Label>>,
+    labels: List<Label>,
 }
 
 #[derive(Default, Deserialize)]
@@ -41,6 +41,7 @@ pub(super) struct Label {
 impl Issue {
     fn has(&self, label: &str) -> bool {
         self.labels
+            .items
             .iter()
             .flatten()
             .any(|own| own.name.get() == Some(label))
@@ -134,6 +135,7 @@ fn marked(body: &str, mark: &str) -> Option<Time> {
 fn listed(issue: &Issue, components: &Slugs) -> Vec<ComponentState> {
     let labels = issue
         .labels
+        .items
         .iter()
         .flatten()
         .filter_map(|label| label.name.text());

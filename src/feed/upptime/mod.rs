@@ -11,12 +11,9 @@ mod repository;
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::describe::{foreign, json};
-use super::format::{
-    Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Responses, Scope,
-};
-use super::read::scalar::Scalar;
-use super::statuspage::{join, read_all};
+use super::document::{Document, FeedError, Probe, join, read_all};
+use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
+use super::read::lenient::Scalar;
 use crate::model::{Component, ComponentRef, ComponentStatus, Coverage, Page, Reported};
 use issue::{Issue, Slugs};
 
@@ -87,14 +84,18 @@ impl Feed for Upptime {
         requests
     }
 
+    fn read_one(&self, probe: &Probe<'_>, scope: Scope) -> Result<Page, FeedError> {
+        self.read(std::slice::from_ref(probe.document), scope)
+    }
+
     fn read(&self, documents: &[Document], _: Scope) -> Result<Page, FeedError> {
         let rows = documents
             .iter()
-            .filter_map(|document| summary(document).ok());
+            .filter_map(|document| summary(&Probe::new(document)).ok());
         let rows = rows.flatten().flatten();
         let components = rows.filter_map(|own| Some((own.component.id.clone()?, own)));
         let components: Slugs = components.collect();
-        let pages = read_all(documents, |document| read_one(document, &components))?;
+        let pages = read_all(documents, |probe| read_one(probe, &components))?;
         join(pages).ok_or(FeedError::Missing { feed: self.name() })
     }
 }
@@ -124,14 +125,13 @@ struct Site {
 }
 
 /// The components of a summary; `None` where the document is another.
-fn summary(document: &Document) -> Result<Option<Vec<Component>>, FeedError> {
-    let json = json(document, "upptime")?;
+fn summary(probe: &Probe<'_>) -> Result<Option<Vec<Component>>, FeedError> {
+    let json = probe.value("upptime")?;
     let is_own = json.get(0).is_some_and(is_summary);
     if !is_own {
         return Ok(None);
     }
-    let rows = Vec::<Site>::deserialize(json)
-        .map_err(|error| FeedError::malformed(&document.url, &error))?;
+    let rows: Vec<Site> = probe.shaped(json)?;
     Ok(Some(rows.iter().map(component).collect()))
 }
 
@@ -148,8 +148,8 @@ fn component(site: &Site) -> Component {
     }
 }
 
-fn read_one(document: &Document, components: &Slugs) -> Result<Page, FeedError> {
-    if let Some(components) = summary(document)? {
+fn read_one(probe: &Probe<'_>, components: &Slugs) -> Result<Page, FeedError> {
+    if let Some(components) = summary(probe)? {
         return Ok(Page {
             components: Some(components),
             coverage: Coverage {
@@ -159,13 +159,13 @@ fn read_one(document: &Document, components: &Slugs) -> Result<Page, FeedError> 
             ..Page::default()
         });
     }
-    let json = json(document, "upptime")?;
+    let json = probe.value("upptime")?;
     // An empty list of issues has only its address to tell what it is.
-    let empty = json.as_array().is_some_and(Vec::is_empty) && document.asked.contains("/issues?");
+    let empty =
+        json.as_array().is_some_and(Vec::is_empty) && probe.document.asked.contains("/issues?");
     if !empty && !json.get(0).is_some_and(is_issue) {
-        return Err(foreign(document, "upptime"));
+        return Err(probe.document.foreign("upptime"));
     }
-    let issues = Vec::<Issue>::deserialize(json)
-        .map_err(|error| FeedError::malformed(&document.url, &error))?;
-    Ok(issue::page(&issues, document, components))
+    let issues: Vec<Issue> = probe.shaped(json)?;
+    Ok(issue::page(&issues, probe.document, components))
 }

@@ -11,13 +11,10 @@ use std::collections::HashMap;
 
 use serde::Deserialize;
 
-use super::describe::{foreign, json};
-use super::format::{
-    Confidence, Document, Feed, FeedError, PageAddress, Probe, Request, Responses, Scope,
-};
-use super::read::scalar::Scalar;
+use super::document::{Document, FeedError, Probe, join, read_all};
+use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
+use super::read::lenient::{List, Scalar};
 use super::read::text;
-use super::statuspage::{join, read_all};
 use crate::model::{
     Component, ComponentRef, ComponentStatus, Coverage, Incident, Page, Reach, Reported, Update,
 };
@@ -88,12 +85,16 @@ impl Feed for UptimeKuma {
         requests
     }
 
+    fn read_one(&self, probe: &Probe<'_>, scope: Scope) -> Result<Page, FeedError> {
+        self.read(std::slice::from_ref(probe.document), scope)
+    }
+
     fn read(&self, documents: &[Document], _: Scope) -> Result<Page, FeedError> {
         let beats = documents
             .iter()
-            .filter_map(|document| parse(document).ok()?.beats);
+            .filter_map(|document| parse(&Probe::new(document)).ok()?.beats);
         let beats = beats.flatten().collect();
-        let mut pages = read_all(documents, |document| read_one(document, &beats))?;
+        let mut pages = read_all(documents, |probe| read_one(probe, &beats))?;
         let named = pages.iter().any(|page| page.components.is_some());
         // Heartbeats have no names: alone they say nothing, as do those of an unknown page.
         if !named && !pages.iter().any(|page| page.incidents.is_some()) {
@@ -124,11 +125,11 @@ struct Raw {
     config: Option<Config>,
     /// Version 1: the one that is pinned.
     incident: Option<RawIncident>,
-    incidents: Option<Vec<RawIncident>>,
+    incidents: List<RawIncident>,
     #[serde(rename = "publicGroupList")]
-    groups: Option<Vec<Group>>,
+    groups: List<Group>,
     #[serde(rename = "maintenanceList")]
-    maintenances: Option<Vec<RawMaintenance>>,
+    maintenances: List<RawMaintenance>,
     #[serde(rename = "heartbeatList")]
     beats: Option<HashMap<String, Vec<Beat>>>,
     #[serde(rename = "hasMore")]
@@ -146,7 +147,7 @@ struct Config {
 struct Group {
     name: Scalar,
     #[serde(rename = "monitorList")]
-    monitors: Option<Vec<Monitor>>,
+    monitors: List<Monitor>,
 }
 
 #[derive(Default, Deserialize)]
@@ -175,23 +176,27 @@ struct RawIncident {
     created: Scalar,
 }
 
-fn parse(document: &Document) -> Result<Raw, FeedError> {
-    let raw = Raw::deserialize(json(document, "uptimekuma")?);
-    let raw = raw.map_err(|error| FeedError::malformed(&document.url, &error))?;
-    let page = raw.config.is_some() && raw.groups.is_some();
-    let history = raw.incidents.is_some() && raw.more.get().is_some();
+fn parse(probe: &Probe<'_>) -> Result<Raw, FeedError> {
+    let raw: Raw = probe.shaped(probe.value("uptimekuma")?)?;
+    let page = raw.config.is_some() && raw.groups.items.is_some();
+    let history = raw.incidents.items.is_some() && raw.more.get().is_some();
     if page || history || raw.beats.is_some() {
         return Ok(raw);
     }
-    Err(foreign(document, "uptimekuma"))
+    Err(probe.document.foreign("uptimekuma"))
 }
 
-fn read_one(document: &Document, beats: &HashMap<String, Vec<Beat>>) -> Result<Page, FeedError> {
-    let raw = parse(document)?;
+fn read_one(probe: &Probe<'_>, beats: &HashMap<String, Vec<Beat>>) -> Result<Page, FeedError> {
+    let raw = parse(probe)?;
     if raw.beats.is_some() {
         return Ok(Page::default());
     }
-    let listed = raw.incidents.into_iter().flatten().chain(raw.incident);
+    let listed = raw
+        .incidents
+        .items
+        .into_iter()
+        .flatten()
+        .chain(raw.incident);
     let incidents: Vec<_> = listed.map(|raw| incident(&raw)).collect();
     let coverage = Coverage {
         open_incidents: true,
@@ -218,7 +223,7 @@ fn read_one(document: &Document, beats: &HashMap<String, Vec<Beat>>) -> Result<P
             ..Page::default()
         });
     }
-    let groups = raw.groups.unwrap_or_default();
+    let groups = raw.groups.items.unwrap_or_default();
     let components = groups.iter().flat_map(|group| components(group, beats));
     Ok(Page {
         name: raw.config.and_then(|config| config.title.text()),
@@ -226,6 +231,7 @@ fn read_one(document: &Document, beats: &HashMap<String, Vec<Beat>>) -> Result<P
         incidents: Some(incidents),
         maintenances: raw
             .maintenances
+            .items
             .map(|list| list.iter().map(maintenance).collect()),
         coverage: Coverage {
             component_states: !beats.is_empty(),
@@ -237,7 +243,7 @@ fn read_one(document: &Document, beats: &HashMap<String, Vec<Beat>>) -> Result<P
 }
 
 fn components(group: &Group, beats: &HashMap<String, Vec<Beat>>) -> Vec<Component> {
-    let monitors = group.monitors.iter().flatten();
+    let monitors = group.monitors.items.iter().flatten();
     let component = |monitor: &Monitor| Component {
         component: ComponentRef {
             id: monitor.id.text(),

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::super::read::scalar::Scalar;
+use super::super::read::lenient::{List, Scalar};
 use super::super::read::{text, time};
 use crate::model::{Maintenance, MaintenanceStatus, Reported, Time, Update};
 
@@ -20,7 +20,7 @@ pub(super) struct RawMaintenance {
     description: Scalar,
     status: Scalar,
     #[serde(rename = "timeslotList")]
-    slots: Option<Vec<Slot>>,
+    slots: List<Slot>,
     #[serde(rename = "timezone")]
     zone: Scalar,
     #[serde(rename = "timezoneOffset")]
@@ -38,7 +38,7 @@ pub(super) struct Slot {
 
 /// A lone slot's times are in the maintenance's own zone; those of a recurring one come with theirs.
 pub(super) fn maintenance(raw: &RawMaintenance) -> Maintenance {
-    let slot = raw.slots.iter().flatten().next();
+    let slot = raw.slots.items.iter().flatten().next();
     let word = raw.status.or_empty();
     let known = PLANNED.iter().find(|(own, _)| *own == word);
     Maintenance {

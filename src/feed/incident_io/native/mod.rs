@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use chrono::DateTime;
 use serde_json::Value;
 
-use super::super::format::{Document, FeedError};
+use super::super::document::{Document, FeedError};
 use super::super::read::{text, ulid};
 use crate::model::{
     Component, ComponentState, ComponentStatus, Coverage, Incident, IncidentStatus,
@@ -45,7 +45,7 @@ pub(super) fn read(
     text: &str,
     names: &Names,
 ) -> Result<Option<Page>, FeedError> {
-    let malformed = |error: serde_json::Error| FeedError::malformed(&document.url, &error);
+    let malformed = |error: serde_json::Error| document.malformed(&error);
     if text.contains("\"summary\"") && text.contains("\"public_url\"") {
         let parsed: SummaryDocument = serde_json::from_str(text).map_err(malformed)?;
         return Ok(Some(names.summary(parsed.summary, document)));
@@ -60,14 +60,16 @@ pub(super) fn read(
 
 impl Names {
     fn summary(&self, summary: Summary, document: &Document) -> Page {
-        let affected = summary.affected_components.as_deref();
+        let affected = summary.affected_components.items.as_deref();
         let base = summary.public_url.as_deref();
-        let components = self.states_now(summary.components.as_deref(), affected);
+        let components = self.states_now(summary.components.items.as_deref(), affected);
         let incidents = summary
             .ongoing_incidents
+            .items
             .map(|list| self.list(list, base, document));
         let maintenances = summary
             .scheduled_maintenances
+            .items
             .map(|list| self.planned(list, base));
         Page {
             name: summary.name.map(Text::new),
@@ -153,9 +155,9 @@ impl Names {
     }
 
     fn incident(&self, raw: RawIncident, base: Option<&str>, now: Time) -> Incident {
-        let updates = self.updates(raw.updates);
+        let updates = self.updates(raw.updates.items);
         // Where one of them has no time, the updates tell more.
-        let spans = raw.component_impacts.and_then(|impacts| {
+        let spans = raw.component_impacts.items.and_then(|impacts| {
             let spans = impacts.iter().map(|impact| self.span(impact));
             spans.collect::<Option<Vec<_>>>()
         });
@@ -173,13 +175,14 @@ impl Names {
             spans,
             components: raw
                 .affected_components
+                .items
                 .map(|list| self.states(&list, RawState::now)),
             ..Incident::new(raw.id, raw.name)
         }
     }
 
     fn maintenance(&self, raw: RawIncident, base: Option<&str>) -> Maintenance {
-        let planned = raw.component_impacts.iter().flatten();
+        let planned = raw.component_impacts.items.iter().flatten();
         let first = planned.clone().filter_map(|impact| impact.start_at.0).min();
         let last = planned.filter_map(|impact| impact.end_at.0).max();
         Maintenance {
@@ -187,9 +190,10 @@ impl Names {
             status: Reported::read(&raw.status),
             starts_at: raw.starts_at.0.or(first),
             ends_at: raw.ends_at.0.or(last),
-            updates: self.updates(raw.updates),
+            updates: self.updates(raw.updates.items),
             components: raw
                 .affected_components
+                .items
                 .map(|list| self.states(&list, RawState::now)),
             ..Maintenance::new(raw.id, raw.name)
         }
@@ -211,7 +215,7 @@ impl Names {
     }
 
     fn update<S: Vocabulary>(&self, raw: RawUpdate) -> Update<S> {
-        let states = raw.component_statuses.unwrap_or_default();
+        let states = raw.component_statuses.items.unwrap_or_default();
         Update {
             id: raw.id.map(Text::new),
             status: raw

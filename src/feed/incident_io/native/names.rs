@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use serde_json::Value;
 
-use super::super::super::format::Document;
+use super::super::super::document::{Document, Probe};
 use crate::model::{Component, ComponentRef, Text};
 
 /// Which component an id stands for, from whichever of a page's documents has names; those with groups win.
@@ -24,8 +24,12 @@ impl Names {
             let telling = documents
                 .iter()
                 .filter(|one| one.text().contains("\"components\""));
-            let parsed = telling.filter_map(|document| document.json::<Value>().ok());
-            parsed.for_each(|json| names.document(&json));
+            for probe in telling.map(Probe::new) {
+                probe
+                    .json()
+                    .into_iter()
+                    .for_each(|json| names.document(json));
+            }
         }
         names
     }

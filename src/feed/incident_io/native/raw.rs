@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::super::super::read::field::{list, name, scalar};
+use super::super::super::read::lenient::{List, name, text};
 use super::super::super::read::time::When;
 use crate::model::{ComponentStatus, Reported};
 
@@ -14,18 +14,18 @@ pub(super) struct SummaryDocument {
 
 #[derive(Deserialize)]
 pub(super) struct Summary {
-    #[serde(default, deserialize_with = "scalar")]
+    #[serde(default, deserialize_with = "text")]
     pub(super) name: Option<String>,
-    #[serde(default, deserialize_with = "scalar")]
+    #[serde(default, deserialize_with = "text")]
     pub(super) public_url: Option<String>,
-    #[serde(default, deserialize_with = "list")]
-    pub(super) components: Option<Vec<Named>>,
-    #[serde(default, deserialize_with = "list")]
-    pub(super) affected_components: Option<Vec<RawState>>,
-    #[serde(default, deserialize_with = "list")]
-    pub(super) ongoing_incidents: Option<Vec<RawIncident>>,
-    #[serde(default, deserialize_with = "list")]
-    pub(super) scheduled_maintenances: Option<Vec<RawIncident>>,
+    #[serde(default)]
+    pub(super) components: List<Named>,
+    #[serde(default)]
+    pub(super) affected_components: List<RawState>,
+    #[serde(default)]
+    pub(super) ongoing_incidents: List<RawIncident>,
+    #[serde(default)]
+    pub(super) scheduled_maintenances: List<RawIncident>,
 }
 
 #[derive(Deserialize)]
@@ -49,12 +49,12 @@ pub(super) struct RawIncident {
     pub(super) status: String,
     #[serde(default)]
     pub(super) published_at: When,
-    #[serde(default, deserialize_with = "list")]
-    pub(super) component_impacts: Option<Vec<RawImpact>>,
-    #[serde(default, deserialize_with = "list")]
-    pub(super) affected_components: Option<Vec<RawState>>,
-    #[serde(default, deserialize_with = "list")]
-    pub(super) updates: Option<Vec<RawUpdate>>,
+    #[serde(default)]
+    pub(super) component_impacts: List<RawImpact>,
+    #[serde(default)]
+    pub(super) affected_components: List<RawState>,
+    #[serde(default)]
+    pub(super) updates: List<RawUpdate>,
     #[serde(default)]
     pub(super) starts_at: When,
     #[serde(default)]
@@ -74,16 +74,16 @@ pub(super) struct RawImpact {
 
 #[derive(Deserialize)]
 pub(super) struct RawUpdate {
-    #[serde(default, deserialize_with = "scalar")]
+    #[serde(default, deserialize_with = "text")]
     pub(super) id: Option<String>,
-    #[serde(default, deserialize_with = "scalar")]
+    #[serde(default, deserialize_with = "text")]
     pub(super) to_status: Option<String>,
-    #[serde(default, deserialize_with = "scalar")]
+    #[serde(default, deserialize_with = "text")]
     pub(super) message_string: Option<String>,
     #[serde(default)]
     pub(super) published_at: When,
-    #[serde(default, deserialize_with = "list")]
-    pub(super) component_statuses: Option<Vec<RawState>>,
+    #[serde(default)]
+    pub(super) component_statuses: List<RawState>,
 }
 
 /// A component's state: with an incident `status` is the worst one and `current` that of now; with an update or
@@ -91,9 +91,9 @@ pub(super) struct RawUpdate {
 #[derive(Deserialize)]
 pub(super) struct RawState {
     pub(super) component_id: String,
-    #[serde(default, deserialize_with = "scalar")]
+    #[serde(default, deserialize_with = "text")]
     status: Option<String>,
-    #[serde(default, rename = "current_status", deserialize_with = "scalar")]
+    #[serde(default, rename = "current_status", deserialize_with = "text")]
     current: Option<String>,
 }
 

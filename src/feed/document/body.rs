@@ -1,8 +1,7 @@
-//! A body that came and is not yet read.
+//! A fetched body that no feed has read yet.
 
 use std::borrow::Cow;
 
-use super::error::FeedError;
 use crate::model::Time;
 
 /// One fetched body, not yet read.
@@ -16,12 +15,12 @@ pub struct Document {
     pub headers: Vec<(String, String)>,
     /// The body, decompressed.
     pub body: Vec<u8>,
-    /// When the server last vouched for it.
+    /// When the server last confirmed the body.
     pub fetched_at: Time,
 }
 
 impl Document {
-    /// A body that came from somewhere else than a server.
+    /// A body that does not come from a server.
     #[must_use]
     pub fn local(name: &str, body: Vec<u8>, at: Time) -> Self {
         Self {
@@ -51,14 +50,6 @@ impl Document {
             [0xef, 0xbb, 0xbf, rest @ ..] => utf8(rest),
             body => utf8(body),
         }
-    }
-
-    /// Reads the body as JSON of a known shape.
-    ///
-    /// # Errors
-    /// [`FeedError::Malformed`] where it is not of that shape.
-    pub fn json<T: serde::de::DeserializeOwned>(&self) -> Result<T, FeedError> {
-        serde_json::from_str(&self.text()).map_err(|error| FeedError::malformed(&self.url, &error))
     }
 }
 

@@ -1,7 +1,7 @@
-//! What a body is that is no status page.
+//! Bodies that are no status page: what they are, and the errors that say so.
 
-use super::format::{Document, FeedError, Probe};
-use super::read::{entity, xml};
+use super::{body::Document, error::FeedError, probe::Probe};
+use crate::feed::read::{entity, xml};
 
 /// What a body is that no format recognises, in words for an error.
 #[must_use]
@@ -27,7 +27,7 @@ pub fn describe(document: &Document) -> &'static str {
 }
 
 /// A subdomain of Statuspage without a page redirects to its maker's home, a closed page to `/inactive`.
-pub(super) fn is_unclaimed(document: &Document, text: &str) -> bool {
+pub(crate) fn is_unclaimed(document: &Document, text: &str) -> bool {
     let redirected = ["https://www.statuspage.io", "https://statuspage.io"]
         .iter()
         .any(|home| document.url.starts_with(home))
@@ -72,35 +72,35 @@ fn href(link: &str) -> Option<String> {
     Some(entity::decode(address).into_owned())
 }
 
-/// The error for a body that has not the shape of the feed that reads it.
-pub(crate) fn foreign(document: &Document, feed: &'static str) -> FeedError {
-    let url = document.url.clone();
-    let probe = Probe::new(document);
-    if probe.json().is_some() || probe.has_root("rss") || probe.has_root("feed") {
-        return FeedError::OtherFeed { url, feed };
+impl Document {
+    /// The error for a body that has not the shape of the feed that reads it: another feed's, or no status page.
+    pub(crate) fn foreign(&self, feed: &'static str) -> FeedError {
+        let probe = Probe::new(self);
+        if probe.json().is_some() || probe.has_root("rss") || probe.has_root("feed") {
+            return self.other_feed(feed);
+        }
+        self.not_a_page()
     }
-    FeedError::NotAPage {
-        url,
-        what: describe(document),
-    }
-}
 
-/// The error for a body that is no status page.
-pub(crate) fn not_a_page(document: &Document) -> FeedError {
-    FeedError::NotAPage {
-        url: document.url.clone(),
-        what: describe(document),
+    /// The error for a body in another feed's shape.
+    pub(crate) fn other_feed(&self, feed: &'static str) -> FeedError {
+        FeedError::OtherFeed {
+            url: self.url.clone(),
+            feed,
+        }
     }
-}
 
-/// The body as any JSON, for feeds that tell their documents apart by shape.
-pub(crate) fn json(
-    document: &Document,
-    feed: &'static str,
-) -> Result<serde_json::Value, FeedError> {
-    match Probe::new(document).text().as_bytes().first() {
-        Some(b'{' | b'[') => document.json(),
-        _ => Err(foreign(document, feed)),
+    /// The error for a body that is broken, with the reason.
+    pub(crate) fn malformed(&self, detail: &dyn std::fmt::Display) -> FeedError {
+        FeedError::malformed(&self.url, detail)
+    }
+
+    /// The error for a body that is no status page.
+    pub(crate) fn not_a_page(&self) -> FeedError {
+        FeedError::NotAPage {
+            url: self.url.clone(),
+            what: describe(self),
+        }
     }
 }
 

@@ -1,12 +1,12 @@
-//! A body under the question "what is this?".
+//! A body that is to be recognised.
 
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
-use super::document::Document;
+use super::body::Document;
 use crate::feed::read::xml;
 
-/// A body under the question "what is this?", parsed at most once.
+/// A body that is to be recognised or read; it is decoded and parsed at most once.
 pub struct Probe<'a> {
     /// The document itself.
     pub document: &'a Document,
@@ -15,7 +15,7 @@ pub struct Probe<'a> {
 }
 
 impl<'a> Probe<'a> {
-    /// Looks at a document.
+    /// Wraps a document; nothing is decoded yet.
     #[must_use]
     pub fn new(document: &'a Document) -> Self {
         Self {
