@@ -1,6 +1,14 @@
 //! The feed formats: the list of them and what is decided over all of them.
 //!
-//! Unknown words degrade to "unknown" with the vendor's word beside them; malformed documents fail.
+//! What all formats have in common:
+//!
+//! - An unknown word degrades to "unknown", with the vendor's word beside it.
+//! - A malformed document fails. A scalar or a list of a wrong type inside it is missing (`read/lenient.rs`); only a
+//!   key by which a format recognises its document must have its type.
+//! - A helping document that fails (a list of history, a path that is not available) is a warning.
+//!
+//! Lowest first: `read` (JSON, XML, time, text), `document` (a body, what it is, several as one page), `format` (the
+//! trait), the formats.
 //!
 //! To add a format: its file, its `mod` line, its row in [`ALL`], its fixtures in `tests/fixtures/<name>`.
 
@@ -11,7 +19,6 @@ mod azure;
 mod azuredevops;
 mod betterstack;
 mod cachet;
-mod central;
 mod checkly;
 mod cstate;
 mod document;
@@ -33,6 +40,7 @@ mod openstatus;
 mod oracle;
 mod pagerduty;
 mod paypal;
+mod platform_host;
 mod read;
 mod rootly;
 mod rss;
@@ -121,7 +129,7 @@ pub fn by_host(host: &str) -> impl Iterator<Item = &'static dyn Feed> {
         .filter(move |feed| feed.hosts().iter().any(&serves))
 }
 
-/// The paths that tell an unknown address's format, each once, in the order of [`ALL`].
+/// The paths whose answers show the format of an unknown address, each once, in the order of [`ALL`].
 #[must_use]
 pub fn probes() -> Vec<&'static str> {
     let mut paths: Vec<&'static str> = Vec::new();

@@ -5,10 +5,10 @@
 //!
 //! Source: the readers of others, and what they wrote down of the documents; the page's own are undocumented.
 
-mod event;
+mod convert;
 mod raw;
 mod update;
-mod words;
+mod vocabulary;
 
 use serde_json::Value;
 
@@ -17,7 +17,7 @@ use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
 use super::read::lenient::Object;
 use super::read::state;
 use crate::model::{Component, Coverage, Page, Reported};
-use event::Reading;
+use convert::Reading;
 use raw::{Names, RawPage};
 
 const HOST: &str = "https://data.status.adobe.com";

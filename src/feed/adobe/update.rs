@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::super::read::time;
 use super::raw::{Entry, Names, Product};
-use super::words::{Allowance, Step, Texts, state};
+use super::vocabulary::{Allowance, Step, Texts, state};
 use crate::model::{
     ComponentRef, ComponentState, ComponentStatus, IncidentStatus, Reported, Text, Time, Update,
 };

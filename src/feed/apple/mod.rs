@@ -5,7 +5,7 @@
 //!
 //! Source: recorded pages; the format is undocumented.
 
-mod event;
+mod convert;
 mod raw;
 
 use super::document::{FeedError, Probe};
@@ -13,7 +13,7 @@ use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
 use super::read::lenient::{Object, short};
 use super::read::{state::worse, text};
 use crate::model::{Component, ComponentRef, ComponentStatus, Coverage, Page, Reported};
-use event::{Event, merged};
+use convert::{Event, merged};
 use raw::{RawEvent, RawPage, RawService, local};
 
 const SERVICES: &str = "https://www.apple.com/support/systemstatus";

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use serde_json::Value;
 
 use super::super::document::{FeedError, Probe};
-use super::event::RawEvent;
+use super::convert::RawEvent;
 use crate::model::{Coverage, Incident, Page, Text};
 
 const FEED: &str = "aws";

@@ -5,7 +5,7 @@
 //!
 //! Source: recorded documents of the dashboard, and programs that read it.
 
-mod event;
+mod convert;
 mod list;
 mod rss;
 mod service;

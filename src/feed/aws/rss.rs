@@ -6,7 +6,7 @@ use chrono::TimeDelta;
 
 use super::super::document::{Document, FeedError, Probe};
 use super::super::read::{text, time, xml};
-use super::{event, service};
+use super::{convert, service};
 use crate::model::{
     ComponentRef, ComponentState, Coverage, Incident, IncidentStatus, LogCompleteness, Page,
     Reported, Text, Time, Update,
@@ -103,7 +103,7 @@ impl Post {
             over: code == Some(0) || summary.contains("[RESOLVED]"),
             code,
             word,
-            summary: event::unmarked(english),
+            summary: convert::unmarked(english),
             text: text::plain(entry.content.as_deref().unwrap_or_default()),
         };
         Some((key.to_owned(), post))

@@ -6,8 +6,8 @@
 //!
 //! Source: the platform's documentation of the document; recorded pages.
 
+mod convert;
 mod raw;
-mod report;
 
 use serde_json::Value;
 
@@ -48,7 +48,7 @@ impl Feed for BetterStack {
 
     fn read_one(&self, probe: &Probe<'_>, _: Scope) -> Result<Page, FeedError> {
         match probe.json().filter(|json| is_own(json)) {
-            Some(json) => Ok(report::page(probe.shaped(json)?)),
+            Some(json) => Ok(convert::page(probe.shaped(json)?)),
             None => Err(probe.document.not_a_page()),
         }
     }

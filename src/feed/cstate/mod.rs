@@ -14,7 +14,7 @@ use serde::Deserialize;
 use super::document::{Document, FeedError, Probe, join, read_all};
 use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
 use super::read::lenient::{List, Scalar};
-use super::read::mend;
+use super::read::repair_json;
 use crate::model::Page;
 use issue::{Issue, Site, System, component};
 
@@ -115,7 +115,7 @@ fn parse(probe: &Probe<'_>) -> Result<Raw, FeedError> {
         return Err(probe.document.foreign("cstate"));
     }
     let raw = serde_json::from_str::<Raw>(body).or_else(|error| {
-        serde_json::from_str(&mend::quotes(body)).map_err(|_| malformed(&error))
+        serde_json::from_str(&repair_json::escape_quotes(body)).map_err(|_| malformed(&error))
     })?;
     // The index has its version, a list its section and its site.
     let list = raw.is.get().is_some() && raw.base_url.get().is_some() && raw.pages.items.is_some();

@@ -5,12 +5,12 @@
 //!
 //! Source: the dashboards' own `incidents.schema.json`, and recorded dashboards.
 
-mod incident;
+mod convert;
 
 use super::document::{FeedError, Probe};
 use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
 use crate::model::{Coverage, Page, Text};
-use incident::RawIncident;
+use convert::RawIncident;
 
 const INCIDENTS: &str = "/incidents.json";
 

@@ -5,7 +5,7 @@
 //!
 //! Source: recorded documents.
 
-mod incident;
+mod convert;
 
 use serde::Deserialize;
 use serde_json::Value;
@@ -14,7 +14,7 @@ use super::document::{FeedError, Probe};
 use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
 use super::read::lenient::List;
 use crate::model::{Component, Coverage, Page, Reach};
-use incident::{RawIncident, System};
+use convert::{RawIncident, System};
 
 const CURRENT: &str = "/api/v4/current-status";
 /// As many as are asked for.

@@ -7,7 +7,7 @@
 //! Source: the platform's documentation of the widget; recorded pages for the rest, which is undocumented.
 
 mod join;
-mod native;
+mod page_api;
 mod syndication;
 #[cfg(test)]
 mod tests;
@@ -90,7 +90,7 @@ impl Feed for IncidentIo {
     }
 
     fn read(&self, documents: &[Document], _: Scope) -> Result<Page, FeedError> {
-        let names = native::Names::of(documents);
+        let names = page_api::Names::of(documents);
         let pages = read_all(documents, |probe| read_one(probe, &names))?;
         join::join(pages).ok_or(FeedError::Missing { feed: self.name() })
     }
@@ -129,15 +129,15 @@ fn window(scope: Scope) -> String {
 fn recognise(json: &Value) -> bool {
     let page_id = json.pointer("/page/id").or(json.get("page_id"));
     let page_id = page_id.and_then(Value::as_str);
-    page_id.is_some_and(ulid::is_ulid) || native::recognise(json) || widget::recognise(json)
+    page_id.is_some_and(ulid::is_ulid) || page_api::recognise(json) || widget::recognise(json)
 }
 
-fn read_one(probe: &Probe<'_>, names: &native::Names) -> Result<Page, FeedError> {
+fn read_one(probe: &Probe<'_>, names: &page_api::Names) -> Result<Page, FeedError> {
     let (document, text) = (probe.document, probe.text());
     if text.starts_with('<') {
         return syndication::read(document, text);
     }
-    if let Some(page) = native::read(document, text, names)? {
+    if let Some(page) = page_api::read(document, text, names)? {
         return Ok(page);
     }
     if let Some(page) = widget::read(document, text)? {

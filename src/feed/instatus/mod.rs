@@ -6,10 +6,10 @@
 //!
 //! Source: the platform's documentation of its public data; recorded pages for the HTML.
 
+mod convert;
 mod embedded;
 mod raw;
-mod told;
-mod words;
+mod vocabulary;
 
 use serde_json::Value;
 
@@ -100,7 +100,9 @@ fn recognise(json: &Value) -> Option<Confidence> {
     let mut states = components
         .iter()
         .filter_map(|part| part.get("status")?.as_str());
-    states.any(words::is_own_word).then_some(Confidence::Likely)
+    states
+        .any(vocabulary::is_own_word)
+        .then_some(Confidence::Likely)
 }
 
 fn has_open(document: &Document) -> bool {

@@ -4,7 +4,7 @@ use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
 use super::super::read::lenient::{List, Scalar};
-use super::words::MAINTENANCE;
+use super::vocabulary::MAINTENANCE;
 use crate::model::{ComponentRef, MaintenanceStatus, Reported, Text};
 
 /// What any one document says.

@@ -5,8 +5,8 @@
 //!
 //! Source: the readers of others, and the page's elements as they wrote them down; the format is undocumented.
 
+mod convert;
 mod element;
-mod record;
 
 use std::collections::HashSet;
 
@@ -14,8 +14,8 @@ use super::document::{Document, FeedError, Probe, join};
 use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
 use super::read::state;
 use crate::model::{Coverage, Page};
+use convert::{Posted, Reading, Record, component, split};
 use element::{element, list};
-use record::{Posted, Reading, Record, component, split};
 
 const INCIDENTS: &str = "incidents";
 const PLANNED: &str = "planned-outages";

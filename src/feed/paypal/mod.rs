@@ -6,7 +6,7 @@
 //! Source: the readers of others; the format is undocumented.
 
 mod atom;
-mod event;
+mod convert;
 mod raw;
 
 use serde_json::Value;
@@ -76,7 +76,7 @@ impl Feed for PayPal {
         };
         let asked = |path: &str| records.is_empty() && probe.document.asked.contains(path);
         if records.iter().any(Record::is_event) || asked("/events") {
-            return Ok(event::page(records, scope));
+            return Ok(convert::page(records, scope));
         }
         if records.iter().any(Record::is_component) || asked(COMPONENTS) {
             return Ok(components(records));

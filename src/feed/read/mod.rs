@@ -4,7 +4,7 @@ pub(crate) mod entity;
 pub(crate) mod lenient;
 #[cfg(test)]
 mod lenient_tests;
-pub(crate) mod mend;
+pub(crate) mod repair_json;
 pub(crate) mod state;
 pub(crate) mod text;
 pub(crate) mod time;

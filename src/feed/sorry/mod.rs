@@ -6,14 +6,14 @@
 //!
 //! Source: the description on every page's `/api`, and the platform's documentation.
 
+mod convert;
 mod raw;
-mod told;
 
 use serde_json::Value;
 
-use super::central::central;
 use super::document::{Document, FeedError, Probe};
 use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
+use super::platform_host::on_platform_host;
 use crate::model::Page;
 
 const API: &str = "https://api.sorryapp.com";
@@ -51,7 +51,8 @@ impl Feed for Sorry {
     fn requests(&self, page: &PageAddress, scope: Scope, responses: &Responses) -> Vec<Request> {
         if let Some(id) = &page.id {
             let parts = ["", "/components", "/notices?include=components,updates"];
-            let of_page = |part: &str| central(page, API, &format!("/v1/pages/{id}{part}"));
+            let of_page =
+                |part: &str| on_platform_host(page, API, &format!("/v1/pages/{id}{part}"));
             return parts.into_iter().map(of_page).collect();
         }
         let mut requests = vec![page.get(STATUS), page.get(COMPONENTS), page.get(PRESENT)];
@@ -91,7 +92,7 @@ impl Feed for Sorry {
         match other {
             Some(document) => Err(document.not_a_page()),
             None if answers.is_empty() => Err(FeedError::Missing { feed: self.name() }),
-            None => Ok(told::page(answers).ordered()),
+            None => Ok(convert::page(answers).ordered()),
         }
     }
 }

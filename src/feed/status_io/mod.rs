@@ -5,14 +5,14 @@
 //!
 //! Source: the platform's description of its public status API; recorded answers.
 
+mod convert;
 mod raw;
-mod told;
 
 use serde_json::Value;
 
-use super::central::central;
 use super::document::{Document, FeedError, Probe};
 use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
+use super::platform_host::on_platform_host;
 use crate::model::Page;
 
 const API: &str = "https://api.status.io";
@@ -43,7 +43,7 @@ impl Feed for StatusIo {
     }
 
     fn requests(&self, page: &PageAddress, _: Scope, responses: &Responses) -> Vec<Request> {
-        let status = |id: &str| central(page, API, &format!("/1.0/status/{id}"));
+        let status = |id: &str| on_platform_host(page, API, &format!("/1.0/status/{id}"));
         if let Some(id) = &page.id {
             return vec![status(id)];
         }
@@ -54,7 +54,7 @@ impl Feed for StatusIo {
 
     fn read_one(&self, probe: &Probe<'_>, _: Scope) -> Result<Page, FeedError> {
         match probe.json().filter(|json| is_own(json)) {
-            Some(json) => Ok(told::page(&probe.shaped::<raw::Answer>(json)?.result)),
+            Some(json) => Ok(convert::page(&probe.shaped::<raw::Answer>(json)?.result)),
             None => Err(probe.document.not_a_page()),
         }
     }

@@ -7,7 +7,7 @@ use super::super::document::{Document, FeedError, Probe};
 use super::super::read::{text, time, xml};
 use super::api::EXAMPLE;
 use super::posts::{Post, posts, teach, updates};
-use super::stamp::{Zones, window_end};
+use super::shown_time::{Zones, window_end};
 use crate::model::{
     Coverage, Incident, LogCompleteness, Maintenance, MaintenanceStatus, Page, Text, Time, Update,
 };

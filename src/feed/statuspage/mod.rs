@@ -7,7 +7,7 @@ mod atom;
 mod directory;
 mod envelope;
 mod posts;
-mod stamp;
+mod shown_time;
 #[cfg(test)]
 mod tests;
 

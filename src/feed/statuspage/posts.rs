@@ -1,7 +1,7 @@
 //! The posts of a feed's entry: HTML, newest first.
 
 use super::super::read::{text, xml};
-use super::stamp::{Stamp, Zones, minute};
+use super::shown_time::{Stamp, Zones, minute};
 use crate::model::{IncidentStatus, MaintenanceStatus, Reported, Text, Time, Update, Vocabulary};
 
 /// One `<p>` of the content: `Aug 21, 00:37 UTC`, a label, the text.

@@ -5,15 +5,15 @@
 //!
 //! Source: the platform's API documentation; recorded summaries. The list of past incidents is documented only.
 
+mod convert;
 mod raw;
 mod services;
-mod told;
 
 use serde_json::Value;
 
-use super::central::central;
 use super::document::{Document, FeedError, Probe, read_all};
 use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
+use super::platform_host::on_platform_host;
 use crate::model::Page;
 
 const REGIONS: &[&str] = &["https://statuspal.io", "https://statuspal.eu"];
@@ -48,7 +48,7 @@ impl Feed for Statuspal {
         };
         let summary = format!("/api/v2/status_pages/{subdomain}/summary");
         let closed = |region: &str| {
-            let url = central(page, region, &summary).url;
+            let url = on_platform_host(page, region, &summary).url;
             let mut failures = responses.failures.iter();
             failures.any(|failure| failure.not_available && failure.url == url)
         };
@@ -58,12 +58,12 @@ impl Feed for Statuspal {
             .unwrap_or_default();
         let mut requests = html;
         for region in regions.iter().take(other + 1) {
-            requests.push(central(page, region, &summary));
+            requests.push(on_platform_host(page, region, &summary));
         }
         let region = regions.get(other).copied().unwrap_or_default();
         if scope.history || scope.maintenance {
             let past = format!("/api/v2/status_pages/{subdomain}/incidents?limit=100");
-            requests.push(central(page, region, &past));
+            requests.push(on_platform_host(page, region, &past));
         }
         requests.dedup();
         requests
@@ -103,12 +103,12 @@ fn read_one(probe: &Probe<'_>, services: &services::Services) -> Result<Page, Fe
     };
     if json.get("status_page").is_some() && recognise(json).is_some() {
         let summary = probe.shaped::<raw::Summary>(json)?;
-        return Ok(told::summary(&summary, services, document));
+        return Ok(convert::summary(&summary, services, document));
     }
     // A page without any incident in the past has an empty list with its count beside it.
     let list = json.get("incidents").is_some_and(Value::is_array);
     if list && (recognise(json).is_some() || json.pointer("/meta/total_count").is_some()) {
-        return Ok(told::past(&probe.shaped(json)?, services, document));
+        return Ok(convert::past(&probe.shaped(json)?, services, document));
     }
     Err(document.not_a_page())
 }

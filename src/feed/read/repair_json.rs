@@ -2,7 +2,7 @@
 
 /// The text with quotes inside of strings and raw control characters escaped. A quote ends its string only where
 /// JSON can go on behind it: at a colon, a closing bracket, or a comma before the next value.
-pub(crate) fn quotes(text: &str) -> String {
+pub(crate) fn escape_quotes(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 16);
     let mut inside = false;
     let mut escaped = false;
@@ -44,32 +44,32 @@ fn ends(rest: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn mended(text: &str) -> serde_json::Value {
-        serde_json::from_str(&quotes(text)).unwrap()
+    fn repaired(text: &str) -> serde_json::Value {
+        serde_json::from_str(&escape_quotes(text)).unwrap()
     }
 
     #[test]
     fn a_quote_inside_of_a_value_is_escaped() {
         let json =
-            mended(r#"{"title": "the "new" API", "resolved": true, "affected": ["a "b"", "c"]}"#);
+            repaired(r#"{"title": "the "new" API", "resolved": true, "affected": ["a "b"", "c"]}"#);
         assert_eq!(json["title"], "the \"new\" API");
         assert_eq!(json["affected"][0], "a \"b\"");
     }
 
     #[test]
     fn control_characters_inside_of_values_are_escaped() {
-        let json = mended("{\n \"a\": \"one\ntwo\u{1}three\"\n}");
+        let json = repaired("{\n \"a\": \"one\ntwo\u{1}three\"\n}");
         assert_eq!(json["a"], "one\ntwo three");
     }
 
     #[test]
     fn what_is_right_stays_as_it_is() {
         let text = r#"{"a": "b \" c", "d": [1, "e"], "f": "g, h"}"#;
-        assert_eq!(quotes(text), text);
+        assert_eq!(escape_quotes(text), text);
     }
 
     #[test]
     fn many_quotes_take_linear_time() {
-        assert_eq!(quotes(&"\"".repeat(100_000)).len(), 199_998);
+        assert_eq!(escape_quotes(&"\"".repeat(100_000)).len(), 199_998);
     }
 }

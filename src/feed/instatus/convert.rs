@@ -7,7 +7,7 @@ use chrono::TimeDelta;
 use super::super::read::lenient::Scalar;
 use super::super::read::{text, time};
 use super::raw::{Named, RawComponent, RawIncident, RawMaintenance, RawUpdate, Told};
-use super::words::{COMPONENT, IMPACT, MAINTENANCE, indicator};
+use super::vocabulary::{COMPONENT, IMPACT, MAINTENANCE, indicator};
 use crate::model::{
     Component, ComponentState, Coverage, Incident, IncidentStatus, LogCompleteness, Maintenance,
     Page, Reported, Text, Time, Update, Vocabulary,

@@ -6,7 +6,7 @@ use super::super::read::lenient::short;
 use super::super::read::time;
 use super::raw::{Names, RawEvent, RawPage};
 use super::update::{self, Part, Shared};
-use super::words::{Allowance, Step, Texts, impact, planned, state};
+use super::vocabulary::{Allowance, Step, Texts, impact, planned, state};
 use crate::model::{
     ComponentState, ComponentStatus, Impact, Incident, IncidentStatus, LogCompleteness,
     Maintenance, MaintenanceStatus, Reported, Text, Time, Update,

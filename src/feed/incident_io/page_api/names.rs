@@ -19,7 +19,7 @@ impl Names {
     /// From all documents, where one of them is the page's own.
     pub(in super::super) fn of(documents: &[Document]) -> Self {
         let mut names = Self::default();
-        if documents.iter().any(is_native) {
+        if documents.iter().any(is_page_api) {
             // The incidents' document can be long and has none.
             let telling = documents
                 .iter()
@@ -100,7 +100,7 @@ fn items(list: Option<&Value>) -> impl Iterator<Item = &Value> {
     list.and_then(Value::as_array).into_iter().flatten()
 }
 
-fn is_native(document: &Document) -> bool {
+fn is_page_api(document: &Document) -> bool {
     let text = document.text();
     text.contains("\"public_url\"") || text.contains("\"to_status\"")
 }

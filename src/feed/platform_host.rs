@@ -6,7 +6,7 @@ use super::format::{PageAddress, Request};
 
 /// A path on the platform's own host; below the page itself where that is an address of this machine or a bare
 /// number, since no public page is.
-pub(super) fn central(page: &PageAddress, host: &str, path: &str) -> Request {
+pub(super) fn on_platform_host(page: &PageAddress, host: &str, path: &str) -> Request {
     if is_bare(page.host()) {
         page.get(path)
     } else {
@@ -26,7 +26,7 @@ mod tests {
     fn a_page_on_this_machine_answers_for_the_platform() {
         let asked = |page: &str| {
             let page = PageAddress::parse(page).unwrap();
-            central(&page, "https://api.example.com", "/x").url
+            on_platform_host(&page, "https://api.example.com", "/x").url
         };
         assert_eq!(
             asked("https://status.example.org/"),
