@@ -3,7 +3,7 @@
 //! What all formats have in common:
 //!
 //! - An unknown word degrades to "unknown", with the vendor's word beside it.
-//! - A malformed document fails. A scalar or a list of a wrong type inside it is missing (`read/lenient.rs`); only a
+//! - A malformed document fails. A scalar or a list of a wrong type inside it is missing (`read/lenient`); only a
 //!   key by which a format recognises its document must have its type.
 //! - A helping document that fails (a list of history, a path that is not available) is a warning.
 //!

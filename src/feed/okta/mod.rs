@@ -50,13 +50,13 @@ impl Feed for Okta {
         if !html.trim_start().starts_with('<') {
             return Err(probe.document.not_a_page());
         }
-        let records = list::<Record>(&html, INCIDENTS, url)?;
+        let records = list::<Record>(html, INCIDENTS, url)?;
         let records = records.ok_or_else(|| probe.document.not_a_page())?;
-        let planned = list::<Record>(&html, PLANNED, url)?;
-        let posts = list::<Posted>(&html, UPDATES, url)?.unwrap_or_default();
+        let planned = list::<Record>(html, PLANNED, url)?;
+        let posts = list::<Posted>(html, UPDATES, url)?.unwrap_or_default();
         let origin = PageAddress::parse(url).map(|address| address.origin());
         let reading = Reading::new(&posts, origin);
-        let cells = element(&html, CELLS).map(|rest| rest.split('<').next().unwrap_or_default());
+        let cells = element(html, CELLS).map(|rest| rest.split('<').next().unwrap_or_default());
         let incidents = once(&records)
             .into_iter()
             .filter_map(|record| reading.incident(record));

@@ -2,8 +2,6 @@
 
 pub(crate) mod entity;
 pub(crate) mod lenient;
-#[cfg(test)]
-mod lenient_tests;
 pub(crate) mod repair_json;
 pub(crate) mod state;
 pub(crate) mod text;

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::lenient::{Flag, Int, List, Map, Object, Scalar, Texts, name, short, text};
+use super::{Flag, Int, List, Map, Object, Scalar, Texts, name, short, text};
 use crate::model::{ComponentStatus, Text};
 
 #[derive(Debug, Default, Deserialize, PartialEq)]
