@@ -4,6 +4,8 @@
 mod ask;
 mod build;
 mod enrich;
+#[cfg(test)]
+mod mutations;
 mod problem;
 mod query;
 mod record;

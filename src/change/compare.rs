@@ -59,6 +59,7 @@ fn both(known: &KnownPage, seen: &Page, check: CheckInfo) -> Comparison {
         incidents: incidents.merged,
         maintenances: maintenances.merged,
         coverage: coverage(&before.coverage, &seen.coverage, check),
+        doubts: seen.doubts.clone(),
     };
     Comparison {
         changes,

@@ -8,8 +8,8 @@ use super::statement::{Source, Statement};
 use super::verdict::Verdict;
 use crate::filter::components_of;
 use crate::model::{
-    Component, ComponentStatus, Impact, Incident, Indicator, MaintenanceStatus, Page, Text,
-    Timeline,
+    Component, ComponentStatus, Doubt, Impact, Incident, Indicator, MaintenanceStatus, Page, Part,
+    Text, Timeline,
 };
 
 /// A verdict with its reasons.
@@ -33,6 +33,7 @@ impl EvaluationInput<'_> {
             input: self,
             statements: Vec::new(),
         };
+        evaluator.doubts();
         evaluator.components();
         evaluator.indicator();
         evaluator.incidents();
@@ -86,6 +87,19 @@ impl Evaluator<'_> {
         self.statements.push(Statement::uncertain(source, text));
     }
 
+    /// What the reader could not rule out. The page's own status is asked about only where all of the page is.
+    fn doubts(&mut self) {
+        let asked = |doubt: &&Doubt| {
+            doubt.may_hide_a_problem()
+                && (self.input.filter.is_all() || doubt.about != Part::PageStatus)
+        };
+        for doubt in self.page.doubts.iter().filter(asked) {
+            let text = format!("incomplete: {}", doubt.text.raw());
+            self.statements
+                .push(Statement::uncertain(Source::Feed, text));
+        }
+    }
+
     fn components(&mut self) {
         let Some(components) = &self.page.components else {
             return;
@@ -95,7 +109,7 @@ impl Evaluator<'_> {
             let none = "components: the page has none that was asked about";
             return self.uncertain(Source::Components, none.into());
         }
-        // Where the page's own word is about all that is asked about, it answers for components without a state.
+        // Where the page's own status covers all that is asked about, it answers for an absent state.
         let answered = self.page.indicator.is_some() && all;
         for part in components {
             self.component(part, answered);
@@ -120,7 +134,7 @@ impl Evaluator<'_> {
                 let text = format!("components: {}", reason::state(&path, status));
                 self.says(source, impact, text);
             }
-            None if !answered => {
+            None if !answered || part.status.word.is_some() => {
                 let text = format!("components: the state of {} is not known", path.raw());
                 self.uncertain(source, text);
             }
@@ -148,11 +162,26 @@ impl Evaluator<'_> {
 
     fn incidents(&mut self) {
         for incident in self.page.incidents.iter().flatten() {
-            if incident.is_open() == Some(true) {
-                let statement = self.incident(incident);
-                self.statements.push(statement);
+            match incident.is_open() {
+                Some(true) => {
+                    let statement = self.incident(incident);
+                    self.statements.push(statement);
+                }
+                None if self.page.coverage.open_incidents => self.may_be_open(incident),
+                Some(false) | None => {}
             }
         }
+    }
+
+    /// A feed that lists open incidents lists one whose status it does not state, or states in an unknown word.
+    fn may_be_open(&mut self, incident: &Incident) {
+        let title = incident.title.raw();
+        let status = match &incident.status.word {
+            Some(word) => format!("its status \"{}\" is an unknown word", word.raw()),
+            None => "its status is unknown".to_owned(),
+        };
+        let text = format!("incident: \"{title}\" may be open, {status}");
+        self.uncertain(Source::Incident(incident.id.clone()), text);
     }
 
     fn incident(&self, incident: &Incident) -> Statement {

@@ -61,6 +61,7 @@ pub(in crate::history) fn headline(page: &Page) -> Page {
         incidents: page.incidents.as_ref().map(|_| Vec::new()),
         maintenances: page.maintenances.as_ref().map(|_| Vec::new()),
         coverage: page.coverage.clone(),
+        doubts: page.doubts.clone(),
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod component;
 mod coverage;
+mod doubt;
 mod impact;
 mod incident;
 pub(crate) mod item;
@@ -16,6 +17,7 @@ mod vocabulary;
 
 pub use component::{Component, ComponentRef, ComponentState, ComponentStatus};
 pub use coverage::{Coverage, Reach};
+pub use doubt::{Doubt, DoubtKind, Part};
 pub use impact::{Impact, Indicator};
 pub use incident::{Incident, IncidentStatus, LogCompleteness, Span};
 pub(crate) use item::{Item, ItemKind};

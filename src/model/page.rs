@@ -3,7 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use super::{
-    Component, ComponentRef, Coverage, Incident, Indicator, Maintenance, Reported, Text, Time,
+    Component, ComponentRef, Coverage, Doubt, Incident, Indicator, Maintenance, Reported, Text,
+    Time,
 };
 
 /// What one reading of a status page told. `None` is "not said", an empty list is "none".
@@ -27,6 +28,9 @@ pub struct Page {
     pub maintenances: Option<Vec<Maintenance>>,
     /// What the feed can tell.
     pub coverage: Coverage,
+    /// Why the page may be worse than it says.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub doubts: Vec<Doubt>,
 }
 
 impl Page {
@@ -66,6 +70,7 @@ impl Page {
                 &maintenance.id
             }),
             coverage: self.coverage.joined(&other.coverage),
+            doubts: joined_doubts(self.doubts, other.doubts),
         }
     }
 }
@@ -110,6 +115,16 @@ impl Page {
                 .for_each(|state| name(&mut state.component));
         }
     }
+}
+
+/// Documents of one page raise the same doubt once.
+fn joined_doubts(mut doubts: Vec<Doubt>, others: Vec<Doubt>) -> Vec<Doubt> {
+    for other in others {
+        if !doubts.contains(&other) {
+            doubts.push(other);
+        }
+    }
+    doubts
 }
 
 fn union<T>(

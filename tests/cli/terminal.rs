@@ -137,7 +137,7 @@ fn every_asking_command_ends_on_a_terminal_with_a_slow_server() {
         let ended = status.and_then(|status| status.code());
         if ended != Some(code) {
             failed.push(format!("{command}: {ended:?}, not {code}\n{screen}"));
-        } else if !screen.contains("vendors, ") && !command.starts_with("w") {
+        } else if !screen.contains("vendors, ") && !command.starts_with('w') {
             failed.push(format!("{command}: no progress\n{screen:?}"));
         }
     }

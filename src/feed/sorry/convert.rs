@@ -67,6 +67,7 @@ pub(super) fn page(answers: Vec<Answer>) -> Page {
             component_states: told,
             ..coverage
         },
+        doubts: Vec::new(),
     }
 }
 

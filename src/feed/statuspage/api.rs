@@ -75,6 +75,7 @@ pub(super) fn page_since(
         },
         maintenances: maintenances.map(|list| list.map(|raw| site.maintenance(raw)).collect()),
         url: site.url.map(Text::new),
+        doubts: Vec::new(),
     }
 }
 
