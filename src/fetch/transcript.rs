@@ -1,6 +1,7 @@
 //! All requests to one vendor, with their answers.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use super::error::FetchError;
 use super::observation::Observed;
@@ -9,6 +10,7 @@ use crate::feed::{
     Confidence, Document, Failure, Feed, FeedError, Probe, Request, Responses, Scope,
 };
 use crate::http::{Answer, Get, HttpError, Response};
+use crate::model::{Doubt, DoubtKind, Part};
 
 /// The requests of one vendor and their answers.
 #[derive(Default)]
@@ -17,7 +19,8 @@ pub(super) struct Transcript {
     pub(super) responses: Responses,
     /// How often something was asked.
     pub(super) rounds: usize,
-    asked: HashSet<String>,
+    /// By address, the part of the page that depends on its document.
+    asked: HashMap<String, Part>,
     failures: Vec<(String, HttpError)>,
     cached: bool,
 }
@@ -25,14 +28,14 @@ pub(super) struct Transcript {
 impl Transcript {
     /// Those of the requests that were not made yet.
     pub(super) fn unasked(&mut self, requests: Vec<Request>) -> Vec<Get> {
-        let new = requests
-            .into_iter()
-            .filter(|request| self.asked.insert(request.url.clone()));
-        new.map(|request| Get {
-            url: request.url,
-            accept: None,
-        })
-        .collect()
+        let mut new = Vec::new();
+        for Request { url, about } in requests {
+            if let Entry::Vacant(place) = self.asked.entry(url.clone()) {
+                place.insert(about);
+                new.push(Get { url, accept: None });
+            }
+        }
+        new
     }
 
     pub(super) fn take(&mut self, answers: Vec<Answer>) {
@@ -64,7 +67,8 @@ impl Transcript {
                 .failure()
                 .unwrap_or(FeedError::Missing { feed: feed.name() }.into()));
         }
-        let page = feed.read(&self.responses.documents, scope)?;
+        let mut page = feed.read(&self.responses.documents, scope)?;
+        page.doubts.extend(self.doubts());
         let origin = if self.cached {
             Origin::Cache
         } else {
@@ -95,6 +99,16 @@ impl Transcript {
             feed.recognise(&Probe::new(document))
                 .is_some_and(|sure| sure > Confidence::Hint)
         });
+    }
+
+    /// A document that failed leaves its part of the page in doubt; one that the server does not have does not.
+    fn doubts(&self) -> impl Iterator<Item = Doubt> {
+        let failed = self.failures.iter().filter(|(_, cause)| !cause.is_closed());
+        failed.filter_map(|(url, cause)| {
+            let about = *self.asked.get(url)?;
+            let text = format!("{url} failed: {cause}");
+            Some(Doubt::new(about, DoubtKind::FailedDocument, text))
+        })
     }
 
     /// What failed; what a server says it does not have is no failure.

@@ -1,5 +1,7 @@
 //! Where a page stands, and what is asked of it.
 
+use crate::model::Part;
+
 /// Where a vendor's page stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PageAddress {
@@ -68,12 +70,26 @@ impl PageAddress {
 pub struct Request {
     /// The whole address.
     pub url: String,
+    /// The part of the page that is in doubt where this document fails.
+    pub about: Part,
 }
 
 impl Request {
     /// Asks an address.
     #[must_use]
     pub fn new(url: impl Into<String>) -> Self {
-        Self { url: url.into() }
+        Self {
+            url: url.into(),
+            about: Part::Incidents,
+        }
+    }
+
+    /// The same request for a document that only another part of the page depends on.
+    #[must_use]
+    pub fn about(self, part: Part) -> Self {
+        Self {
+            about: part,
+            ..self
+        }
     }
 }

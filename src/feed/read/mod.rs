@@ -1,5 +1,6 @@
 //! What several formats share in reading: times, text, JSON and XML.
 
+pub(crate) mod doubts;
 pub(crate) mod entity;
 pub(crate) mod lenient;
 pub(crate) mod repair_json;
