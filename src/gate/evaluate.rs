@@ -191,6 +191,11 @@ impl Evaluator<'_> {
             let text = format!("incident: \"{title}\" is open and names no component");
             return Statement::remarks(source, text);
         }
+        if self.has_recovered(incident) {
+            let text =
+                format!("incident: \"{title}\" is open, its components are operational again");
+            return Statement::remarks(source, text);
+        }
         if let Some(impact) = self.worst(incident) {
             let text = format!("incident: \"{title}\" is open, {}", impact.word());
             return Statement::says(source, impact, text);
@@ -211,6 +216,30 @@ impl Evaluator<'_> {
         let here = asked.filter_map(|part| part.worst.impact()).max();
         here.filter(|_| !self.input.filter.is_all())
             .or_else(|| timeline.worst(incident))
+    }
+
+    /// The components that are asked about were affected, the timeline says until when, and the page lists each of
+    /// them as operational.
+    fn has_recovered(&self, incident: &Incident) -> bool {
+        if self.input.filter.is_all() {
+            return false;
+        }
+        let components = self.page.components.as_deref().unwrap_or_default();
+        let timeline = Timeline::of(incident, self.input.read_at);
+        let affected = timeline.affected.iter().flatten();
+        let mut asked = affected
+            .filter(|one| self.input.filter.has(&one.component))
+            .peekable();
+        asked.peek().is_some()
+            && asked.all(|one| {
+                let last = one.intervals.last();
+                let is_over = last.is_some_and(|interval| interval.to.is_some());
+                let is_operational = components.iter().any(|listed| {
+                    listed.component == one.component
+                        && listed.status.value == ComponentStatus::Operational
+                });
+                is_over && is_operational
+            })
     }
 
     /// An incident without components is not held against components whose own state is known to be fine.

@@ -82,7 +82,7 @@ fn excused_incidents(statements: &[Statement]) -> Vec<(Text, Excuse)> {
     excused.collect()
 }
 
-/// A component is as its incidents are: where all open ones that name it are excused, so is it.
+/// A component is as its incidents are: where all that name it and are or may be open are excused, so is it.
 fn explained(component: &ComponentRef, page: &Page, excused: &[(Text, Excuse)]) -> Option<Excuse> {
     let ungrouped = |other: &ComponentRef| component.group.is_none() || other.group.is_none();
     let same = |other: &ComponentRef| match (&component.id, &other.id) {
@@ -90,7 +90,7 @@ fn explained(component: &ComponentRef, page: &Page, excused: &[(Text, Excuse)]) 
         _ => component.path() == other.path() || (component.name == other.name && ungrouped(other)),
     };
     let open = page.incidents.iter().flatten();
-    let open = open.filter(|one| one.is_open() == Some(true) && components_of(one).any(same));
+    let open = open.filter(|one| one.is_open() != Some(false) && components_of(one).any(same));
     let mut why = None;
     for incident in open {
         let (_, excuse) = excused.iter().find(|(id, _)| *id == incident.id)?;

@@ -1,5 +1,6 @@
 //! What a page states, what is excused, and what a policy makes of it.
 
+mod evidence;
 mod exemptions;
 mod policy;
 mod statement;
