@@ -17,6 +17,6 @@ pub(crate) use build::ReportBuilder;
 pub(crate) use enrich::{Enricher, open_history};
 pub(crate) use problem::Problem;
 pub(crate) use query::{Check, GateOn, Query, by_vendor};
-pub(crate) use record::{pending, record, record_or_warn};
+pub(crate) use record::{pending, record, record_and_query, record_or_warn};
 pub(crate) use schedule::Schedule;
 pub(crate) use uptime::{UptimeQuery, uptime};

@@ -1,9 +1,11 @@
 //! What is recorded after an answer was written. A history that cannot be used is a warning, never a lost answer.
 
+use std::path::Path;
+
 use super::problem::Problem;
 use crate::context::Context;
 use crate::fetch::{FetchError, Location, Observation, Origin};
-use crate::history::{History, HistoryError, Logged, NewSnapshot, Opened};
+use crate::history::{ChangeBatch, History, HistoryError, Logged, NewSnapshot, Opened, Query};
 use crate::model::{Page, Time};
 
 /// A page as it was read, or why it could not be, to be recorded after the answer.
@@ -81,6 +83,45 @@ pub(crate) fn record(
         }
         recorded => Ok((recorded?, warnings(&opened))),
     }
+}
+
+/// A run that was recorded, and the changes that a query gives afterwards.
+pub(crate) struct RecordedRun {
+    /// The file, still open.
+    pub(crate) history: History,
+    /// The answer of the query.
+    pub(crate) batch: ChangeBatch,
+    /// Warnings about the file.
+    pub(crate) problems: Vec<Problem>,
+}
+
+/// Records a run and queries the log, with the file opened once.
+///
+/// # Errors
+/// Where nothing can be recorded or the log cannot be read.
+pub(crate) fn record_and_query(
+    context: &Context,
+    path: &Path,
+    pending: &[PendingRecord],
+    query: &Query,
+) -> Result<RecordedRun, HistoryError> {
+    let snapshots: Vec<_> = pending.iter().map(PendingRecord::snapshot).collect();
+    let mut opened = History::open(path, context.now)?;
+    let mut problems = warnings(&opened);
+    let batch = match opened.history.record_and_query(&snapshots, query) {
+        // Only a file that cannot be written to is set aside, not one with an unreadable log.
+        Err(HistoryError::Damaged(_)) => {
+            problems.extend(record(context, pending)?.1);
+            opened = History::open(path, context.now)?;
+            opened.history.changes(query)?
+        }
+        batch => batch?,
+    };
+    Ok(RecordedRun {
+        history: opened.history,
+        batch,
+        problems,
+    })
 }
 
 fn warnings(opened: &Opened) -> Vec<Problem> {
