@@ -1,10 +1,4 @@
-//! The command line: what may be typed, what is decided before a command runs, and how its answer leaves.
-
-mod command;
-mod delivery;
-mod global;
-mod origin;
-mod surroundings;
+//! Runs a command line: parses it, runs the command, writes its answer and its problems.
 
 use std::ffi::OsString;
 use std::io::{self, Write};
@@ -12,55 +6,30 @@ use std::mem::ManuallyDrop;
 use std::process::ExitCode;
 
 use clap::error::ErrorKind;
-use clap::{ArgMatches, CommandFactory, FromArgMatches, Parser};
+use clap::{ArgMatches, FromArgMatches};
 
+use super::arguments::Arguments;
+use super::command;
+use super::delivery::Delivery;
+use super::global::{Format, Global};
+use super::surroundings::{self, Surroundings};
 use crate::answer::Problem;
 use crate::commands::{Ending, Outcome, Output, UsageError};
 use crate::context::Context;
 use crate::exit;
 use crate::interrupt::Interrupt;
 use crate::render::{self, Render, SideFile};
-use crate::report::Report;
-use delivery::Delivery;
-use global::{Format, Global};
-use surroundings::Surroundings;
-
-/// The truth about the vendors you depend on, from their own status pages.
-#[derive(Parser, Debug)]
-#[command(
-    name = "pingoru",
-    version,
-    arg_required_else_help = true,
-    subcommand_required = true,
-    after_help = "\
-Examples:
-  pingoru status clerk                  is it up?
-  pingoru incidents clerk --since 1d    what broke since yesterday?
-  pingoru incident demo                 one incident, its whole timeline (made up, no network)
-  pingoru status @prod --json           the vendors of a group, for a script
-
-Exit codes: 0 fine, 1 trouble at or above --fail-on, 2 wrong command line or configuration, 3 cannot tell, \
-4 the time of `wait` was over"
-)]
-pub(crate) struct Cli {
-    #[command(flatten)]
-    global: Global,
-}
-
-/// The parser of the whole command line.
-fn parser() -> clap::Command {
-    command::with_all(Cli::command())
-}
+use crate::report::{Report, Subject};
 
 /// Parses with no more of the parser than the arguments name, and with the whole of it where that does not do.
 fn parse(arguments: &[OsString]) -> Result<ArgMatches, clap::Error> {
     // Taking a parser apart costs a quarter of building it, and the process ends soon.
     let matches =
         |parser: clap::Command| ManuallyDrop::new(parser).try_get_matches_from_mut(arguments);
-    let named = command::with_named(Cli::command(), arguments);
+    let named = command::with_named(arguments);
     match named.map(matches) {
         Some(Ok(parsed)) => Ok(parsed),
-        _ => matches(parser()),
+        _ => matches(command::with_all()),
     }
 }
 
@@ -82,16 +51,17 @@ pub fn run(
         return ExitCode::SUCCESS;
     }
     let parsed = parse(&arguments);
-    let parsed = parsed.and_then(|matches| Ok((Cli::from_arg_matches(&matches)?, matches)));
+    let parsed = parsed.and_then(|matches| Ok((Arguments::from_arg_matches(&matches)?, matches)));
     let (cli, matches) = match parsed {
         Ok(parsed) => parsed,
         Err(error) => return usage(&error, out, err),
     };
     let around = Surroundings::of_this_process(cli.global.to.is_some());
     let answered = surroundings::context(&cli.global, &matches, &around).and_then(|context| {
-        let (context, told) = context;
+        let (context, named) = context;
         let outcome = command::run(&matches, &context)?;
-        let format = checked(&outcome, told, &around, &cli.global)?;
+        let default = |subject| around.format(subject);
+        let format = checked(&outcome.output, named, default, cli.global.to.is_some())?;
         Ok((outcome, format, context))
     });
     match answered {
@@ -100,7 +70,7 @@ pub fn run(
     }
 }
 
-/// A wrong command line or configuration is told on standard error, and by the format where it has a word for it.
+/// A wrong command line or configuration: a line on standard error, and the format's own error where it has one.
 fn refused(
     error: &UsageError,
     global: &Global,
@@ -133,23 +103,23 @@ fn usage(error: &clap::Error, out: &mut dyn Write, err: &mut dyn Write) -> ExitC
     }
 }
 
-/// The format of the answer; one that a command cannot say is refused with those that it can.
+/// The format of the answer; one that a command does not support is refused with those that it does.
 fn checked(
-    outcome: &Outcome,
-    told: Option<&'static dyn Render>,
-    around: &Surroundings,
-    global: &Global,
+    output: &Output,
+    named: Option<&'static dyn Render>,
+    default: impl Fn(Subject) -> &'static dyn Render,
+    to_file: bool,
 ) -> Result<&'static dyn Render, UsageError> {
-    let subject = match &outcome.output {
+    let subject = match output {
         Output::Report(report) => report.subject(),
-        Output::LongRunning(live) if live.is_stream() && global.to.is_some() => {
+        Output::LongRunning(live) if live.is_stream() && to_file => {
             let message = "this command tells news as they come, which have no place in one file";
             return Err(UsageError::Other(message.into()));
         }
         Output::LongRunning(live) => live.subject(),
         Output::Text(_) => return Ok(render::ALL[0]),
     };
-    let format = told.unwrap_or_else(|| around.format(subject));
+    let format = named.unwrap_or_else(|| default(subject));
     if format.supports(subject) {
         return Ok(format);
     }
@@ -175,7 +145,7 @@ fn finish(
         Output::Report(report) => {
             code = format.exit_code(&report).map_or(code, ExitCode::from);
             let written = format.render(&report, &context.style, &mut delivery);
-            problems(&side_files(&report, format, context), global, err);
+            problems(&side_files(&report, format, context), global.quiet, err);
             written
         }
         Output::Text(text) => delivery.write_all(text.as_bytes()),
@@ -185,7 +155,7 @@ fn finish(
             .map(|ending| code = ended(ending)),
     };
     let written = written.and_then(|()| delivery.close());
-    let told = written.is_ok();
+    let is_written = written.is_ok();
     if let Err(error) = written
         && error.kind() != io::ErrorKind::BrokenPipe
     {
@@ -194,14 +164,14 @@ fn finish(
             code = ExitCode::from(exit::USAGE);
         }
     }
-    problems(&outcome.problems, global, err);
-    if let Some(after) = outcome.after.filter(|_| told) {
-        problems(&after(context), global, err);
+    problems(&outcome.problems, global.quiet, err);
+    if let Some(after) = outcome.after.filter(|_| is_written) {
+        problems(&after(context), global.quiet, err);
     }
     code
 }
 
-/// What the format tells in other files; what could not be is a warning.
+/// Writes what the format puts into other files; a failure is a warning.
 fn side_files(report: &Report, format: &dyn Render, context: &Context) -> Vec<Problem> {
     let texts = match format.side_files(report, &context.style) {
         Ok(texts) => texts,
@@ -223,9 +193,62 @@ fn ended(ending: Ending) -> ExitCode {
 }
 
 /// A line each; `--quiet` leaves warnings out.
-fn problems(problems: &[Problem], global: &Global, err: &mut dyn Write) {
+fn problems(problems: &[Problem], quiet: bool, err: &mut dyn Write) {
     let shown = problems.iter();
-    for problem in shown.filter(|one| one.is_error() || !global.quiet) {
+    for problem in shown.filter(|one| one.is_error() || !quiet) {
         let _ = writeln!(err, "{problem}");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Time;
+    use crate::report::{CatalogReport, SCHEMA_VERSION};
+
+    fn catalog() -> Output {
+        let report = CatalogReport {
+            schema_version: SCHEMA_VERSION,
+            command: "vendors".into(),
+            generated_at: Time::default(),
+            vendors: Vec::new(),
+        };
+        Output::Report(Report::Catalog(report))
+    }
+
+    fn chosen(output: &Output, named: Option<&str>) -> Result<&'static str, String> {
+        let named = named.map(|name| render::by_name(name).unwrap());
+        let format = checked(output, named, |_| render::by_name("json").unwrap(), false);
+        format.map(|one| one.name()).map_err(|one| one.to_string())
+    }
+
+    #[test]
+    fn the_named_format_comes_before_the_default() {
+        assert_eq!(chosen(&catalog(), None).unwrap(), "json");
+        assert_eq!(chosen(&catalog(), Some("table")).unwrap(), "table");
+    }
+
+    #[test]
+    fn a_format_that_does_not_suit_the_answer_is_refused_with_those_that_do() {
+        let message = chosen(&catalog(), Some("nagios")).unwrap_err();
+        let start = "this command has no format `nagios`; it has table, json";
+        assert!(message.starts_with(start), "{message}");
+    }
+
+    #[test]
+    fn text_takes_any_format() {
+        assert!(chosen(&Output::Text(String::new()), Some("nagios")).is_ok());
+    }
+
+    #[test]
+    fn quiet_leaves_out_warnings_and_keeps_errors() {
+        let list = [Problem::warning("old"), Problem::error("gone")];
+        let shown = |quiet| {
+            let mut err = Vec::new();
+            problems(&list, quiet, &mut err);
+            String::from_utf8(err).unwrap()
+        };
+        assert_eq!(shown(false), "warning: old\nerror: gone\n");
+        assert_eq!(shown(true), "error: gone\n");
     }
 }

@@ -23,10 +23,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("history", &["change", "model"]),
     ("config", &["gate"]),
     ("exit", &["gate"]),
-    (
-        "report",
-        &["change", "feed", "fetch", "gate", "history", "model"],
-    ),
+    ("report", &["change", "gate", "history", "model"]),
     (
         "source",
         &["feed", "fetch", "history", "http", "model", "progress"],

@@ -1,0 +1,11 @@
+//! The command line: what may be typed, what is decided before a command runs, and how its answer leaves.
+
+mod arguments;
+mod command;
+mod delivery;
+mod global;
+mod origin;
+mod run;
+mod surroundings;
+
+pub use run::run;
