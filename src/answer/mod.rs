@@ -10,6 +10,8 @@ mod problem;
 mod query;
 mod record;
 mod schedule;
+#[cfg(test)]
+mod tests;
 mod uptime;
 
 pub(crate) use ask::{Answer, answer, judged};

@@ -138,3 +138,44 @@ pub(crate) fn record_or_warn(context: &Context, pending: &[PendingRecord]) -> Ve
         Err(error) => vec![Problem::warning(format!("not recorded: {error}"))],
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{failed, now, observed};
+    use super::*;
+    use crate::http::HttpError;
+
+    #[test]
+    fn a_page_that_a_server_sent_is_recorded() {
+        let pending = PendingRecord::of(&observed("acme", Page::default()), now()).unwrap();
+        let snapshot = pending.snapshot();
+        assert_eq!(snapshot.vendor, "acme");
+        assert_eq!(snapshot.feed, Some("statuspage"));
+        assert!(snapshot.outcome.is_ok());
+    }
+
+    #[test]
+    fn a_failure_is_recorded_with_its_cause() {
+        let pending = PendingRecord::of(&failed("acme", HttpError::Refused), now()).unwrap();
+        let snapshot = pending.snapshot();
+        assert_eq!(snapshot.seen_at, now());
+        let cause = "https://status.acme.example: connection refused";
+        assert_eq!(snapshot.outcome, Err(cause));
+    }
+
+    #[test]
+    fn what_no_server_sent_just_now_is_not_recorded() {
+        for origin in [Origin::Cache, Origin::History, Origin::File, Origin::Demo] {
+            let mut observation = observed("acme", Page::default());
+            observation.outcome.as_mut().unwrap().origin = origin;
+            assert!(PendingRecord::of(&observation, now()).is_none());
+        }
+        let mut observation = observed("acme", Page::default());
+        observation.target.location = Location::Documents(Vec::new(), Origin::File);
+        assert!(PendingRecord::of(&observation, now()).is_none());
+        let mut observation = failed("acme", HttpError::Refused);
+        let url = String::new();
+        observation.outcome = Err(FetchError::NotRecorded { url });
+        assert!(PendingRecord::of(&observation, now()).is_none());
+    }
+}

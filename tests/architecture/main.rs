@@ -195,7 +195,8 @@ fn the_list_goes_upwards_only() {
 /// The picture in the crate's documentation, read back: each module with those that it names.
 fn picture() -> BTreeMap<String, BTreeSet<String>> {
     let text = std::fs::read_to_string(source().join("lib.rs")).unwrap();
-    let lines = text.split("```").nth(1).unwrap().lines().skip(1);
+    let lines = text.split("```text").nth(1).unwrap();
+    let lines = lines.split("```").next().unwrap().lines().skip(1);
     let lines = lines.filter_map(|line| line.strip_prefix("//! "));
     let cells = lines.flat_map(|line| line.split("  ")).map(str::trim);
     let set = |list: &str| list.split(", ").map(str::to_owned).collect();
