@@ -6,11 +6,11 @@ use std::path::Path;
 
 /// Where the answer goes.
 pub(super) enum Delivery<'a> {
-    /// On, as it is written.
+    /// To standard output, as it is written.
     Stream(&'a mut dyn Write),
     /// Into a file, once it is whole.
     File {
-        /// Which.
+        /// The file to replace.
         path: &'a Path,
         /// The answer so far.
         answer: Vec<u8>,
