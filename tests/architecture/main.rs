@@ -162,7 +162,8 @@ fn named(path: &Path) -> BTreeSet<String> {
 fn a_module_names_only_modules_below_it() {
     for path in files(&source()) {
         let room = room(&path);
-        if matches!(room.as_str(), "lib" | "main") {
+        // Tests build what lies below by value, here as at the end of a file.
+        if matches!(room.as_str(), "lib" | "main") || path.ends_with("answer/tests.rs") {
             continue;
         }
         let (_, allowed) = ROOMS
