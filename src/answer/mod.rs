@@ -10,6 +10,8 @@ mod problem;
 mod query;
 mod record;
 mod schedule;
+#[cfg(test)]
+mod tests;
 mod uptime;
 
 pub(crate) use ask::{Answer, answer, judged};
@@ -17,6 +19,6 @@ pub(crate) use build::ReportBuilder;
 pub(crate) use enrich::{Enricher, open_history};
 pub(crate) use problem::Problem;
 pub(crate) use query::{Check, GateOn, Query, by_vendor};
-pub(crate) use record::{pending, record, record_or_warn};
+pub(crate) use record::{pending, record, record_and_query, record_or_warn};
 pub(crate) use schedule::Schedule;
 pub(crate) use uptime::{UptimeQuery, uptime};

@@ -1,9 +1,11 @@
 //! What is recorded after an answer was written. A history that cannot be used is a warning, never a lost answer.
 
+use std::path::Path;
+
 use super::problem::Problem;
 use crate::context::Context;
 use crate::fetch::{FetchError, Location, Observation, Origin};
-use crate::history::{History, HistoryError, Logged, NewSnapshot, Opened};
+use crate::history::{ChangeBatch, History, HistoryError, Logged, NewSnapshot, Opened, Query};
 use crate::model::{Page, Time};
 
 /// A page as it was read, or why it could not be, to be recorded after the answer.
@@ -83,6 +85,45 @@ pub(crate) fn record(
     }
 }
 
+/// A run that was recorded, and the changes that a query gives afterwards.
+pub(crate) struct RecordedRun {
+    /// The file, still open.
+    pub(crate) history: History,
+    /// The answer of the query.
+    pub(crate) batch: ChangeBatch,
+    /// Warnings about the file.
+    pub(crate) problems: Vec<Problem>,
+}
+
+/// Records a run and queries the log, with the file opened once.
+///
+/// # Errors
+/// Where nothing can be recorded or the log cannot be read.
+pub(crate) fn record_and_query(
+    context: &Context,
+    path: &Path,
+    pending: &[PendingRecord],
+    query: &Query,
+) -> Result<RecordedRun, HistoryError> {
+    let snapshots: Vec<_> = pending.iter().map(PendingRecord::snapshot).collect();
+    let mut opened = History::open(path, context.now)?;
+    let mut problems = warnings(&opened);
+    let batch = match opened.history.record_and_query(&snapshots, query) {
+        // Only a file that cannot be written to is set aside, not one with an unreadable log.
+        Err(HistoryError::Damaged(_)) => {
+            problems.extend(record(context, pending)?.1);
+            opened = History::open(path, context.now)?;
+            opened.history.changes(query)?
+        }
+        batch => batch?,
+    };
+    Ok(RecordedRun {
+        history: opened.history,
+        batch,
+        problems,
+    })
+}
+
 fn warnings(opened: &Opened) -> Vec<Problem> {
     opened.warnings.iter().map(Problem::warning).collect()
 }
@@ -95,5 +136,46 @@ pub(crate) fn record_or_warn(context: &Context, pending: &[PendingRecord]) -> Ve
     match record(context, pending) {
         Ok((_, warnings)) => warnings,
         Err(error) => vec![Problem::warning(format!("not recorded: {error}"))],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{failed, now, observed};
+    use super::*;
+    use crate::http::HttpError;
+
+    #[test]
+    fn a_page_that_a_server_sent_is_recorded() {
+        let pending = PendingRecord::of(&observed("acme", Page::default()), now()).unwrap();
+        let snapshot = pending.snapshot();
+        assert_eq!(snapshot.vendor, "acme");
+        assert_eq!(snapshot.feed, Some("statuspage"));
+        assert!(snapshot.outcome.is_ok());
+    }
+
+    #[test]
+    fn a_failure_is_recorded_with_its_cause() {
+        let pending = PendingRecord::of(&failed("acme", HttpError::Refused), now()).unwrap();
+        let snapshot = pending.snapshot();
+        assert_eq!(snapshot.seen_at, now());
+        let cause = "https://status.acme.example: connection refused";
+        assert_eq!(snapshot.outcome, Err(cause));
+    }
+
+    #[test]
+    fn what_no_server_sent_just_now_is_not_recorded() {
+        for origin in [Origin::Cache, Origin::History, Origin::File, Origin::Demo] {
+            let mut observation = observed("acme", Page::default());
+            observation.outcome.as_mut().unwrap().origin = origin;
+            assert!(PendingRecord::of(&observation, now()).is_none());
+        }
+        let mut observation = observed("acme", Page::default());
+        observation.target.location = Location::Documents(Vec::new(), Origin::File);
+        assert!(PendingRecord::of(&observation, now()).is_none());
+        let mut observation = failed("acme", HttpError::Refused);
+        let url = String::new();
+        observation.outcome = Err(FetchError::NotRecorded { url });
+        assert!(PendingRecord::of(&observation, now()).is_none());
     }
 }

@@ -131,10 +131,10 @@ impl UptimeQuery {
 
     fn reach(&self, coverage: &Coverage, gaps: bool) -> WindowCoverage {
         let whole = coverage.covers(Some(self.window.from));
-        let told = coverage.open_incidents && coverage.resolved_incidents;
+        let lists_all = coverage.open_incidents && coverage.resolved_incidents;
         let from = coverage
             .from()
-            .filter(|from| told && *from < self.window.to);
+            .filter(|from| lists_all && *from < self.window.to);
         let part = from.map(|from| {
             self.window.cut(Window {
                 from,

@@ -109,14 +109,14 @@ pub(crate) enum Field {
 }
 
 impl Kind {
-    /// Our word for it.
+    /// The word in the JSON.
     pub(crate) fn word(self) -> &'static str {
         self.into()
     }
 }
 
 impl Field {
-    /// Our word for it.
+    /// The word in the JSON.
     pub(crate) fn word(self) -> &'static str {
         self.into()
     }

@@ -156,7 +156,7 @@ fn candidates<'a, T>(present: &'a [T], absent: &'a [T]) -> Vec<Candidate<'a, T>>
     present.chain(absent.iter().map(of(true))).collect()
 }
 
-/// Two items of one list with the same id are told apart by their titles.
+/// Two items of one list with the same id are distinguished by their titles.
 fn match_by_id<T: Item>(
     matching: &mut Matching,
     lists: (&[Candidate<'_, T>], &[Candidate<'_, T>]),

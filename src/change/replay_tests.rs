@@ -91,7 +91,7 @@ mod tests {
     }
 
     fn explained(old: &Page, new: &Page, found: &[Change], series: &str) {
-        let told = |id: &str| {
+        let is_reported = |id: &str| {
             found
                 .iter()
                 .any(|change| change.item.as_ref().is_some_and(|item| item.id.raw() == id))
@@ -100,13 +100,13 @@ mod tests {
         for (id, one) in &new {
             if let Some(before) = old.get(id) {
                 let differs = reading(before) != reading(one);
-                assert_eq!(told(id), differs, "{series} {id}: {found:#?}");
+                assert_eq!(is_reported(id), differs, "{series} {id}: {found:#?}");
             }
         }
         for (id, before) in &old {
             let vanished = !new.contains_key(id);
             let ended = vanished && before.is_open() == Some(true);
-            assert!(!vanished || told(id) == ended, "{series} {id}");
+            assert!(!vanished || is_reported(id) == ended, "{series} {id}");
         }
     }
 

@@ -3,8 +3,9 @@
 
 use std::ffi::OsString;
 
-use clap::{ArgMatches, Args, FromArgMatches};
+use clap::{ArgMatches, Args, CommandFactory, FromArgMatches};
 
+use super::arguments::Arguments;
 use crate::commands::{
     Outcome, UsageError, changes, check, completions, config, history, incident, incidents,
     maintenance, man, record, schema, status, uptime, vendors, wait, watch,
@@ -103,13 +104,13 @@ const COMMANDS: &[Entry] = &[
         name: "completions",
         about: "Completions for a shell, on standard output",
         build: completions::Completions::augment_args,
-        run: |typed, _| Ok(read::<completions::Completions>(typed)?.run(super::parser())),
+        run: |typed, _| Ok(read::<completions::Completions>(typed)?.run(with_all())),
     },
     Entry {
         name: "man",
         about: "The manual page, on standard output",
         build: man::Man::augment_args,
-        run: |typed, _| read::<man::Man>(typed)?.run(super::parser()),
+        run: |typed, _| read::<man::Man>(typed)?.run(with_all()),
     },
     Entry {
         name: "schema",
@@ -132,17 +133,17 @@ impl Entry {
     }
 }
 
-/// The root with its subcommands.
-pub(super) fn with_all(root: clap::Command) -> clap::Command {
-    root.subcommands(COMMANDS.iter().map(Entry::command))
+/// The parser of the whole command line.
+pub(super) fn with_all() -> clap::Command {
+    Arguments::command().subcommands(COMMANDS.iter().map(Entry::command))
 }
 
 /// The root with the one subcommand that these arguments can mean. What it parses the whole root parses alike; what it
 /// does not parse is for the whole root to explain.
-pub(super) fn with_named(root: clap::Command, arguments: &[OsString]) -> Option<clap::Command> {
+pub(super) fn with_named(arguments: &[OsString]) -> Option<clap::Command> {
     let named = |argument: &OsString| COMMANDS.iter().find(|entry| *argument == *entry.name);
     let entry = arguments.iter().skip(1).find_map(named)?;
-    Some(root.subcommand(entry.command()))
+    Some(Arguments::command().subcommand(entry.command()))
 }
 
 /// Runs the subcommand that was typed.

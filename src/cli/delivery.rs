@@ -6,11 +6,11 @@ use std::path::Path;
 
 /// Where the answer goes.
 pub(super) enum Delivery<'a> {
-    /// On, as it is written.
+    /// To standard output, as it is written.
     Stream(&'a mut dyn Write),
     /// Into a file, once it is whole.
     File {
-        /// Which.
+        /// The file to replace.
         path: &'a Path,
         /// The answer so far.
         answer: Vec<u8>,
@@ -74,4 +74,45 @@ fn replace(path: &Path, answer: &[u8]) -> io::Result<()> {
     file.as_file().sync_all()?;
     file.persist(path)?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_stream_gets_the_answer_as_it_is_written() {
+        let mut out = Vec::new();
+        let mut delivery = Delivery::new(None, &mut out);
+        delivery.write_all(b"up").unwrap();
+        delivery.close().unwrap();
+        assert_eq!(out, b"up");
+    }
+
+    #[test]
+    fn a_file_is_replaced_only_on_close() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("answer.json");
+        fs::write(&path, "old").unwrap();
+        let mut out = Vec::new();
+        let mut delivery = Delivery::new(Some(&path), &mut out);
+        delivery.write_all(b"new").unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"old");
+        delivery.close().unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"new");
+        assert!(out.is_empty());
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_folder_is_refused_with_its_path() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut out = Vec::new();
+        let delivery = Delivery::new(Some(folder.path()), &mut out);
+        let message = delivery.close().unwrap_err().to_string();
+        assert_eq!(
+            message,
+            format!("{}: is no ordinary file", folder.path().display())
+        );
+    }
 }

@@ -16,17 +16,17 @@ pub(super) struct Origin<'a> {
 
 impl Origin<'_> {
     fn of(&self, flag: &str, in_file: bool) -> SettingSource {
-        let told = self
+        let typed = self
             .matches
             .subcommand()
             .map_or(self.matches, |(_, matches)| matches);
-        if flag == "format" && told.get_flag("json") {
+        if flag == "format" && typed.get_flag("json") {
             return SettingSource::Flag;
         }
-        match told
+        match typed
             .try_get_raw(flag)
             .ok()
-            .and_then(|_| told.value_source(flag))
+            .and_then(|_| typed.value_source(flag))
         {
             Some(ValueSource::CommandLine) => SettingSource::Flag,
             Some(ValueSource::EnvVariable) => SettingSource::Environment,

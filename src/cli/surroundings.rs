@@ -42,7 +42,7 @@ pub(super) struct Surroundings {
 }
 
 impl Surroundings {
-    /// Looks around once. An answer that goes to a file goes to no terminal.
+    /// Reads the environment once. An answer that goes to a file goes to no terminal.
     pub(super) fn of_this_process(to_file: bool) -> Self {
         let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
         let folders = ProjectDirs::from("", "", "pingoru");
@@ -206,14 +206,14 @@ fn http(global: &Global, file: &Defaults, around: &Surroundings) -> http::Settin
 }
 
 fn color(global: &Global, file: &Defaults, around: &Surroundings) -> Result<bool, UsageError> {
-    let told = match (global.color, file.color.as_deref()) {
+    let when = match (global.color, file.color.as_deref()) {
         (Some(when), _) => when,
         (None, None | Some("auto")) => When::Auto,
         (None, Some("always")) => When::Always,
         (None, Some("never")) => When::Never,
         (None, Some(other)) => return Err(wrong("color", other, "auto, always, never")),
     };
-    Ok(match told {
+    Ok(match when {
         When::Always => true,
         When::Never => false,
         When::Auto => {

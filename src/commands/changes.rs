@@ -1,5 +1,7 @@
 //! `changes`: what changed since the last run.
 
+use std::path::Path;
+
 use clap::Args;
 
 use super::args::TargetArgs;
@@ -7,9 +9,9 @@ use super::{Outcome, UsageError};
 use crate::answer::{self, Problem};
 use crate::context::Context;
 use crate::feed::Scope;
-use crate::fetch::Observation;
+use crate::fetch::{Observation, Target};
 use crate::gate::Decision;
-use crate::history::{History, HistoryError, Query, Start};
+use crate::history::{ChangeBatch, History, HistoryError, Query, Start};
 use crate::report::{ChangeReport, ChangesReport, Report, SCHEMA_VERSION};
 use crate::source::Access;
 use crate::time_arg::TimeArg;
@@ -46,63 +48,48 @@ pub(crate) struct Changes {
     exit_code: bool,
 }
 
+/// The changes that the cursor has not passed.
+struct Unread {
+    batch: ChangeBatch,
+    /// Where the run was recorded, the file that it was recorded in.
+    history: Option<History>,
+    problems: Vec<Problem>,
+}
+
 impl Changes {
     /// Polls, records, and reports what the cursor has not passed yet.
     pub(crate) fn run(&self, context: &Context) -> Result<Outcome, UsageError> {
         let path = context.require_history("changes")?;
         let targets = self.targets.resolve(context)?;
         let vendors: Vec<String> = targets.iter().map(|target| target.vendor.clone()).collect();
-        let mut problems = Vec::new();
-        if *context.source.access() != Access::Offline {
-            let scope = Scope {
-                history: true,
-                maintenance: true,
-                since: None,
-                now: context.now,
-            };
-            let observations = context.source.read_now("changes", targets, scope)?;
-            problems.extend(observations.iter().filter_map(problem));
-            let pending = answer::pending(context, &observations, context.now);
-            let (_, warnings) = answer::record(context, &pending)?;
-            problems.extend(warnings);
-        }
-        let unread = self.unread(History::open_for_reading(path)?.as_ref(), &vendors, context)?;
-        Ok(self.outcome(unread, vendors, problems, context))
+        let names: Vec<&str> = vendors.iter().map(String::as_str).collect();
+        let query = self.query(&names, context);
+        let unread = if *context.source.access() == Access::Offline {
+            recorded(path, &query)?
+        } else {
+            polled(context, path, targets, &query)?
+        };
+        Ok(self.outcome(unread, vendors, context))
     }
 
-    /// The changes that the cursor has not passed, and the position after them.
-    fn unread(
-        &self,
-        history: Option<&History>,
-        vendors: &[String],
-        context: &Context,
-    ) -> Result<(Vec<ChangeReport>, i64), HistoryError> {
-        let Some(history) = history else {
-            return Ok((Vec::new(), 0));
-        };
-        let vendors: Vec<&str> = vendors.iter().map(String::as_str).collect();
+    fn query<'a>(&'a self, vendors: &'a [&'a str], context: &Context) -> Query<'a> {
         let start = match self.since {
             Some(moment) => Start::Since(context.resolve(moment)),
             None => Start::Cursor(&self.cursor),
         };
-        let batch = history.changes(&Query {
-            vendors: Some(&vendors),
+        Query {
+            vendors: Some(vendors),
             start,
-        })?;
-        Ok((
-            batch.changes.into_iter().map(ChangeReport::of).collect(),
-            batch.upto,
-        ))
+        }
     }
 
-    fn outcome(
-        &self,
-        (changes, upto): (Vec<ChangeReport>, i64),
-        vendors: Vec<String>,
-        problems: Vec<Problem>,
-        context: &Context,
-    ) -> Outcome {
-        let any = self.exit_code && !changes.is_empty();
+    fn outcome(&self, unread: Unread, vendors: Vec<String>, context: &Context) -> Outcome {
+        let Unread {
+            batch,
+            history,
+            problems,
+        } = unread;
+        let any = self.exit_code && !batch.changes.is_empty();
         let failed = problems.iter().any(Problem::is_error);
         let moves = !self.peek && self.since.is_none();
         let cursor = self.cursor.clone();
@@ -111,7 +98,7 @@ impl Changes {
             command: "changes".into(),
             generated_at: context.now,
             cursor: self.since.is_none().then(|| cursor.clone()),
-            changes,
+            changes: batch.changes.into_iter().map(ChangeReport::of).collect(),
         };
         let mut outcome = Outcome::report(Report::Changes(report));
         outcome.decision = match (any, failed) {
@@ -122,29 +109,65 @@ impl Changes {
         outcome.problems = problems;
         if moves {
             outcome.after = Some(Box::new(move |context| {
-                advance(context, &cursor, &vendors, upto)
+                let moved = advance(context, history, &cursor, &vendors, batch.upto);
+                let problem = |error| Problem::warning(format!("the cursor did not move: {error}"));
+                moved.err().map(problem).into_iter().collect()
             }));
         }
         outcome
     }
 }
 
-/// The cursor moves only after the answer was written.
-fn advance(context: &Context, cursor: &str, vendors: &[String], upto: i64) -> Vec<Problem> {
-    let vendors: Vec<&str> = vendors.iter().map(String::as_str).collect();
-    let Some(path) = &context.history else {
-        return Vec::new();
+/// What is recorded, without polling.
+fn recorded(path: &Path, query: &Query) -> Result<Unread, HistoryError> {
+    let history = History::open_for_reading(path)?;
+    let batch = history.map(|history| history.changes(query)).transpose()?;
+    Ok(Unread {
+        batch: batch.unwrap_or_default(),
+        history: None,
+        problems: Vec::new(),
+    })
+}
+
+/// Polls the pages, records them, and reads the log.
+fn polled(
+    context: &Context,
+    path: &Path,
+    targets: Vec<Target>,
+    query: &Query,
+) -> Result<Unread, UsageError> {
+    let scope = Scope {
+        history: true,
+        maintenance: true,
+        since: None,
+        now: context.now,
     };
-    let moved = History::open(path, context.now).and_then(|mut opened| {
-        opened
-            .history
-            .advance(cursor, Some(&vendors), upto, context.now)
-    });
-    moved
-        .err()
-        .map(|error| Problem::warning(format!("the cursor did not move: {error}")))
-        .into_iter()
-        .collect()
+    let observations = context.source.read_now("changes", targets, scope)?;
+    let pending = answer::pending(context, &observations, context.now);
+    let run = answer::record_and_query(context, path, &pending, query)?;
+    let failed = observations.iter().filter_map(problem);
+    Ok(Unread {
+        batch: run.batch,
+        history: Some(run.history),
+        problems: failed.chain(run.problems).collect(),
+    })
+}
+
+/// Moves the cursor; only after the answer was written.
+fn advance(
+    context: &Context,
+    history: Option<History>,
+    cursor: &str,
+    vendors: &[String],
+    upto: i64,
+) -> Result<(), HistoryError> {
+    let vendors: Vec<&str> = vendors.iter().map(String::as_str).collect();
+    let mut history = match (history, &context.history) {
+        (Some(history), _) => history,
+        (None, Some(path)) => History::open(path, context.now)?.history,
+        (None, None) => return Ok(()),
+    };
+    history.advance(cursor, Some(&vendors), upto, context.now)
 }
 
 fn problem(observation: &Observation) -> Option<Problem> {

@@ -42,14 +42,14 @@ pub(crate) struct Doctor {
 }
 
 impl Doctor {
-    /// Looks at each page once, and at the products on it.
+    /// Checks each page once, and the products on it.
     pub(crate) fn run(&self, context: &Context) -> Result<Outcome, UsageError> {
         let targets = self.targets(context)?;
         let pages = pages(&targets, context)?;
-        let looks = targets
+        let checkups = targets
             .iter()
             .filter_map(|target| Some(checkup(target, pages.get(target.address())?, context.now)));
-        let entries: Vec<CheckupReport> = looks.collect();
+        let entries: Vec<CheckupReport> = checkups.collect();
         let decision = decision(&entries);
         if self.write {
             let rows = entries.iter().filter_map(|entry| entry.row.as_deref());

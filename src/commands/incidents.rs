@@ -1,8 +1,8 @@
 //! `incidents`: what broke in a window.
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 
-use super::args::{GateArgs, TargetArgs};
+use super::args::{self, GateArgs, TargetArgs};
 use super::{Outcome, UsageError};
 use crate::answer::{self, GateOn, Query};
 use crate::context::Context;
@@ -37,11 +37,11 @@ pub(crate) struct Incidents {
     /// Only those of at least this impact, reported or observed; those of unknown impact stay
     #[arg(
         long,
-        value_enum,
+        value_parser = args::level(),
         hide_possible_values = true,
         value_name = "minor|major|critical"
     )]
-    impact: Option<AtLeast>,
+    impact: Option<Impact>,
     /// Only those with this text in title or updates
     #[arg(long, value_name = "TEXT")]
     grep: Option<String>,
@@ -52,23 +52,6 @@ pub(crate) struct Incidents {
     gate: GateArgs,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum AtLeast {
-    Minor,
-    Major,
-    Critical,
-}
-
-impl AtLeast {
-    fn impact(self) -> Impact {
-        match self {
-            Self::Minor => Impact::Minor,
-            Self::Major => Impact::Major,
-            Self::Critical => Impact::Critical,
-        }
-    }
-}
-
 impl Incidents {
     /// Reports the incidents of a window.
     pub(crate) fn run(&self, context: &Context) -> Result<Outcome, UsageError> {
@@ -77,7 +60,7 @@ impl Incidents {
             since: self.since.map(resolve),
             until: self.until.map(resolve),
             open: self.open,
-            impact: self.impact.map(AtLeast::impact),
+            impact: self.impact,
             text: self.grep.as_deref().map(str::to_lowercase),
             now: context.now,
         };

@@ -1,9 +1,9 @@
 //! `uptime`: how long it was up, from what is published or recorded.
 
 use chrono::{NaiveDate, NaiveTime, TimeDelta};
-use clap::{Args, ValueEnum};
+use clap::Args;
 
-use super::args::{OnUnknownArg, TargetArgs};
+use super::args::{self, OnUnknownArg, TargetArgs};
 use super::{Outcome, UsageError};
 use crate::answer::{self, UptimeQuery};
 use crate::context::Context;
@@ -39,34 +39,17 @@ pub(crate) struct Uptime {
     /// The least impact that counts as down
     #[arg(
         long,
-        value_enum,
+        value_parser = args::level(),
         hide_possible_values = true,
         value_name = "minor|major|critical",
         default_value = "major"
     )]
-    counts: Counts,
+    counts: Impact,
     /// Exit 1 where a vendor was up for less than that, in percent
     #[arg(long, value_name = "PERCENT", value_parser = percentage)]
     sla: Option<f64>,
     #[command(flatten)]
     on_unknown: OnUnknownArg,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Counts {
-    Minor,
-    Major,
-    Critical,
-}
-
-impl Counts {
-    fn impact(self) -> Impact {
-        match self {
-            Self::Minor => Impact::Minor,
-            Self::Major => Impact::Major,
-            Self::Critical => Impact::Critical,
-        }
-    }
 }
 
 fn percentage(text: &str) -> Result<f64, String> {
@@ -82,7 +65,7 @@ impl Uptime {
         let query = UptimeQuery {
             window,
             days: days(window, context),
-            counts: self.counts.impact(),
+            counts: self.counts,
             sla: self.sla,
             unknown: match self.on_unknown.value.unwrap_or_default() {
                 OnUnknown::Fail => Decision::Unknown,

@@ -55,7 +55,7 @@ enum Command {
 }
 
 impl Vendors {
-    /// Looks into the catalogue, or at a page.
+    /// Searches the catalogue, or reads a page.
     pub(crate) fn run(&self, context: &Context) -> Result<Outcome, UsageError> {
         match &self.command {
             None => Ok(catalog_outcome(
@@ -119,7 +119,7 @@ fn entry(entry: &Entry) -> EntryReport {
     }
 }
 
-/// Looks at a page as if the catalogue knew nothing of it.
+/// Reads a page as if it were not in the catalogue.
 fn detect(url: &str, context: &Context) -> Result<Outcome, UsageError> {
     let full = if url.contains("://") {
         url.to_owned()

@@ -69,7 +69,7 @@ impl Wait {
             until: self.until,
             end: Instant::now() + self.within,
             known: BTreeMap::new(),
-            told: String::new(),
+            last_news: String::new(),
         }))
     }
 }
@@ -84,7 +84,7 @@ struct Waiting {
     /// The last answer of each vendor, for each of its checks.
     known: BTreeMap<String, Vec<VendorReport>>,
     /// What was last said of it.
-    told: String,
+    last_news: String,
 }
 
 impl LongRunning for Waiting {
@@ -201,10 +201,10 @@ impl Waiting {
         }
     }
 
-    /// Each news has a line; the same again has none.
+    /// Writes a line when the news differs from the last one.
     fn tell(&mut self, problems: Vec<Problem>, err: &mut dyn Write) {
         let news = self.news();
-        if news == self.told {
+        if news == self.last_news {
             return;
         }
         for problem in problems {
@@ -213,7 +213,7 @@ impl Waiting {
         if !news.is_empty() {
             let _ = writeln!(err, "{news}");
         }
-        self.told = news;
+        self.last_news = news;
     }
 
     /// Who does not pass, and why.

@@ -1,4 +1,4 @@
-//! `watch`: look again and again, and tell changes as they come.
+//! `watch`: polls again and again, and writes changes as they come.
 
 use std::io::{self, Write};
 use std::time::Duration;

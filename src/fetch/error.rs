@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use crate::feed::FeedError;
 use crate::http::HttpError;
+pub(crate) use crate::model::ErrorKind;
 
 /// Why a vendor has no answer.
 #[derive(Debug, thiserror::Error)]
@@ -33,30 +34,6 @@ pub(crate) enum FetchError {
         /// The address that would be asked.
         url: String,
     },
-}
-
-/// Why a vendor has no answer, as programs tell it apart.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize, strum::IntoStaticStr,
-)]
-#[serde(rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case")]
-pub(crate) enum ErrorKind {
-    /// No answer came.
-    Unreachable,
-    /// The answer is broken.
-    Unreadable,
-    /// The answer is no status page of the feed.
-    NotAPage,
-    /// Nothing was asked, and nothing is recorded.
-    NotRecorded,
-}
-
-impl ErrorKind {
-    /// Our word for it.
-    pub(crate) fn word(self) -> &'static str {
-        self.into()
-    }
 }
 
 impl FetchError {

@@ -11,7 +11,7 @@ mod target;
 mod tests;
 mod transcript;
 
-pub(crate) use error::{ErrorKind, FetchError};
+pub(crate) use error::FetchError;
 pub(crate) use observation::{Observation, Observed};
 pub(crate) use recording::{Replay, Tape, save};
 pub(crate) use run::{fetch, record, replay};

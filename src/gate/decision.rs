@@ -24,7 +24,7 @@ pub(crate) enum Decision {
 }
 
 impl Decision {
-    /// Our word for it.
+    /// The word in the JSON.
     pub(crate) fn word(self) -> &'static str {
         match self {
             Self::Pass => "pass",
@@ -33,7 +33,7 @@ impl Decision {
         }
     }
 
-    /// The one answer for several; of nobody nothing can be told.
+    /// The worst of several; of none, unknown.
     pub(crate) fn of(all: impl Iterator<Item = Self>) -> Self {
         all.max().unwrap_or(Self::Unknown)
     }

@@ -10,7 +10,7 @@ use crate::model::Impact;
 pub(crate) struct PolicyOverrides {
     /// From which impact on trouble fails.
     pub(crate) fail_on: Option<FailOn>,
-    /// What an answer that cannot be told does.
+    /// What an unknown status does.
     pub(crate) on_unknown: Option<OnUnknown>,
     /// What planned work that is going on does.
     pub(crate) maintenance: Option<OnMaintenance>,
@@ -21,34 +21,27 @@ pub(crate) struct PolicyOverrides {
 }
 
 /// The least impact that fails.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    clap::ValueEnum,
-    serde::Serialize,
-    serde::Deserialize,
-    strum::IntoStaticStr,
-)]
-#[serde(rename_all = "kebab-case")]
-#[strum(serialize_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(from = "Word", into = "Word")]
 pub(crate) enum FailOn {
-    /// Any trouble.
-    Minor,
-    /// A part is down, or worse.
-    Major,
-    /// All is down.
-    Critical,
     /// Nothing fails.
+    Never,
+    /// Trouble of this impact or worse.
+    From(Impact),
+}
+
+/// How configuration and JSON spell a [`FailOn`].
+#[derive(Clone, Copy, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum Word {
+    Minor,
+    Major,
+    Critical,
     Never,
 }
 
 /// What planned work that is going on does.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum, serde::Serialize, serde::Deserialize,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum OnMaintenance {
     /// It passes.
@@ -59,26 +52,44 @@ pub(crate) enum OnMaintenance {
 
 impl From<Option<Impact>> for FailOn {
     fn from(least: Option<Impact>) -> Self {
-        match least {
-            Some(Impact::None | Impact::Minor) => Self::Minor,
-            Some(Impact::Major) => Self::Major,
-            Some(Impact::Critical) => Self::Critical,
-            None => Self::Never,
+        least.map_or(Self::Never, |least| Self::From(least.max(Impact::Minor)))
+    }
+}
+
+impl From<Word> for FailOn {
+    fn from(word: Word) -> Self {
+        match word {
+            Word::Minor => Self::From(Impact::Minor),
+            Word::Major => Self::From(Impact::Major),
+            Word::Critical => Self::From(Impact::Critical),
+            Word::Never => Self::Never,
+        }
+    }
+}
+
+impl From<FailOn> for Word {
+    fn from(fail_on: FailOn) -> Self {
+        match fail_on {
+            FailOn::From(Impact::None | Impact::Minor) => Self::Minor,
+            FailOn::From(Impact::Major) => Self::Major,
+            FailOn::From(Impact::Critical) => Self::Critical,
+            FailOn::Never => Self::Never,
         }
     }
 }
 
 impl FailOn {
-    /// Our word for it.
+    /// The word in configuration and JSON.
     pub(crate) fn word(self) -> &'static str {
-        self.into()
+        match self {
+            Self::From(least) => least.max(Impact::Minor).word(),
+            Self::Never => "never",
+        }
     }
 
     fn impact(self) -> Option<Impact> {
         match self {
-            Self::Minor => Some(Impact::Minor),
-            Self::Major => Some(Impact::Major),
-            Self::Critical => Some(Impact::Critical),
+            Self::From(least) => Some(least),
             Self::Never => None,
         }
     }

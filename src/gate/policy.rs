@@ -13,7 +13,7 @@ pub(crate) struct Policy {
     pub(crate) name: Option<String>,
     /// Trouble from this rung on fails; `None`: never.
     pub(crate) fail_on: Option<Impact>,
-    /// What an answer that cannot be told does.
+    /// What an unknown status does.
     pub(crate) on_unknown: OnUnknown,
     /// Planned work that is going on counts as minor trouble.
     pub(crate) maintenance_fails: bool,
@@ -23,24 +23,14 @@ pub(crate) struct Policy {
     pub(crate) grace: Option<TimeDelta>,
 }
 
-/// What an answer that cannot be told does.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    Default,
-    PartialEq,
-    Eq,
-    clap::ValueEnum,
-    serde::Serialize,
-    serde::Deserialize,
-)]
+/// What an unknown status does.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum OnUnknown {
     /// It fails with its own exit code.
     #[default]
     Fail,
-    /// It is told on standard error, and passes.
+    /// It passes, with a warning on standard error.
     Warn,
     /// It passes.
     Pass,
@@ -73,7 +63,7 @@ impl Policy {
         }
     }
 
-    /// What an answer that cannot be told comes to.
+    /// What an unknown status comes to.
     pub(crate) fn unknown(&self) -> Decision {
         if self.on_unknown == OnUnknown::Fail {
             Decision::Unknown

@@ -10,7 +10,7 @@ pub(crate) enum Verdict {
     Ok,
     /// Something is.
     Trouble,
-    /// It cannot be told.
+    /// The page does not say enough.
     Unknown,
 }
 

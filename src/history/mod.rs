@@ -28,6 +28,6 @@ pub(crate) use file::stats::{Stats, VendorStats};
 pub(crate) use logged::Logged;
 pub(crate) use new_snapshot::NewSnapshot;
 pub(crate) use read::cursor::Cursor;
-pub(crate) use read::log::{Query, Start};
+pub(crate) use read::log::{ChangeBatch, Query, Start};
 pub(crate) use read::preview::FirstSeen;
 pub(crate) use read::snapshot::Snapshot;

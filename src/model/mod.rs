@@ -1,12 +1,15 @@
 //! What every feed is read into: types and their meaning. No I/O, no clock.
 
 mod component;
+mod confidence;
 mod coverage;
 mod doubt;
+mod error_kind;
 mod impact;
 mod incident;
 pub(crate) mod item;
 mod maintenance;
+mod origin;
 mod page;
 mod text;
 mod time;
@@ -16,12 +19,15 @@ pub mod uptime;
 mod vocabulary;
 
 pub use component::{Component, ComponentRef, ComponentState, ComponentStatus};
+pub use confidence::Confidence;
 pub use coverage::{Coverage, Reach};
 pub use doubt::{Doubt, DoubtKind, Part};
+pub(crate) use error_kind::ErrorKind;
 pub use impact::{Impact, Indicator};
 pub use incident::{Incident, IncidentStatus, LogCompleteness, Span};
 pub(crate) use item::{Item, ItemKind};
 pub use maintenance::{Maintenance, MaintenanceStatus};
+pub(crate) use origin::Origin;
 pub use page::Page;
 pub use text::Text;
 pub use time::Time;

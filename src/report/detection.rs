@@ -4,8 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::source::ErrorReport;
-use crate::feed::Confidence;
-use crate::model::{Text, Time};
+use crate::model::{Confidence, Text, Time};
 
 /// The answer of `vendors detect`.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]

@@ -3,8 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::fetch::ErrorKind;
-use crate::model::{Text, Time};
+use crate::model::{ErrorKind, Text, Time};
 
 /// The answer of `vendors doctor`.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]

@@ -64,7 +64,7 @@ impl HistoryReport {
     pub(crate) fn of(stats: Stats, cursors: Vec<Cursor>, schema_version: u32, now: Time) -> Self {
         let cursor = |one: Cursor| CursorReport {
             name: one.name,
-            told_at: one.told_at,
+            told_at: one.moved_at,
             behind: one.behind,
         };
         Self {

@@ -3,8 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::fetch::{ErrorKind, Origin};
-use crate::model::{Coverage, Text, Time};
+use crate::model::{Coverage, ErrorKind, Origin, Text, Time};
 
 /// Why there is no answer.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]

@@ -144,10 +144,9 @@ impl VendorReport {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::fetch::ErrorKind;
     use crate::gate::{Policy, PolicyOverrides};
     use crate::model::{
-        Component, ComponentRef, ComponentStatus, Incident, IncidentStatus, Reported,
+        Component, ComponentRef, ComponentStatus, ErrorKind, Incident, IncidentStatus, Reported,
     };
 
     fn policy() -> Policy {

@@ -8,11 +8,12 @@ use super::doctor::FindingKind;
 use super::gate::{ExcuseKind, StatementSource};
 use super::settings::SettingSource;
 use super::waiver::WaiverState;
-use crate::feed::Confidence;
-use crate::fetch::{ErrorKind, Origin};
 use crate::gate::{FailOn, OnMaintenance, OnUnknown};
 use crate::model::timeline::Provenance;
-use crate::model::{ComponentStatus, Impact, IncidentStatus, Indicator, MaintenanceStatus};
+use crate::model::{
+    ComponentStatus, Confidence, ErrorKind, Impact, IncidentStatus, Indicator, MaintenanceStatus,
+    Origin,
+};
 
 macro_rules! strings_in_the_schema {
     ($($word:ty),* $(,)?) => {

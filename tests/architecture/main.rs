@@ -23,10 +23,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("history", &["change", "model"]),
     ("config", &["gate"]),
     ("exit", &["gate"]),
-    (
-        "report",
-        &["change", "feed", "fetch", "gate", "history", "model"],
-    ),
+    ("report", &["change", "gate", "history", "model"]),
     (
         "source",
         &["feed", "fetch", "history", "http", "model", "progress"],
@@ -165,7 +162,8 @@ fn named(path: &Path) -> BTreeSet<String> {
 fn a_module_names_only_modules_below_it() {
     for path in files(&source()) {
         let room = room(&path);
-        if matches!(room.as_str(), "lib" | "main") {
+        // Tests build what lies below by value, here as at the end of a file.
+        if matches!(room.as_str(), "lib" | "main") || path.ends_with("answer/tests.rs") {
             continue;
         }
         let (_, allowed) = ROOMS
@@ -198,7 +196,8 @@ fn the_list_goes_upwards_only() {
 /// The picture in the crate's documentation, read back: each module with those that it names.
 fn picture() -> BTreeMap<String, BTreeSet<String>> {
     let text = std::fs::read_to_string(source().join("lib.rs")).unwrap();
-    let lines = text.split("```").nth(1).unwrap().lines().skip(1);
+    let lines = text.split("```text").nth(1).unwrap();
+    let lines = lines.split("```").next().unwrap().lines().skip(1);
     let lines = lines.filter_map(|line| line.strip_prefix("//! "));
     let cells = lines.flat_map(|line| line.split("  ")).map(str::trim);
     let set = |list: &str| list.split(", ").map(str::to_owned).collect();

@@ -228,13 +228,13 @@ fn last_updates_become_a_timeline() {
         update("07:03", Resolved, "It works."),
     ];
     let mut known = page(&[last(&steps[..1])]);
-    let mut told = Vec::new();
+    let mut reported = Vec::new();
     for step in &steps[1..] {
         let seen = page(&[last(std::slice::from_ref(step))]);
-        told.extend(kinds(&found(&known, &seen)));
+        reported.extend(kinds(&found(&known, &seen)));
         known = merged(Some(known), &seen, check());
     }
-    assert_eq!(told, [Kind::IncidentUpdated, Kind::IncidentResolved]);
+    assert_eq!(reported, [Kind::IncidentUpdated, Kind::IncidentResolved]);
     let one = &known.incidents.unwrap()[0];
     assert_eq!(
         (one.updates.as_slice(), one.log),

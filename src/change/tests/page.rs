@@ -24,7 +24,7 @@ fn parts(components: &[Component]) -> Page {
     }
 }
 
-fn told(found: &[Change]) -> Vec<(Kind, &str, Option<&str>, Option<&str>)> {
+fn summaries(found: &[Change]) -> Vec<(Kind, &str, Option<&str>, Option<&str>)> {
     let one = |change| {
         let (old, new) = reading(change);
         (
@@ -57,7 +57,7 @@ fn components_change_come_and_go() {
         ),
         (Kind::ComponentRemoved, "Web", Some("operational"), None),
     ];
-    assert_eq!(told(&found(&old, &new)), expected);
+    assert_eq!(summaries(&found(&old, &new)), expected);
 }
 
 #[test]
@@ -67,7 +67,7 @@ fn a_component_with_its_id_may_be_renamed() {
         &parts(&[keyed("1", "REST", Operational)]),
     );
     assert_eq!(
-        told(&found),
+        summaries(&found),
         [(Kind::ComponentChanged, "REST", Some("API"), Some("REST"))]
     );
     assert_eq!(found[0].field, Some(Field::Name));

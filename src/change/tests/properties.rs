@@ -45,7 +45,7 @@ fn any_updates() -> impl Strategy<Value = Vec<Update<IncidentStatus>>> {
     (list, any::<bool>()).prop_map(|(mut list, keyed)| {
         for (place, update) in list.iter_mut().enumerate() {
             update.id = keyed.then(|| key(place));
-            // Twins in time, state and text cannot be told apart.
+            // Twins in time, state and text cannot be distinguished.
             if place > 0 {
                 update.text = Text::new(format!("{} {place}", update.text.raw()));
             }

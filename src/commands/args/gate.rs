@@ -2,6 +2,7 @@
 
 use clap::Args;
 
+use super::level;
 use crate::gate::{FailOn, OnMaintenance, OnUnknown, Policy, PolicyOverrides};
 use crate::model::Impact;
 
@@ -11,7 +12,7 @@ pub(crate) struct GateArgs {
     /// Exit 1 on trouble from this impact on
     #[arg(
         long,
-        value_enum,
+        value_parser = level::fail_on(),
         hide_possible_values = true,
         value_name = "minor|major|critical|never",
         env = "PINGORU_FAIL_ON",
@@ -23,7 +24,7 @@ pub(crate) struct GateArgs {
     /// Whether planned work that is going on counts as minor trouble
     #[arg(
         long,
-        value_enum,
+        value_parser = level::on_unknown(),
         hide_possible_values = true,
         value_name = "pass|fail"
     )]
@@ -37,7 +38,7 @@ pub(crate) struct OnUnknownArg {
     #[arg(
         id = "on_unknown",
         long = "on-unknown",
-        value_enum,
+        value_parser = level::on_maintenance(),
         hide_possible_values = true,
         value_name = "fail|warn|pass",
         env = "PINGORU_ON_UNKNOWN",

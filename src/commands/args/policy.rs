@@ -90,7 +90,7 @@ impl PolicyArgs {
         Ok(of_policies.into_iter().chain(free).collect())
     }
 
-    /// Where vendors are named, only what is about them is looked at.
+    /// Where vendors are named, only their waivers count.
     fn waivers(
         &self,
         context: &Context,

@@ -104,11 +104,11 @@ impl Sought<'_> {
             let mut parts = parts.iter();
             parts.any(|part| self.pattern.matches_component(&part.component))
         };
-        let told: Vec<_> = self.targets.iter().map(components).collect();
-        if told.iter().flatten().any(|parts| has(parts)) {
+        let listed: Vec<_> = self.targets.iter().map(components).collect();
+        if listed.iter().flatten().any(|parts| has(parts)) {
             return Some(true);
         }
-        told.iter().all(Option::is_some).then_some(false)
+        listed.iter().all(Option::is_some).then_some(false)
     }
 
     fn wrong(&self, config: &Config) -> ConfigError {
@@ -157,7 +157,7 @@ fn sought<'a>(resolver: &Resolver<'a>) -> Result<Vec<Sought<'a>>, UsageError> {
     sought.collect()
 }
 
-/// The pages that patterns are looked for on; of one that does not answer there is a line.
+/// The pages that patterns are searched in; one that does not answer gets a line.
 fn pages(
     context: &Context,
     sought: &[Sought<'_>],

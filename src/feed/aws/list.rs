@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use super::super::document::{FeedError, Probe};
 use super::convert::RawEvent;
+use super::service::DASHBOARD;
 use crate::model::{Coverage, Incident, Page, Text};
 
 const FEED: &str = "aws";
@@ -38,7 +39,7 @@ pub(super) fn current(probe: &Probe<'_>) -> Result<Page, FeedError> {
     }
     let incidents = list.into_iter().map(|event| event.incident(Some(true)));
     Ok(Page {
-        url: Some(Text::from(super::DASHBOARD)),
+        url: Some(Text::from(DASHBOARD)),
         incidents: Some(incidents.collect()),
         coverage: Coverage {
             open_incidents: true,
@@ -77,7 +78,7 @@ pub(super) fn history(probe: &Probe<'_>) -> Result<Page, FeedError> {
     }
     incidents.iter_mut().for_each(without_repetition);
     Ok(Page {
-        url: Some(Text::from(super::DASHBOARD)),
+        url: Some(Text::from(DASHBOARD)),
         incidents: Some(incidents),
         coverage: Coverage {
             open_incidents: both,

@@ -20,9 +20,6 @@ const RSS: &str = "/rss/all.rss";
 
 const HOSTS: &[&str] = &["health.aws.amazon.com", "status.aws.amazon.com"];
 
-/// Events have no page of their own.
-const DASHBOARD: &str = "https://health.aws.amazon.com/health/status";
-
 /// The dashboard of AWS.
 pub(crate) struct Aws;
 

@@ -54,7 +54,7 @@ pub(super) fn read(document: &Document, body: &str) -> Result<Page, FeedError> {
             .map(move |posts| incident(&key, name, posts))
     });
     Ok(Page {
-        url: Some(Text::from(super::DASHBOARD)),
+        url: Some(Text::from(service::DASHBOARD)),
         updated_at: feed.updated.as_deref().and_then(time::any),
         incidents: Some(incidents.collect()),
         coverage: Coverage {

@@ -2,6 +2,9 @@
 
 use crate::model::{ComponentRef, ComponentStatus, Impact, Text};
 
+/// The URL of every incident: events have no page of their own.
+pub(super) const DASHBOARD: &str = "https://health.aws.amazon.com/health/status";
+
 /// The four codes. The words stand in the RSS: "Service is operating normally", "Informational message", "Service
 /// degradation", "Service disruption". AWS posts raised error rates as informational: it is trouble.
 pub(super) fn state(code: i64) -> Option<ComponentStatus> {

@@ -7,6 +7,7 @@ pub use address::{PageAddress, Request};
 pub use responses::{Failure, Responses};
 
 use super::document::{Document, FeedError, Probe, join, read_all};
+pub use crate::model::Confidence;
 use crate::model::{Page, Time};
 
 /// A status-page format and its reader.
@@ -44,32 +45,6 @@ pub trait Feed: Sync {
     fn read(&self, documents: &[Document], scope: Scope) -> Result<Page, FeedError> {
         let pages = read_all(documents, |probe| self.read_one(probe, scope))?;
         join(pages).ok_or(FeedError::Missing { feed: self.name() })
-    }
-}
-
-/// How sure the shape of a body makes us.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
-)]
-#[serde(rename_all = "snake_case")]
-pub enum Confidence {
-    /// An HTML page that names the platform; the data stands elsewhere.
-    Hint,
-    /// A shape that others could share.
-    Likely,
-    /// A shape that only this format has.
-    Certain,
-}
-
-impl Confidence {
-    /// Our word for it.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Hint => "hint",
-            Self::Likely => "likely",
-            Self::Certain => "certain",
-        }
     }
 }
 

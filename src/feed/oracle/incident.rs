@@ -11,6 +11,9 @@ use crate::model::{
     Page, Reported, Text,
 };
 
+/// Where the feed is.
+pub(super) const PATH: &str = "/api/v2/incident-summary.rss";
+
 /// What every incident's key begins with.
 pub(super) const KEY: &str = "ocid1.oraclecloudincident";
 
@@ -99,7 +102,7 @@ pub(super) fn read(
     }
     let feed = xml::syndication(body).map_err(|error| document.malformed(&error))?;
     let own = |entry: &xml::Entry| entry.id.as_deref().is_some_and(|id| id.starts_with(KEY));
-    let empty = feed.entries.is_empty() && document.asked.ends_with(super::INCIDENTS);
+    let empty = feed.entries.is_empty() && document.asked.ends_with(PATH);
     if !empty && !feed.entries.iter().any(own) {
         return Err(document.other_feed("oracle"));
     }

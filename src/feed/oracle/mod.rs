@@ -19,7 +19,6 @@ use report::Report;
 
 const STATUS: &str = "/api/v2/status.json";
 const COMPONENTS: &str = "/api/v2/components.json";
-const INCIDENTS: &str = "/api/v2/incident-summary.rss";
 
 /// The status of Oracle Cloud.
 pub(crate) struct Oracle;
@@ -43,7 +42,7 @@ impl Feed for Oracle {
 
     fn requests(&self, page: &PageAddress, _: Scope, _: &Responses) -> Vec<Request> {
         let ask = |path| Request::new(format!("{}{path}", page.origin()));
-        [STATUS, COMPONENTS, INCIDENTS].map(ask).into()
+        [STATUS, COMPONENTS, incident::PATH].map(ask).into()
     }
 
     /// The report of services is read first: it tells how bad an incident is and where.

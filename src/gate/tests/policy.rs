@@ -88,7 +88,7 @@ fn the_nearer_terms_win_and_leave_the_rest_to_the_others() {
         ..PolicyOverrides::default()
     };
     let far = PolicyOverrides {
-        fail_on: Some(FailOn::Major),
+        fail_on: Some(FailOn::From(Impact::Major)),
         on_unknown: Some(OnUnknown::Warn),
         ..PolicyOverrides::default()
     };

@@ -1,4 +1,4 @@
-//! What a page states, and of whom.
+//! What a page states, and about which component or incident.
 
 use super::*;
 

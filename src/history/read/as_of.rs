@@ -123,7 +123,7 @@ impl History {
         let Some(page) = headline_at(&file, row.id, at)? else {
             return Ok(None);
         };
-        let seen_at = looked_at(&file, &row, at)?;
+        let seen_at = polled_at(&file, &row, at)?;
         let id = row.id;
         let mut snapshot = Snapshot::of(row, page, seen_at);
         snapshot.error = snapshot.error.filter(|error| error.at <= at);
@@ -147,7 +147,7 @@ fn headline_at(file: &Connection, page: i64, at: Time) -> Result<Option<Page>, H
 }
 
 /// The last reading until then, as far as the periods without a gap show.
-fn looked_at(file: &Connection, row: &PageRow, at: Time) -> Result<Time, HistoryError> {
+fn polled_at(file: &Connection, row: &PageRow, at: Time) -> Result<Time, HistoryError> {
     if let (Some(from), Some(to)) = (row.span_from, row.readable_at)
         && from <= at
     {

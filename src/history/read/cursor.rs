@@ -13,7 +13,7 @@ pub(crate) struct Cursor {
     /// Its name.
     pub(crate) name: String,
     /// When it was last moved.
-    pub(crate) told_at: Time,
+    pub(crate) moved_at: Time,
     /// How many changes are after it.
     pub(crate) behind: u64,
 }
@@ -66,7 +66,7 @@ impl History {
         let rows = query.query_map([], |row| {
             Ok(Cursor {
                 name: row.get(0)?,
-                told_at: time(row.get(1)?),
+                moved_at: time(row.get(1)?),
                 behind: row.get(2)?,
             })
         })?;

@@ -34,7 +34,7 @@ pub(crate) enum Start<'a> {
 }
 
 /// The answer to a [`Query`], oldest first.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct ChangeBatch {
     /// The changes.
     pub(crate) changes: Vec<Logged>,

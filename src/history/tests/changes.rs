@@ -25,15 +25,15 @@ fn story() -> Archive {
     archive
 }
 
-fn told(archive: &mut Archive, cursor: &str, vendors: Option<&[&str]>) -> Vec<Kind> {
+fn read_and_advance(archive: &mut Archive, cursor: &str, vendors: Option<&[&str]>) -> Vec<Kind> {
     let start = Start::Cursor(cursor);
-    let told = archive.history.changes(&Query { vendors, start }).unwrap();
+    let batch = archive.history.changes(&Query { vendors, start }).unwrap();
     let now = at("03-02T00:00:00");
     archive
         .history
-        .advance(cursor, vendors, told.upto, now)
+        .advance(cursor, vendors, batch.upto, now)
         .unwrap();
-    kinds(&told.changes)
+    kinds(&batch.changes)
 }
 
 const ALL: [Kind; 6] = [
@@ -48,12 +48,18 @@ const ALL: [Kind; 6] = [
 #[test]
 fn each_cursor_gets_each_change_once() {
     let mut archive = story();
-    assert_eq!(told(&mut archive, "ann", None), ALL);
-    assert_eq!(told(&mut archive, "ann", None), []);
-    assert_eq!(told(&mut archive, "bot", None), ALL);
+    assert_eq!(read_and_advance(&mut archive, "ann", None), ALL);
+    assert_eq!(read_and_advance(&mut archive, "ann", None), []);
+    assert_eq!(read_and_advance(&mut archive, "bot", None), ALL);
     archive.see("03-01T11:00:00", &page(vec![]));
-    assert_eq!(told(&mut archive, "ann", None), [Kind::IncidentRemoved]);
-    assert_eq!(told(&mut archive, "bot", None), [Kind::IncidentRemoved]);
+    assert_eq!(
+        read_and_advance(&mut archive, "ann", None),
+        [Kind::IncidentRemoved]
+    );
+    assert_eq!(
+        read_and_advance(&mut archive, "bot", None),
+        [Kind::IncidentRemoved]
+    );
 }
 
 #[test]
@@ -73,14 +79,17 @@ fn a_cursor_is_kept_per_page() {
     let mut archive = story();
     let github = [Kind::VendorFirstSeen, Kind::PageUnreadable];
     assert_eq!(
-        told(&mut archive, "ann", Some(&["github", "nobody"])),
+        read_and_advance(&mut archive, "ann", Some(&["github", "nobody"])),
         github
     );
     assert_eq!(archive.history.cursors().unwrap()[0].behind, 4);
-    assert_eq!(told(&mut archive, "ann", Some(&["github"])), []);
+    assert_eq!(read_and_advance(&mut archive, "ann", Some(&["github"])), []);
     let clerk = [ALL[0], ALL[1], ALL[3], ALL[5]];
-    assert_eq!(told(&mut archive, "ann", None), clerk);
-    assert_eq!(told(&mut archive, "ann", Some(&["clerk", "github"])), []);
+    assert_eq!(read_and_advance(&mut archive, "ann", None), clerk);
+    assert_eq!(
+        read_and_advance(&mut archive, "ann", Some(&["clerk", "github"])),
+        []
+    );
     assert_eq!(archive.history.cursors().unwrap()[0].behind, 0);
     assert_eq!(archive.count("cursor"), 1);
 }
@@ -91,10 +100,10 @@ fn a_cursor_never_goes_back() {
     let now = at("03-02T00:00:00");
     archive.history.advance("ann", None, 6, now).unwrap();
     archive.history.advance("ann", None, 2, now).unwrap();
-    assert_eq!(told(&mut archive, "ann", None), []);
+    assert_eq!(read_and_advance(&mut archive, "ann", None), []);
     assert!(archive.history.forget("ann").unwrap());
     assert!(!archive.history.forget("ann").unwrap());
-    assert_eq!(told(&mut archive, "ann", None), ALL);
+    assert_eq!(read_and_advance(&mut archive, "ann", None), ALL);
 }
 
 #[test]
@@ -141,8 +150,8 @@ fn the_same_change_has_the_same_id_in_every_history_and_no_other_has_it() {
             vendors: None,
             start: Start::Cursor("ann"),
         };
-        let told = archive.history.changes(&query).unwrap().changes;
-        told.iter().map(|logged| logged.id).collect::<Vec<_>>()
+        let batch = archive.history.changes(&query).unwrap().changes;
+        batch.iter().map(|logged| logged.id).collect::<Vec<_>>()
     };
     let (one, other) = (ids(&story()), ids(&story()));
     assert_eq!(one, other);

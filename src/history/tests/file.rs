@@ -107,8 +107,8 @@ fn a_short_log_is_left_and_read_a_long_one_is_written_into_the_file() {
     assert!(history.snapshot("clerk").unwrap().is_some());
     let many: Vec<_> = (0..2000).map(|count| format!("vendor-{count}")).collect();
     let (empty, now) = (page(vec![]), at("03-02T00:00:00"));
-    let look = |name| snapshot(name, now, None, Ok(&empty));
-    let snapshots: Vec<_> = many.iter().map(String::as_str).map(look).collect();
+    let snapshot_of = |name| snapshot(name, now, None, Ok(&empty));
+    let snapshots: Vec<_> = many.iter().map(String::as_str).map(snapshot_of).collect();
     history.record(&snapshots).unwrap();
     drop(history);
     assert!(!log.exists());

@@ -11,23 +11,23 @@ fn with(status: ComponentStatus) -> Page {
     }
 }
 
-/// Takes these looks; then what was seen until one more, that shows the state of the last.
-fn watched(looks: &[(&str, ComponentStatus)], now: &str) -> Vec<(Time, Time, ComponentStatus)> {
+/// Records these polls, then returns the observed downtime up to one more poll with the last state.
+fn watched(polls: &[(&str, ComponentStatus)], now: &str) -> Vec<(Time, Time, ComponentStatus)> {
     let mut archive = archive();
-    for (time, status) in looks {
+    for (time, status) in polls {
         archive.see(time, &with(*status));
     }
     archive.verify();
-    let last = with(looks.last().unwrap().1);
+    let last = with(polls.last().unwrap().1);
     let watched = archive.history.watched("clerk", &last, at(now)).unwrap();
-    let told = |one: &Interval| (one.from, one.to.unwrap(), one.status);
+    let parts = |one: &Interval| (one.from, one.to.unwrap(), one.status);
     let stretches = watched.iter().flat_map(|one| &one.stretches);
-    stretches.map(told).collect()
+    stretches.map(parts).collect()
 }
 
 #[test]
 fn downtime_lasts_from_the_first_check_that_saw_it_to_the_last() {
-    let looks = [
+    let polls = [
         ("01-01T00:00:00", Operational),
         ("01-01T01:00:00", MajorOutage),
         ("01-01T02:00:00", MajorOutage),
@@ -44,37 +44,37 @@ fn downtime_lasts_from_the_first_check_that_saw_it_to_the_last() {
             DegradedPerformance,
         ),
     ];
-    assert_eq!(watched(&looks, "01-01T08:00:00"), expected);
+    assert_eq!(watched(&polls, "01-01T08:00:00"), expected);
 }
 
 #[test]
 fn one_check_sees_no_duration() {
-    let looks = [
+    let polls = [
         ("01-01T00:00:00", Operational),
         ("01-01T01:00:00", MajorOutage),
         ("01-01T02:00:00", Operational),
     ];
-    assert_eq!(watched(&looks, "01-01T03:00:00"), []);
+    assert_eq!(watched(&polls, "01-01T03:00:00"), []);
 }
 
 #[test]
 fn ongoing_downtime_reaches_to_the_current_check_if_that_follows_shortly() {
-    let looks = [("01-01T00:00:00", MajorOutage)];
+    let polls = [("01-01T00:00:00", MajorOutage)];
     let lasting = [(at("01-01T00:00:00"), at("01-01T09:00:00"), MajorOutage)];
-    assert_eq!(watched(&looks, "01-01T09:00:00"), lasting);
-    assert_eq!(watched(&looks, "01-05T00:00:00"), []);
+    assert_eq!(watched(&polls, "01-01T09:00:00"), lasting);
+    assert_eq!(watched(&polls, "01-05T00:00:00"), []);
 }
 
 #[test]
 fn days_without_a_check_are_no_downtime() {
-    let looks = [
+    let polls = [
         ("01-01T00:00:00", MajorOutage),
         ("01-01T12:00:00", MajorOutage),
         ("01-05T00:00:00", MajorOutage),
         ("01-05T01:00:00", Operational),
     ];
     let expected = [(at("01-01T00:00:00"), at("01-01T12:00:00"), MajorOutage)];
-    assert_eq!(watched(&looks, "01-05T02:00:00"), expected);
+    assert_eq!(watched(&polls, "01-05T02:00:00"), expected);
 }
 
 #[test]

@@ -55,8 +55,8 @@ fn many_pages_come_back_in_order_each_with_its_own() {
         ..page(vec![])
     };
     let pages: Vec<Page> = names.iter().map(own).collect();
-    let look = |(name, page)| snapshot(name, at("03-01T00:00:00"), None, Ok(page));
-    let snapshots: Vec<_> = names.iter().copied().zip(&pages).map(look).collect();
+    let snapshot_of = |(name, page)| snapshot(name, at("03-01T00:00:00"), None, Ok(page));
+    let snapshots: Vec<_> = names.iter().copied().zip(&pages).map(snapshot_of).collect();
     archive.history.record(&snapshots).unwrap();
 
     let present = archive.history.present(&names[1..]).unwrap();

@@ -48,10 +48,10 @@ fn timed<T>(what: &str, run: impl FnOnce() -> T) -> T {
     result
 }
 
-/// In milliseconds; 0 where the system does not tell.
+/// In milliseconds; 0 where the system does not say.
 fn on_cpu() -> f64 {
-    let told = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
-    let nanos = told
+    let text = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
+    let nanos = text
         .split(' ')
         .next()
         .and_then(|nanos| nanos.parse::<f64>().ok());
@@ -68,8 +68,8 @@ fn goals() {
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let pages: Vec<Page> = (0..VENDORS).map(summary).collect();
     let record = |archive: &mut Archive, time: Time, pages: &[Page]| {
-        let look = |(name, page)| snapshot(name, time, Some("statuspage"), Ok(page));
-        let snapshots: Vec<_> = names.iter().copied().zip(pages).map(look).collect();
+        let snapshot_of = |(name, page)| snapshot(name, time, Some("statuspage"), Ok(page));
+        let snapshots: Vec<_> = names.iter().copied().zip(pages).map(snapshot_of).collect();
         archive
             .history
             .record(&snapshots)
@@ -159,10 +159,10 @@ fn ask(archive: &Archive, names: &[&str]) {
             vendors: None,
             start,
         };
-        let told = timed("changes of all", || {
+        let batch = timed("changes of all", || {
             archive.history.changes(&query).unwrap()
         });
-        eprintln!("  {} changes", told.changes.len());
+        eprintln!("  {} changes", batch.changes.len());
         let query = Query {
             vendors: Some(names),
             start,

@@ -38,10 +38,6 @@ impl History {
     }
 
     /// Records the snapshots of a run, and returns what a query gives afterwards. What was just logged is not read again.
-    #[cfg_attr(
-        not(test),
-        expect(dead_code, reason = "the command `changes` still reads the file twice")
-    )]
     pub(crate) fn record_and_query(
         &mut self,
         snapshots: &[NewSnapshot],

@@ -86,7 +86,7 @@ fn held_to(vendor: &VendorReport) -> String {
     let policy = policy.filter(|name| !name.is_empty());
     let fails = match gate.fail_on {
         FailOn::Never => "nothing fails".to_owned(),
-        least => format!("fails on {}", least.word()),
+        FailOn::From(least) => format!("fails on {}", least.word()),
     };
     policy.map_or(fails.clone(), |name| format!("{name}: {fails}"))
 }
