@@ -13,9 +13,9 @@ use crate::filter::ComponentFilter;
 use crate::gate::Decision;
 use crate::model::Text;
 use crate::report::{
-    CatalogReport, DetectionReport, EntryReport, ErrorReport, Report, SCHEMA_VERSION,
+    CatalogReport, DetectionReport, DetectionStep, EntryReport, ErrorReport, Report, SCHEMA_VERSION,
 };
-use crate::resolve::ResolveError;
+use crate::resolve::{self, ResolveError};
 
 /// The vendors that pingoru knows.
 #[derive(Args, Debug)]
@@ -121,11 +121,7 @@ fn entry(entry: &Entry) -> EntryReport {
 
 /// Looks at a page as if the catalogue knew nothing of it.
 fn detect(url: &str, context: &Context) -> Result<Outcome, UsageError> {
-    let full = if url.contains("://") {
-        url.to_owned()
-    } else {
-        format!("https://{url}")
-    };
+    let full = resolve::full_address(url).ok_or_else(|| ResolveError::Address(url.to_owned()))?;
     let address = PageAddress::parse(&full).ok_or_else(|| ResolveError::Address(url.to_owned()))?;
     let target = Target {
         vendor: url.to_owned(),
@@ -158,6 +154,11 @@ fn detection(url: &str, observation: Observation, context: &Context) -> Outcome 
         feed: None,
         confidence: None,
         evidence: Vec::new(),
+        steps: observation
+            .trail
+            .into_iter()
+            .map(DetectionStep::from)
+            .collect(),
         name: None,
         vendor: catalog::by_address(url).map(|vendor| vendor.slug.to_owned()),
         error: None,
