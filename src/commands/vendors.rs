@@ -160,7 +160,7 @@ fn detection(url: &str, observation: Observation, context: &Context) -> Outcome 
             .map(DetectionStep::from)
             .collect(),
         name: None,
-        vendor: catalog::by_address(url).map(|vendor| vendor.slug.to_owned()),
+        vendor: catalog::by_host(url).map(|entry| entry.slug().to_owned()),
         error: None,
     };
     let mut outcome = Outcome::text(String::new());

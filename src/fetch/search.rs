@@ -332,6 +332,8 @@ impl Search {
                     .chain(named)
                     .collect()
             }
+            // Whoever must log in to see the page gets nothing at another path either.
+            Task::Rest(_) if documents.iter().any(asks_to_log_in) => Vec::new(),
             Task::Rest(page) => REST.iter().map(|path| (page.get(path), false)).collect(),
         };
         let left = MOST_REQUESTS.saturating_sub(transcript.count());
@@ -368,6 +370,11 @@ fn visits(page: &PageAddress) -> Vec<Task> {
 fn is_there(page: &PageAddress, documents: &[Document]) -> bool {
     let bare = |url: &str| url.trim_end_matches('/').to_owned();
     documents.iter().any(|one| bare(&one.url) == page.whole())
+}
+
+fn asks_to_log_in(document: &Document) -> bool {
+    let url = PageAddress::parse(&document.url);
+    document.url != document.asked && url.is_some_and(|url| is_login(url.path()))
 }
 
 /// A page that asks who one is has no status to show.

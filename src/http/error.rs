@@ -116,6 +116,7 @@ impl HttpError {
             | Self::ConnectTimeout(_)
             | Self::Timeout(_)
             | Self::Closed
+            | Self::CutOff
             | Self::Certificate(_)
             | Self::Tls(_)
             | Self::Proxy { .. }
@@ -145,6 +146,9 @@ fn through_proxy(address: &str, cause: &HttpError) -> String {
     match cause {
         HttpError::Refused => format!("the proxy {address} refused the connection"),
         HttpError::HostNotFound => format!("the proxy {address} was not found"),
+        HttpError::Other(text) if text.contains("tunnel") => {
+            format!("the proxy {address} opened no way to the server")
+        }
         other => format!("the proxy {address}: {other}"),
     }
 }
