@@ -21,6 +21,13 @@ pub(super) fn by_domain(domain: &str) -> Option<Vendor> {
     by_page(&vendors, &place).or_else(|| by_homepage(&vendors, &place))
 }
 
+/// The host of an address or a domain, in lower case.
+pub(super) fn host(url: &str) -> Option<String> {
+    let place = Place::of(url)?;
+    let host = place.host.split(':').next()?;
+    Some(host.rsplit('@').next()?.to_owned())
+}
+
 /// Those whose row holds the host, be it as a part of another one.
 fn vendors_with(place: &Place) -> Vec<Vendor> {
     VENDORS.rows_with(&place.host).map(Vendor::read).collect()

@@ -1,9 +1,11 @@
-//! The vendors that pingoru knows, as data: `vendors.tsv`, `products.tsv` and, for look-ups, `names.tsv`.
+//! The vendors that pingoru knows, as data: `vendors.tsv`, `products.tsv`, `hosts.tsv` and, for look-ups,
+//! `names.tsv`.
 //! Nothing is built at start-up: a name is searched for in the text itself.
 //! What is an address, a file or a group is decided before anybody asks here.
 
 mod address;
 mod entry;
+mod host;
 mod name;
 mod nearest;
 mod product;
@@ -16,6 +18,7 @@ mod tests;
 
 pub(crate) use address::by_address;
 pub(crate) use entry::Entry;
+pub(crate) use host::by_host;
 pub(crate) use nearest::nearest;
 pub(crate) use product::Product;
 pub(crate) use search::search;
@@ -28,5 +31,5 @@ pub(crate) fn find(name: &str) -> Option<Entry> {
     let key = name::key(name);
     Entry::of_slug(&key)
         .or_else(|| Entry::of_slug(&name::key(name::slug_of(&key)?)))
-        .or_else(|| address::by_domain(name).map(Entry::from))
+        .or_else(|| host::by_host(name))
 }

@@ -8,14 +8,14 @@ use crate::answer::Problem;
 use crate::catalog::{self, Confidence, Entry};
 use crate::context::Context;
 use crate::feed::{PageAddress, Scope};
-use crate::fetch::{Location, Observation, Target};
+use crate::fetch::{Location, Observation, Target, Visit};
 use crate::filter::ComponentFilter;
 use crate::gate::Decision;
 use crate::model::Text;
 use crate::report::{
-    CatalogReport, DetectionReport, EntryReport, ErrorReport, Report, SCHEMA_VERSION,
+    CatalogReport, DetectionReport, DetectionStep, EntryReport, ErrorReport, Report, SCHEMA_VERSION,
 };
-use crate::resolve::ResolveError;
+use crate::resolve::{self, ResolveError};
 
 /// The vendors that pingoru knows.
 #[derive(Args, Debug)]
@@ -121,11 +121,7 @@ fn entry(entry: &Entry) -> EntryReport {
 
 /// Reads a page as if it were not in the catalogue.
 fn detect(url: &str, context: &Context) -> Result<Outcome, UsageError> {
-    let full = if url.contains("://") {
-        url.to_owned()
-    } else {
-        format!("https://{url}")
-    };
+    let full = resolve::full_address(url).ok_or_else(|| ResolveError::Address(url.to_owned()))?;
     let address = PageAddress::parse(&full).ok_or_else(|| ResolveError::Address(url.to_owned()))?;
     let target = Target {
         vendor: url.to_owned(),
@@ -158,8 +154,9 @@ fn detection(url: &str, observation: Observation, context: &Context) -> Outcome 
         feed: None,
         confidence: None,
         evidence: Vec::new(),
+        steps: observation.trail.iter().map(step).collect(),
         name: None,
-        vendor: catalog::by_address(url).map(|vendor| vendor.slug.to_owned()),
+        vendor: catalog::by_host(url).map(|entry| entry.slug().to_owned()),
         error: None,
     };
     let mut outcome = Outcome::text(String::new());
@@ -189,4 +186,12 @@ fn detection(url: &str, observation: Observation, context: &Context) -> Outcome 
     }
     outcome.output = Output::Report(Report::Detection(report));
     outcome
+}
+
+fn step(visit: &Visit) -> DetectionStep {
+    DetectionStep {
+        url: Text::from(visit.url.as_str()),
+        reached: visit.reached.as_deref().map(Text::from),
+        answer: Text::from(visit.answer.as_str()),
+    }
 }

@@ -1,7 +1,9 @@
 //! Vendors in, observations out: one, or many side by side. One vendor's failure does not affect another.
 
 mod error;
+mod hint;
 mod observation;
+mod places;
 mod recording;
 mod run;
 mod search;
@@ -9,6 +11,7 @@ mod session;
 mod target;
 #[cfg(test)]
 mod tests;
+mod trail;
 mod transcript;
 
 pub(crate) use error::FetchError;
@@ -16,3 +19,4 @@ pub(crate) use observation::{Observation, Observed};
 pub(crate) use recording::{Replay, Tape, save};
 pub(crate) use run::{fetch, record, replay};
 pub(crate) use target::{Location, Origin, Target};
+pub(crate) use trail::Visit;

@@ -3,6 +3,7 @@
 use super::error::FetchError;
 use super::search::Evidence;
 use super::target::{Origin, Target};
+use super::trail::Visit;
 use crate::feed::Document;
 use crate::model::{Page, Time};
 
@@ -15,6 +16,8 @@ pub(crate) struct Observation {
     pub(crate) outcome: Result<Observed, FetchError>,
     /// Requests that failed although the page was read.
     pub(crate) warnings: Vec<String>,
+    /// Where the page was searched for, each address with its answer; empty where it was known.
+    pub(crate) trail: Vec<Visit>,
 }
 
 /// A page that was read.

@@ -3,7 +3,7 @@
 
 use super::error::FetchError;
 use super::observation::{Observation, Observed};
-use super::search::{Evidence, Search, Step};
+use super::search::{Evidence, Found, Search, Step};
 use super::target::{Location, Origin, Target};
 use super::transcript::Transcript;
 use crate::feed::{self, Document, Feed, FeedError, PageAddress, Scope};
@@ -15,6 +15,8 @@ const MOST_ROUNDS: usize = 8;
 /// One vendor's session, driven by the answers to its requests.
 pub(super) struct PageSession {
     target: Target,
+    /// The page that is asked: the typed one, or the one that was found.
+    page: Option<PageAddress>,
     scope: Scope,
     transcript: Transcript,
     /// The feed that is being asked; `None` while searching for it.
@@ -28,15 +30,16 @@ pub(super) struct PageSession {
 
 impl PageSession {
     pub(super) fn new(target: Target, scope: Scope) -> Self {
-        let (feed, outcome) = match &target.location {
-            Location::Page { feed, .. } => (*feed, None),
+        let (page, feed, outcome) = match &target.location {
+            Location::Page { address, feed } => (Some(address.clone()), *feed, None),
             Location::Documents(documents, origin) => {
-                (None, Some(read_at_hand(documents, scope, *origin)))
+                (None, None, Some(read_at_hand(documents, scope, *origin)))
             }
         };
         let transcript = Transcript::default();
         Self {
             target,
+            page,
             scope,
             transcript,
             feed,
@@ -59,68 +62,61 @@ impl PageSession {
             target: self.target,
             outcome,
             warnings,
-        }
-    }
-
-    fn page(&self) -> Option<(PageAddress, Option<&'static dyn Feed>)> {
-        match &self.target.location {
-            Location::Page { address, feed } => Some((address.clone(), *feed)),
-            Location::Documents(..) => None,
+            trail: self.transcript.trail.unwrap_or_default(),
         }
     }
 
     /// What the feed still needs; where that is nothing, it reads.
-    fn ask(&mut self, address: &PageAddress, feed: &'static dyn Feed) -> Vec<Get> {
-        let requests = feed.requests(address, self.scope, &self.transcript.responses);
-        let gets = self.transcript.unasked(requests);
+    fn ask(&mut self, page: &PageAddress, feed: &'static dyn Feed) -> Vec<Get> {
+        let requests = feed.requests(page, self.scope, &self.transcript.responses);
+        let gets = self.transcript.need(requests);
         if gets.is_empty() {
-            self.read(address, feed)
+            self.read(page, feed)
         } else {
             gets
         }
     }
 
-    fn read(&mut self, address: &PageAddress, feed: &'static dyn Feed) -> Vec<Get> {
+    fn read(&mut self, page: &PageAddress, feed: &'static dyn Feed) -> Vec<Get> {
         match self.transcript.read(feed, self.scope) {
             Ok(observed) => self.end(Ok(observed)),
             Err(error) if error.may_have_moved() => {
-                self.error.get_or_insert(error);
+                // What the page itself is says more than that something it only names is missing.
+                if self.search.is_none() {
+                    self.error.get_or_insert(error);
+                }
                 self.feed = None;
-                let search = self
-                    .search
-                    .get_or_insert_with(|| Search::new(address.clone()));
-                search.rule_out(feed.name());
-                self.search(address)
+                self.transcript.restore();
+                self.search(Some((feed.name(), page)))
             }
             Err(error) => self.end(Err(error)),
         }
     }
 
-    fn search(&mut self, address: &PageAddress) -> Vec<Get> {
-        let search = self
-            .search
-            .get_or_insert_with(|| Search::new(address.clone()));
-        match search.step(&self.transcript.responses) {
-            Step::Ask(requests) => {
-                let gets = self.transcript.unasked(requests);
-                if gets.is_empty() {
-                    self.search(address)
-                } else {
-                    gets
-                }
-            }
-            Step::Found(feed, evidence, alone) => {
-                self.feed = Some(feed);
-                self.evidence = Some(evidence);
-                if let Some(document) = alone {
-                    self.transcript.responses.documents = vec![*document];
-                    return self.read(address, feed);
-                }
-                self.transcript.keep_only(feed);
-                self.ask(address, feed)
-            }
+    /// The address as it was given.
+    fn typed(&self) -> Option<&PageAddress> {
+        match &self.target.location {
+            Location::Page { address, .. } => Some(address),
+            Location::Documents(..) => None,
+        }
+    }
+
+    fn search(&mut self, failed: Option<(&'static str, &PageAddress)>) -> Vec<Get> {
+        self.transcript.start_trail();
+        let typed = self.typed().cloned();
+        let Some(typed) = typed else {
+            return Vec::new();
+        };
+        let search = self.search.get_or_insert_with(|| Search::new(&typed));
+        if let Some((feed, page)) = failed {
+            search.rule_out(feed, page);
+        }
+        match search.step(&self.transcript) {
+            Step::Ask(requests) => self.transcript.unasked(requests),
+            Step::Found(found) => self.found(*found),
+            Step::Stopped(error) => self.end(Err(error)),
             Step::Nothing => {
-                let error = self.error.take().or_else(|| self.unrecognised(address));
+                let error = self.error.take().or_else(|| self.unrecognised());
                 self.end(Err(
                     error.unwrap_or(FeedError::Missing { feed: "any format" }.into())
                 ))
@@ -128,14 +124,30 @@ impl PageSession {
         }
     }
 
+    fn found(&mut self, found: Found) -> Vec<Get> {
+        let Found {
+            feed,
+            page,
+            evidence,
+            alone,
+        } = found;
+        self.feed = Some(feed);
+        self.evidence = Some(evidence);
+        self.page = Some(page.clone());
+        if let Some(asked) = alone {
+            self.transcript.keep_alone(&asked);
+            return self.read(&page, feed);
+        }
+        self.transcript.keep_of(feed);
+        self.ask(&page, feed)
+    }
+
     /// What the page itself is, where it answered; else why it did not.
-    fn unrecognised(&mut self, address: &PageAddress) -> Option<FetchError> {
-        let own = self
-            .transcript
-            .responses
-            .documents
-            .iter()
-            .find(|document| document.asked == address.base());
+    fn unrecognised(&self) -> Option<FetchError> {
+        let typed = self.typed()?;
+        let own = [typed.whole(), typed.page().whole()];
+        let documents = &self.transcript.responses.documents;
+        let own = documents.iter().find(|one| own.contains(&one.asked));
         let what = own.map(|own| FetchError::NotRecognised {
             url: own.url.clone(),
             what: feed::describe(own),
@@ -144,7 +156,10 @@ impl PageSession {
     }
 
     fn end(&mut self, outcome: Result<Observed, FetchError>) -> Vec<Get> {
-        let expected = self.page().and_then(|(_, feed)| feed);
+        let expected = match &self.target.location {
+            Location::Page { feed, .. } => *feed,
+            Location::Documents(..) => None,
+        };
         self.outcome = Some(outcome.map(|observed| {
             Observed {
                 feed_changed_from: expected
@@ -160,7 +175,7 @@ impl PageSession {
 
 impl Conversation for PageSession {
     fn next(&mut self, answers: Vec<Answer>) -> Vec<Get> {
-        let Some((address, _)) = self.page().filter(|_| self.outcome.is_none()) else {
+        let Some(page) = self.page.clone().filter(|_| self.outcome.is_none()) else {
             return Vec::new();
         };
         self.transcript.take(answers);
@@ -171,8 +186,8 @@ impl Conversation for PageSession {
                     error.unwrap_or(FeedError::Missing { feed: "any format" }.into())
                 ))
             }
-            Some(feed) => self.ask(&address, feed),
-            None => self.search(&address),
+            Some(feed) => self.ask(&page, feed),
+            None => self.search(None),
         }
     }
 }

@@ -6,9 +6,8 @@ use std::collections::hash_map::Entry;
 use super::error::FetchError;
 use super::observation::Observed;
 use super::target::Origin;
-use crate::feed::{
-    Confidence, Document, Failure, Feed, FeedError, Probe, Request, Responses, Scope,
-};
+use super::trail::Visit;
+use crate::feed::{Document, Failure, Feed, FeedError, Probe, Request, Responses, Scope};
 use crate::http::{Answer, Get, HttpError, Response};
 use crate::model::{Doubt, DoubtKind, Part};
 
@@ -17,11 +16,17 @@ use crate::model::{Doubt, DoubtKind, Part};
 pub(super) struct Transcript {
     /// What feeds are shown.
     pub(super) responses: Responses,
-    /// How often something was asked.
+    /// How often something was asked for the present feed.
     pub(super) rounds: usize,
+    /// What each address answered, kept from the moment a feed is searched for.
+    pub(super) trail: Option<Vec<Visit>>,
     /// By address, the part of the page that depends on its document.
     asked: HashMap<String, Part>,
+    /// What the present feed reads: the failure of another address is none of its page.
+    needed: Vec<String>,
     failures: Vec<(String, HttpError)>,
+    /// What came while searching and is none of the present feed's.
+    aside: Vec<Document>,
     cached: bool,
 }
 
@@ -38,15 +43,54 @@ impl Transcript {
         new
     }
 
+    /// How many addresses were asked.
+    pub(super) fn count(&self) -> usize {
+        self.asked.len()
+    }
+
+    pub(super) fn was_asked(&self, url: &str) -> bool {
+        self.asked.contains_key(url)
+    }
+
+    /// Why an address gave nothing.
+    pub(super) fn failure_of(&self, url: &str) -> Option<&HttpError> {
+        let mut failures = self.failures.iter();
+        let (_, cause) = failures.find(|(asked, _)| asked == url)?;
+        Some(cause)
+    }
+
+    /// What the feed needs of all that was or will be asked; those of it that were not asked yet.
+    pub(super) fn need(&mut self, requests: Vec<Request>) -> Vec<Get> {
+        self.needed = requests.iter().map(|one| one.url.clone()).collect();
+        self.unasked(requests)
+    }
+
+    /// From now on, what each address answers is kept in words.
+    pub(super) fn start_trail(&mut self) {
+        if self.trail.is_none() {
+            let failed = self.failures.iter();
+            let failed = failed.map(|(url, cause)| Visit::failed(url, cause));
+            let visits = self.responses.documents.iter().map(Visit::answered);
+            self.trail = Some(visits.chain(failed).collect());
+        }
+    }
+
     pub(super) fn take(&mut self, answers: Vec<Answer>) {
         self.rounds += usize::from(!answers.is_empty());
         for Answer { get, outcome } in answers {
             match outcome {
                 Ok(response) => {
                     self.cached |= response.cached;
-                    self.responses.documents.push(document(get.url, response));
+                    let document = document(get.url, response);
+                    self.trail
+                        .iter_mut()
+                        .for_each(|trail| trail.push(Visit::answered(&document)));
+                    self.responses.documents.push(document);
                 }
                 Err(cause) => {
+                    self.trail
+                        .iter_mut()
+                        .for_each(|trail| trail.push(Visit::failed(&get.url, &cause)));
                     self.responses.failures.push(Failure {
                         url: get.url.clone(),
                         not_available: cause.is_closed(),
@@ -67,7 +111,14 @@ impl Transcript {
                 .failure()
                 .unwrap_or(FeedError::Missing { feed: feed.name() }.into()));
         }
-        let mut page = feed.read(&self.responses.documents, scope)?;
+        let mut page = match feed.read(&self.responses.documents, scope) {
+            Ok(page) => page,
+            // The page that only names its data is not what failed.
+            Err(error @ FeedError::NotAPage { .. }) => {
+                return Err(self.telling_failure().unwrap_or(error.into()));
+            }
+            Err(error) => return Err(error.into()),
+        };
         page.doubts.extend(self.doubts());
         let origin = if self.cached {
             Origin::Cache
@@ -83,28 +134,52 @@ impl Transcript {
     }
 
     /// Of several failures, one that is no mere "nothing here for you" tells more.
-    pub(super) fn failure(&mut self) -> Option<FetchError> {
-        let telling = self
-            .failures
-            .iter()
-            .position(|(_, cause)| !cause.is_closed());
-        let place = telling.or((!self.failures.is_empty()).then_some(0))?;
-        let (url, cause) = self.failures.remove(place);
+    pub(super) fn failure(&self) -> Option<FetchError> {
+        let mut failures = self.failures.iter();
+        let telling = failures.find(|(_, cause)| !cause.is_closed());
+        let (url, cause) = telling.or(self.failures.first())?.clone();
         Some(FetchError::Http { url, cause })
     }
 
-    /// Bodies that came while searching and are no data of this feed's would only disturb its reader.
-    pub(super) fn keep_only(&mut self, feed: &'static dyn Feed) {
-        self.responses.documents.retain(|document| {
-            feed.recognise(&Probe::new(document))
-                .is_some_and(|sure| sure > Confidence::Hint)
-        });
+    /// A failure of what the feed needs, other than that the server does not have it.
+    fn telling_failure(&self) -> Option<FetchError> {
+        let (url, cause) = self.telling().next()?.clone();
+        Some(FetchError::Http { url, cause })
+    }
+
+    fn telling(&self) -> impl Iterator<Item = &(String, HttpError)> {
+        let failures = self.failures.iter();
+        failures.filter(|(url, cause)| !cause.is_closed() && self.needed.contains(url))
+    }
+
+    /// Sets aside what came while searching and is no data of this feed's: it would only disturb its reader. The HTML
+    /// that names the page's key stays.
+    pub(super) fn keep_of(&mut self, feed: &'static dyn Feed) {
+        self.keep(|document| feed.recognise(&Probe::new(document)).is_some());
+    }
+
+    /// Sets aside all but one document.
+    pub(super) fn keep_alone(&mut self, url: &str) {
+        self.keep(|document| document.asked == url);
+    }
+
+    fn keep(&mut self, is_kept: impl Fn(&Document) -> bool) {
+        self.rounds = 0;
+        let all = std::mem::take(&mut self.responses.documents);
+        let (kept, aside) = all.into_iter().partition(is_kept);
+        self.responses.documents = kept;
+        self.aside = aside;
+    }
+
+    /// Takes back what was set aside for a feed that could not read the page.
+    pub(super) fn restore(&mut self) {
+        let aside = std::mem::take(&mut self.aside);
+        self.responses.documents.splice(0..0, aside);
     }
 
     /// A document that failed leaves its part of the page in doubt; one that the server does not have does not.
     fn doubts(&self) -> impl Iterator<Item = Doubt> {
-        let failed = self.failures.iter().filter(|(_, cause)| !cause.is_closed());
-        failed.filter_map(|(url, cause)| {
+        self.telling().filter_map(|(url, cause)| {
             let about = *self.asked.get(url)?;
             let text = format!("{url} failed: {cause}");
             Some(Doubt::new(about, DoubtKind::FailedDocument, text))
@@ -113,8 +188,7 @@ impl Transcript {
 
     /// What failed; what a server says it does not have is no failure.
     pub(super) fn warnings(&self) -> Vec<String> {
-        let failed = self.failures.iter().filter(|(_, cause)| !cause.is_closed());
-        failed
+        self.telling()
             .map(|(url, cause)| format!("{url}: {cause}"))
             .collect()
     }

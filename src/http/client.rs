@@ -12,6 +12,7 @@ use super::cache::Cache;
 use super::error::HttpError;
 use super::limits::{Limiter, raise_file_limit};
 use super::message::Conversation;
+use super::proxy::Proxies;
 use super::queue::Queue;
 use super::settings::Settings;
 use super::tls;
@@ -21,6 +22,7 @@ use super::worker::{Ended, Shared, refuse, work};
 pub(crate) struct Client {
     settings: Settings,
     tls: ClientConfig,
+    proxies: Proxies,
     cache: Option<Cache>,
     limits: OnceLock<Limits>,
 }
@@ -38,6 +40,7 @@ impl Client {
         }
         Ok(Self {
             tls: tls::configuration(&settings)?,
+            proxies: Proxies::of_environment()?,
             cache: settings.cache.clone().map(Cache::new),
             limits: OnceLock::new(),
             settings,
@@ -58,6 +61,7 @@ impl Client {
         let shared = Shared {
             settings: &self.settings,
             tls: &self.tls,
+            proxies: &self.proxies,
             limiter: &limits.limiter,
             cache: self.cache.as_ref(),
             queue: &Queue::new(conversations),

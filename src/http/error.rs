@@ -74,6 +74,22 @@ pub(crate) enum HttpError {
     /// The `User-Agent` is not a header's value.
     #[error("the user agent has characters that a header cannot have")]
     UserAgent,
+    /// The proxy, not the server, is in the way.
+    #[error("{}", through_proxy(address, cause))]
+    Proxy {
+        /// Host and port of the proxy.
+        address: String,
+        /// What happened to the connection to it.
+        cause: Box<HttpError>,
+    },
+    /// A variable that names a proxy and is no address of one.
+    #[error("{variable} is no address of a proxy: {reason}")]
+    ProxyAddress {
+        /// The environment variable.
+        variable: &'static str,
+        /// What is wrong with it.
+        reason: String,
+    },
     /// This machine cannot make requests.
     #[error("cannot make requests: {0}")]
     Setup(String),
@@ -86,6 +102,27 @@ impl HttpError {
     /// Whether the server says that this address is not open to us, or not there.
     pub(crate) fn is_closed(&self) -> bool {
         matches!(self.status(), Some(401 | 403 | 404 | 410))
+    }
+
+    /// Whether it is the whole host that does not answer, or asks to be left alone: it is of no use to ask it for
+    /// something else.
+    pub(crate) fn is_of_host(&self) -> bool {
+        match self {
+            Self::Status { status, .. } => matches!(status, 407 | 429 | 502..=504 | 520..=530),
+            Self::HostNotFound
+            | Self::Lookup(_)
+            | Self::Refused
+            | Self::Unreachable(_)
+            | Self::ConnectTimeout(_)
+            | Self::Timeout(_)
+            | Self::Closed
+            | Self::CutOff
+            | Self::Certificate(_)
+            | Self::Tls(_)
+            | Self::Proxy { .. }
+            | Self::Setup(_) => true,
+            _ => false,
+        }
     }
 
     /// How long the server asks to be left alone.
@@ -102,6 +139,17 @@ impl HttpError {
             HttpError::Status { status, .. } => Some(*status),
             _ => None,
         }
+    }
+}
+
+fn through_proxy(address: &str, cause: &HttpError) -> String {
+    match cause {
+        HttpError::Refused => format!("the proxy {address} refused the connection"),
+        HttpError::HostNotFound => format!("the proxy {address} was not found"),
+        HttpError::Other(text) if text.contains("tunnel") => {
+            format!("the proxy {address} opened no way to the server")
+        }
+        other => format!("the proxy {address}: {other}"),
     }
 }
 

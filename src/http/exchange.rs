@@ -1,5 +1,6 @@
 //! One request from its address to its response: cache, permit, redirects, body, retries.
 
+use std::cell::Cell;
 use std::time::Duration;
 
 use chrono::Utc;
@@ -12,6 +13,7 @@ use super::error::HttpError;
 use super::freshness::remaining_lifetime;
 use super::limits::Limiter;
 use super::message::{Answer, Get, Headers, Response, header};
+use super::proxy::Proxies;
 use super::redirect::RedirectChain;
 use super::retry::{Retries, retry_after};
 use super::settings::Settings;
@@ -32,6 +34,10 @@ pub(super) struct Exchange<'a> {
     pub(super) cache: Option<&'a Cache>,
     /// The connections to use.
     pub(super) connections: &'a reqwest::Client,
+    /// What is left of the conversation's time.
+    pub(super) budget: &'a Budget,
+    /// The proxies of this run.
+    pub(super) proxies: &'a Proxies,
 }
 
 /// A server's reply to one request.
@@ -41,10 +47,10 @@ enum Reply {
     Redirect(String),
 }
 
-/// The time that one request may take.
-struct Budget {
+/// The time that one conversation may take, all its requests together.
+pub(super) struct Budget {
     whole: Duration,
-    end: Instant,
+    end: Cell<Instant>,
 }
 
 impl Exchange<'_> {
@@ -80,14 +86,13 @@ impl Exchange<'_> {
         url: &Url,
         stored: Option<&Stored>,
     ) -> Result<Reply, HttpError> {
-        let mut budget = Budget::new(self.settings.timeout);
         let mut retries = Retries::new(self.settings.retries);
         loop {
-            let error = match self.follow(get, url, stored, &mut budget).await {
+            let error = match self.follow(get, url, stored).await {
                 Ok(reply) => return Ok(reply),
                 Err(error) => error,
             };
-            match retries.pause(&error, budget.remaining()) {
+            match retries.pause(&error, self.budget.remaining()) {
                 Some(pause) => sleep(pause).await,
                 None => return Err(error),
             }
@@ -100,18 +105,17 @@ impl Exchange<'_> {
         get: &Get,
         url: &Url,
         stored: Option<&Stored>,
-        budget: &mut Budget,
     ) -> Result<Reply, HttpError> {
         let mut chain = RedirectChain::new(url.clone());
         loop {
             // Waiting for a permit does not count against the server's time.
-            let _permit = budget.beside(self.limiter.acquire(chain.url())).await;
+            let permit = self.limiter.acquire(chain.url());
+            let _permit = self.budget.beside(permit).await;
             let known = stored.filter(|stored| stored.is_from(chain.url()));
             let request = self.request(get, chain.url(), known);
-            match budget
-                .within(self.exchange(request, known.is_some()))
-                .await?
-            {
+            let reply = self.exchange(request, known.is_some());
+            let reply = self.budget.within(reply).await;
+            match reply.map_err(|error| self.proxies.blame(chain.url(), error))? {
                 Reply::Redirect(location) => chain.follow(&location)?,
                 reply => return Ok(reply),
             }
@@ -173,17 +177,18 @@ impl Exchange<'_> {
 }
 
 impl Budget {
-    fn new(whole: Duration) -> Self {
+    pub(super) fn new(whole: Duration) -> Self {
         // Far enough for a timeout that no clock can hold.
         let now = Instant::now();
         let end = now
             .checked_add(whole)
             .unwrap_or(now + Duration::from_secs(1 << 30));
+        let end = Cell::new(end);
         Self { whole, end }
     }
 
     fn remaining(&self) -> Duration {
-        self.end.saturating_duration_since(Instant::now())
+        self.end.get().saturating_duration_since(Instant::now())
     }
 
     /// Does what must be done within the time.
@@ -191,15 +196,18 @@ impl Budget {
         &self,
         work: impl Future<Output = Result<T, HttpError>>,
     ) -> Result<T, HttpError> {
-        let done = timeout_at(self.end, work).await;
+        let done = timeout_at(self.end.get(), work).await;
         done.unwrap_or(Err(HttpError::Timeout(self.whole)))
     }
 
-    /// Does what does not count.
-    async fn beside<T>(&mut self, work: impl Future<Output = T>) -> T {
-        let start = Instant::now();
+    /// Does what does not count. Of requests that wait side by side the longest counts: the end only moves to where
+    /// it is as far away as before.
+    async fn beside<T>(&self, work: impl Future<Output = T>) -> T {
+        let remaining = self.remaining();
         let done = work.await;
-        self.end += start.elapsed();
+        let end = Instant::now().checked_add(remaining);
+        self.end
+            .set(end.map_or(self.end.get(), |end| end.max(self.end.get())));
         done
     }
 }

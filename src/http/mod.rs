@@ -11,6 +11,7 @@ mod exchange;
 mod freshness;
 mod limits;
 mod message;
+mod proxy;
 mod queue;
 mod redirect;
 mod retry;

@@ -42,9 +42,14 @@ impl Retries {
 /// How many retries this failure deserves at most.
 fn limit(error: &HttpError) -> u32 {
     match error {
+        // A server that has had enough and names no time is not asked again at once.
+        HttpError::Status {
+            status: 429,
+            wait: None,
+        } => 0,
+        HttpError::Proxy { cause, .. } => limit(cause),
         HttpError::Refused
         | HttpError::Unreachable(_)
-        | HttpError::Lookup(_)
         | HttpError::ConnectTimeout(_)
         | HttpError::Timeout(_)
         | HttpError::Closed
@@ -106,6 +111,9 @@ mod tests {
         assert_eq!(count(&HttpError::Refused), 3);
         assert_eq!(count(&status(503, None)), 3);
         assert_eq!(count(&status(500, None)), 1);
+        assert_eq!(count(&status(429, None)), 0);
+        assert_eq!(count(&status(429, Some(1))), 3);
+        assert_eq!(count(&HttpError::Lookup(String::new())), 0);
         assert_eq!(count(&status(404, None)), 0);
         assert_eq!(count(&status(501, None)), 0);
         assert_eq!(count(&HttpError::HostNotFound), 0);

@@ -6,7 +6,7 @@ use std::time::Duration;
 /// How requests are made; plain data, read from flags and configuration by the caller.
 #[derive(Debug, Clone)]
 pub(crate) struct Settings {
-    /// How long one request may take, redirects and retries included.
+    /// How long one conversation may take: all its requests, redirects and retries included.
     pub(crate) timeout: Duration,
     /// How often a request that failed for a passing reason is made again.
     pub(crate) retries: u32,

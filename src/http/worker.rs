@@ -14,9 +14,10 @@ use tokio::runtime;
 
 use super::cache::Cache;
 use super::error::HttpError;
-use super::exchange::{Exchange, connect_timeout};
+use super::exchange::{Budget, Exchange, connect_timeout};
 use super::limits::{IDLE_PER_HOST, Limiter, PER_HOST};
 use super::message::{Answer, Conversation, Get};
+use super::proxy::Proxies;
 use super::queue::{Job, Queue};
 use super::settings::Settings;
 
@@ -37,6 +38,8 @@ pub(super) struct Shared<'a, C> {
     pub(super) settings: &'a Settings,
     /// The configuration of encrypted connections.
     pub(super) tls: &'a ClientConfig,
+    /// The proxies that the environment names.
+    pub(super) proxies: &'a Proxies,
     /// Limits how many requests run at once.
     pub(super) limiter: &'a Limiter,
     /// The response cache.
@@ -124,9 +127,10 @@ impl<C: Conversation> Worker<'_, C> {
             mut gets,
             ..
         } = job;
+        let budget = Budget::new(self.shared.settings.timeout);
         while !gets.is_empty() {
             let answers = match client {
-                Ok(client) => self.ask_all(gets, client).await,
+                Ok(client) => self.ask_all(gets, client, &budget).await,
                 Err(error) => refusals(gets, error),
             };
             gets = conversation.next(answers);
@@ -134,12 +138,19 @@ impl<C: Conversation> Worker<'_, C> {
         conversation
     }
 
-    async fn ask_all(&self, gets: Vec<Get>, connections: &reqwest::Client) -> Vec<Answer> {
+    async fn ask_all(
+        &self,
+        gets: Vec<Get>,
+        connections: &reqwest::Client,
+        budget: &Budget,
+    ) -> Vec<Answer> {
         let exchange = Exchange {
             settings: self.shared.settings,
             limiter: self.shared.limiter,
             cache: self.shared.cache,
             connections,
+            budget,
+            proxies: self.shared.proxies,
         };
         join_all(gets.into_iter().map(|get| exchange.ask(get))).await
     }
@@ -161,7 +172,9 @@ impl<C: Conversation> Worker<'_, C> {
 
     fn connect(&self, idle_per_host: usize) -> Result<reqwest::Client, HttpError> {
         let settings = self.shared.settings;
-        reqwest::Client::builder()
+        let builder = reqwest::Client::builder();
+        let builder = self.shared.proxies.applied(builder);
+        builder
             .tls_backend_preconfigured(self.shared.tls.clone())
             .user_agent(&settings.user_agent)
             .redirect(Policy::none())

@@ -23,10 +23,24 @@ pub(crate) struct DetectionReport {
     pub(crate) confidence: Option<Confidence>,
     /// What showed it, or what was found instead.
     pub(crate) evidence: Vec<Text>,
+    /// Each address that was asked, in order.
+    #[serde(default)]
+    pub(crate) steps: Vec<DetectionStep>,
     /// The name that the page gives itself.
     pub(crate) name: Option<Text>,
     /// The catalogue's entry of this address.
     pub(crate) vendor: Option<String>,
     /// Why there is no feed.
     pub(crate) error: Option<ErrorReport>,
+}
+
+/// One address that was asked on the way.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+pub(crate) struct DetectionStep {
+    /// The address.
+    pub(crate) url: Text,
+    /// Where redirects led; null: it answered itself.
+    pub(crate) reached: Option<Text>,
+    /// What answered, or why nothing did.
+    pub(crate) answer: Text,
 }

@@ -22,7 +22,7 @@ mod words;
 pub(crate) use catalog::{CatalogReport, EntryReport};
 pub(crate) use changes::{ChangeReport, ChangesReport};
 pub(crate) use component::{ComponentReport, UpdateReport};
-pub(crate) use detection::DetectionReport;
+pub(crate) use detection::{DetectionReport, DetectionStep};
 pub(crate) use doctor::{CheckupReport, DoctorReport, FindingKind, FindingReport};
 pub(crate) use gate::{ExcuseReport, GateReport, StatementReport, StatementSource};
 pub(crate) use history::HistoryReport;

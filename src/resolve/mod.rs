@@ -7,8 +7,10 @@ mod resolver;
 mod rule;
 #[cfg(test)]
 mod tests;
+mod typed;
 
 pub(crate) use error::ResolveError;
 pub(crate) use patterns::component_filter;
 pub(crate) use resolver::Resolver;
 pub(crate) use rule::Rule;
+pub(crate) use typed::full_address;

@@ -6,6 +6,7 @@ use std::path::Path;
 use super::error::ResolveError;
 use super::local::{self, Local};
 use super::patterns::{component_filter, patterns};
+use super::typed::{bare, full_address, has_scheme};
 use crate::catalog::{self, Entry};
 use crate::config::{Config, OwnVendor, SpannedString};
 use crate::feed::{self, PageAddress};
@@ -80,8 +81,8 @@ impl Resolver<'_> {
         match name {
             "demo" => Ok(self.local(name, local::demo(self.now))),
             "-" => Ok(self.local(name, local::stdin(self.now)?)),
-            _ if name.starts_with("http://") || name.starts_with("https://") => self.address(name),
-            _ if local::is_path(name) => self.file(name),
+            _ if has_scheme(name) => self.typed(bare(name)),
+            _ if local::is_path(name) => self.file_or_address(name),
             _ => self.by_name(name),
         }
     }
@@ -93,13 +94,33 @@ impl Resolver<'_> {
         if Path::new(name).is_file() {
             return self.file(name);
         }
-        if name.contains('.') && !name.contains(' ') {
-            return self.address(&format!("https://{name}"));
+        if let Some(url) = full_address(name) {
+            return self.address(&url);
         }
         Err(ResolveError::Unknown {
             name: name.to_owned(),
             nearest: catalog::nearest(name, 3),
         })
+    }
+
+    /// `status.acme.dev/history` has the form of a path, and is one where there is such a file.
+    fn file_or_address(&self, name: &str) -> Result<Target, ResolveError> {
+        let is_address = !Path::new(name).exists() && name.contains('/');
+        match full_address(name).filter(|_| is_address) {
+            Some(url) => self.typed(&url),
+            None => self.file(name),
+        }
+    }
+
+    /// An address that somebody typed: one of a vendor's site or API leads to the vendor.
+    fn typed(&self, url: &str) -> Result<Target, ResolveError> {
+        match catalog::by_address(url) {
+            None => match catalog::by_host(url) {
+                Some(entry) => self.entry(&entry),
+                None => self.address(url),
+            },
+            Some(_) => self.address(url),
+        }
     }
 
     /// A name without a path in it may still be a file of the current folder.
@@ -167,15 +188,22 @@ impl Resolver<'_> {
 
     /// An address of the catalogue has the catalogue's feed; any other is detected.
     fn address(&self, url: &str) -> Result<Target, ResolveError> {
-        let address =
-            PageAddress::parse(url).ok_or_else(|| ResolveError::Address(url.to_owned()))?;
-        let known = catalog::by_address(url);
+        let wrong = || ResolveError::Address(url.to_owned());
+        let full = full_address(url).ok_or_else(wrong)?;
+        let address = PageAddress::parse(&full).ok_or_else(wrong)?;
+        let known = catalog::by_address(&full);
+        let feed = known.and_then(|vendor| vendor.feed).and_then(feed::by_name);
+        // A link into a page whose feed is known leads to the page; a feed of articles is an address of its own.
+        let address = match feed {
+            Some(feed) if feed.name() != "rss" => address.page(),
+            _ => address,
+        };
         Ok(Target {
             vendor: url.to_owned(),
             name: known.as_ref().map(|vendor| vendor.name.to_owned()),
             location: Location::Page {
                 address: address.with_id(known.as_ref().and_then(|vendor| vendor.feed_id)),
-                feed: known.and_then(|vendor| vendor.feed).and_then(feed::by_name),
+                feed,
             },
             filter: self.filter.clone(),
         })

@@ -78,6 +78,7 @@ fn recalled(target: Target, known: Recalled) -> Observation {
         target,
         outcome,
         warnings,
+        trail: Vec::new(),
     }
 }
 

@@ -6,6 +6,7 @@ mod config;
 mod doctor;
 mod examples;
 mod exit_codes;
+mod finding;
 mod formats;
 mod help;
 mod inputs;

@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Instant;
 
 use super::super::limits::Limiter;
+use super::super::proxy::Proxies;
 use super::super::queue::Queue;
 use super::super::tls::configuration;
 use super::super::worker::{Shared, refuse};
@@ -161,6 +162,7 @@ fn where_no_thread_can_work_everything_is_answered_with_the_reason() {
     let settings = settings();
     let told = AtomicUsize::new(0);
     let shared = Shared {
+        proxies: &Proxies::of_environment().unwrap(),
         tls: &configuration(&settings).unwrap(),
         settings: &settings,
         limiter: &Limiter::new(1),

@@ -11,12 +11,13 @@ pub(super) fn render(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let (Some(feed), Some(confidence)) = (&found.feed, found.confidence) else {
-        return writeln!(
+        writeln!(
             out,
             "{}  {}",
             found.url,
             style.paint(Tone::Doubt, "no feed that can be read")
-        );
+        )?;
+        return steps(found, out);
     };
     writeln!(
         out,
@@ -31,8 +32,20 @@ pub(super) fn render(
     for evidence in &found.evidence {
         writeln!(out, "  evidence  {}", evidence.line())?;
     }
+    steps(found, out)?;
     match &found.vendor {
         Some(vendor) => writeln!(out, "  catalog   {vendor}"),
         None => writeln!(out, "  catalog   not in it"),
     }
+}
+
+fn steps(found: &DetectionReport, out: &mut dyn Write) -> io::Result<()> {
+    for step in &found.steps {
+        write!(out, "  asked     {}", step.url.line())?;
+        if let Some(reached) = &step.reached {
+            write!(out, " -> {}", reached.line())?;
+        }
+        writeln!(out, ": {}", step.answer.line())?;
+    }
+    Ok(())
 }
