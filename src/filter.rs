@@ -1,28 +1,31 @@
 //! Which components and regions of a page are asked about.
 
+use std::borrow::Cow;
+
 use glob::PatternError;
+use unicode_normalization::UnicodeNormalization as _;
 
 use crate::model::{Component, ComponentRef, Incident, Maintenance, Page, Text};
 
-/// A glob over names, whatever their case; or an id.
+/// A name as it is written, or a glob over names, whatever their case and Unicode form; or an id.
 #[derive(Clone, Debug)]
 pub(crate) struct Pattern {
     text: String,
-    /// In lower case.
-    glob: glob::Pattern,
+    folded: String,
+    glob: Option<glob::Pattern>,
 }
 
 impl Pattern {
-    /// Reads a glob; `*` also spans " / ". What is no glob is taken as it is.
+    /// Reads a name or a glob; `*` also spans " / ". What is no glob is taken as it is.
     ///
     /// # Errors
-    /// Where the glob is broken.
+    /// Never at present: what is no glob is a name.
     pub(crate) fn new(text: &str) -> Result<Self, PatternError> {
-        let lower = text.to_lowercase();
-        let glob = glob::Pattern::new(&lower)
-            .or_else(|_| glob::Pattern::new(&glob::Pattern::escape(&lower)))?;
+        let folded = fold(text).into_owned();
+        let glob = glob::Pattern::new(&folded).ok();
         Ok(Self {
             text: text.to_owned(),
+            folded,
             glob,
         })
     }
@@ -32,18 +35,50 @@ impl Pattern {
         &self.text
     }
 
+    /// A name that reads like a glob (`Runners [beta]`) matches itself.
     fn matches(&self, text: &str) -> bool {
-        self.glob.matches(&text.to_lowercase())
+        let folded = fold(text);
+        folded == self.folded || self.glob.as_ref().is_some_and(|glob| glob.matches(&folded))
     }
 
-    /// Whether a component's id, name or path matches.
+    /// Whether a component's id, name, path or group matches.
     pub(crate) fn matches_component(&self, component: &ComponentRef) -> bool {
         let id = component
             .id
             .as_ref()
             .is_some_and(|id| self.matches(id.raw()));
-        id || self.matches(component.name.raw()) || self.matches(component.path().raw())
+        id || self.matches(component.name.raw())
+            || self.matches(component.path().raw())
+            || component
+                .group
+                .as_ref()
+                .is_some_and(|group| self.names_group(group))
     }
+
+    /// A group's name stands for its members, and for those of the groups inside it.
+    fn names_group(&self, group: &Text) -> bool {
+        let group = fold(group.raw());
+        let inside = group.strip_prefix(self.folded.as_str());
+        inside.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+            && !self.folded.is_empty()
+    }
+}
+
+/// A name for comparing: in one case and one Unicode form, with single blanks and none around a slash.
+fn fold(name: &str) -> Cow<'_, str> {
+    let plain = |byte: u8| byte.is_ascii_graphic() && !byte.is_ascii_uppercase();
+    if name.bytes().all(plain) {
+        return Cow::Borrowed(name);
+    }
+    let composed: String = name.nfc().flat_map(char::to_lowercase).nfc().collect();
+    let words: Vec<_> = composed.split_whitespace().collect();
+    Cow::Owned(
+        words
+            .join(" ")
+            .replace(" / ", "/")
+            .replace("/ ", "/")
+            .replace(" /", "/"),
+    )
 }
 
 /// Components and regions that are asked about; empty: all.
@@ -206,6 +241,54 @@ mod tests {
     fn a_name_that_is_no_glob_is_taken_as_it_is() {
         let pattern = Pattern::new("Queue [beta").unwrap();
         assert!(pattern.matches_component(&component("EU", "Queue [beta")));
+    }
+
+    #[test]
+    fn a_name_that_reads_like_a_glob_matches_itself() {
+        for name in ["Runners [beta]", "What?", "C:\\path", "{braces}", "*"] {
+            let pattern = Pattern::new(name).unwrap();
+            assert!(pattern.matches_component(&component("EU", name)), "{name}");
+        }
+        let pattern = Pattern::new("runners [BETA]").unwrap();
+        assert!(pattern.matches_component(&component("EU", "Runners [beta]")));
+        assert!(
+            pattern.matches_component(&component("EU", "Runners b")),
+            "a glob as well"
+        );
+    }
+
+    #[test]
+    fn unicode_forms_and_kinds_of_blanks_are_the_same() {
+        for (pattern, name) in [
+            ("Cafe\u{301}", "Caf\u{e9}"),
+            ("Caf\u{e9}*", "CAFE\u{301} S\u{e3}o"),
+            ("API Gateway", "API\u{a0}Gateway"),
+            ("API\u{a0}Gateway", "API  Gateway "),
+            ("US/East", "US / East"),
+        ] {
+            let found = Pattern::new(pattern)
+                .unwrap()
+                .matches_component(&component("EU", name));
+            assert!(found, "{pattern}: {name}");
+        }
+    }
+
+    #[test]
+    fn the_name_of_a_group_stands_for_its_members() {
+        let member = component("Payments / EU", "API");
+        for (pattern, found) in [
+            ("payments", true),
+            ("Payments / EU", true),
+            ("Pay", false),
+            ("EU", false),
+            ("", false),
+        ] {
+            assert_eq!(
+                Pattern::new(pattern).unwrap().matches_component(&member),
+                found,
+                "{pattern}"
+            );
+        }
     }
 
     #[test]

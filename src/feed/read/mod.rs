@@ -8,5 +8,7 @@ pub(crate) mod state;
 pub(crate) mod text;
 pub(crate) mod time;
 pub(crate) mod ulid;
+mod written_time;
 pub(crate) mod xml;
+mod xml_repair;
 pub(crate) mod zone;
