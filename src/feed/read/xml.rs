@@ -91,6 +91,11 @@ pub(crate) fn syndication(text: &str) -> Result<Syndication, String> {
     })
 }
 
+/// Whether a feed cannot be read to its end.
+pub(crate) fn is_broken(text: &str) -> bool {
+    syndication(text).is_err_and(|error| error != NO_TITLE)
+}
+
 /// A bare `&` is text, and the ends of elements are matched by [`Reading::close`].
 fn lenient(text: &str) -> Reader<&[u8]> {
     let mut reader = Reader::from_str(text);
@@ -146,6 +151,8 @@ struct Reading {
     /// Whether the field is HTML or holds markup.
     is_markup: bool,
 }
+
+const NO_TITLE: &str = "it has no title";
 
 /// Deeper than any feed; keeps a hostile document small.
 const DEEPEST: usize = 64;
@@ -297,7 +304,7 @@ impl Reading {
     fn finish(self) -> Result<Syndication, String> {
         match (self.path.as_slice(), self.feed.title.is_some()) {
             ([], true) => Ok(self.feed),
-            ([], false) => Err("it has no title".into()),
+            ([], false) => Err(NO_TITLE.into()),
             _ => Err("it is cut off".into()),
         }
     }

@@ -18,7 +18,7 @@ fn rss_and_atom_become_the_same_shape() {
 #[test]
 fn an_error_document_of_a_file_store_is_no_feed() {
     let error = syndication("<?xml version=\"1.0\"?><Error><Code>AccessDenied</Code></Error>");
-    assert_eq!(error, Err("the root is <Error>".into()));
+    assert_eq!(error, Err("line 1: the root is <Error>".into()));
 }
 
 #[test]
