@@ -5,6 +5,7 @@ pub(crate) mod entity;
 pub(crate) mod lenient;
 pub(crate) mod repair_json;
 pub(crate) mod state;
+mod syndication;
 pub(crate) mod text;
 pub(crate) mod time;
 pub(crate) mod ulid;
