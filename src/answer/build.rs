@@ -6,10 +6,10 @@ use std::mem;
 use super::enrich::{self, EnrichedPage, Enricher};
 use super::problem::Problem;
 use super::query::{Check, GateOn, Query};
-use crate::fetch::{FetchError, Observation};
+use crate::fetch::{FetchError, Observation, Origin};
 use crate::filter::ComponentFilter;
 use crate::gate::{Decision, Evaluation, EvaluationInput, Excuse, Policy, Unselected, Waiver};
-use crate::model::{Page, Text};
+use crate::model::{Incident, Page, Text};
 use crate::report::{GateReport, Subject, VendorReport, WaiverReport};
 
 /// Collects the vendors of a report.
@@ -98,7 +98,12 @@ impl<'a> ReportBuilder<'a> {
         };
         let evaluation = input.evaluate(&page);
         self.note_used(&evaluation);
-        let gate = GateReport::of(&evaluation, policy);
+        let mut gate = GateReport::of(&evaluation, policy);
+        if self.asks_for_incidents() && known.source.from == Origin::File && is_one_incident(&page)
+        {
+            // The document is the whole answer, though it says nothing about now.
+            gate.decision = Decision::Pass;
+        }
         let page = (self.query.keep)(page);
         let since = self.query.scope.since;
         let name = target.name.as_deref().map(Text::from);
@@ -121,6 +126,10 @@ impl<'a> ReportBuilder<'a> {
         self.decide(&mut report, policy);
         self.note_gap(&report);
         report
+    }
+
+    fn asks_for_incidents(&self) -> bool {
+        matches!(self.query.subject, Subject::Incidents | Subject::Incident)
     }
 
     /// Sets the decision of a query that is not about the state, and adds a problem where it is unknown.
@@ -184,6 +193,15 @@ pub(super) fn unmatched(filter: &ComponentFilter, page: &Page) -> Vec<Text> {
     unmatched
         .map(|pattern| Text::new(format!("no component matches `{}`", pattern.text())))
         .collect()
+}
+
+/// Whether a document is no list of incidents but a single one, which is over.
+fn is_one_incident(page: &Page) -> bool {
+    let lists = page.coverage.open_incidents || page.coverage.resolved_incidents;
+    let over = |list: &Vec<Incident>| {
+        list.len() == 1 && list.iter().all(|one| one.is_open() == Some(false))
+    };
+    !lists && page.doubts.is_empty() && page.incidents.as_ref().is_some_and(over)
 }
 
 /// Why a page that was read does not answer the query.

@@ -179,7 +179,8 @@ impl UptimeQuery {
 
     fn by_day(&self, record: &PageDowntime, reach: WindowCoverage) -> Vec<DayReport> {
         let days = self.days.iter().map(|(date, day)| {
-            let covered = reach.covered.is_some_and(|window| window.cut(*day) == *day);
+            let within = |window: Window| window.cut(*day) == *day;
+            let covered = reach.covered.is_some_and(within) && !record.may_miss(*day);
             DayReport::of(*date, covered, &record.downtime(*day), self.counts)
         });
         days.collect()

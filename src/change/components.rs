@@ -7,13 +7,15 @@ use super::stated::{differ, is_said, latest, word};
 use super::types::{Change, CheckInfo};
 use crate::model::{Component, Page, Text};
 
-/// What changed, and the list as it is known now. A list that one of the two does not have is no change.
+/// What changed, and the list as it is known now. A list that one of the two does not have is no change, and neither is an
+/// empty one: a page without components has none to remove, and a failing one comes back.
 pub(super) fn compare(
     known: &Page,
     seen: &Page,
     check: CheckInfo,
 ) -> (Vec<Change>, Option<Vec<Component>>) {
     match (&known.components, &seen.components) {
+        (Some(old), Some(new)) if new.is_empty() => (Vec::new(), Some(old.clone())),
         (Some(old), Some(new)) => {
             let matching = matched(old, new, check.platform_changed);
             let merged = merged(old, new, &matching);

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::builder::{BoolishValueParser, PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
 
 use crate::render::{self, Render};
@@ -89,7 +89,7 @@ pub(crate) struct Global {
     )]
     pub(crate) history: Option<PathBuf>,
     /// Record nothing, and remember nothing
-    #[arg(long, global = true, conflicts_with_all = ["offline", "history"], env = "PINGORU_NO_HISTORY", hide_env_values = true)]
+    #[arg(long, global = true, conflicts_with_all = ["offline", "history"], value_parser = BoolishValueParser::new(), env = "PINGORU_NO_HISTORY", hide_env_values = true)]
     pub(crate) no_history: bool,
     /// A PEM file with an authority to trust (repeatable)
     #[arg(
@@ -104,6 +104,7 @@ pub(crate) struct Global {
     #[arg(
         long,
         global = true,
+        value_parser = BoolishValueParser::new(),
         env = "PINGORU_SYSTEM_ROOTS",
         hide_env_values = true
     )]
@@ -133,6 +134,7 @@ pub(crate) struct Global {
         long,
         global = true,
         conflicts_with = "tz",
+        value_parser = BoolishValueParser::new(),
         env = "PINGORU_UTC",
         hide_env_values = true
     )]

@@ -3,6 +3,7 @@
 mod arguments;
 mod command;
 mod delivery;
+mod environment;
 mod global;
 mod origin;
 mod run;

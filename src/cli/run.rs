@@ -9,10 +9,10 @@ use clap::error::ErrorKind;
 use clap::{ArgMatches, FromArgMatches};
 
 use super::arguments::Arguments;
-use super::command;
 use super::delivery::Delivery;
 use super::global::{Format, Global};
 use super::surroundings::{self, Surroundings};
+use super::{command, environment};
 use crate::answer::Problem;
 use crate::commands::{Ending, Outcome, Output, UsageError};
 use crate::context::Context;
@@ -24,8 +24,10 @@ use crate::report::{Report, Subject};
 /// Parses with no more of the parser than the arguments name, and with the whole of it where that does not do.
 fn parse(arguments: &[OsString]) -> Result<ArgMatches, clap::Error> {
     // Taking a parser apart costs a quarter of building it, and the process ends soon.
-    let matches =
-        |parser: clap::Command| ManuallyDrop::new(parser).try_get_matches_from_mut(arguments);
+    let matches = |parser: clap::Command| {
+        let parser = environment::without_unset(parser);
+        ManuallyDrop::new(parser).try_get_matches_from_mut(arguments)
+    };
     let named = command::with_named(arguments);
     match named.map(matches) {
         Some(Ok(parsed)) => Ok(parsed),
@@ -54,7 +56,7 @@ pub fn run(
     let parsed = parsed.and_then(|matches| Ok((Arguments::from_arg_matches(&matches)?, matches)));
     let (cli, matches) = match parsed {
         Ok(parsed) => parsed,
-        Err(error) => return usage(&error, out, err),
+        Err(error) => return usage(&error, &arguments, out, err),
     };
     let around = Surroundings::of_this_process(cli.global.to.is_some());
     let answered = surroundings::context(&cli.global, &matches, &around).and_then(|context| {
@@ -85,15 +87,20 @@ fn refused(
 }
 
 /// Help and version are answers; anything else is an error of the command line.
-fn usage(error: &clap::Error, out: &mut dyn Write, err: &mut dyn Write) -> ExitCode {
+fn usage(
+    error: &clap::Error,
+    arguments: &[OsString],
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> ExitCode {
     let asked = matches!(
         error.kind(),
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion
     );
-    let text = error.render();
     let _ = if asked {
-        write!(out, "{text}").and_then(|()| out.flush())
+        write!(out, "{}", error.render()).and_then(|()| out.flush())
     } else {
+        let text = environment::message(error, &command::with_all(), arguments);
         write!(err, "{text}")
     };
     if asked {

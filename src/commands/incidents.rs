@@ -31,7 +31,7 @@ pub(crate) struct Incidents {
     /// Those that began before
     #[arg(long, value_name = "WHEN")]
     until: Option<TimeArg>,
-    /// Only those that are open
+    /// Only those that are open, or of which nobody says that they are not
     #[arg(long)]
     open: bool,
     /// Only those of at least this impact, reported or observed; those of unknown impact stay
@@ -112,7 +112,7 @@ struct Filter {
 impl Filter {
     fn has(&self, incident: &Incident) -> bool {
         self.in_window(incident)
-            && (!self.open || incident.is_open() == Some(true))
+            && (!self.open || incident.is_open() != Some(false))
             && self
                 .impact
                 .is_none_or(|least| self.is_at_least(incident, least))

@@ -15,6 +15,7 @@ use crate::model::{
 
 const HOST: &str = "https://rssfeed.azure.status.microsoft";
 const PATH: &str = "/en-us/status/feed/";
+const SITE: &str = "https://azure.status.microsoft/";
 const PAGE: &str = "https://azure.status.microsoft/en-us/status";
 
 const HOSTS: &[&str] = &[
@@ -42,9 +43,12 @@ impl Feed for Azure {
             let named = seen.text().contains("region-status-table");
             return named.then_some(Confidence::Hint);
         }
-        // The title stands at the start of even the largest feed.
-        let own = seen.has_root("rss") && seen.text().contains("<title>Azure Status</title>");
-        own.then_some(Confidence::Certain)
+        // The title is in the language of the page, the link is not.
+        let head = seen.text().split("<item").next().unwrap_or_default();
+        let named = || {
+            head.contains("<title>Azure Status</title>") || head.contains(&format!("<link>{SITE}"))
+        };
+        (seen.has_root("rss") && named()).then_some(Confidence::Certain)
     }
 
     fn requests(&self, page: &PageAddress, _: Scope, _: &Responses) -> Vec<Request> {
@@ -64,7 +68,8 @@ impl Feed for Azure {
             _ => return Err(probe.document.not_a_page()),
         }
         let feed = xml::syndication(body).map_err(|error| probe.document.malformed(&error))?;
-        if feed.title.as_deref() != Some("Azure Status") {
+        let link = feed.link.as_deref().unwrap_or_default();
+        if feed.title.as_deref() != Some("Azure Status") && !link.starts_with(SITE) {
             return Err(probe.document.other_feed(self.name()));
         }
         Ok(Page {
@@ -188,6 +193,27 @@ fn is_region(category: &str) -> bool {
 mod tests {
     use super::super::document::Document;
     use super::*;
+
+    #[test]
+    fn the_feed_of_a_page_in_another_language_is_read() {
+        let page = |items: &str| {
+            let body = format!(
+                "<rss version=\"2.0\"><channel><title>Azure-Status</title>\
+                <link>https://azure.status.microsoft/de-de/status/</link>{items}</channel></rss>"
+            );
+            let document = Document::local("a", body.into(), crate::model::Time::default());
+            let probe = Probe::new(&document);
+            assert_eq!(Azure.recognise(&probe), Some(Confidence::Certain));
+            Azure
+                .read_one(&probe, Scope::default())
+                .unwrap()
+                .incidents
+                .unwrap()
+                .len()
+        };
+        assert_eq!(page(""), 0);
+        assert_eq!(page("<item><title>Netzwerk</title></item>"), 1);
+    }
 
     #[test]
     fn places_are_told_from_services() {

@@ -34,6 +34,13 @@ pub struct Page {
 }
 
 impl Page {
+    /// How old what the vendor says is, where the feed says when that was. A clock that is ahead makes no negative age.
+    #[must_use]
+    pub fn age_at(&self, now: Time) -> Option<chrono::TimeDelta> {
+        let age = now - self.updated_at?;
+        Some(age.max(chrono::TimeDelta::zero()))
+    }
+
     /// Puts updates, incidents and maintenances in their orders, and gives each component the name that the
     /// page's own list has for its id. Reading a page twice gives the same page.
     #[must_use]

@@ -111,6 +111,11 @@ pub(crate) struct IntervalReport {
 }
 
 impl IncidentReport {
+    /// Whether it goes on, or nobody says that it does not.
+    pub(crate) fn may_be_open(&self) -> bool {
+        self.open != Some(false)
+    }
+
     pub(super) fn of(incident: &Incident, now: Time) -> Self {
         let timeline = Timeline::of(incident, now);
         let seconds = |length: Option<TimeDelta>| length.map(|length| length.num_seconds());

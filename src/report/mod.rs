@@ -5,6 +5,7 @@ mod changes;
 mod component;
 mod detection;
 mod doctor;
+mod doubt;
 mod gate;
 mod history;
 mod incident;

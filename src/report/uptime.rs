@@ -118,7 +118,7 @@ pub(crate) struct LongestReport {
 pub(crate) struct DayReport {
     /// Which one.
     pub(crate) date: NaiveDate,
-    /// Whether all of it that lies in the window is covered.
+    /// Whether all of it that lies in the window is covered, and no incident may hide trouble on it.
     pub(crate) covered: bool,
     /// How long it was down, by what counts.
     pub(crate) down_seconds: i64,

@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::component::ComponentReport;
+use super::doubt::DoubtReport;
 use super::gate::GateReport;
 use super::incident::IncidentReport;
 use super::maintenance::MaintenanceReport;
@@ -36,12 +37,18 @@ pub(crate) struct VendorReport {
     pub(crate) source: Option<SourceReport>,
     /// What the feed can tell.
     pub(crate) coverage: Option<CoverageReport>,
+    /// Why the page may be worse than it says; none of them is an answer.
+    #[serde(default)]
+    pub(crate) doubts: Vec<DoubtReport>,
     /// The page's own overall word.
     pub(crate) indicator: Option<Indicator>,
     /// The page's own overall word as it phrases it.
     pub(crate) description: Option<Text>,
     /// When the vendor last touched the page, where it says so.
     pub(crate) updated_at: Option<Time>,
+    /// How long before the page was read that was; null: the page does not say.
+    #[serde(default)]
+    pub(crate) updated_age_seconds: Option<i64>,
     /// The components and their states now.
     pub(crate) components: Option<Vec<ComponentReport>>,
     /// The incidents, newest first.
@@ -71,9 +78,11 @@ impl VendorReport {
             warnings: Vec::new(),
             source: None,
             coverage: None,
+            doubts: Vec::new(),
             indicator: None,
             description: None,
             updated_at: None,
+            updated_age_seconds: None,
             components: None,
             incidents: None,
             maintenances: None,
@@ -104,9 +113,11 @@ impl VendorReport {
             warnings: Vec::new(),
             source: None,
             coverage: Some(CoverageReport::of(&page.coverage, since)),
+            doubts: page.doubts.iter().map(DoubtReport::of).collect(),
             indicator: page.indicator.as_ref().map(|stated| stated.value),
             description: page.description.clone(),
             updated_at: page.updated_at,
+            updated_age_seconds: page.age_at(now).map(|age| age.num_seconds()),
             components: page
                 .components
                 .as_ref()
@@ -130,14 +141,16 @@ impl VendorReport {
         Some(components.iter().filter(|one| one.is_trouble()).count())
     }
 
-    /// The open incidents; `None` where the page tells of none.
+    /// The open incidents and those that may be; `None` where the page tells of none.
     pub(crate) fn open_incidents(&self) -> Option<impl Iterator<Item = &IncidentReport>> {
         let incidents = self.incidents.as_ref()?;
-        Some(
-            incidents
-                .iter()
-                .filter(|incident| incident.open == Some(true)),
-        )
+        Some(incidents.iter().filter(|incident| incident.may_be_open()))
+    }
+
+    /// How many incidents are open; `None` where that is unknown of one.
+    pub(crate) fn open_incident_count(&self) -> Option<usize> {
+        let mut open = self.open_incidents()?;
+        open.try_fold(0, |count, incident| incident.open.map(|_| count + 1))
     }
 }
 
@@ -146,7 +159,8 @@ mod tests {
     use super::*;
     use crate::gate::{Policy, PolicyOverrides};
     use crate::model::{
-        Component, ComponentRef, ComponentStatus, ErrorKind, Incident, IncidentStatus, Reported,
+        Component, ComponentRef, ComponentStatus, Doubt, DoubtKind, ErrorKind, Incident,
+        IncidentStatus, Part, Reported,
     };
 
     fn policy() -> Policy {
@@ -195,6 +209,24 @@ mod tests {
     }
 
     #[test]
+    fn doubts_and_the_age_of_the_page_are_reported() {
+        let report = read(&Page {
+            updated_at: "2026-11-20T11:00:00Z".parse().ok(),
+            doubts: vec![Doubt::new(
+                Part::Components,
+                DoubtKind::Truncated,
+                "28 of 30",
+            )],
+            ..Page::default()
+        });
+        assert_eq!(report.updated_age_seconds, Some(3_600));
+        let doubts = serde_json::to_value(&report.doubts).unwrap();
+        let expected =
+            serde_json::json!([{"about": "components", "kind": "truncated", "text": "28 of 30"}]);
+        assert_eq!(doubts, expected);
+    }
+
+    #[test]
     fn only_components_known_to_be_in_trouble_are_down() {
         let report = read(&Page {
             indicator: Some(Reported::read("major")),
@@ -213,7 +245,7 @@ mod tests {
     }
 
     #[test]
-    fn an_incident_of_unknown_status_is_not_open() {
+    fn an_incident_of_unknown_status_may_be_open_and_leaves_the_count_unknown() {
         let incident = |status: Reported<IncidentStatus>| Incident {
             status,
             ..Incident::new("i", "Failing")
@@ -226,7 +258,17 @@ mod tests {
             ]),
             ..Page::default()
         });
-        assert_eq!(report.open_incidents().unwrap().count(), 1);
+        assert_eq!(report.open_incidents().unwrap().count(), 2);
+        assert_eq!(report.open_incident_count(), None);
+        let known = report.incidents.map(|mut list| {
+            list.truncate(2);
+            list
+        });
+        let report = VendorReport {
+            incidents: known,
+            ..read(&Page::default())
+        };
+        assert_eq!(report.open_incident_count(), Some(1));
     }
 
     #[test]

@@ -221,3 +221,99 @@ fn the_nearer_setting_wins_and_show_says_which() {
     assert_eq!(setting("format"), ("json".into(), "flag".into()));
     assert_eq!(setting("color"), ("false".into(), "default".into()));
 }
+
+#[test]
+fn variables_of_the_environment_are_read_as_people_write_them() {
+    let home = Home::new();
+    home.write("saved.json", summary("none", "operational", ""));
+    let run = |name: &str, value: &str| {
+        let mut command = home.command(&["status", "saved.json", "--no-progress"]);
+        finished(command.env(name, value).output().unwrap())
+    };
+    for value in ["1", "0", "true", "FALSE", "yes", "no", ""] {
+        for name in ["PINGORU_NO_HISTORY", "PINGORU_UTC", "PINGORU_SYSTEM_ROOTS"] {
+            let answered = run(name, value);
+            assert_eq!(answered.code, 0, "{name}={value}: {}", answered.stderr);
+        }
+    }
+    for name in [
+        "PINGORU_TIMEOUT",
+        "PINGORU_FORMAT",
+        "PINGORU_COLOR",
+        "PINGORU_FAIL_ON",
+        "PINGORU_TZ",
+    ] {
+        let answered = run(name, "");
+        assert_eq!(answered.code, 0, "{name}: {}", answered.stderr);
+    }
+    for name in [
+        "PINGORU_NO_HISTORY",
+        "PINGORU_TIMEOUT",
+        "PINGORU_FORMAT",
+        "PINGORU_FAIL_ON",
+    ] {
+        let refused = run(name, "perhaps");
+        assert_eq!(refused.code, 2, "{name}");
+        assert!(refused.stderr.contains(name), "{name}: {}", refused.stderr);
+    }
+}
+
+#[test]
+fn a_switch_that_a_variable_switches_off_contradicts_nothing() {
+    let home = Home::new();
+    home.write("saved.json", summary("none", "operational", ""));
+    let mut command = home.command(&["status", "saved.json", "--history", "own.db"]);
+    let answered = finished(command.env("PINGORU_NO_HISTORY", "0").output().unwrap());
+    assert_eq!(answered.code, 0, "{}", answered.stderr);
+}
+
+#[test]
+fn a_saved_incident_is_an_answer_of_its_own() {
+    let home = Home::new();
+    home.write(
+        "incident.json",
+        r#"{"page": {"id": "p", "name": "Acme", "url": "https://status.acme.example"}, "id": "i1", "name": "Login fails",
+            "status": "resolved", "impact": "minor", "created_at": "2026-11-20T10:00:00Z",
+            "resolved_at": "2026-11-20T11:00:00Z", "incident_updates": []}"#,
+    );
+    for command in ["incidents", "incident"] {
+        let run = home.run(&[command, "incident.json"]);
+        assert_eq!(run.code, 0, "{command}: {}{}", run.stdout, run.stderr);
+        assert!(run.stdout.contains("Login fails"));
+    }
+    assert_eq!(home.run(&["status", "incident.json"]).code, 3);
+}
+
+#[test]
+fn an_incident_that_may_be_open_stays_among_the_open_ones_and_leaves_their_number_unknown() {
+    let home = Home::new();
+    home.write(
+        "saved.json",
+        r#"{"page": {"id": "p", "name": "Acme", "url": "https://status.acme.example"}, "incidents": [{"id": "i1",
+            "name": "Login fails", "status": "on_holiday", "impact": "minor", "created_at": "2026-11-20T10:00:00Z",
+            "incident_updates": [{"id": "u", "status": "on_holiday", "body": "x", "created_at": "2026-11-20T10:00:00Z"}]}]}"#,
+    );
+    let open = home.run(&["incidents", "saved.json", "--open"]);
+    assert!(open.stdout.contains("Login fails"), "{}", open.stdout);
+    assert_eq!(open.code, 3);
+    let metrics = home.run(&["status", "saved.json", "-o", "openmetrics"]);
+    assert!(
+        !metrics.stdout.contains("pingoru_open_incidents{"),
+        "{}",
+        metrics.stdout
+    );
+}
+
+#[test]
+fn a_page_that_nobody_touched_for_years_says_so() {
+    let home = Home::new();
+    let fresh = summary("none", "operational", "");
+    let old = fresh.replace("2026-11-20T10:00:00Z", "2021-03-01T00:00:00Z");
+    home.write("saved.json", old);
+    let run = home.run(&["status", "saved.json"]);
+    assert!(
+        run.stdout.contains("page last updated 5 years ago"),
+        "{}",
+        run.stdout
+    );
+}

@@ -56,6 +56,23 @@ fn an_empty_document_changes_nothing() {
 }
 
 #[test]
+fn an_empty_list_of_components_removes_none_and_adds_none_when_it_is_full_again() {
+    let part = super::page::component("API", ComponentStatus::Operational);
+    let full = Page {
+        components: Some(vec![part]),
+        ..page(&[])
+    };
+    let empty = Page {
+        components: Some(Vec::new()),
+        ..page(&[])
+    };
+    assert_eq!(found(&full, &empty), []);
+    let known = merged(Some(full.clone()), &empty, check());
+    assert_eq!(known.components, full.components);
+    assert_eq!(found(&known, &full), []);
+}
+
+#[test]
 fn missing_fields_are_no_edits() {
     let full = Incident {
         impact: crate::model::Reported::read("major"),

@@ -1,7 +1,11 @@
 //! A fetched body that no feed has read yet.
 
 use std::borrow::Cow;
+use std::io::Read as _;
 
+use flate2::read::MultiGzDecoder;
+
+use super::charset;
 use crate::model::Time;
 
 /// One fetched body, not yet read.
@@ -41,25 +45,60 @@ impl Document {
             .map(|(_, value)| value.as_str())
     }
 
-    /// The body as text: UTF-16 where its byte-order mark says so (AWS), else UTF-8, bad bytes replaced.
+    /// The body as text, in the charset that [`charset::decode`] finds. A body that is still compressed is unpacked.
     #[must_use]
     pub fn text(&self) -> Cow<'_, str> {
-        match self.body.as_slice() {
-            [0xfe, 0xff, rest @ ..] => utf16(rest, u16::from_be_bytes),
-            [0xff, 0xfe, rest @ ..] => utf16(rest, u16::from_le_bytes),
-            [0xef, 0xbb, 0xbf, rest @ ..] => utf8(rest),
-            body => utf8(body),
+        match gunzipped(&self.body) {
+            Some(body) => Cow::Owned(charset::decode(&body, self.content_type()).into_owned()),
+            None => charset::decode(&self.body, self.content_type()),
         }
+    }
+
+    fn content_type(&self) -> Option<&str> {
+        self.header("content-type")
     }
 }
 
-/// Checking first is twenty times faster than replacing where there is nothing to replace.
-fn utf8(bytes: &[u8]) -> Cow<'_, str> {
-    std::str::from_utf8(bytes).map_or_else(|_| String::from_utf8_lossy(bytes), Cow::Borrowed)
+/// The most that a body may become, as for one that a server sends compressed.
+const LONGEST: u64 = 32 << 20;
+
+/// A body in gzip without a header that says so, or with `x-gzip`; `None` where it is none or is damaged.
+fn gunzipped(body: &[u8]) -> Option<Vec<u8>> {
+    body.starts_with(&[0x1f, 0x8b]).then_some(())?;
+    let mut unpacked = Vec::new();
+    let mut reader = MultiGzDecoder::new(body).take(LONGEST + 1);
+    reader.read_to_end(&mut unpacked).ok()?;
+    (unpacked.len() as u64 <= LONGEST).then_some(unpacked)
 }
 
-fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Cow<'static, str> {
-    let units = bytes.chunks_exact(2).map(|pair| unit([pair[0], pair[1]]));
-    let chars = char::decode_utf16(units).map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER));
-    Cow::Owned(chars.collect())
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::Write as _;
+
+    fn gzip(text: &[u8]) -> Vec<u8> {
+        let mut writer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+        writer.write_all(text).unwrap();
+        writer.finish().unwrap()
+    }
+
+    fn text(body: Vec<u8>) -> String {
+        Document::local("a", body, Time::default())
+            .text()
+            .into_owned()
+    }
+
+    #[test]
+    fn a_body_that_is_still_compressed_is_unpacked() {
+        assert_eq!(text(gzip("{\"a\": \"ü\"}".as_bytes())), "{\"a\": \"ü\"}");
+    }
+
+    #[test]
+    fn a_damaged_or_too_large_archive_is_left_as_it_is() {
+        let mut cut = gzip(b"{}");
+        cut.truncate(12);
+        assert!(text(cut).starts_with('\u{1f}'));
+        let bomb = gzip(&vec![b' '; (LONGEST + 2) as usize]);
+        assert!(text(bomb).starts_with('\u{1f}'));
+    }
 }

@@ -9,6 +9,7 @@ use serde_json::Value;
 
 use super::error::FeedError;
 use super::probe::Probe;
+use crate::feed::read::repair_json;
 
 impl Probe<'_> {
     /// The body as any JSON, for feeds that distinguish their documents by shape. It is parsed only once.
@@ -33,7 +34,7 @@ impl Probe<'_> {
         if !self.text().starts_with(['{', '[']) {
             return Err(self.document.foreign(feed));
         }
-        serde_json::from_str(self.text()).map_err(|error| {
+        repair_json::from_text(self.text()).map_err(|error| {
             if error.is_data() {
                 self.document.other_feed(feed)
             } else {
@@ -58,6 +59,16 @@ impl Probe<'_> {
 mod tests {
     use super::super::Document;
     use super::*;
+
+    #[test]
+    fn one_broken_escape_or_junk_at_the_end_does_not_cost_the_document() {
+        for body in ["[\"a\\ud83d\"]", "[\"a\u{fffd}\"]<!-- cached -->"] {
+            let document = Document::local("a", body.into(), crate::model::Time::default());
+            let probe = Probe::new(&document);
+            assert_eq!(probe.parse::<Vec<String>>("acme").unwrap(), ["a\u{fffd}"]);
+            assert!(probe.json().is_some());
+        }
+    }
 
     #[test]
     fn a_cut_document_is_malformed_and_another_shape_is_another_feed() {

@@ -1,6 +1,7 @@
 //! A fetched body before any feed reads it: its bytes, what it is, why it cannot be read, several of them as one page.
 
 mod body;
+mod charset;
 mod error;
 mod json;
 mod not_a_page;

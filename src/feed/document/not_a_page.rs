@@ -48,6 +48,7 @@ fn describe_json(json: &serde_json::Value) -> &'static str {
 fn describe_xml(text: &str) -> &'static str {
     match xml::root(text).as_deref() {
         Some("Error") => "an error document of a file store",
+        Some("rss" | "feed") if xml::is_broken(text) => "a feed whose XML is broken or cut off",
         Some("rss" | "feed") => "a feed without a single entry that tells of a status",
         Some(_) => "XML of an unknown form",
         None => "broken XML",
@@ -136,6 +137,10 @@ mod tests {
             (
                 "<rss><channel/></rss>",
                 "a feed without a single entry that tells of a status",
+            ),
+            (
+                "<rss><channel><title>T</title><item>",
+                "a feed whose XML is broken or cut off",
             ),
             ("<a><b/></a>", "XML of an unknown form"),
             ("<", "broken XML"),

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::cell::OnceCell;
 
 use super::body::Document;
-use crate::feed::read::xml;
+use crate::feed::read::{repair_json, xml};
 
 /// A body that is to be recognised or read; it is decoded and parsed at most once.
 pub struct Probe<'a> {
@@ -37,7 +37,7 @@ impl<'a> Probe<'a> {
         let json = self
             .json
             .get_or_init(|| match self.text().as_bytes().first() {
-                Some(b'{' | b'[') => serde_json::from_str(self.text()).ok(),
+                Some(b'{' | b'[') => repair_json::from_text(self.text()).ok(),
                 _ => None,
             });
         json.as_ref()

@@ -16,9 +16,22 @@ pub(crate) fn plain(html: &str) -> Text {
         out.words(words);
         out.tag(&tag);
         rest = from.get(tag.length..).unwrap_or_default();
+        if tag.hides_its_text() {
+            rest = behind(rest, &tag.name);
+        }
     }
     out.words(rest);
     Text::new(tidy(&out.text))
+}
+
+/// What follows the end of an element whose text is none; nothing where it never ends, as in browsers.
+fn behind<'a>(text: &'a str, name: &str) -> &'a str {
+    let closes = |(at, _): &(usize, &str)| {
+        let own = text.as_bytes().get(at + 2..at + 2 + name.len());
+        own.is_some_and(|own| own.eq_ignore_ascii_case(name.as_bytes()))
+    };
+    let end = text.match_indices("</").find(closes);
+    end.and_then(|(at, _)| text.get(at..)).unwrap_or_default()
 }
 
 /// Cuts a text before the first `<` that could open a tag.
@@ -69,6 +82,12 @@ impl<'a> Tag<'a> {
         })
     }
 
+    fn hides_its_text(&self) -> bool {
+        !self.closing
+            && matches!(&*self.name, "script" | "style")
+            && !self.attributes.ends_with('/')
+    }
+
     fn href(&self) -> Option<String> {
         let rest = self.attributes.split_once("href=")?.1;
         let quote = rest.chars().next().filter(|c| matches!(c, '"' | '\''))?;
@@ -90,14 +109,30 @@ impl Plain {
 
     fn tag(&mut self, tag: &Tag<'_>) {
         match (tag.name.as_str(), tag.closing) {
-            ("br", _) | ("p" | "div" | "tr" | "ul" | "ol", false) => self.text.push('\n'),
-            ("p" | "div" | "ul" | "ol" | "h1" | "h2" | "h3" | "h4", true) => {
-                self.text.push_str("\n\n");
+            ("br" | "hr", _)
+            | ("p" | "div" | "tr" | "ul" | "ol" | "dt" | "dd" | "pre" | "blockquote", false)
+            | ("table" | "caption" | "section" | "article" | "details" | "summary", _) => {
+                self.text.push('\n');
             }
+            (
+                "p" | "div" | "ul" | "ol" | "dl" | "pre" | "blockquote" | "h1" | "h2" | "h3" | "h4"
+                | "h5" | "h6",
+                true,
+            ) => self.text.push_str("\n\n"),
+            ("td" | "th", false) => self.cell(),
             ("li", false) => self.text.push_str("\n- "),
             ("a", false) => self.link = tag.href().map(|address| (address, self.text.len())),
             ("a", true) => self.close_link(),
             _ => {}
+        }
+    }
+
+    /// Cells of one row stand side by side.
+    fn cell(&mut self) {
+        let row = self.text.trim_end_matches([' ', '\t']);
+        let is_first = row.is_empty() || row.ends_with('\n');
+        if !is_first {
+            self.text.push_str(" | ");
         }
     }
 
@@ -174,6 +209,34 @@ mod tests {
     }
 
     #[test]
+    fn cells_of_a_table_are_kept_apart() {
+        let table = "<p>Hello</p><table><tr><th>Region</th><th>State</th></tr>\
+            <tr><td>EU</td><td>down</td></tr></table>Bye";
+        assert_eq!(text(table), "Hello\n\nRegion | State\nEU | down\nBye");
+    }
+
+    #[test]
+    fn text_of_scripts_and_styles_is_dropped() {
+        assert_eq!(
+            text("a<script type='x'>if (1 < 2) alert('</b>')</SCRIPT >b"),
+            "ab"
+        );
+        assert_eq!(
+            text("<style>p > a { }</style>Visible<script>never ends"),
+            "Visible"
+        );
+    }
+
+    #[test]
+    fn headings_and_quotes_are_lines_of_their_own() {
+        assert_eq!(
+            text("<h5>Cause</h5>A bug<blockquote>Log</blockquote>end"),
+            "Cause\n\nA bug\nLog\n\nend"
+        );
+        assert_eq!(text("<dl><dt>EU</dt><dd>down</dd></dl>"), "EU\ndown");
+    }
+
+    #[test]
     fn a_tag_that_never_ends_stays() {
         assert_eq!(text("one <b two"), "one <b two");
         assert_eq!(text("<p>one</p> x<y"), "one\n\nx<y");
@@ -182,7 +245,18 @@ mod tests {
     /// Quadratic, each of them would take minutes.
     #[test]
     fn many_open_brackets_take_linear_time() {
-        for opening in ["<", "<a", "</a", "<!-", "<!--", "<a<", "&"] {
+        for opening in [
+            "<",
+            "<a",
+            "</a",
+            "<!-",
+            "<!--",
+            "<a<",
+            "&",
+            "<td>",
+            "<script>",
+            "<script></",
+        ] {
             let hostile = opening.repeat(1_000_000);
             assert!(text(&hostile).len() <= hostile.len(), "{opening}");
             assert!(text(&format!("{hostile}>")).len() <= hostile.len() + 1);

@@ -3,29 +3,33 @@
 use chrono::{DateTime, NaiveDateTime};
 use serde::{Deserialize, Deserializer};
 
-use super::zone;
+use super::written_time;
 use crate::model::Time;
 
-/// RFC 3339, with any offset.
+/// RFC 3339, with any offset. The year 1 of Go and the epoch stand for "none".
 pub(crate) fn rfc3339(text: &str) -> Option<Time> {
-    DateTime::parse_from_rfc3339(text.trim())
-        .ok()
-        .map(|at| at.to_utc())
+    let at = DateTime::parse_from_rfc3339(text.trim()).ok()?;
+    Some(at.to_utc()).filter(is_set)
 }
 
-/// RFC 822 as feeds write it: with zone abbreviations, a bare `Z` (Azure), without seconds, on a wrong day of the week.
-pub(crate) fn rfc2822(text: &str) -> Option<Time> {
-    let text = text.trim();
-    let dated = text.split_once(',').map_or(text, |(_, dated)| dated);
-    let (clock, zone) = dated.trim().rsplit_once(' ')?;
-    let offset = zone::offset(zone)?;
-    let clock = DateTime::parse_from_rfc2822(&format!("{} +0000", clock.trim_end())).ok()?;
-    Some(clock.to_utc() - offset)
-}
-
-/// Either of the two forms that feeds use.
+/// Any form that means one moment: RFC 3339 and its kin, RFC 822, dates of scripts, seconds or milliseconds since 1970. A
+/// time without a zone and a date without a time are `None`.
 pub(crate) fn any(text: &str) -> Option<Time> {
-    rfc3339(text).or_else(|| rfc2822(text))
+    rfc3339(text).or_else(|| match text.trim().parse() {
+        Ok(count) => plausible_epoch(count),
+        Err(_) => written_time::read(text).filter(is_set),
+    })
+}
+
+fn is_set(at: &Time) -> bool {
+    at.timestamp() > 0
+}
+
+/// A count that is a time of this century; any other number is none.
+fn plausible_epoch(count: i64) -> Option<Time> {
+    const FROM: i64 = 946_684_800;
+    const TO: i64 = 4_102_444_800;
+    epoch(count).filter(|at| (FROM..TO).contains(&at.timestamp()))
 }
 
 /// A time without a zone, read as UTC; whoever calls this says so in the coverage.
@@ -69,7 +73,7 @@ pub(crate) fn epoch(count: i64) -> Option<Time> {
     }
 }
 
-/// A JSON value that should be an RFC 3339 time; null, a missing one and any other are `None`.
+/// A JSON value that should be a time, in any form of [`any`]; null, a missing one and any other are `None`.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct When(pub(crate) Option<Time>);
 
@@ -88,7 +92,7 @@ impl<'de> serde::de::Visitor<'de> for WhenVisitor {
         formatter.write_str("a time")
     }
     fn visit_str<E>(self, text: &str) -> Result<When, E> {
-        Ok(When(rfc3339(text)))
+        Ok(When(any(text)))
     }
     fn visit_unit<E>(self) -> Result<When, E> {
         Ok(When(None))
@@ -102,11 +106,11 @@ impl<'de> serde::de::Visitor<'de> for WhenVisitor {
     fn visit_bool<E>(self, _: bool) -> Result<When, E> {
         Ok(When(None))
     }
-    fn visit_i64<E>(self, _: i64) -> Result<When, E> {
-        Ok(When(None))
+    fn visit_i64<E>(self, count: i64) -> Result<When, E> {
+        Ok(When(plausible_epoch(count)))
     }
-    fn visit_u64<E>(self, _: u64) -> Result<When, E> {
-        Ok(When(None))
+    fn visit_u64<E>(self, count: u64) -> Result<When, E> {
+        Ok(When(i64::try_from(count).ok().and_then(plausible_epoch)))
     }
     fn visit_f64<E>(self, _: f64) -> Result<When, E> {
         Ok(When(None))
@@ -126,10 +130,7 @@ impl<'de> serde::de::Visitor<'de> for WhenVisitor {
 
 /// A date as a browser's script prints it: `Sat Jun 11 2022 18:55:50 GMT+0000 (Coordinated Universal Time)`.
 pub(crate) fn script(text: &str) -> Option<Time> {
-    let text = text.split(" (").next()?.trim();
-    DateTime::parse_from_str(text, "%a %b %d %Y %H:%M:%S GMT%z")
-        .ok()
-        .map(|at| at.to_utc())
+    written_time::read(text)
 }
 
 #[cfg(test)]
@@ -151,15 +152,15 @@ mod tests {
     #[test]
     fn zone_abbreviations_and_a_bare_z_are_read() {
         assert_eq!(
-            rfc2822("Fri, 23 Aug 2019 04:18:35 PDT"),
+            any("Fri, 23 Aug 2019 04:18:35 PDT"),
             Some(utc("2019-08-23T11:18:35Z"))
         );
         assert_eq!(
-            rfc2822("Thu, 23 Jul 2026 16:29:09 Z"),
+            any("Thu, 23 Jul 2026 16:29:09 Z"),
             Some(utc("2026-07-23T16:29:09Z"))
         );
         assert_eq!(
-            rfc2822("Thu, 23 Jul 2026 16:29 UTC"),
+            any("Thu, 23 Jul 2026 16:29 UTC"),
             Some(utc("2026-07-23T16:29:00Z"))
         );
     }
@@ -167,16 +168,16 @@ mod tests {
     #[test]
     fn a_wrong_day_of_the_week_is_not_believed() {
         assert_eq!(
-            rfc2822("Mon, 23 Jul 2026 16:29:09 CEST"),
+            any("Mon, 23 Jul 2026 16:29:09 CEST"),
             Some(utc("2026-07-23T14:29:09Z"))
         );
     }
 
     #[test]
     fn a_zone_that_could_be_several_gives_no_time() {
-        assert_eq!(rfc2822("Thu, 23 Jul 2026 16:29:09 IST"), None);
-        assert_eq!(rfc2822("Thu, 23 Jul 2026 16:29:09"), None);
-        assert_eq!(rfc2822("Thu, 23 Jul 2026 16:29"), None);
+        assert_eq!(any("Thu, 23 Jul 2026 16:29:09 IST"), None);
+        assert_eq!(any("Thu, 23 Jul 2026 16:29:09"), None);
+        assert_eq!(any("Thu, 23 Jul 2026 16:29"), None);
     }
 
     #[test]
@@ -190,12 +191,34 @@ mod tests {
 
     #[test]
     fn a_value_that_is_no_time_is_none() {
-        for json in ["null", "\"<no value>\"", "12", "{}", "[1]", "true"] {
+        for json in [
+            "null",
+            "\"<no value>\"",
+            "12",
+            "\"12\"",
+            "\"0001-01-01T00:00:00Z\"",
+            "{}",
+            "[1]",
+            "true",
+        ] {
             assert_eq!(
                 serde_json::from_str::<When>(json).unwrap().0,
                 None,
                 "{json}"
             );
+        }
+    }
+
+    #[test]
+    fn a_count_in_json_is_a_time() {
+        for json in [
+            "1764237600",
+            "\"1764237600\"",
+            "1764237600000",
+            "\"1764237600000\"",
+        ] {
+            let at = serde_json::from_str::<When>(json).unwrap().0;
+            assert_eq!(at, Some(utc("2025-11-27T10:00:00Z")), "{json}");
         }
     }
 

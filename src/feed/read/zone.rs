@@ -43,14 +43,26 @@ const ZONES: &[(&str, i64)] = &[
     ("HST", -600),
 ];
 
-/// How far east of UTC a zone is: an abbreviation, or digits (`-03`, `+0530`, `+05:30`).
+/// How far east of UTC a zone is: an abbreviation, digits (`-03`, `+0530`, `+05:30`), or both (`GMT+0200`, `UTC+2`).
 pub(crate) fn offset(zone: &str) -> Option<TimeDelta> {
     let zone = zone.trim();
     let known = ZONES
         .iter()
         .find(|(own, _)| own.eq_ignore_ascii_case(zone))
         .map(|(_, minutes)| TimeDelta::minutes(*minutes));
-    known.or_else(|| digits(zone))
+    known.or_else(|| digits(zone)).or_else(|| from_utc(zone))
+}
+
+/// Digits behind `UTC` or `GMT`, where one is enough.
+fn from_utc(zone: &str) -> Option<TimeDelta> {
+    let (name, east) = zone.split_at_checked(3)?;
+    if !name.eq_ignore_ascii_case("UTC") && !name.eq_ignore_ascii_case("GMT") {
+        return None;
+    }
+    match east.split_at_checked(1)? {
+        (sign, hour) if hour.len() == 1 => digits(&format!("{sign}0{hour}")),
+        _ => digits(east),
+    }
 }
 
 fn digits(zone: &str) -> Option<TimeDelta> {
@@ -82,6 +94,8 @@ mod tests {
         assert_eq!(hours("-03"), Some(-180));
         assert_eq!(hours("+0530"), Some(330));
         assert_eq!(hours("+05:45"), Some(345));
+        assert_eq!(hours("GMT+0200"), Some(120));
+        assert_eq!(hours("utc-5"), Some(-300));
     }
 
     #[test]

@@ -35,11 +35,20 @@ pub struct PageDowntime {
     pub parts: Vec<ComponentDowntime>,
     /// Trouble that no component is named for.
     pub elsewhere: Vec<Interval>,
+    /// When there may have been trouble: an incident does not tell whether it goes on, how bad it is, or when it was.
+    pub unknown: Vec<Window>,
     /// An incident within the window does not tell when it was.
     pub gaps: bool,
 }
 
 impl PageDowntime {
+    /// Whether trouble of a stretch of time may be missing.
+    #[must_use]
+    pub fn may_miss(&self, stretch: Window) -> bool {
+        let overlaps = |one: &Window| one.from < stretch.to && stretch.from < one.to;
+        self.unknown.iter().any(overlaps)
+    }
+
     /// Reads a page's incidents, beside what was seen. `now` ends what is still open.
     #[must_use]
     pub fn of(page: &Page, watched: &[ObservedDowntime], window: Window, now: Time) -> Self {
@@ -120,7 +129,7 @@ impl Tally {
         }
         let timed = affected.iter().any(|part| !part.intervals.is_empty());
         if !timed && !is_denied(&timeline) {
-            self.elsewhere(incident, &timeline, now);
+            self.elsewhere(incident, &timeline, window, now);
         }
     }
 
@@ -135,7 +144,7 @@ impl Tally {
     }
 
     /// What the vendor says of the whole counts from the incident's start to its end.
-    fn elsewhere(&mut self, incident: &Incident, timeline: &Timeline, now: Time) {
+    fn elsewhere(&mut self, incident: &Incident, timeline: &Timeline, window: Window, now: Time) {
         let to = match timeline.open {
             Some(true) => Some(now),
             _ => timeline.resolved.map(|end| end.at),
@@ -143,6 +152,10 @@ impl Tally {
         let status = incident.impact.value.map(status);
         let (Some(from), Some(to), Some(status)) = (timeline.started, to, status) else {
             self.record.gaps = true;
+            self.record.unknown.push(Window {
+                from: timeline.started.map_or(window.from, |start| start.at),
+                to: to.unwrap_or(now),
+            });
             return;
         };
         self.record.elsewhere.push(Interval {

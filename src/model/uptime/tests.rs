@@ -176,6 +176,7 @@ fn an_incident_that_names_no_part_counts_for_the_page_alone() {
     };
     let record = PageDowntime::of(&page(vec![undated]), &[], window(0, 100), at(100));
     assert!(record.has_gaps(), "nobody knows how long it took");
+    assert!(record.may_miss(window(0, 1_440)), "that day is not known");
 }
 
 #[test]

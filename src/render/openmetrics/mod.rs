@@ -194,9 +194,7 @@ impl Families {
         let Some(open) = vendor.open_incidents() else {
             return;
         };
-        let mut count = 0.0;
-        for incident in open {
-            count += 1.0;
+        for incident in open.filter(|incident| incident.open == Some(true)) {
             let key = || vec![("vendor", vendor.vendor.line()), ("id", incident.id.line())];
             let mut told = key();
             told.push(("title", incident.title.line()));
@@ -205,8 +203,14 @@ impl Families {
             self.incident.add(told, 1.0);
             self.started.stamp(key(), incident.started_at);
         }
-        self.incidents
-            .add(vec![("vendor", vendor.vendor.line())], count);
+        // Where it is unknown of one, the number has no value.
+        if let Some(count) = vendor
+            .open_incident_count()
+            .and_then(|count| u32::try_from(count).ok())
+        {
+            let vendor = vec![("vendor", vendor.vendor.line())];
+            self.incidents.add(vendor, f64::from(count));
+        }
     }
 
     fn maintenances(&mut self, vendor: &VendorReport) {

@@ -64,6 +64,10 @@ fn row(
 ) -> Vec<StyledCell> {
     let open = one.open == Some(true);
     let lasted = one.duration_seconds.map_or("?".into(), humanize::length);
+    let status = match one.open {
+        None => "unknown".to_owned(),
+        Some(_) => humanize::spaced(one.status.word()),
+    };
     vec![
         plain(
             one.started_at
@@ -77,9 +81,9 @@ fn row(
         plain(if several { name(vendor) } else { String::new() }),
         toned(Tone::of_impact(one.impact.worst()), incident::impact(one)),
         if open {
-            toned(Tone::Strong, humanize::spaced(one.status.word()))
+            toned(Tone::Strong, status)
         } else {
-            plain(humanize::spaced(one.status.word()))
+            plain(status)
         },
         plain(one.title.line()),
     ]

@@ -80,6 +80,7 @@ fn source(vendor: &VendorReport, style: &Style, out: &mut dyn Write) -> io::Resu
             "read {}",
             humanize::relative(source.fetched_at, style.now)
         ));
+        parts.extend(untouched(vendor, style));
         parts.extend(
             source
                 .feed_changed_from
@@ -88,6 +89,19 @@ fn source(vendor: &VendorReport, style: &Style, out: &mut dyn Write) -> io::Resu
         );
     }
     writeln!(out, "  {}", style.paint(Tone::Faint, &parts.join(" · ")))
+}
+
+/// The age of what the vendor says, where it is more than a month.
+fn untouched(vendor: &VendorReport, style: &Style) -> Option<String> {
+    let updated = vendor.updated_at?;
+    let days = (style.now - updated).num_days();
+    let age = match days {
+        ..=30 => return None,
+        31..=60 => humanize::count(usize::try_from(days).ok()?, "day"),
+        61..=729 => humanize::count(usize::try_from(days / 30).ok()?, "month"),
+        _ => humanize::count(usize::try_from(days / 365).ok()?, "year"),
+    };
+    Some(format!("page last updated {age} ago"))
 }
 
 fn reasons(vendor: &VendorReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {

@@ -76,7 +76,7 @@ impl Scalar {
 
     /// A time with its zone. Go's zero time, the year 1, is none.
     pub(crate) fn time(&self) -> Option<Time> {
-        time::rfc3339(self.get()?).filter(|at| at.timestamp() > 0)
+        time::any(self.get()?)
     }
 
     /// A time without a zone, read as UTC; whoever calls this says so in the coverage.

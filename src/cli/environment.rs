@@ -1,0 +1,73 @@
+//! Options from environment variables: which count as unset, and which one was wrong.
+
+use std::ffi::{OsStr, OsString};
+
+use clap::builder::{BoolishValueParser, TypedValueParser as _};
+use clap::error::{ContextKind, ContextValue};
+use clap::{Arg, ArgAction, Command};
+
+/// The parser without the variables that are empty or switch a switch off: both are the same as not set.
+pub(super) fn without_unset(command: Command) -> Command {
+    let command = command.mut_args(|arg| {
+        if is_unset(&arg) {
+            arg.env(None::<&'static str>)
+        } else {
+            arg
+        }
+    });
+    command.mut_subcommands(without_unset)
+}
+
+fn is_unset(arg: &Arg) -> bool {
+    let Some(value) = value(arg) else {
+        return false;
+    };
+    value.is_empty() || (is_switch(arg) && truth(&value) == Some(false))
+}
+
+fn value(arg: &Arg) -> Option<OsString> {
+    std::env::var_os(arg.get_env()?)
+}
+
+fn is_switch(arg: &Arg) -> bool {
+    matches!(arg.get_action(), ArgAction::SetTrue)
+}
+
+fn truth(value: &OsStr) -> Option<bool> {
+    let parser = BoolishValueParser::new();
+    parser.parse_ref(&Command::new(""), None, value).ok()
+}
+
+/// The error in words. A wrong value that nobody typed is that of its variable.
+pub(super) fn message(error: &clap::Error, command: &Command, typed: &[OsString]) -> String {
+    let text = error.render().to_string();
+    let Some(ContextValue::String(option)) = error.get(ContextKind::InvalidArg) else {
+        return text;
+    };
+    match variable(option, command, typed) {
+        Some(name) => text.replace(&format!("'{option}'"), &format!("the variable {name}")),
+        None => text,
+    }
+}
+
+/// The variable that an option such as `--timeout <TIME>` has its value from.
+fn variable(option: &str, command: &Command, typed: &[OsString]) -> Option<String> {
+    let long = option.strip_prefix("--")?.split([' ', '=']).next()?;
+    let own = command.get_arguments();
+    let all = own.chain(command.get_subcommands().flat_map(Command::get_arguments));
+    let arg = all
+        .into_iter()
+        .find(|arg| arg.get_long() == Some(long) && arg.get_env().is_some())?;
+    let name = arg.get_env()?.to_string_lossy().into_owned();
+    let is_typed = |word: &OsString| {
+        let word = word.to_string_lossy();
+        let rest = word
+            .strip_prefix("--")
+            .and_then(|word| word.strip_prefix(long));
+        let short = arg
+            .get_short()
+            .is_some_and(|short| word.starts_with(&format!("-{short}")));
+        short || rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('='))
+    };
+    (!typed.iter().any(is_typed)).then_some(name)
+}
