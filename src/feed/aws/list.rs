@@ -71,7 +71,7 @@ pub(super) fn history(probe: &Probe<'_>) -> Result<Page, FeedError> {
     let mut places: HashMap<Text, usize> = HashMap::new();
     for (key, list) in services {
         let else_open = (both && key == "current").then_some(true);
-        let list = doubts.optional(Part::Incidents, &key, list);
+        let list = doubts.required(Part::Incidents, &key, list);
         for mut event in list.into_iter().flatten() {
             event.service.get_or_insert_with(|| key.clone());
             let incident = event.incident(else_open);

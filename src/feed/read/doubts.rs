@@ -87,7 +87,10 @@ impl Doubts {
         let without = without.filter(|part| part.status == Reported::missing());
         let count = without.count();
         if count > 0 {
-            let text = format!("the status of {count} components is missing");
+            let text = match count {
+                1 => "1 component has no status".to_owned(),
+                _ => format!("{count} components have no status"),
+            };
             self.add(Part::Components, DoubtKind::Missing, text);
         }
     }

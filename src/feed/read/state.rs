@@ -41,6 +41,18 @@ pub(crate) fn listed_as_open(incident: Incident) -> Incident {
     Incident { open, ..incident }
 }
 
+/// An incident whose status is an unknown word stands where its last update says; an end before that update is none.
+pub(crate) fn by_last_update(incident: Incident) -> Incident {
+    if incident.open.is_some() || incident.status.word.is_none() {
+        return incident;
+    }
+    let incident = incident.ordered();
+    let last = incident.updates.last();
+    let over = last.and_then(|update| update.status.value.is_over());
+    let open = over.map(|over| !over);
+    Incident { open, ..incident }
+}
+
 /// Completed maintenance with the time of the update that completed it, where the feed has no other.
 pub(crate) fn with_end(maintenance: Maintenance) -> Maintenance {
     let completed = MaintenanceStatus::Completed;

@@ -75,8 +75,8 @@ pub(super) fn page(answers: Vec<Answer>) -> Page {
     doubts.onto(page)
 }
 
-/// What the answers do not list. Any other state of the page than "operational" may stand for a worse one of a
-/// component.
+/// What the answers do not list. The page's state may be better than that of a component; only a lone "operational"
+/// answers for all.
 fn doubts(answers: &[Answer]) -> Doubts {
     let mut doubts = Doubts::default();
     let mut components = None;
@@ -106,8 +106,11 @@ fn doubts(answers: &[Answer]) -> Doubts {
         total,
     );
     if let Some(site) = answers.iter().find_map(|answer| answer.page.value.as_ref()) {
-        doubts.required_scalar(Part::PageStatus, "page.state", &site.state);
-        if components.is_none() && site.state.get() != Some("operational") {
+        if !answers.iter().any(|answer| answer.of_platform) {
+            doubts.required_scalar(Part::PageStatus, "page.state", &site.state);
+        }
+        let alone = answers.len() == 1 && site.state.get() == Some("operational");
+        if components.is_none() && !alone {
             doubts.missing(Part::Components, "components");
         }
     }

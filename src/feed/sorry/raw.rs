@@ -15,6 +15,9 @@ pub(super) struct Answer {
     /// A page, or a list of components or notices.
     pub(super) response: Option<Value>,
     pub(super) meta: Object<Meta>,
+    /// The platform's API states no state of the page.
+    #[serde(skip)]
+    pub(super) of_platform: bool,
 }
 
 #[derive(Default, Deserialize)]
@@ -101,6 +104,7 @@ impl Answer {
         let Some(response) = self.response.take() else {
             return self;
         };
+        self.of_platform = true;
         let is_notice = |value: &Value| value.get("timeline_state").is_some();
         match response {
             Value::Array(list) if list.first().is_some_and(is_notice) => {

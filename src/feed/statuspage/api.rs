@@ -83,7 +83,7 @@ impl Lists {
         if kind.summary && status.indicator.is_none() {
             doubts.missing(Part::PageStatus, "status.indicator");
         }
-        let components = if kind.summary {
+        let components = if kind.summary && kind.has_components {
             doubts.required(Part::Components, "components", envelope.components)
         } else {
             doubts.optional(Part::Components, "components", envelope.components)
@@ -156,7 +156,7 @@ impl Site<'_> {
         Some(if self.all_open {
             state::listed_as_open(incident)
         } else {
-            incident
+            state::by_last_update(incident)
         })
     }
 

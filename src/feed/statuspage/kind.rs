@@ -11,12 +11,14 @@ pub(crate) enum Shape {
     Statuspage,
     /// incident.io's compatible API: 25 incidents, no list where none is open, no components in incidents.
     IncidentIo,
+    /// Rootly: no components.
+    Rootly,
 }
 
 impl Shape {
     fn cap(self) -> usize {
         match self {
-            Self::Statuspage => 50,
+            Self::Statuspage | Self::Rootly => 50,
             Self::IncidentIo => 25,
         }
     }
@@ -28,6 +30,8 @@ pub(super) struct Kind {
     pub(super) summary: bool,
     /// An absent list of incidents states that none is open.
     pub(super) none_open: bool,
+    /// Components are listed in a summary.
+    pub(super) has_components: bool,
     /// Only open incidents are listed.
     pub(super) all_open: bool,
     history: bool,
@@ -57,6 +61,7 @@ impl Kind {
             summary,
             // incident.io's `status.json` never has a list, its summary always has components.
             none_open: shape == Shape::IncidentIo && summary && components,
+            has_components: shape != Shape::Rootly,
             all_open: summary || unresolved,
             history: !summary && (named || listed.any(RawIncident::is_over)),
             lone: envelope.lone,
