@@ -58,10 +58,6 @@ impl Feed for Instatus {
         if scope.history || scope.maintenance || responses.documents.iter().any(has_open) {
             paths.push(PAGE);
         }
-        let about = |path: &str| match path {
-            COMPONENTS | OLDER_COMPONENTS => Part::Components,
-            _ => Part::Incidents,
-        };
         let ask = |path| page.get(path).about(about(path));
         paths.into_iter().map(ask).collect()
     }
@@ -78,7 +74,7 @@ impl Feed for Instatus {
             match data(document) {
                 Ok(Some(data)) => pages.push(data.page()),
                 Ok(None) => other = other.or(Some(document)),
-                Err(error) => failed.push(error),
+                Err(error) => failed.push((about(&document.asked), error)),
             }
         }
         // The page itself knows more of an incident than the summary.
@@ -86,17 +82,23 @@ impl Feed for Instatus {
         let Some(mut page) = pages.into_iter().reduce(join) else {
             let missing = FeedError::Missing { feed: self.name() };
             let other = other.map(Document::not_a_page);
-            return Err(failed.into_iter().next().or(other).unwrap_or(missing));
+            let first = failed.into_iter().next().map(|(_, error)| error);
+            return Err(first.or(other).unwrap_or(missing));
         };
-        let doubts = failed.iter().map(|error| {
-            Doubt::new(
-                Part::Incidents,
-                DoubtKind::FailedDocument,
-                error.to_string(),
-            )
-        });
-        page.doubts.extend(doubts);
+        let doubt = |(about, error): (Part, FeedError)| {
+            Doubt::new(about, DoubtKind::FailedDocument, error.to_string())
+        };
+        page.doubts.extend(failed.into_iter().map(doubt));
         Ok(page.ordered())
+    }
+}
+
+/// The part of the page that a document lists.
+fn about(address: &str) -> Part {
+    if address.ends_with(COMPONENTS) || address.ends_with(OLDER_COMPONENTS) {
+        Part::Components
+    } else {
+        Part::Incidents
     }
 }
 
