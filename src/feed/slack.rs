@@ -72,10 +72,7 @@ impl Feed for Slack {
         let json = probe.value(self.name())?;
         let own = |list: &[Value]| list.first().is_some_and(is_incident);
         match json {
-            Value::Array(list) if own(list) => {
-                let list: List<RawIncident> = probe.shaped(json)?;
-                Ok(history(list))
-            }
+            Value::Array(list) if own(list) => Ok(history(probe.shaped(json)?)),
             _ if is_incident(json) => {
                 let lone: RawIncident = probe.shaped(json)?;
                 Ok(page(vec![lone]))
@@ -146,14 +143,13 @@ fn now(current: Current, quiet: bool) -> Page {
         doubts.required(Part::Incidents, key, list)
     };
     let active = active.unwrap_or_default();
-    let indicator = current.status.get().map(|word| {
-        let meaning = match word {
-            "ok" => Some(Indicator::None),
-            "active" => worst(&active),
-            _ => None,
-        };
-        Reported::from_table(meaning, word)
-    });
+    let meaning = match current.status.or_empty() {
+        "ok" => Some(Indicator::None),
+        "active" => worst(&active),
+        _ => None,
+    };
+    let word = current.status.get();
+    let indicator = word.map(|word| Reported::from_table(meaning, word));
     let page = page(active);
     let incidents = page.incidents.into_iter().flatten();
     let page = Page {
