@@ -131,9 +131,10 @@ fn is_cut(document: &Document) -> bool {
 /// Whether it is `components.json` or the page's own summary, which list all components.
 fn lists_all_components(document: &Document) -> bool {
     let probe = Probe::new(document);
+    let is_list = |json: &Value, pointer: &str| json.pointer(pointer).is_some_and(Value::is_array);
     let list = probe.json().filter(|json| {
-        let own = json.pointer("/summary/components");
-        own.is_some() || json.get("components").is_some() && json.get("status").is_none()
+        let components = is_list(json, "/components") && json.get("status").is_none();
+        is_list(json, "/summary/components") || components && recognise(json)
     });
     list.is_some()
 }
