@@ -15,7 +15,11 @@ use crate::model::Time;
 const TRIES_PER_PLACE: usize = 3;
 
 /// Places where the information that is taken away makes another, legitimate page: feed, place, why.
-const LEGITIMATE: &[(&str, &str, &str)] = &[];
+const LEGITIMATE: &[(&str, &str, &str)] = &[(
+    "instatus",
+    "activeIncidents",
+    "the platform omits the list where no incident is open",
+)];
 
 #[derive(Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -7,10 +7,11 @@ use serde_json::Value;
 
 use super::document::{FeedError, Probe};
 use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
-use super::read::lenient::List;
+use super::read::doubts::Doubts;
+use super::read::lenient::{List, Object, name, text};
 use super::read::time::When;
 use crate::model::{
-    Component, ComponentRef, ComponentStatus, Coverage, Indicator, Page, Reported, Text,
+    Component, ComponentRef, ComponentStatus, Coverage, Indicator, Page, Part, Reported, Text,
 };
 
 const HEALTH: &str = "/_apis/status/health?api-version=7.1-preview.1";
@@ -49,23 +50,39 @@ impl Feed for AzureDevOps {
             return Err(probe.document.other_feed(self.name()));
         }
         let health: Health = probe.shaped(json)?;
-        let services = health.services.into_iter();
-        let message = health.status.message.filter(|text| !text.trim().is_empty());
-        Ok(Page {
-            updated_at: health.last_updated.0,
-            indicator: health.status.health.as_deref().map(|word| {
-                let impact = known(word).and_then(ComponentStatus::impact);
-                Reported::from_table(impact.map(Indicator::from), word)
-            }),
-            description: message.map(Text::new),
-            components: Some(services.flat_map(Service::components).collect()),
-            coverage: Coverage {
-                component_states: true,
-                ..Coverage::default()
-            },
-            ..Page::default()
-        })
+        Ok(page(health))
     }
+}
+
+fn page(health: Health) -> Page {
+    let mut doubts = Doubts::default();
+    let overall = doubts.required_object(Part::PageStatus, "status", health.status);
+    let overall = overall.unwrap_or_default();
+    if overall.health.is_none() {
+        doubts.missing(Part::PageStatus, "status.health");
+    }
+    let services = doubts.required(Part::Components, "services", health.services);
+    let mut components = Vec::new();
+    for service in services.into_iter().flatten() {
+        components.extend(service.components(&mut doubts));
+    }
+    doubts.statuses(&components);
+    let message = overall.message.filter(|text| !text.trim().is_empty());
+    let page = Page {
+        updated_at: health.last_updated.0,
+        indicator: overall.health.as_deref().map(|word| {
+            let impact = meaning(word).and_then(ComponentStatus::impact);
+            Reported::from_table(impact.map(Indicator::from), word)
+        }),
+        description: message.map(Text::new),
+        components: Some(components),
+        coverage: Coverage {
+            component_states: true,
+            ..Coverage::default()
+        },
+        ..Page::default()
+    };
+    doubts.onto(page)
 }
 
 fn is_health(json: &Value) -> bool {
@@ -75,20 +92,25 @@ fn is_health(json: &Value) -> bool {
 
 #[derive(Deserialize)]
 struct Health {
-    status: Overall,
-    services: Vec<Service>,
+    #[serde(default)]
+    status: Object<Overall>,
+    #[serde(default)]
+    services: List<Service>,
     #[serde(default, rename = "lastUpdated")]
     last_updated: When,
 }
 
-#[derive(Deserialize)]
+#[derive(Default, Deserialize)]
 struct Overall {
+    #[serde(default, deserialize_with = "text")]
     health: Option<String>,
+    #[serde(default, deserialize_with = "text")]
     message: Option<String>,
 }
 
 #[derive(Deserialize)]
 struct Service {
+    #[serde(default, deserialize_with = "name")]
     id: String,
     #[serde(default)]
     geographies: List<Geography>,
@@ -96,12 +118,15 @@ struct Service {
 
 #[derive(Deserialize)]
 struct Geography {
+    #[serde(default, deserialize_with = "name")]
     id: String,
+    #[serde(default, deserialize_with = "text")]
     name: Option<String>,
+    #[serde(default, deserialize_with = "text")]
     health: Option<String>,
 }
 
-fn known(word: &str) -> Option<ComponentStatus> {
+fn meaning(word: &str) -> Option<ComponentStatus> {
     let row = WORDS
         .iter()
         .find(|(own, _)| own.eq_ignore_ascii_case(word.trim()));
@@ -110,8 +135,9 @@ fn known(word: &str) -> Option<ComponentStatus> {
 
 impl Service {
     /// One component for each geography, which is its region and its group.
-    fn components(self) -> Vec<Component> {
-        let places = self.geographies.items.unwrap_or_default().into_iter();
+    fn components(self, doubts: &mut Doubts) -> Vec<Component> {
+        let places = doubts.required(Part::Components, "geographies", self.geographies);
+        let places = places.into_iter().flatten();
         let component = |place: Geography| Component {
             component: ComponentRef {
                 id: Some(Text::new(format!("{}/{}", self.id, place.id))),
@@ -122,7 +148,7 @@ impl Service {
                 .health
                 .as_deref()
                 .map_or_else(Reported::missing, |word| {
-                    Reported::from_table(known(word), word)
+                    Reported::from_table(meaning(word), word)
                 }),
             region: Some(Text::new(place.id)),
         };

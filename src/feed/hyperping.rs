@@ -9,8 +9,9 @@ use serde_json::Value;
 
 use super::document::{FeedError, Probe};
 use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
+use super::read::doubts::Doubts;
 use super::read::lenient::{List, Scalar};
-use crate::model::{Component, ComponentRef, ComponentStatus, Coverage, Indicator, Page};
+use crate::model::{Component, ComponentRef, ComponentStatus, Coverage, Indicator, Page, Part};
 
 const STATUS: &str = "/status.json";
 
@@ -68,35 +69,33 @@ impl Feed for Hyperping {
             status: service.indicator.stated(COMPONENT),
             region: None,
         };
-        Ok(Page {
+        let mut doubts = Doubts::default();
+        let services = doubts.optional(Part::Components, "services", raw.services);
+        let components: Option<Vec<_>> = services.map(|list| list.iter().map(component).collect());
+        doubts.statuses(components.iter().flatten());
+        let page = Page {
             name: raw.name.text(),
             url: raw.url.text(),
             indicator: Some(raw.indicator.stated(PAGE)),
             description: raw.status.text(),
             coverage: Coverage {
-                component_states: raw.services.items.is_some(),
+                component_states: components.is_some(),
                 ..Coverage::default()
             },
-            components: raw
-                .services
-                .items
-                .map(|list| list.iter().map(component).collect()),
+            components,
             ..Page::default()
-        })
+        };
+        Ok(doubts.onto(page))
     }
 }
 
-/// A word, and a share of time as text or a list of services with one.
+/// A word, and the uptime or a list of services with their words; an uptime may be `N/A`.
 fn is_own(json: &Value) -> bool {
-    let is_share = |part: &Value| {
-        let share = part.get("uptime").and_then(Value::as_str);
-        share.is_some_and(|share| share.ends_with('%'))
-    };
-    let word = json.get("indicator").is_some_and(Value::is_string);
-    let services = json.pointer("/services/0").is_some_and(|service| {
-        is_share(service) && service.get("indicator").is_some_and(Value::is_string)
-    });
-    word && (is_share(json) || services)
+    let has_word = |part: &Value| part.get("indicator").is_some_and(Value::is_string);
+    let services = json.pointer("/services/0");
+    let services =
+        services.is_some_and(|service| has_word(service) && service.get("name").is_some());
+    has_word(json) && (json.get("uptime").is_some() || services)
 }
 
 #[derive(Default, Deserialize)]

@@ -10,9 +10,13 @@ use serde_json::Value;
 
 use super::document::{Document, FeedError, Probe, read_all};
 use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
+use super::read::doubts::Doubts;
+use super::read::lenient::{List, text};
 use super::read::time::When;
 use super::read::{time, xml};
-use crate::model::{Component, ComponentRef, ComponentStatus, Coverage, Page, Reported, Text};
+use crate::model::{
+    Component, ComponentRef, ComponentStatus, Coverage, Page, Part, Reported, Text,
+};
 
 const POSTS: &[&str] = &[
     "/api/posts/mac",
@@ -64,7 +68,8 @@ impl Feed for Microsoft365 {
     }
 
     fn requests(&self, page: &PageAddress, _: Scope, _: &Responses) -> Vec<Request> {
-        let ask = |path: &&str| Request::new(format!("{}{path}", page.origin()));
+        let ask =
+            |path: &&str| Request::new(format!("{}{path}", page.origin())).about(Part::Components);
         POSTS.iter().map(ask).collect()
     }
 
@@ -74,24 +79,21 @@ impl Feed for Microsoft365 {
             return read_rss(probe.document);
         }
         let json = probe.value(self.name())?;
-        let list = json
-            .as_array()
-            .map_or(std::slice::from_ref(json), Vec::as_slice);
-        if !list.first().is_some_and(is_post) {
+        let first = json.as_array().map_or(Some(json), |list| list.first());
+        if !first.is_some_and(is_post) {
             return Err(probe.document.other_feed(self.name()));
         }
-        let posts = list.iter().map(|post| probe.shaped(post));
-        let posts = posts.collect::<Result<Vec<Post>, _>>()?;
+        let mut doubts = Doubts::default();
+        let posts: List<Post> = probe.shaped(json)?;
+        let posts = doubts.required(Part::Components, "posts", posts);
+        let posts = posts.unwrap_or_default();
         let updated = posts.iter().filter_map(|post| post.internal_date_time.0);
-        Ok(Page {
+        let components = posts.iter().map(|post| post.component(probe.document));
+        let page = Page {
             updated_at: updated.max(),
-            ..page(
-                posts
-                    .iter()
-                    .map(|post| post.component(probe.document))
-                    .collect(),
-            )
-        })
+            ..page(components.collect())
+        };
+        Ok(doubts.onto(page))
     }
 
     fn read(&self, documents: &[Document], scope: Scope) -> Result<Page, FeedError> {
@@ -101,12 +103,29 @@ impl Feed for Microsoft365 {
                 .get_or_insert_default()
                 .extend(other.components.into_iter().flatten());
             page.updated_at = page.updated_at.max(other.updated_at);
+            page.doubts.extend(other.doubts);
             page
         };
         let page = pages.into_iter().reduce(together);
-        page.map(Page::ordered)
-            .ok_or(FeedError::Missing { feed: self.name() })
+        let page = page.ok_or(FeedError::Missing { feed: self.name() })?;
+        Ok(absent(documents).onto(page.ordered()))
     }
+}
+
+/// Each address lists services of its own. A saved document has another name, and stands alone.
+fn absent(documents: &[Document]) -> Doubts {
+    let mut doubts = Doubts::default();
+    let listed = |path: &&&str| {
+        let mut own = documents.iter().filter(|one| one.asked.ends_with(**path));
+        own.any(|document| !Probe::new(document).is_html())
+    };
+    let known = POSTS.iter().filter(listed).count();
+    if known > 0 {
+        for path in POSTS.iter().filter(|path| !listed(path)) {
+            doubts.missing(Part::Components, path);
+        }
+    }
+    doubts
 }
 
 fn is_post(json: &Value) -> bool {
@@ -117,9 +136,12 @@ fn is_post(json: &Value) -> bool {
 #[derive(Default, Deserialize)]
 #[serde(default, rename_all = "PascalCase")]
 struct Post {
+    #[serde(deserialize_with = "text")]
     status: Option<String>,
     internal_date_time: When,
+    #[serde(deserialize_with = "text")]
     service_display_name: Option<String>,
+    #[serde(deserialize_with = "text")]
     service_workload_name: Option<String>,
 }
 
@@ -139,24 +161,31 @@ fn read_rss(document: &Document) -> Result<Page, FeedError> {
     let (Some((.., name)), false) = (centre, words.is_empty()) else {
         return Err(document.other_feed("microsoft365"));
     };
+    let mut doubts = Doubts::default();
+    let without = feed.entries.len() - words.len();
+    doubts.dropped(Part::Components, "item", without);
     let components = words
         .into_iter()
         .map(|word| component(None, name, Some(word)));
-    Ok(Page {
+    let page = Page {
         updated_at: feed.updated.as_deref().and_then(time::any),
         ..page(components.collect())
-    })
+    };
+    Ok(doubts.onto(page))
 }
 
 fn page(components: Vec<Component>) -> Page {
-    Page {
+    let mut doubts = Doubts::default();
+    doubts.statuses(&components);
+    let page = Page {
         components: Some(components),
         coverage: Coverage {
             component_states: true,
             ..Coverage::default()
         },
         ..Page::default()
-    }
+    };
+    doubts.onto(page)
 }
 
 fn component(id: Option<&str>, name: &str, word: Option<&str>) -> Component {
@@ -173,10 +202,10 @@ fn component(id: Option<&str>, name: &str, word: Option<&str>) -> Component {
 /// `ServiceDegradation` in the JSON, "Service degradation" on the page.
 fn status(word: &str) -> Reported<ComponentStatus> {
     let plain: String = word.split_whitespace().collect();
-    let known = WORDS
+    let row = WORDS
         .iter()
         .find(|(own, _)| own.eq_ignore_ascii_case(&plain));
-    Reported::from_table(known.map(|(_, status)| *status), word)
+    Reported::from_table(row.map(|(_, status)| *status), word)
 }
 
 impl Post {

@@ -49,7 +49,7 @@ impl Feed for Rootly {
             return Err(probe.document.not_a_page());
         }
         let envelope = Envelope::parse(probe.document, probe.text())?;
-        let page = page(envelope, probe.document, Shape::Statuspage);
+        let page = page(envelope, probe.document, Shape::Rootly);
         let incidents = page
             .incidents
             .map(|list| list.into_iter().map(active).collect());

@@ -10,12 +10,13 @@ use serde_json::Value;
 
 use super::document::{FeedError, Probe};
 use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
-use super::read::lenient::{List, Scalar, Texts};
-use super::read::text;
+use super::read::doubts::Doubts;
+use super::read::lenient::{List, Scalar, Texts, text};
 use super::read::time::When;
+use super::read::{state, text};
 use crate::model::{
     ComponentRef, ComponentState, Coverage, Impact, Incident, IncidentStatus, Indicator,
-    LogCompleteness, Maintenance, MaintenanceStatus, Page, Reach, Reported, Text, Update,
+    LogCompleteness, Maintenance, MaintenanceStatus, Page, Part, Reach, Reported, Text, Update,
     Vocabulary,
 };
 
@@ -71,17 +72,14 @@ impl Feed for Slack {
         let json = probe.value(self.name())?;
         let own = |list: &[Value]| list.first().is_some_and(is_incident);
         match json {
-            Value::Array(list) if own(list) => {
-                let list: Vec<RawIncident> = probe.shaped(json)?;
-                Ok(history(list))
-            }
+            Value::Array(list) if own(list) => Ok(history(probe.shaped(json)?)),
             _ if is_incident(json) => {
                 let lone: RawIncident = probe.shaped(json)?;
                 Ok(page(vec![lone]))
             }
             _ if json.get("active_incidents").is_some() || is_quiet(json) => {
                 let current: Current = probe.shaped(json)?;
-                Ok(now(current))
+                Ok(now(current, is_quiet(json)))
             }
             _ => Err(probe.document.other_feed(self.name())),
         }
@@ -104,7 +102,7 @@ fn is_quiet(json: &Value) -> bool {
 #[derive(Default, Deserialize)]
 #[serde(default)]
 struct Current {
-    status: Option<String>,
+    status: Scalar,
     date_updated: When,
     active_incidents: List<RawIncident>,
 }
@@ -113,9 +111,13 @@ struct Current {
 #[serde(default)]
 struct RawIncident {
     id: Scalar,
+    #[serde(deserialize_with = "text")]
     title: Option<String>,
+    #[serde(deserialize_with = "text")]
     r#type: Option<String>,
+    #[serde(deserialize_with = "text")]
     status: Option<String>,
+    #[serde(deserialize_with = "text")]
     url: Option<String>,
     date_created: When,
     services: Texts,
@@ -126,31 +128,58 @@ struct RawIncident {
 #[serde(default)]
 struct Note {
     date_created: When,
+    #[serde(deserialize_with = "text")]
     body: Option<String>,
 }
 
-fn now(current: Current) -> Page {
-    let quiet = current.status.as_deref() == Some("ok");
-    let indicator = current.status.as_deref().map(|word| {
-        let ok = quiet.then_some(Indicator::None);
-        Reported::from_table(ok, word)
-    });
-    let page = page(current.active_incidents.items.unwrap_or_default());
-    Page {
+/// `quiet`: the form that has no list.
+fn now(current: Current, quiet: bool) -> Page {
+    let mut doubts = Doubts::default();
+    doubts.required_scalar(Part::PageStatus, "status", &current.status);
+    let (key, list) = ("active_incidents", current.active_incidents);
+    let active = if quiet {
+        doubts.optional(Part::Incidents, key, list)
+    } else {
+        doubts.required(Part::Incidents, key, list)
+    };
+    let active = active.unwrap_or_default();
+    let meaning = match current.status.or_empty() {
+        "ok" => Some(Indicator::None),
+        "active" => worst(&active),
+        _ => None,
+    };
+    let word = current.status.get();
+    let indicator = word.map(|word| Reported::from_table(meaning, word));
+    let page = page(active);
+    let incidents = page.incidents.into_iter().flatten();
+    let page = Page {
         indicator,
         updated_at: current.date_updated.0,
+        incidents: Some(incidents.map(state::listed_as_open).collect()),
         coverage: Coverage {
             open_incidents: true,
             ..Coverage::default()
         },
         ..page
-    }
+    };
+    doubts.onto(page)
+}
+
+/// What `active` means: the worst of what is listed. An empty list contradicts it.
+fn worst(active: &[RawIncident]) -> Option<Indicator> {
+    let unplanned = active.iter().filter(|raw| !raw.is_planned());
+    let worst = unplanned.map(|raw| raw.impact().unwrap_or(Impact::Minor));
+    let planned = (!active.is_empty()).then_some(Indicator::Maintenance);
+    worst.max().map(Indicator::from).or(planned)
 }
 
 /// The newest ones, some 40, without a gap.
-fn history(list: Vec<RawIncident>) -> Page {
+fn history(list: List<RawIncident>) -> Page {
+    let mut doubts = Doubts::default();
+    let list = doubts.required(Part::Incidents, "incidents", list);
+    let list = list.unwrap_or_default();
     let oldest = list.iter().filter_map(|raw| raw.date_created.0).min();
-    Page {
+    let page = Page {
         coverage: Coverage {
             open_incidents: true,
             resolved_incidents: true,
@@ -158,7 +187,8 @@ fn history(list: Vec<RawIncident>) -> Page {
             ..Coverage::default()
         },
         ..page(list)
-    }
+    };
+    doubts.onto(page)
 }
 
 fn page(list: Vec<RawIncident>) -> Page {
@@ -186,9 +216,15 @@ impl RawIncident {
             .unwrap_or_default()
     }
 
+    fn impact(&self) -> Option<Impact> {
+        let kind = self.r#type.as_deref();
+        let row = KINDS.iter().find(|(word, _)| Some(*word) == kind);
+        row.map(|(_, impact)| *impact)
+    }
+
     fn incident(self) -> Incident {
         let kind = self.r#type.as_deref().unwrap_or_default();
-        let known = KINDS.iter().find(|(word, _)| *word == kind);
+        let impact = self.impact();
         let over = self.status.as_deref() == Some("resolved");
         let status = match self.status.as_deref() {
             Some("resolved") => IncidentStatus::Resolved.into(),
@@ -205,7 +241,7 @@ impl RawIncident {
             url: self.url.map(Text::new),
             status,
             open,
-            impact: Reported::from_table(known.map(|(_, impact)| Some(*impact)), kind),
+            impact: Reported::from_table(impact.map(Some), kind),
             started_at: self.date_created.0,
             components: services(self.services.items),
             updates: updates(self.notes.items, over.then_some(IncidentStatus::Resolved)),
@@ -224,13 +260,13 @@ impl RawIncident {
         };
         let over = status.value.is_over() == Some(true);
         let (key, title) = (self.key(), self.title.unwrap_or_default());
-        Maintenance {
+        state::with_end(Maintenance {
             url: self.url.map(Text::new),
             updates: updates(self.notes.items, over.then_some(status.value)),
             status,
             components: services(self.services.items),
             ..Maintenance::new(key, title)
-        }
+        })
     }
 }
 

@@ -10,14 +10,16 @@ use serde_json::Value;
 
 use super::document::{FeedError, Probe};
 use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
-use super::read::lenient::Scalar;
+use super::read::doubts::Doubts;
+use super::read::lenient::{List, Scalar};
 use super::read::{text, time, xml};
 use super::rss;
 use crate::model::{
-    Coverage, Incident, IncidentStatus, Indicator, Maintenance, Page, Text, Time, Update,
+    Coverage, Incident, IncidentStatus, Indicator, Maintenance, Page, Part, Text, Time, Update,
 };
 
 const SUMMARY: &str = "/summary.json";
+const STATUS: &str = "/status.json";
 const RSS: &str = "/rss";
 const NAMESPACE: &str = "http://statuscast.com";
 
@@ -64,6 +66,9 @@ impl Feed for StatusCast {
 
     fn requests(&self, page: &PageAddress, scope: Scope, responses: &Responses) -> Vec<Request> {
         let mut paths = vec![SUMMARY];
+        if responses.not_available(SUMMARY) {
+            paths.push(STATUS);
+        }
         if scope.history || scope.maintenance || responses.not_available(SUMMARY) {
             paths.push(RSS);
         }
@@ -105,18 +110,29 @@ struct Raw {
     domain: Scalar,
     status_text: Scalar,
     status: Scalar,
-    unresolved_incidents: Option<Vec<Value>>,
-    upcoming_incidents: Option<Vec<Value>>,
+    unresolved_incidents: List<Fields>,
+    upcoming_incidents: List<Fields>,
 }
 
+type Fields = serde_json::Map<String, Value>;
+
 impl Raw {
+    /// Only the summary has a name; the shorter `status.json` has no lists.
     fn page(self) -> Page {
-        let open = self.unresolved_incidents;
-        let ahead = self.upcoming_incidents;
+        let mut doubts = Doubts::default();
+        doubts.required_scalar(Part::PageStatus, "Status", &self.status);
+        let (key, list) = ("UnresolvedIncidents", self.unresolved_incidents);
+        let open = if self.page_name.get().is_some() {
+            doubts.required(Part::Incidents, key, list)
+        } else {
+            doubts.optional(Part::Incidents, key, list)
+        };
+        let (key, list) = ("UpcomingIncidents", self.upcoming_incidents);
+        let ahead = doubts.optional(Part::Maintenances, key, list);
         let naive = open.iter().chain(&ahead).flatten().any(is_naive);
-        Page {
+        let page = Page {
             name: self.page_name.text(),
-            url: self.domain.get().map(address),
+            url: self.domain.get().and_then(address),
             indicator: self.status.get().map(|_| self.status.stated(PAGE)),
             description: self.status_text.text(),
             coverage: Coverage {
@@ -128,15 +144,18 @@ impl Raw {
             incidents: open.map(|list| list.iter().map(incident).collect()),
             maintenances: ahead.map(|list| list.iter().map(maintenance).collect()),
             ..Page::default()
-        }
+        };
+        doubts.onto(page)
     }
 }
 
-fn address(domain: &str) -> Text {
+/// The domain may be a bare word, which is no address.
+fn address(domain: &str) -> Option<Text> {
     if domain.starts_with("http") {
-        Text::from(domain)
+        Some(Text::from(domain))
     } else {
-        Text::new(format!("https://{domain}"))
+        let is_host = domain.contains('.') && !domain.contains(' ');
+        is_host.then(|| Text::new(format!("https://{domain}")))
     }
 }
 
@@ -156,23 +175,23 @@ const END: &[&str] = &[
 ];
 
 /// The first of several keys that a value has.
-fn field(value: &Value, keys: &[&str]) -> Scalar {
+fn field(value: &Fields, keys: &[&str]) -> Scalar {
     let all = keys.iter().filter_map(|key| value.get(*key));
-    let mut said = all.map(Scalar::of).filter(|said| said.get().is_some());
-    said.next().unwrap_or_default()
+    let mut stated = all.map(Scalar::of).filter(|value| value.get().is_some());
+    stated.next().unwrap_or_default()
 }
 
-fn moment(value: &Value, keys: &[&str]) -> Option<Time> {
+fn moment(value: &Fields, keys: &[&str]) -> Option<Time> {
     let at = field(value, keys);
     at.time().or_else(|| time::naive_utc(at.get()?))
 }
 
-fn is_naive(value: &Value) -> bool {
+fn is_naive(value: &Fields) -> bool {
     let at = field(value, START);
     at.get().is_some() && at.time().is_none()
 }
 
-fn key(value: &Value) -> String {
+fn key(value: &Fields) -> String {
     let keys = [
         "Id",
         "ID",
@@ -186,13 +205,13 @@ fn key(value: &Value) -> String {
     field(value, &keys).get().unwrap_or_default().to_owned()
 }
 
-fn title(value: &Value) -> String {
+fn title(value: &Fields) -> String {
     let title = field(value, &["Subject", "Title", "Name", "Description"]);
     text::plain(title.get().unwrap_or_default()).line()
 }
 
 /// What is listed as unresolved is open, whatever its word.
-fn incident(value: &Value) -> Incident {
+fn incident(value: &Fields) -> Incident {
     let body = field(value, &["Message", "Body", "Text", "Details"]);
     let posted = body.get().map(|body| Update {
         text: text::plain(body),
@@ -208,7 +227,7 @@ fn incident(value: &Value) -> Incident {
     }
 }
 
-fn maintenance(value: &Value) -> Maintenance {
+fn maintenance(value: &Fields) -> Maintenance {
     Maintenance {
         url: field(value, &["Url", "URL", "Link", "Permalink"]).text(),
         starts_at: moment(value, START),

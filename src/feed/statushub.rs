@@ -10,8 +10,9 @@ use serde_json::Value;
 
 use super::document::{FeedError, Probe};
 use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
+use super::read::doubts::Doubts;
 use super::read::lenient::Scalar;
-use crate::model::{Coverage, Indicator, Page, Text};
+use crate::model::{Coverage, Indicator, Page, Part, Text};
 
 const STATUSES: &str = "/api/statuses";
 
@@ -47,34 +48,44 @@ impl Feed for StatusHub {
         let Some(json) = probe.json().filter(|json| is_own(json)) else {
             return Err(probe.document.not_a_page());
         };
-        let counters = probe.shaped::<Raw>(json)?.counters;
-        let count = |count: &Scalar| count.get()?.parse::<u64>().ok();
-        let up = count(&counters.count_status_1).unwrap_or_default();
-        let affected = count(&counters.count_status_2).unwrap_or_default();
-        let down = count(&counters.count_status_3).unwrap_or_default();
-        let indicator = match (up, affected, down) {
-            (0, 0, 0) => None,
-            (_, 0, 0) => Some(Indicator::None),
-            (_, _, 0) => Some(Indicator::Minor),
-            (0, 0, _) => Some(Indicator::Critical),
-            _ => Some(Indicator::Major),
-        };
-        Ok(Page {
-            indicator: indicator.map(Into::into),
-            description: Some(Text::new(format!(
-                "{up} up, {affected} affected, {down} down"
-            ))),
-            coverage: Coverage::default(),
-            ..Page::default()
-        })
+        Ok(page(&probe.shaped::<Raw>(json)?.counters))
     }
+}
+
+/// A count that is missing is unknown, not zero.
+fn page(counters: &Counters) -> Page {
+    let mut doubts = Doubts::default();
+    let mut count = |key, value| doubts.count(Part::PageStatus, key, value);
+    let up = count("count_status_1", &counters.count_status_1);
+    let affected = count("count_status_2", &counters.count_status_2);
+    let down = count("count_status_3", &counters.count_status_3);
+    let indicator = match (up, affected, down) {
+        (Some(0), Some(0), Some(0)) => None,
+        (Some(_), Some(0), Some(0)) => Some(Indicator::None),
+        (Some(0), Some(0), Some(_)) => Some(Indicator::Critical),
+        (_, _, Some(1..)) => Some(Indicator::Major),
+        (_, Some(1..), _) => Some(Indicator::Minor),
+        _ => None,
+    };
+    let shown = |count: Option<u64>| count.map_or("?".to_owned(), |count| count.to_string());
+    let (up, affected, down) = (shown(up), shown(affected), shown(down));
+    let page = Page {
+        indicator: indicator.map(Into::into),
+        description: Some(Text::new(format!(
+            "{up} up, {affected} affected, {down} down"
+        ))),
+        coverage: Coverage::default(),
+        ..Page::default()
+    };
+    doubts.onto(page)
 }
 
 fn is_own(json: &Value) -> bool {
     json.pointer("/counters/count_status_1").is_some()
 }
 
-#[derive(Deserialize)]
+#[derive(Default, Deserialize)]
+#[serde(default)]
 struct Raw {
     counters: Counters,
 }

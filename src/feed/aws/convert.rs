@@ -1,10 +1,10 @@
 //! From an event of the dashboard to an incident.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 
 use serde::Deserialize;
 
-use super::super::read::lenient::{List, Scalar};
+use super::super::read::lenient::{List, Map, Scalar, text};
 use super::super::read::{text, time};
 use super::service;
 use crate::model::{
@@ -18,22 +18,29 @@ use crate::model::{
 pub(super) struct RawEvent {
     date: Scalar,
     end_time: Scalar,
+    #[serde(deserialize_with = "text")]
     arn: Option<String>,
     status: Scalar,
+    #[serde(deserialize_with = "text")]
     pub(super) service: Option<String>,
+    #[serde(deserialize_with = "text")]
     service_name: Option<String>,
+    #[serde(deserialize_with = "text")]
     summary: Option<String>,
     /// All posts in one text, with times of day but no dates (until 2023).
+    #[serde(deserialize_with = "text")]
     description: Option<String>,
     event_log: List<RawPost>,
-    impacted_services: Option<BTreeMap<String, RawService>>,
+    impacted_services: Map<RawService>,
     impacted_service_status_changes: List<RawChange>,
 }
 
 #[derive(Default, Deserialize)]
 #[serde(default)]
 struct RawPost {
+    #[serde(deserialize_with = "text")]
     summary: Option<String>,
+    #[serde(deserialize_with = "text")]
     message: Option<String>,
     status: Scalar,
     timestamp: Scalar,
@@ -42,6 +49,7 @@ struct RawPost {
 #[derive(Default, Deserialize)]
 #[serde(default)]
 struct RawService {
+    #[serde(deserialize_with = "text")]
     service_name: Option<String>,
     current: Scalar,
     max: Scalar,
@@ -50,7 +58,9 @@ struct RawService {
 #[derive(Default, Deserialize)]
 #[serde(default)]
 struct RawChange {
+    #[serde(deserialize_with = "text")]
     service: Option<String>,
+    #[serde(deserialize_with = "text")]
     service_name: Option<String>,
     current_status: Scalar,
     timestamp: Scalar,
@@ -116,7 +126,7 @@ impl RawEvent {
 
     /// The worst code of the event and its services: a resolved event's own is 0.
     fn worst(&self) -> Option<i64> {
-        let services = self.impacted_services.iter().flatten();
+        let services = self.impacted_services.list().iter();
         let codes = services.filter_map(|(_, service)| service.max.number());
         let codes = codes.chain(self.status.number());
         codes.filter(|code| *code > 0).max()
@@ -126,9 +136,9 @@ impl RawEvent {
     fn updates(&self, over: bool) -> Vec<Update<IncidentStatus>> {
         let mut posts: Vec<&RawPost> = self.event_log.items.iter().flatten().collect();
         posts.sort_by_key(|post| moment(&post.timestamp));
-        let told = posts.iter().any(|post| post.is_over());
+        let closed = posts.iter().any(|post| post.is_over());
         let mut updates: Vec<_> = posts.into_iter().map(RawPost::update).collect();
-        if let (true, [_, .., last]) = (over && !told, updates.as_mut_slice()) {
+        if let (true, [_, .., last]) = (over && !closed, updates.as_mut_slice()) {
             last.status = IncidentStatus::Resolved.into();
         }
         if let (true, Some(undated)) = (updates.is_empty(), &self.description) {
@@ -167,17 +177,15 @@ impl RawEvent {
     }
 
     fn components(&self, open: Option<bool>) -> Vec<ComponentState> {
-        let services = self.impacted_services.iter().flatten();
+        let services = self.impacted_services.list().iter();
         let listed = services.map(|(key, service)| {
             let name = service.service_name.as_deref();
             ComponentState::new(service::component(key, name), code(&service.current))
         });
         let mut listed: Vec<_> = listed.collect();
         let own = self.service.as_deref().filter(|key| {
-            let among = self
-                .impacted_services
-                .as_ref()
-                .is_some_and(|all| all.contains_key(*key));
+            let mut all = self.impacted_services.list().iter();
+            let among = all.any(|(service, _)| service == *key);
             !among && (listed.is_empty() || !service::is_collective(key))
         });
         if let Some(key) = own {
@@ -197,7 +205,7 @@ impl RawEvent {
         let arn = self.arn.as_deref().and_then(|arn| arn.split(':').nth(3));
         let arn = arn.filter(|region| !region.is_empty() && *region != "global");
         let own = arn.or_else(|| service::region(self.service.as_deref()?));
-        let services = self.impacted_services.iter().flatten();
+        let services = self.impacted_services.list().iter();
         let others = services.filter_map(|(key, _)| service::region(key));
         let mut seen = HashSet::new();
         let all = own.into_iter().chain(others);

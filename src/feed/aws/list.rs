@@ -5,9 +5,11 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use serde_json::Value;
 
 use super::super::document::{FeedError, Probe};
+use super::super::read::doubts::Doubts;
+use super::super::read::lenient::List;
 use super::convert::RawEvent;
 use super::service::DASHBOARD;
-use crate::model::{Coverage, Incident, Page, Text};
+use crate::model::{Coverage, Incident, Page, Part, Text};
 
 const FEED: &str = "aws";
 
@@ -32,13 +34,20 @@ pub(super) fn recognise(json: &Value) -> bool {
 
 /// The list of now. Those that are over leave it after a while.
 pub(super) fn current(probe: &Probe<'_>) -> Result<Page, FeedError> {
-    let list: Vec<RawEvent> = probe.parse(FEED)?;
+    let json = probe.value(FEED)?;
+    if !json.is_array() {
+        return Err(probe.document.other_feed(FEED));
+    }
+    let mut doubts = Doubts::default();
+    let list: List<RawEvent> = probe.shaped(json)?;
+    let list = doubts.required(Part::Incidents, "events", list);
+    let list = list.unwrap_or_default();
     let empty = list.is_empty() && probe.document.asked.contains("currentevents");
     if !empty && !list.iter().any(RawEvent::is_own) {
         return Err(probe.document.other_feed(FEED));
     }
     let incidents = list.into_iter().map(|event| event.incident(Some(true)));
-    Ok(Page {
+    let page = Page {
         url: Some(Text::from(DASHBOARD)),
         incidents: Some(incidents.collect()),
         coverage: Coverage {
@@ -46,22 +55,25 @@ pub(super) fn current(probe: &Probe<'_>) -> Result<Page, FeedError> {
             ..Coverage::default()
         },
         ..Page::default()
-    })
+    };
+    Ok(doubts.onto(page))
 }
 
 /// The past, by service. An event there that says nothing of its end is neither open nor over.
 pub(super) fn history(probe: &Probe<'_>) -> Result<Page, FeedError> {
-    let services: BTreeMap<String, Vec<RawEvent>> = probe.parse(FEED)?;
-    if !services.values().flatten().any(RawEvent::is_own) {
+    let services: BTreeMap<String, List<RawEvent>> = probe.parse(FEED)?;
+    if !services.values().flat_map(List::list).any(RawEvent::is_own) {
         return Err(probe.document.other_feed(FEED));
     }
     // Until 2023-04 there was one document of both, `data.json`.
     let both = services.contains_key("current") && services.contains_key("archive");
+    let mut doubts = Doubts::default();
     let mut incidents: Vec<Incident> = Vec::new();
     let mut places: HashMap<Text, usize> = HashMap::new();
     for (key, list) in services {
         let else_open = (both && key == "current").then_some(true);
-        for mut event in list {
+        let list = doubts.required(Part::Incidents, &key, list);
+        for mut event in list.into_iter().flatten() {
             event.service.get_or_insert_with(|| key.clone());
             let incident = event.incident(else_open);
             let place = *places.entry(incident.id.clone()).or_insert(incidents.len());
@@ -77,7 +89,7 @@ pub(super) fn history(probe: &Probe<'_>) -> Result<Page, FeedError> {
         }
     }
     incidents.iter_mut().for_each(without_repetition);
-    Ok(Page {
+    let page = Page {
         url: Some(Text::from(DASHBOARD)),
         incidents: Some(incidents),
         coverage: Coverage {
@@ -86,7 +98,8 @@ pub(super) fn history(probe: &Probe<'_>) -> Result<Page, FeedError> {
             ..Coverage::default()
         },
         ..Page::default()
-    })
+    };
+    Ok(doubts.onto(page))
 }
 
 /// One event under two services is one incident.

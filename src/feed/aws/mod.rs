@@ -63,10 +63,10 @@ impl Feed for Aws {
         asked
     }
 
-    fn read_one(&self, probe: &Probe<'_>, _: Scope) -> Result<Page, FeedError> {
+    fn read_one(&self, probe: &Probe<'_>, scope: Scope) -> Result<Page, FeedError> {
         let text = probe.text();
         if text.starts_with('<') {
-            return rss::read(probe.document, text);
+            return rss::read(probe.document, text, scope.now);
         }
         match text.as_bytes().first() {
             Some(b'{') => list::history(probe),

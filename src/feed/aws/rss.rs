@@ -5,15 +5,21 @@ use std::collections::BTreeMap;
 use chrono::TimeDelta;
 
 use super::super::document::{Document, FeedError, Probe};
+use super::super::read::doubts::Doubts;
 use super::super::read::{text, time, xml};
 use super::{convert, service};
 use crate::model::{
-    ComponentRef, ComponentState, Coverage, Incident, IncidentStatus, LogCompleteness, Page,
+    ComponentRef, ComponentState, Coverage, Incident, IncidentStatus, LogCompleteness, Page, Part,
     Reported, Text, Time, Update,
 };
 
 const GENERATOR: &str = "AWS Service Health Dashboard RSS Generator";
 const KEY: &str = "status.aws.amazon.com/#";
+
+/// An informational message is about something that goes on for this long.
+const RECENT: TimeDelta = TimeDelta::hours(24);
+/// The longest time between two items of one incident.
+const FORGOTTEN: TimeDelta = TimeDelta::days(14);
 
 /// What stands before the summary in an item's title, and the code that it stands for.
 const WORDS: &[(&str, i64)] = &[
@@ -32,15 +38,19 @@ pub(super) fn recognise(seen: &Probe<'_>) -> bool {
 }
 
 /// Reads a service's feed or that of all.
-pub(super) fn read(document: &Document, body: &str) -> Result<Page, FeedError> {
+pub(super) fn read(document: &Document, body: &str, now: Time) -> Result<Page, FeedError> {
     if Probe::new(document).is_html() || xml::root(body).as_deref() != Some("rss") {
         return Err(document.not_a_page());
     }
     let feed = xml::syndication(body).map_err(|error| document.malformed(&error))?;
     let own = feed.generator.as_deref() == Some(GENERATOR);
     let mut services: BTreeMap<String, Vec<Post>> = BTreeMap::new();
-    for (key, post) in feed.entries.iter().filter_map(Post::of) {
-        services.entry(key).or_default().push(post);
+    let mut without_key = 0;
+    for entry in &feed.entries {
+        match Post::of(entry) {
+            Some((key, post)) => services.entry(key).or_default().push(post),
+            None => without_key += 1,
+        }
     }
     if !own && services.is_empty() {
         return Err(document.other_feed("aws"));
@@ -51,9 +61,9 @@ pub(super) fn read(document: &Document, body: &str) -> Result<Page, FeedError> {
         posts.sort_by_key(|post| post.at);
         split(posts)
             .into_iter()
-            .map(move |posts| incident(&key, name, posts))
+            .map(move |posts| incident(&key, name, posts, now))
     });
-    Ok(Page {
+    let page = Page {
         url: Some(Text::from(service::DASHBOARD)),
         updated_at: feed.updated.as_deref().and_then(time::any),
         incidents: Some(incidents.collect()),
@@ -63,7 +73,10 @@ pub(super) fn read(document: &Document, body: &str) -> Result<Page, FeedError> {
             ..Coverage::default()
         },
         ..Page::default()
-    })
+    };
+    let mut doubts = Doubts::default();
+    doubts.dropped(Part::Incidents, "item", without_key);
+    Ok(doubts.onto(page))
 }
 
 /// `Amazon Elastic Compute Cloud (Tokyo) Service Status`: the region stands in the key already.
@@ -109,6 +122,18 @@ impl Post {
         Some((key.to_owned(), post))
     }
 
+    /// What an incident's last item states. "Informational message" is also the last word on what is long over.
+    fn is_open(&self, now: Time) -> Option<bool> {
+        let age = self.at.map(|at| now - at);
+        match self.code {
+            _ if self.over => Some(false),
+            Some(2..) => Some(true),
+            Some(1) if age.is_some_and(|age| age <= RECENT) => Some(true),
+            _ if age.is_some_and(|age| age > FORGOTTEN) => Some(false),
+            _ => None,
+        }
+    }
+
     /// Whether a later item goes on with the same incident. After the end only a write-up under the same headline does;
     /// headlines are general ("Increased API Error Rates"), so two incidents of a service may share one.
     fn leads_to(&self, next: &Self) -> bool {
@@ -120,7 +145,7 @@ impl Post {
         if self.over {
             alike && soon && next.over
         } else {
-            soon || alike && gap <= TimeDelta::days(14)
+            soon || alike && gap <= FORGOTTEN
         }
     }
 }
@@ -151,16 +176,10 @@ fn split(posts: Vec<Post>) -> Vec<Vec<Post>> {
     incidents
 }
 
-fn incident(key: &str, name: Option<&str>, posts: Vec<Post>) -> Incident {
+fn incident(key: &str, name: Option<&str>, posts: Vec<Post>, now: Time) -> Incident {
     let first = posts.first().and_then(|post| post.at);
     let title = posts.last().map(|post| post.summary.clone());
-    let over = posts.last().is_some_and(|post| post.over);
-    // "Informational message" is also the last word on what is long over.
-    let open = match posts.last().and_then(|post| post.code) {
-        _ if over => Some(false),
-        Some(2..) => Some(true),
-        _ => None,
-    };
+    let open = posts.last().and_then(|post| post.is_open(now));
     let worst = posts.iter().filter_map(|post| post.code).max();
     let worst = worst.filter(|code| *code > 0).and_then(service::impact);
     // The end alone is no timeline: its beginning was posted elsewhere, or never.

@@ -2,19 +2,21 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::super::read::doubts::Doubts;
 use super::super::read::lenient::Scalar;
 use super::super::read::text;
-use super::raw::{Affected, Attributes, Part, Raw};
+use super::raw::{Affected, Attributes, Raw, Resource};
 use crate::model::{
-    Component, ComponentRef, ComponentState, ComponentStatus, Coverage, Incident, IncidentStatus,
-    Indicator, LogCompleteness, Maintenance, MaintenanceStatus, Page, Reported, Text, Time, Update,
-    Vocabulary,
+    Component, ComponentRef, ComponentState, ComponentStatus, Coverage, Impact, Incident,
+    IncidentStatus, Indicator, LogCompleteness, Maintenance, MaintenanceStatus, Page, Part,
+    Reported, Text, Time, Update, Vocabulary,
 };
 
 const COMPONENT: &[(&str, ComponentStatus)] = &[
     ("degraded", ComponentStatus::DegradedPerformance),
     ("downtime", ComponentStatus::MajorOutage),
     ("resolved", ComponentStatus::Operational),
+    ("maintenance", ComponentStatus::UnderMaintenance),
 ];
 
 /// One resource that is down makes a page of many `downtime`.
@@ -22,19 +24,31 @@ const PAGE: &[(&str, Indicator)] = &[
     ("operational", Indicator::None),
     ("degraded", Indicator::Minor),
     ("downtime", Indicator::Major),
+    ("maintenance", Indicator::Maintenance),
 ];
 
 /// The page with its reports.
 pub(super) fn page(raw: Raw) -> Page {
-    let parts = raw.included.items.unwrap_or_default();
+    let mut doubts = Doubts::default();
+    let parts = doubts.required(Part::Components, "included", raw.included);
+    let parts = parts.unwrap_or_default();
+    // A report of an unknown kind could be an incident.
+    let untyped = parts.iter().filter(|part| part.kind.get().is_none());
+    doubts.dropped(Part::Incidents, "included", untyped.count());
     let mut site = Site::of(&parts);
     let reports = parts.iter().filter(|part| part.is("status_report"));
     let (planned, reports): (Vec<_>, Vec<_>) = reports.partition(|part| {
         let kind = part.attributes.report_type.get();
         kind == Some("maintenance")
     });
+    let monitored = parts.iter().filter(|part| part.is("status_page_resource"));
+    let without = monitored.filter(|part| part.attributes.status.get().is_none());
+    if without.count() > 0 {
+        doubts.missing(Part::Components, "status");
+    }
     let page = raw.data.attributes;
-    Page {
+    doubts.required_scalar(Part::PageStatus, "aggregate_state", &page.aggregate_state);
+    let page = Page {
         name: page.company_name.text(),
         url: address(&page),
         updated_at: page.updated_at.time(),
@@ -59,7 +73,8 @@ pub(super) fn page(raw: Raw) -> Page {
         },
         components: Some(site.components),
         ..Page::default()
-    }
+    };
+    doubts.onto(page)
 }
 
 fn address(page: &Attributes) -> Option<Text> {
@@ -77,29 +92,29 @@ struct Site<'a> {
 }
 
 impl<'a> Site<'a> {
-    fn of(parts: &'a [Part]) -> Self {
+    fn of(parts: &'a [Resource]) -> Self {
         let keyed = |kind| {
             parts
                 .iter()
                 .filter(move |part| part.is(kind))
                 .filter_map(|part| Some((part.id.get()?, part)))
         };
-        let sections: HashMap<&str, &Part> = keyed("status_page_section").collect();
-        let section = |part: &Part| {
+        let sections: HashMap<&str, &Resource> = keyed("status_page_section").collect();
+        let section = |part: &Resource| {
             let id = part.attributes.status_page_section_id.get()?;
             sections.get(id).copied()
         };
-        let mut resources: Vec<&Part> = parts
+        let mut resources: Vec<&Resource> = parts
             .iter()
             .filter(|part| part.is("status_page_resource"))
             .collect();
         resources.sort_by_key(|part| {
             (
-                section(part).map_or(i64::MAX, Part::position),
+                section(part).map_or(i64::MAX, Resource::position),
                 part.position(),
             )
         });
-        let component = |part: &Part| ComponentRef {
+        let component = |part: &Resource| ComponentRef {
             id: part.id.text(),
             group: section(part).and_then(|section| section.attributes.name.text()),
             ..ComponentRef::named(part.attributes.public_name.get().unwrap_or_default())
@@ -109,7 +124,7 @@ impl<'a> Site<'a> {
             .filter_map(|part| Some((part.id.get()?, component(part))));
         let components = resources.iter().map(|part| Component {
             component: component(part),
-            status: part.attributes.status.stated(COMPONENT),
+            status: component_status(&part.attributes.status),
             region: None,
         });
         Self {
@@ -129,18 +144,14 @@ impl<'a> Site<'a> {
                 id: raw.status_page_resource_id.text(),
                 ..ComponentRef::named(id)
             });
-            ComponentState::new(component, raw.status.stated(COMPONENT))
+            ComponentState::new(component, component_status(&raw.status))
         };
         list.unwrap_or_default().iter().map(state).collect()
     }
 
     /// In the order of time: that of the document is none.
-    fn updates<S: Vocabulary>(&mut self, report: &Part) -> Vec<Update<S>> {
-        let links = report
-            .relationships
-            .iter()
-            .flat_map(|relationships| &relationships.status_updates)
-            .flat_map(|links| links.data.items.iter().flatten());
+    fn updates<S: Vocabulary>(&mut self, report: &Resource) -> Vec<Update<S>> {
+        let links = report.relationships.status_updates.data.list().iter();
         // An update belongs to one report.
         let known: Vec<_> = links
             .filter_map(|link| self.updates.remove_entry(link.id.get()?))
@@ -156,7 +167,7 @@ impl<'a> Site<'a> {
         updates
     }
 
-    fn incident(&mut self, raw: &Part) -> Incident {
+    fn incident(&mut self, raw: &Resource) -> Incident {
         let report = &raw.attributes;
         let mut updates = self.updates(raw);
         let well = well_after(&updates);
@@ -167,6 +178,7 @@ impl<'a> Site<'a> {
         Incident {
             status: status(&report.aggregate_state),
             open: is_open(report),
+            impact: impact(&report.aggregate_state),
             started_at: report.starts_at.time(),
             resolved_at: report.ends_at.time().or(reopened_end),
             log: if updates.is_empty() {
@@ -185,7 +197,7 @@ impl<'a> Site<'a> {
     }
 
     /// "maintenance" stands also before it starts: then the planned times tell.
-    fn maintenance(&mut self, raw: &Part) -> Maintenance {
+    fn maintenance(&mut self, raw: &Resource) -> Maintenance {
         let report = &raw.attributes;
         let done = report.aggregate_state.get() == Some("resolved");
         Maintenance {
@@ -207,12 +219,30 @@ impl<'a> Site<'a> {
     }
 }
 
+/// The state of what is not monitored is not stated.
+fn component_status(word: &Scalar) -> Reported<ComponentStatus> {
+    match word.get() {
+        Some("not_monitored") => Reported::missing(),
+        _ => word.stated(COMPONENT),
+    }
+}
+
 /// There is a word for the end only; the others are states.
 fn status(aggregate: &Scalar) -> Reported<IncidentStatus> {
     match aggregate.get() {
         Some("resolved") => IncidentStatus::Resolved.into(),
         Some(other) => Reported::from_table(None, other),
         None => Reported::missing(),
+    }
+}
+
+/// How bad an open report is: the worst state of what it names.
+fn impact(aggregate: &Scalar) -> Reported<Option<Impact>> {
+    match aggregate.get() {
+        Some("degraded") => Some(Impact::Minor).into(),
+        Some("downtime") => Some(Impact::Major).into(),
+        Some("maintenance") => Some(Impact::None).into(),
+        _ => Reported::missing(),
     }
 }
 
@@ -243,10 +273,10 @@ fn well_after<S>(updates: &[Update<S>]) -> Vec<bool> {
 /// Where trouble was posted after a resolution, the end is the first resolution after that trouble: without
 /// lifecycle words the updates alone do not show it.
 fn end_after_reopening<S>(updates: &[Update<S>], well: &[bool]) -> Option<Time> {
-    let told = updates.iter().zip(well);
-    let told: Vec<_> = told.filter(|(u, _)| !u.components.is_empty()).collect();
-    let last = told.iter().rposition(|(_, well)| !**well)?;
-    let (before, after) = told.split_at_checked(last)?;
+    let stated = updates.iter().zip(well);
+    let stated: Vec<_> = stated.filter(|(u, _)| !u.components.is_empty()).collect();
+    let last = stated.iter().rposition(|(_, well)| !**well)?;
+    let (before, after) = stated.split_at_checked(last)?;
     before.iter().find(|(_, well)| **well)?;
     after.iter().find(|(_, well)| **well)?.0.at
 }

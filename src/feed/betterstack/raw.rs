@@ -2,24 +2,26 @@
 
 use serde::Deserialize;
 
-use super::super::read::lenient::{List, Scalar};
+use super::super::read::lenient::{List, Scalar, or_default};
 
 #[derive(Deserialize)]
 pub(super) struct Raw {
-    pub(super) data: Part,
+    pub(super) data: Resource,
     #[serde(default)]
-    pub(super) included: List<Part>,
+    pub(super) included: List<Resource>,
 }
 
 /// Anything of JSON:API's: the page, a section, a resource, a report or an update.
 #[derive(Default, Deserialize)]
 #[serde(default)]
-pub(super) struct Part {
+pub(super) struct Resource {
     pub(super) id: Scalar,
     #[serde(rename = "type")]
     pub(super) kind: Scalar,
+    #[serde(deserialize_with = "or_default")]
     pub(super) attributes: Attributes,
-    pub(super) relationships: Option<Relationships>,
+    #[serde(deserialize_with = "or_default")]
+    pub(super) relationships: Relationships,
 }
 
 #[derive(Default, Deserialize)]
@@ -54,16 +56,17 @@ pub(super) struct Affected {
 #[derive(Default, Deserialize)]
 #[serde(default)]
 pub(super) struct Relationships {
-    pub(super) status_updates: Option<Links>,
+    #[serde(deserialize_with = "or_default")]
+    pub(super) status_updates: Links,
 }
 
 #[derive(Default, Deserialize)]
 #[serde(default)]
 pub(super) struct Links {
-    pub(super) data: List<Part>,
+    pub(super) data: List<Resource>,
 }
 
-impl Part {
+impl Resource {
     pub(super) fn is(&self, kind: &str) -> bool {
         self.kind.get() == Some(kind)
     }

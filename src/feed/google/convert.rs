@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use serde::Deserialize;
 
 use super::super::format::PageAddress;
-use super::super::read::lenient::{List, Scalar};
+use super::super::read::lenient::{List, Scalar, text};
 use super::super::read::time::When;
 use super::super::read::{text, time};
 use crate::model::{
@@ -33,20 +33,27 @@ const STATES: &[(&str, ComponentStatus)] = &[
 #[derive(Default, Deserialize)]
 #[serde(default)]
 pub(super) struct RawIncident {
+    #[serde(deserialize_with = "text")]
     id: Option<String>,
     number: Scalar,
     begin: When,
     created: When,
-    end: Option<String>,
+    end: Scalar,
+    #[serde(deserialize_with = "text")]
     pub(super) external_desc: Option<String>,
     updates: List<RawUpdate>,
+    #[serde(deserialize_with = "text")]
     severity: Option<String>,
+    #[serde(deserialize_with = "text")]
     status_impact: Option<String>,
+    #[serde(deserialize_with = "text")]
     service_key: Option<String>,
+    #[serde(deserialize_with = "text")]
     service_name: Option<String>,
     affected_products: List<Named>,
     currently_affected_locations: List<Named>,
     previously_affected_locations: List<Named>,
+    #[serde(deserialize_with = "text")]
     uri: Option<String>,
 }
 
@@ -55,7 +62,9 @@ pub(super) struct RawIncident {
 struct RawUpdate {
     created: When,
     when: When,
+    #[serde(deserialize_with = "text")]
     text: Option<String>,
+    #[serde(deserialize_with = "text")]
     status: Option<String>,
     affected_locations: List<Named>,
 }
@@ -64,14 +73,19 @@ struct RawUpdate {
 #[derive(Default, Deserialize)]
 #[serde(default)]
 struct Named {
+    #[serde(deserialize_with = "text")]
     id: Option<String>,
+    #[serde(deserialize_with = "text")]
     title: Option<String>,
+    #[serde(deserialize_with = "text")]
     current_title: Option<String>,
 }
 
 impl RawIncident {
     pub(super) fn incident(self, base: Option<&PageAddress>) -> Incident {
-        let open = self.end.as_deref().is_none_or(|end| end.trim().is_empty());
+        // An end that is no date closes nothing.
+        let ended = self.end.get().and_then(time::any);
+        let open = ended.is_none();
         let word = self.newest().and_then(|update| update.status.clone());
         let word = word.or_else(|| self.status_impact.clone());
         let now = word
@@ -95,7 +109,7 @@ impl RawIncident {
             }),
             started_at: self.begin.0,
             created_at: self.created.0,
-            resolved_at: self.end.as_deref().and_then(time::rfc3339),
+            resolved_at: ended,
             components: self.components(&now),
             regions: self.regions(open),
             log: match self.updates.items.as_deref() {

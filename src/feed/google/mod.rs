@@ -9,7 +9,9 @@ mod convert;
 
 use super::document::{FeedError, Probe};
 use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
-use crate::model::{Coverage, Page, Text};
+use super::read::doubts::Doubts;
+use super::read::lenient::List;
+use crate::model::{Coverage, Page, Part, Text};
 use convert::RawIncident;
 
 const INCIDENTS: &str = "/incidents.json";
@@ -62,7 +64,14 @@ impl Feed for Google {
     }
 
     fn read_one(&self, probe: &Probe<'_>, _: Scope) -> Result<Page, FeedError> {
-        let list: Vec<RawIncident> = probe.parse(self.name())?;
+        let json = probe.value(self.name())?;
+        if !json.is_array() {
+            return Err(probe.document.other_feed(self.name()));
+        }
+        let mut doubts = Doubts::default();
+        let list: List<RawIncident> = probe.shaped(json)?;
+        let list = doubts.required(Part::Incidents, "incidents", list);
+        let list = list.unwrap_or_default();
         let named = list.iter().any(|raw| raw.external_desc.is_some());
         if list.is_empty() && !probe.document.asked.ends_with(INCIDENTS) {
             return Err(probe.document.not_a_page());
@@ -75,7 +84,7 @@ impl Feed for Google {
             .asked
             .strip_suffix(INCIDENTS)
             .and_then(PageAddress::parse);
-        Ok(Page {
+        let page = Page {
             url: base.as_ref().map(|base| Text::from(base.base())),
             incidents: Some(
                 list.into_iter()
@@ -88,7 +97,8 @@ impl Feed for Google {
                 ..Coverage::default()
             },
             ..Page::default()
-        })
+        };
+        Ok(doubts.onto(page))
     }
 }
 

@@ -2,9 +2,9 @@
 
 use serde::Deserialize;
 
-use super::super::read::lenient::{List, Scalar, Texts};
-use super::super::read::text;
+use super::super::read::lenient::{Flag, List, Scalar, Texts, text};
 use super::super::read::time::When;
+use super::super::read::{state, text};
 use crate::model::{
     ComponentRef, ComponentState, ComponentStatus, Incident, IncidentStatus, LogCompleteness,
     Maintenance, MaintenanceStatus, Reported, Text, Update, Vocabulary,
@@ -23,7 +23,9 @@ const COLOURS: &[(&str, ComponentStatus)] = &[
 #[serde(default)]
 pub(super) struct System {
     #[serde(alias = "system")]
+    #[serde(deserialize_with = "text")]
     name: Option<String>,
+    #[serde(deserialize_with = "text")]
     status: Option<String>,
 }
 
@@ -31,17 +33,22 @@ pub(super) struct System {
 #[serde(default)]
 pub(super) struct RawIncident {
     id: Scalar,
+    #[serde(deserialize_with = "text")]
     title: Option<String>,
+    #[serde(deserialize_with = "text")]
     state: Option<String>,
-    resolved: Option<bool>,
-    upcoming: Option<bool>,
+    resolved: Flag,
+    upcoming: Flag,
     pub(super) created_at: When,
     resolved_at: When,
+    #[serde(deserialize_with = "text")]
     full_url: Option<String>,
     systems: List<System>,
     tags: Texts,
     updates: List<RawUpdate>,
+    #[serde(deserialize_with = "text")]
     status_prod: Option<String>,
+    #[serde(deserialize_with = "text")]
     status_dev: Option<String>,
 }
 
@@ -50,10 +57,14 @@ pub(super) struct RawIncident {
 struct RawUpdate {
     id: Scalar,
     created_at: When,
+    #[serde(deserialize_with = "text")]
     contents: Option<String>,
+    #[serde(deserialize_with = "text")]
     update_type: Option<String>,
     systems: List<System>,
+    #[serde(deserialize_with = "text")]
     status_prod: Option<String>,
+    #[serde(deserialize_with = "text")]
     status_dev: Option<String>,
 }
 
@@ -65,7 +76,7 @@ impl RawIncident {
         let first = updates.min_by_key(|update| update.created_at.0);
         let word = first.and_then(|update| update.update_type.as_deref());
         let planned = matches!(word, Some("scheduled" | "maintenance"));
-        state || planned || self.upcoming == Some(true)
+        state || planned || self.upcoming.value == Some(true)
     }
 
     fn newest(&self) -> Option<&str> {
@@ -75,8 +86,10 @@ impl RawIncident {
     }
 
     fn is_over(&self) -> bool {
-        let said = self.state.as_deref() == Some("resolved") || self.newest() == Some("resolved");
-        said || self.resolved == Some(true) || self.resolved_at.0.is_some()
+        let word = [self.state.as_deref(), self.newest()];
+        word.contains(&Some("resolved"))
+            || self.resolved.value == Some(true)
+            || self.resolved_at.0.is_some()
     }
 
     fn key(&self) -> String {
@@ -131,7 +144,7 @@ impl RawIncident {
             _ => Reported::from_table(None, self.state.as_deref().unwrap_or_default()),
         };
         let (key, components) = (self.key(), self.listed(over));
-        Maintenance {
+        state::with_end(Maintenance {
             url: self.full_url.map(Text::new),
             status,
             completed_at: self.resolved_at.0,
@@ -139,7 +152,7 @@ impl RawIncident {
             components,
             regions: regions(self.tags.items),
             ..Maintenance::new(key, self.title.unwrap_or_default())
-        }
+        })
     }
 }
 

@@ -12,8 +12,9 @@ use serde_json::Value;
 
 use super::document::{FeedError, Probe};
 use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
+use super::read::doubts::Doubts;
 use super::read::lenient::List;
-use crate::model::{Component, Coverage, Page, Reach};
+use crate::model::{Component, Coverage, Page, Part, Reach};
 use convert::{RawIncident, System};
 
 const CURRENT: &str = "/api/v4/current-status";
@@ -57,7 +58,7 @@ impl Feed for Heroku {
         }
         match json {
             Value::Array(list) if list.first().is_some_and(is_incident) => {
-                let list = probe.shaped(json)?;
+                let list: List<RawIncident> = probe.shaped(json)?;
                 let all = probe.document.asked.ends_with(INCIDENTS);
                 Ok(history(list, all))
             }
@@ -81,13 +82,19 @@ fn is_incident(json: &Value) -> bool {
 #[derive(Default, Deserialize)]
 #[serde(default)]
 struct Current {
-    status: Vec<System>,
-    incidents: Vec<RawIncident>,
+    status: List<System>,
+    incidents: List<RawIncident>,
     scheduled: List<RawIncident>,
 }
 
+/// The rows of `scheduled` are maintenance, whatever their updates are called.
 fn now(current: Current) -> Page {
-    let part = |system: System| {
+    let mut doubts = Doubts::default();
+    let systems = doubts.required(Part::Components, "status", current.status);
+    let systems = systems.unwrap_or_default();
+    let incidents = doubts.required(Part::Incidents, "incidents", current.incidents);
+    let scheduled = doubts.required(Part::Maintenances, "scheduled", current.scheduled);
+    let part = |system: &System| {
         let state = system.state()?;
         Some(Component {
             component: state.component,
@@ -95,12 +102,16 @@ fn now(current: Current) -> Page {
             region: None,
         })
     };
-    let components = current.status.into_iter().filter_map(part).collect();
-    let planned = current.scheduled.items.unwrap_or_default();
-    let page = page(current.incidents.into_iter().chain(planned).collect());
-    Page {
+    let components: Vec<_> = systems.iter().filter_map(part).collect();
+    doubts.dropped(Part::Components, "status", systems.len() - components.len());
+    doubts.statuses(&components);
+    let page = page(incidents.unwrap_or_default());
+    let scheduled = scheduled.into_iter().flatten();
+    let scheduled = scheduled.map(RawIncident::maintenance);
+    let maintenances = page.maintenances.into_iter().flatten();
+    let page = Page {
         components: Some(components),
-        maintenances: Some(page.maintenances.unwrap_or_default()),
+        maintenances: Some(maintenances.chain(scheduled).collect()),
         coverage: Coverage {
             open_incidents: true,
             component_states: true,
@@ -108,13 +119,17 @@ fn now(current: Current) -> Page {
             ..Coverage::default()
         },
         ..page
-    }
+    };
+    doubts.onto(page)
 }
 
 /// `all`: the server was asked for as many as it gives, so fewer are everything.
-fn history(list: Vec<RawIncident>, all: bool) -> Page {
+fn history(list: List<RawIncident>, all: bool) -> Page {
+    let mut doubts = Doubts::default();
+    let list = doubts.required(Part::Incidents, "incidents", list);
+    let list = list.unwrap_or_default();
     let oldest = list.iter().filter_map(|raw| raw.created_at.0).min();
-    Page {
+    let page = Page {
         coverage: Coverage {
             open_incidents: true,
             resolved_incidents: true,
@@ -127,7 +142,8 @@ fn history(list: Vec<RawIncident>, all: bool) -> Page {
             ..Coverage::default()
         },
         ..page(list)
-    }
+    };
+    doubts.onto(page)
 }
 
 fn page(list: Vec<RawIncident>) -> Page {

@@ -11,10 +11,11 @@ use std::collections::HashMap;
 
 use super::document::{FeedError, Probe};
 use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
+use super::read::doubts::Doubts;
 use super::read::{text, time, xml};
 use crate::model::{
     ComponentRef, ComponentState, Coverage, Incident, IncidentStatus, LogCompleteness, Maintenance,
-    MaintenanceStatus, Page, Reported, Text, Time, Update, Vocabulary,
+    MaintenanceStatus, Page, Part, Reported, Text, Time, Update, Vocabulary,
 };
 use labels::Labels;
 
@@ -60,7 +61,10 @@ impl Feed for Ibm {
             .filter_map(|items| incident(items, scope.now));
         let planned = by_key(&items, "maintenance");
         let planned = planned.iter().filter_map(|items| maintenance(items));
-        Ok(Page {
+        let mut doubts = Doubts::default();
+        let unlabelled = items.iter().filter(|item| item.kind.is_none()).count();
+        doubts.dropped(Part::Incidents, "item", unlabelled);
+        let page = Page {
             name: feed.title.as_deref().map(Text::from),
             url: feed.link.as_deref().map(Text::from),
             updated_at: feed.updated.as_deref().and_then(time::any),
@@ -74,7 +78,8 @@ impl Feed for Ibm {
                 ..Coverage::default()
             },
             ..Page::default()
-        })
+        };
+        Ok(doubts.onto(page))
     }
 }
 

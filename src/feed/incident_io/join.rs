@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::model::{Incident, IncidentStatus, LogCompleteness, Page, Text, Update};
+use crate::model::{Component, Incident, IncidentStatus, LogCompleteness, Page, Text, Update};
 
 /// Joins the pages that the documents gave.
 pub(super) fn join(mut pages: Vec<Page>) -> Option<Page> {
@@ -14,13 +14,23 @@ pub(super) fn join(mut pages: Vec<Page>) -> Option<Page> {
             incidents = Some(merge(incidents.unwrap_or_default(), more));
         }
     }
+    let components = longest(&mut pages);
     let joined = pages.into_iter().reduce(Page::joined)?;
-    Some(
-        Page {
-            incidents,
-            ..joined
-        }
-        .ordered(),
+    let page = Page {
+        incidents,
+        components,
+        ..joined
+    };
+    Some(page.ordered())
+}
+
+/// The summary lists no more than 25 components: of several lists the longest one is whole.
+fn longest(pages: &mut [Page]) -> Option<Vec<Component>> {
+    let lists = pages.iter_mut().filter_map(|page| page.components.take());
+    lists.reduce(
+        |one, other| {
+            if other.len() > one.len() { other } else { one }
+        },
     )
 }
 
@@ -57,6 +67,7 @@ fn enrich(one: &mut Incident, other: Incident) {
     {
         one.status = other.status;
     }
+    one.open = one.open.or(other.open);
     one.url = one.url.take().or(other.url);
     one.started_at = one.started_at.or(other.started_at);
     one.created_at = one.created_at.or(other.created_at);
@@ -76,11 +87,11 @@ fn enrich(one: &mut Incident, other: Incident) {
 /// The compatible API's updates have no text; those of the feed at the same second have. Their components are not
 /// taken over: states of the last update alone would say that there were none before.
 fn fill(updates: &mut [Update<IncidentStatus>], from: &[Update<IncidentStatus>]) {
-    let told = from.iter().filter(|update| !update.text.is_blank());
-    let told = told.filter_map(|update| Some((second(update)?, update)));
-    let told: HashMap<_, _> = told.collect();
+    let with_text = from.iter().filter(|update| !update.text.is_blank());
+    let with_text = with_text.filter_map(|update| Some((second(update)?, update)));
+    let with_text: HashMap<_, _> = with_text.collect();
     for update in updates.iter_mut().filter(|update| update.text.is_blank()) {
-        let same = second(update).and_then(|second| told.get(&second));
+        let same = second(update).and_then(|second| with_text.get(&second));
         let same = same.filter(|same| {
             let word = same.status.value;
             word == update.status.value || word == IncidentStatus::Unknown

@@ -18,12 +18,16 @@ use serde_json::Value;
 
 use super::document::{Document, FeedError, Probe, read_all};
 use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
+use super::read::doubts::Doubts;
 use super::read::ulid;
 use super::statuspage::{Envelope, Shape, page};
-use crate::model::{Page, Time};
+use crate::model::{DoubtKind, Page, Part, Time};
 
 const SUMMARY: &str = "/api/v2/summary.json";
 const INCIDENTS: &str = "/api/v2/incidents.json";
+const COMPONENTS: &str = "/api/v2/components.json";
+/// The summary lists no more components than this.
+const MOST_COMPONENTS: usize = 25;
 const WIDGET: &str = "/api/v1/summary";
 const ATOM: &str = "/feed.atom";
 /// The page's own backend answers windows of up to about three months.
@@ -61,6 +65,9 @@ impl Feed for IncidentIo {
 
     fn requests(&self, page: &PageAddress, scope: Scope, responses: &Responses) -> Vec<Request> {
         let mut requests = vec![page.get(SUMMARY)];
+        if responses.documents.iter().any(is_cut) {
+            requests.push(page.get(COMPONENTS).about(Part::Components));
+        }
         if scope.history || responses.not_available(SUMMARY) || any_open(responses) {
             requests.push(Request::new(own(page, "")));
         }
@@ -92,7 +99,15 @@ impl Feed for IncidentIo {
     fn read(&self, documents: &[Document], _: Scope) -> Result<Page, FeedError> {
         let names = page_api::Names::of(documents);
         let pages = read_all(documents, |probe| read_one(probe, &names))?;
-        join::join(pages).ok_or(FeedError::Missing { feed: self.name() })
+        let page = join::join(pages).ok_or(FeedError::Missing { feed: self.name() })?;
+        let mut doubts = Doubts::default();
+        let listed = page.components.as_ref().map_or(0, Vec::len);
+        let whole = documents.iter().any(lists_all_components);
+        if !whole && listed <= MOST_COMPONENTS && documents.iter().any(is_cut) {
+            let text = format!("the summary lists no more than {MOST_COMPONENTS} components");
+            doubts.add(Part::Components, DoubtKind::Truncated, text);
+        }
+        Ok(doubts.onto(page))
     }
 }
 
@@ -103,6 +118,25 @@ fn any_open(responses: &Responses) -> bool {
         .iter()
         .find(|one| one.asked.ends_with(SUMMARY));
     summary.is_some_and(|summary| summary.text().contains("\"incidents\""))
+}
+
+/// Whether it is a summary with as many components as it can list.
+fn is_cut(document: &Document) -> bool {
+    let probe = Probe::new(document);
+    let json = probe.json().filter(|json| json.get("status").is_some());
+    let components = json.and_then(|json| json.get("components")?.as_array());
+    components.is_some_and(|list| list.len() >= MOST_COMPONENTS)
+}
+
+/// Whether it is `components.json` or the page's own summary, which list all components.
+fn lists_all_components(document: &Document) -> bool {
+    let probe = Probe::new(document);
+    let is_list = |json: &Value, pointer: &str| json.pointer(pointer).is_some_and(Value::is_array);
+    let list = probe.json().filter(|json| {
+        let components = is_list(json, "/components") && json.get("status").is_none();
+        is_list(json, "/summary/components") || components && recognise(json)
+    });
+    list.is_some()
 }
 
 /// A document of the page's own backend.

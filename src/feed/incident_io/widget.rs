@@ -4,12 +4,13 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::super::document::{Document, FeedError};
+use super::super::read::doubts::Doubts;
 use super::super::read::lenient::{List, name, text};
 use super::super::read::time::When;
-use super::super::read::{text, ulid};
+use super::super::read::{state, text, ulid};
 use crate::model::{
     ComponentRef, ComponentState, Coverage, Incident, IncidentStatus, LogCompleteness, Maintenance,
-    MaintenanceStatus, Page, Reported, Text, Time, Update,
+    MaintenanceStatus, Page, Part, Reported, Text, Time, Update,
 };
 
 #[derive(Deserialize)]
@@ -18,7 +19,8 @@ struct Widget {
     page_title: Option<String>,
     #[serde(default, deserialize_with = "text")]
     page_url: Option<String>,
-    ongoing_incidents: Vec<RawIncident>,
+    #[serde(default)]
+    ongoing_incidents: List<RawIncident>,
     #[serde(default)]
     in_progress_maintenances: List<RawMaintenance>,
     #[serde(default)]
@@ -27,6 +29,7 @@ struct Widget {
 
 #[derive(Deserialize)]
 struct RawIncident {
+    #[serde(default, deserialize_with = "name")]
     id: String,
     #[serde(default, deserialize_with = "name")]
     name: String,
@@ -44,6 +47,7 @@ struct RawIncident {
 
 #[derive(Deserialize)]
 struct RawMaintenance {
+    #[serde(default, deserialize_with = "name")]
     id: String,
     #[serde(default, deserialize_with = "name")]
     name: String,
@@ -86,28 +90,27 @@ pub(super) fn read(document: &Document, body: &str) -> Result<Option<Page>, Feed
         return Ok(None);
     }
     let widget: Widget = serde_json::from_str(body).map_err(|error| document.malformed(&error))?;
-    let running = widget
-        .in_progress_maintenances
-        .items
-        .into_iter()
-        .flatten()
-        .map(|raw| maintenance(raw, MaintenanceStatus::InProgress));
-    let ahead = widget
-        .scheduled_maintenances
-        .items
-        .into_iter()
-        .flatten()
-        .map(|raw| maintenance(raw, MaintenanceStatus::Scheduled));
-    Ok(Some(Page {
+    let mut doubts = Doubts::default();
+    let open = doubts.required(
+        Part::Incidents,
+        "ongoing_incidents",
+        widget.ongoing_incidents,
+    );
+    let (now, ahead) = (
+        widget.in_progress_maintenances,
+        widget.scheduled_maintenances,
+    );
+    let now = doubts.required(Part::Maintenances, "in_progress_maintenances", now);
+    let ahead = doubts.required(Part::Maintenances, "scheduled_maintenances", ahead);
+    let running = now.into_iter().flatten();
+    let running = running.map(|raw| maintenance(raw, MaintenanceStatus::InProgress));
+    let ahead = ahead.into_iter().flatten();
+    let ahead = ahead.map(|raw| maintenance(raw, MaintenanceStatus::Scheduled));
+    let open = open.into_iter().flatten();
+    let page = Page {
         name: widget.page_title.map(Text::new),
         url: widget.page_url.map(Text::new),
-        incidents: Some(
-            widget
-                .ongoing_incidents
-                .into_iter()
-                .map(|raw| incident(raw, document.fetched_at))
-                .collect(),
-        ),
+        incidents: Some(open.map(|raw| incident(raw, document.fetched_at)).collect()),
         maintenances: Some(running.chain(ahead).collect()),
         coverage: Coverage {
             open_incidents: true,
@@ -115,7 +118,8 @@ pub(super) fn read(document: &Document, body: &str) -> Result<Option<Page>, Feed
             ..Coverage::default()
         },
         ..Page::default()
-    }))
+    };
+    Ok(Some(doubts.onto(page)))
 }
 
 fn incident(raw: RawIncident, now: Time) -> Incident {
@@ -127,7 +131,7 @@ fn incident(raw: RawIncident, now: Time) -> Incident {
         components: components.clone(),
         ..Update::at(raw.last_update_at.0)
     };
-    Incident {
+    state::listed_as_open(Incident {
         url: raw.url.map(Text::new),
         status,
         id_at: ulid::created_at(&raw.id, now),
@@ -135,11 +139,14 @@ fn incident(raw: RawIncident, now: Time) -> Incident {
         log: LogCompleteness::LastOnly,
         components: Some(components),
         ..Incident::new(raw.id, raw.name)
-    }
+    })
 }
 
-fn maintenance(raw: RawMaintenance, known: MaintenanceStatus) -> Maintenance {
-    let status = raw.status.as_deref().map_or(known.into(), Reported::read);
+fn maintenance(raw: RawMaintenance, listed_as: MaintenanceStatus) -> Maintenance {
+    let status = raw
+        .status
+        .as_deref()
+        .map_or(listed_as.into(), Reported::read);
     let last = Update {
         status: status.clone(),
         text: text::plain(raw.last_update_message.as_deref().unwrap_or_default()),

@@ -4,33 +4,53 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::TimeDelta;
 
+use super::super::read::doubts::Doubts;
 use super::super::read::lenient::Scalar;
-use super::super::read::{text, time};
-use super::raw::{Named, RawComponent, RawIncident, RawMaintenance, RawUpdate, Told};
+use super::super::read::{state, text, time};
+use super::raw::{Data, Named, RawComponent, RawIncident, RawMaintenance, RawUpdate};
 use super::vocabulary::{COMPONENT, IMPACT, MAINTENANCE, indicator};
 use crate::model::{
-    Component, ComponentState, Coverage, Incident, IncidentStatus, LogCompleteness, Maintenance,
-    Page, Reported, Text, Time, Update, Vocabulary,
+    Component, ComponentState, Coverage, Incident, LogCompleteness, Maintenance, Page, Part,
+    Reported, Text, Time, Update, Vocabulary,
 };
 
-impl Told {
-    /// A list is absent where it is empty, but only beside the page's word.
+impl Data {
+    /// In the JSON a list is absent where it is empty, but only beside the page's word.
     pub(super) fn page(self) -> Page {
-        let whole = self.page.is_some() || self.active_incidents.items.is_some();
-        let site = self.site.unwrap_or_default();
-        let raw = self.page.unwrap_or_default();
-        let list = self.components.items.or(site.components.items);
+        let mut doubts = Doubts::default();
+        let page = doubts.object(Part::PageStatus, "page", self.page);
+        let site = doubts.object(Part::PageStatus, "site", self.site);
+        let (open, active) = (self.active_incidents, self.active_maintenances);
+        let (open, active) = if self.always_listed {
+            let open = doubts.required(Part::Incidents, "activeIncidents", open);
+            let active = doubts.required(Part::Maintenances, "activeMaintenances", active);
+            (open, active)
+        } else {
+            let open = doubts.optional(Part::Incidents, "activeIncidents", open);
+            let active = doubts.optional(Part::Maintenances, "activeMaintenances", active);
+            (open, active)
+        };
+        let whole = page.is_some() || open.is_some();
+        let has_status = page.is_some() || site.is_some();
+        let (site, raw) = (site.unwrap_or_default(), page.unwrap_or_default());
+        let list = doubts.optional(Part::Components, "components", self.components);
+        let of_site = doubts.optional(Part::Components, "site.components", site.components);
+        let list = list.or(of_site);
         let components = Components::of(list.as_deref());
+        let listed = list.is_some().then_some(&components.list);
+        doubts.statuses(listed.into_iter().flatten());
         let resolved = self.notices.items.is_some();
         let past = self.notices.items.into_iter().flatten();
         let (planned, past) = past.partition(RawIncident::is_planned);
-        let incidents = components.incidents(self.active_incidents.items, past);
-        let maintenances = components.maintenances(self.active_maintenances.items, planned);
-        let named = raw.name.0.text().or(site.name.0.text());
+        let incidents = components.incidents(open, past);
+        let maintenances = components.maintenances(active, planned);
         let status = [&raw.status, &site.main_status, &site.status];
         let stated = status.into_iter().find_map(indicator);
-        Page {
-            name: named,
+        if has_status && stated.is_none() {
+            doubts.missing(Part::PageStatus, "status");
+        }
+        let page = Page {
+            name: raw.name.0.text().or(site.name.0.text()),
             url: raw
                 .url
                 .text()
@@ -47,7 +67,8 @@ impl Told {
                 ..Coverage::default()
             },
             ..Page::default()
-        }
+        };
+        doubts.onto(page)
     }
 }
 
@@ -126,10 +147,7 @@ impl Components {
 
     /// What the page lists as active is open, whatever a new word may mean.
     fn open(&self, raw: &RawIncident) -> Incident {
-        let incident = self.incident(raw);
-        let unknown = incident.status.value == IncidentStatus::Unknown;
-        let open = (unknown && incident.resolved_at.is_none()).then_some(true);
-        Incident { open, ..incident }
+        state::listed_as_open(self.incident(raw))
     }
 
     fn incident(&self, raw: &RawIncident) -> Incident {
@@ -189,9 +207,9 @@ impl Components {
 /// A parent's state is that of its children; its depth is bounded by the parser's.
 fn add(raw: &RawComponent, path: Option<&str>, list: &mut Vec<Component>) {
     let children = raw.children.items.as_deref().unwrap_or_default();
-    let own = raw.group.as_ref().map(|group| group.name.get());
+    let own = raw.group.value.as_ref().map(|group| group.name.get());
     let group = path.or(own.filter(|name| !name.is_empty()));
-    if children.is_empty() && raw.is_parent != Some(true) {
+    if children.is_empty() && raw.is_parent.value != Some(true) {
         list.push(Component {
             component: raw.component(group),
             status: raw.status.stated(COMPONENT),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::de::DeserializeOwned;
 
-use super::raw::{RawIncident, RawSite, Told};
+use super::raw::{Data, RawIncident};
 
 const PIECE: &str = "self.__next_f.push([1,";
 /// A key may first stand with a value of another form.
@@ -15,20 +15,20 @@ pub(super) fn is_there(html: &str) -> bool {
     html.contains("\"activeIncidents\":") || html.contains("\\\"activeIncidents\\\":")
 }
 
-/// What the page's data say; `None` where it has none.
-pub(super) fn told(html: &str) -> Option<Told> {
+/// The page's data; `None` where it has none.
+pub(super) fn data(html: &str) -> Option<Data> {
     let stream = stream(html);
     let text = if stream.is_empty() { html } else { &stream };
-    let site: RawSite = value(text, "\"site\":", '{')?;
     let past: Option<BTreeMap<String, RawIncident>> = value(text, "\"notices\":", '{');
-    Some(Told {
-        site: Some(site),
+    Some(Data {
+        site: value(text, "\"site\":", '{')?,
         active_incidents: value(text, "\"activeIncidents\":", '[').unwrap_or_default(),
         active_maintenances: value(text, "\"activeMaintenances\":", '[').unwrap_or_default(),
         notices: past
             .map(|past| past.into_values().collect::<Vec<_>>().into())
             .unwrap_or_default(),
-        ..Told::default()
+        always_listed: true,
+        ..Data::default()
     })
 }
 

@@ -15,7 +15,7 @@ use serde_json::Value;
 
 use super::document::{Document, FeedError, Probe};
 use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
-use crate::model::{Incident, LogCompleteness, Page};
+use crate::model::{Doubt, DoubtKind, Incident, LogCompleteness, Page, Part};
 
 const SUMMARY: &str = "/summary.json";
 const COMPONENTS: &str = "/v3/components.json";
@@ -58,7 +58,8 @@ impl Feed for Instatus {
         if scope.history || scope.maintenance || responses.documents.iter().any(has_open) {
             paths.push(PAGE);
         }
-        paths.into_iter().map(|path| page.get(path)).collect()
+        let ask = |path| page.get(path).about(about(path));
+        paths.into_iter().map(ask).collect()
     }
 
     fn read_one(&self, probe: &Probe<'_>, scope: Scope) -> Result<Page, FeedError> {
@@ -68,19 +69,36 @@ impl Feed for Instatus {
     fn read(&self, documents: &[Document], _: Scope) -> Result<Page, FeedError> {
         let mut pages = Vec::new();
         let mut other = None;
+        let mut failed = Vec::new();
         for document in documents {
-            match told(document)? {
-                Some(told) => pages.push(told.page()),
-                None => other = other.or(Some(document)),
+            match data(document) {
+                Ok(Some(data)) => pages.push(data.page()),
+                Ok(None) => other = other.or(Some(document)),
+                Err(error) => failed.push((about(&document.asked), error)),
             }
         }
         // The page itself knows more of an incident than the summary.
         pages.sort_by_key(|page| !has_updates(page));
-        match (pages.into_iter().reduce(join), other) {
-            (Some(page), _) => Ok(page.ordered()),
-            (None, Some(document)) => Err(document.not_a_page()),
-            (None, None) => Err(FeedError::Missing { feed: self.name() }),
-        }
+        let Some(mut page) = pages.into_iter().reduce(join) else {
+            let missing = FeedError::Missing { feed: self.name() };
+            let other = other.map(Document::not_a_page);
+            let first = failed.into_iter().next().map(|(_, error)| error);
+            return Err(first.or(other).unwrap_or(missing));
+        };
+        let doubt = |(about, error): (Part, FeedError)| {
+            Doubt::new(about, DoubtKind::FailedDocument, error.to_string())
+        };
+        page.doubts.extend(failed.into_iter().map(doubt));
+        Ok(page.ordered())
+    }
+}
+
+/// The part of the page that a document lists.
+fn about(address: &str) -> Part {
+    if address.ends_with(COMPONENTS) || address.ends_with(OLDER_COMPONENTS) {
+        Part::Components
+    } else {
+        Part::Incidents
     }
 }
 
@@ -114,10 +132,10 @@ fn has_open(document: &Document) -> bool {
 }
 
 /// `None` for a page of HTML without data, and for JSON of another form.
-fn told(document: &Document) -> Result<Option<raw::Told>, FeedError> {
+fn data(document: &Document) -> Result<Option<raw::Data>, FeedError> {
     let probe = Probe::new(document);
     if probe.is_html() {
-        return Ok(embedded::told(probe.text()));
+        return Ok(embedded::data(probe.text()));
     }
     let Some(json) = probe.json() else {
         return Err(document.not_a_page());

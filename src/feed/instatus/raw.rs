@@ -3,22 +3,25 @@
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
-use super::super::read::lenient::{List, Scalar};
+use super::super::read::lenient::{Flag, List, Object, Scalar};
 use super::vocabulary::MAINTENANCE;
 use crate::model::{ComponentRef, MaintenanceStatus, Reported, Text};
 
-/// What any one document says.
+/// What any one document lists.
 #[derive(Default, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
-pub(super) struct Told {
-    pub(super) page: Option<RawPage>,
-    pub(super) site: Option<RawSite>,
+pub(super) struct Data {
+    pub(super) page: Object<RawPage>,
+    pub(super) site: Object<RawSite>,
     pub(super) components: List<RawComponent>,
     pub(super) active_incidents: List<RawIncident>,
     pub(super) active_maintenances: List<RawMaintenance>,
     /// Incidents of the past, in the page alone.
     #[serde(skip)]
     pub(super) notices: List<RawIncident>,
+    /// The document always has both lists of what is active, empty or not.
+    #[serde(skip)]
+    pub(super) always_listed: bool,
 }
 
 #[derive(Default, Deserialize)]
@@ -47,8 +50,8 @@ pub(super) struct RawComponent {
     pub(super) id: Scalar,
     pub(super) name: Named,
     pub(super) status: Scalar,
-    pub(super) group: Option<RawGroup>,
-    pub(super) is_parent: Option<bool>,
+    pub(super) group: Object<RawGroup>,
+    pub(super) is_parent: Flag,
     pub(super) children: List<RawComponent>,
 }
 

@@ -4,11 +4,12 @@ use std::collections::HashMap;
 
 use serde::Deserialize;
 
+use super::super::read::doubts::Doubts;
 use super::super::read::lenient::{List, Scalar, Texts};
 use super::super::read::text;
 use crate::model::{
     Component, ComponentRef, ComponentState, ComponentStatus, Coverage, Incident, Indicator,
-    LogCompleteness, Maintenance, Page, Reach, Text, Update,
+    LogCompleteness, Maintenance, Page, Part, Reach, Text, Update,
 };
 
 const COMPONENT: &[(&str, ComponentStatus)] = &[
@@ -30,9 +31,9 @@ const PAGE: &[(&str, Indicator)] = &[
 pub(super) struct Raw {
     title: Scalar,
     status: Scalar,
-    monitors: List<Part>,
-    page_components: List<Part>,
-    page_component_groups: List<Part>,
+    monitors: List<Row>,
+    page_components: List<Row>,
+    page_component_groups: List<Row>,
     maintenances: List<Event>,
     status_reports: List<Event>,
 }
@@ -40,7 +41,7 @@ pub(super) struct Raw {
 /// A monitor, a component or a group.
 #[derive(Default, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
-struct Part {
+struct Row {
     id: Scalar,
     name: Scalar,
     status: Scalar,
@@ -50,7 +51,7 @@ struct Part {
     group_order: Scalar,
 }
 
-impl Part {
+impl Row {
     /// Where the page shows it.
     fn place(&self) -> (i64, i64) {
         let place = |order: &Scalar| order.get().and_then(|text| text.parse().ok());
@@ -88,10 +89,20 @@ struct RawUpdate {
 impl Raw {
     /// Everything, with the states of monitors.
     pub(super) fn page(self) -> Page {
+        let mut doubts = Doubts::default();
         let site = Site::of(&self);
-        let reports = self.status_reports.items.unwrap_or_default();
-        let planned = self.maintenances;
-        Page {
+        let lists = [
+            ("monitors", &self.monitors),
+            ("pageComponents", &self.page_components),
+        ];
+        for (key, list) in lists {
+            doubts.dropped(Part::Components, key, list.dropped);
+        }
+        doubts.required_scalar(Part::PageStatus, "status", &self.status);
+        let reports = doubts.required(Part::Incidents, "statusReports", self.status_reports);
+        let reports = reports.unwrap_or_default();
+        let planned = doubts.required(Part::Maintenances, "maintenances", self.maintenances);
+        let page = Page {
             name: self.title.text(),
             indicator: self.status.get().map(|_| self.status.stated(PAGE)),
             incidents: Some(reports.iter().map(|raw| site.incident(raw)).collect()),
@@ -100,15 +111,15 @@ impl Raw {
                 resolved_incidents: true,
                 reach: Reach::All,
                 component_states: self.monitors.items.is_some(),
-                maintenance: planned.items.is_some(),
+                maintenance: planned.is_some(),
                 ..Coverage::default()
             },
             maintenances: planned
-                .items
                 .map(|list| list.iter().map(|raw| site.maintenance(raw)).collect()),
             components: Some(site.list),
             ..Page::default()
-        }
+        };
+        doubts.onto(page)
     }
 }
 
@@ -136,7 +147,7 @@ impl Site {
             .iter()
             .filter_map(|part| Some((part.id.get()?, &part.status)));
         let states: HashMap<&str, &Scalar> = states.collect();
-        let component = |part: &Part| {
+        let component = |part: &Row| {
             let monitor = part.monitor_id.get().and_then(|id| states.get(id));
             let group = part.group_id.get().and_then(|id| groups.get(id));
             Component {

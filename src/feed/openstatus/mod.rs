@@ -37,7 +37,7 @@ impl Feed for OpenStatus {
 
     fn recognise(&self, seen: &Probe<'_>) -> Option<Confidence> {
         if let Some(json) = seen.json() {
-            let ours = is_summary(json) || is_feed(json);
+            let ours = is_summary(json) || is_part(json) || is_feed(json);
             return ours.then_some(Confidence::Certain);
         }
         let named = seen.is_html() && seen.text().contains("openstatus.dev");
@@ -64,7 +64,9 @@ impl Feed for OpenStatus {
             let probe = Probe::new(document);
             match probe.json() {
                 Some(json) if is_feed(json) => feed = Some(probe.shaped::<feed::Raw>(json)?.page()),
-                Some(json) if is_summary(json) => summary = Some(read_summary(document)?),
+                Some(json) if is_summary(json) || is_part(json) => {
+                    summary = Some(read_summary(document)?)
+                }
                 _ if probe.is_html() && documents.len() > 1 => {}
                 _ => other = other.or(Some(document)),
             }
@@ -88,6 +90,22 @@ fn is_summary(json: &Value) -> bool {
     let unkeyed = |list: &Vec<Value>| list.iter().all(|part| part.get("id").is_none());
     let components = list("components").is_some_and(unkeyed);
     bare && components && list("incidents").is_some() && list("scheduled_maintenances").is_some()
+}
+
+/// The shorter forms `current.json` and `incidents.json`: a page with a status, or with incidents, and no more.
+fn is_part(json: &Value) -> bool {
+    let Some(fields) = json.as_object() else {
+        return false;
+    };
+    let page = json.get("page").and_then(Value::as_object);
+    let own = |page: &serde_json::Map<String, Value>| {
+        let address = page.get("url").and_then(Value::as_str);
+        let host = address.is_some_and(|url| url.contains(".openstatus.dev"));
+        host && !page.contains_key("id") && !page.contains_key("time_zone")
+    };
+    let incidents = json.get("incidents").is_some_and(Value::is_array);
+    let status = json.pointer("/status/indicator").is_some();
+    page.is_some_and(own) && fields.len() <= 3 && (incidents || status)
 }
 
 fn is_feed(json: &Value) -> bool {

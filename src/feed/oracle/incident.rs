@@ -3,12 +3,13 @@
 use std::collections::HashMap;
 
 use super::super::document::{Document, FeedError};
+use super::super::read::doubts::Doubts;
 use super::super::read::{text, time, xml};
 use super::super::statuspage;
 use super::report::{Report, Row, known};
 use crate::model::{
     ComponentRef, ComponentState, ComponentStatus, Coverage, Impact, Incident, LogCompleteness,
-    Page, Reported, Text,
+    Page, Part, Reported, Text,
 };
 
 /// Where the feed is.
@@ -107,14 +108,19 @@ pub(super) fn read(
         return Err(document.other_feed("oracle"));
     }
     let entries = feed.entries.iter();
-    Ok(Page {
+    let incidents: Vec<_> = entries.filter_map(|entry| places.incident(entry)).collect();
+    let mut doubts = Doubts::default();
+    let without_key = feed.entries.len() - incidents.len();
+    doubts.dropped(Part::Incidents, "item", without_key);
+    let page = Page {
         url: feed.link.as_deref().map(Text::from),
-        incidents: Some(entries.filter_map(|entry| places.incident(entry)).collect()),
+        incidents: Some(incidents),
         coverage: Coverage {
             open_incidents: true,
             resolved_incidents: true,
             ..Coverage::default()
         },
         ..Page::default()
-    })
+    };
+    Ok(doubts.onto(page))
 }

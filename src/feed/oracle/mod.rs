@@ -13,7 +13,7 @@ use serde_json::Value;
 use super::document::{Document, FeedError, Probe, join, read_all};
 use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
 use super::statuspage::{self, Envelope, Shape};
-use crate::model::Page;
+use crate::model::{Page, Part};
 use incident::Places;
 use report::Report;
 
@@ -41,8 +41,10 @@ impl Feed for Oracle {
     }
 
     fn requests(&self, page: &PageAddress, _: Scope, _: &Responses) -> Vec<Request> {
-        let ask = |path| Request::new(format!("{}{path}", page.origin()));
-        [STATUS, COMPONENTS, incident::PATH].map(ask).into()
+        let ask = |path, about| Request::new(format!("{}{path}", page.origin())).about(about);
+        let status = ask(STATUS, Part::PageStatus);
+        let components = ask(COMPONENTS, Part::Components);
+        vec![status, components, ask(incident::PATH, Part::Incidents)]
     }
 
     /// The report of services is read first: it tells how bad an incident is and where.

@@ -2,9 +2,10 @@
 
 use serde::Deserialize;
 
-use super::super::read::lenient::List;
+use super::super::read::doubts::Doubts;
+use super::super::read::lenient::{List, text};
 use crate::model::{
-    Component, ComponentRef, ComponentState, ComponentStatus, Coverage, Page, Reported, Text,
+    Component, ComponentRef, ComponentState, ComponentStatus, Coverage, Page, Part, Reported, Text,
 };
 
 /// A disruption is "unavailable some of the time", down is "not available"; informational stands between them and normal.
@@ -18,17 +19,20 @@ const WORDS: &[(&str, ComponentStatus)] = &[
 #[derive(Deserialize)]
 pub(super) struct Report {
     #[serde(rename = "regionHealthReports")]
-    regions: Vec<Region>,
+    regions: List<Region>,
 }
 
 #[derive(Default, Deserialize)]
 #[serde(default)]
 struct Region {
     #[serde(rename = "regionId")]
+    #[serde(deserialize_with = "text")]
     id: Option<String>,
     #[serde(rename = "regionName")]
+    #[serde(deserialize_with = "text")]
     name: Option<String>,
     #[serde(rename = "regionCanonicalName")]
+    #[serde(deserialize_with = "text")]
     canonical: Option<String>,
     #[serde(rename = "serviceHealthReports")]
     services: List<Service>,
@@ -38,12 +42,16 @@ struct Region {
 #[serde(default)]
 struct Service {
     #[serde(rename = "serviceId")]
+    #[serde(deserialize_with = "text")]
     id: Option<String>,
     #[serde(rename = "serviceName")]
+    #[serde(deserialize_with = "text")]
     name: Option<String>,
     #[serde(rename = "serviceCanonicalName")]
+    #[serde(deserialize_with = "text")]
     canonical: Option<String>,
     #[serde(rename = "serviceStatus")]
+    #[serde(deserialize_with = "text")]
     status: Option<String>,
     incidents: List<Touched>,
 }
@@ -52,7 +60,9 @@ struct Service {
 #[derive(Default, Deserialize)]
 #[serde(default, rename_all = "camelCase")]
 pub(super) struct Touched {
+    #[serde(deserialize_with = "text")]
     pub(super) incident_id: Option<String>,
+    #[serde(deserialize_with = "text")]
     pub(super) severity: Option<String>,
 }
 
@@ -71,19 +81,31 @@ impl Report {
             status: row.status(),
             region: row.region.key().map(Text::from),
         };
-        Page {
-            components: Some(self.rows().map(component).collect()),
+        let components: Vec<_> = self.rows().map(component).collect();
+        let mut doubts = Doubts::default();
+        let part = Part::Components;
+        doubts.dropped(part, "regionHealthReports", self.regions.dropped);
+        for region in self.regions.list() {
+            if region.services.items.is_none() {
+                doubts.missing(part, "serviceHealthReports");
+            }
+            doubts.dropped(part, "serviceHealthReports", region.services.dropped);
+        }
+        doubts.statuses(&components);
+        let page = Page {
+            components: Some(components),
             coverage: Coverage {
                 component_states: true,
                 ..Coverage::default()
             },
             ..Page::default()
-        }
+        };
+        doubts.onto(page)
     }
 
     /// Every service in every region, region by region.
     pub(super) fn rows(&self) -> impl Iterator<Item = Row<'_>> {
-        self.regions.iter().flat_map(|region| {
+        self.regions.list().iter().flat_map(|region| {
             let services = region.services.items.iter().flatten();
             services.map(move |service| Row { region, service })
         })
@@ -91,7 +113,7 @@ impl Report {
 
     /// The regions' names as people read them, and their keys.
     pub(super) fn regions(&self) -> impl Iterator<Item = (&str, &str)> {
-        let regions = self.regions.iter();
+        let regions = self.regions.list().iter();
         regions.filter_map(|region| Some((region.name.as_deref()?, region.key()?)))
     }
 }

@@ -1,7 +1,7 @@
 //! Collects what a reader could not read, so that a page with a missing part is never ok.
 
-use super::lenient::{List, Map};
-use crate::model::{Doubt, DoubtKind, Part};
+use super::lenient::{List, Map, Object, Scalar};
+use crate::model::{Component, Doubt, DoubtKind, Page, Part, Reported};
 
 /// The doubts of one document, in the order in which they came up.
 #[derive(Clone, Debug, Default)]
@@ -44,6 +44,57 @@ impl Doubts {
         map.entries
     }
 
+    /// An object that may be absent; a value of another type in its place is a doubt.
+    pub(crate) fn object<T>(&mut self, about: Part, key: &str, object: Object<T>) -> Option<T> {
+        if object.wrong {
+            self.dropped(about, key, 1);
+        }
+        object.value
+    }
+
+    /// An object that this format always has.
+    pub(crate) fn required_object<T>(
+        &mut self,
+        about: Part,
+        key: &str,
+        object: Object<T>,
+    ) -> Option<T> {
+        if object.value.is_none() && !object.wrong {
+            self.missing(about, key);
+        }
+        self.object(about, key, object)
+    }
+
+    /// A value that this format always has; an empty one, or one of another type, is none.
+    pub(crate) fn required_scalar(&mut self, about: Part, key: &str, value: &Scalar) {
+        if value.get().is_none() {
+            self.missing(about, key);
+        }
+    }
+
+    /// A count that this format always has; `None` with a doubt where it is no number.
+    pub(crate) fn count(&mut self, about: Part, key: &str, value: &Scalar) -> Option<u64> {
+        let count = value.number().and_then(|count| u64::try_from(count).ok());
+        if count.is_none() {
+            self.missing(about, key);
+        }
+        count
+    }
+
+    /// Components without a status, in a format that states one for each.
+    pub(crate) fn statuses<'a>(&mut self, components: impl IntoIterator<Item = &'a Component>) {
+        let without = components.into_iter();
+        let without = without.filter(|part| part.status == Reported::missing());
+        let count = without.count();
+        if count > 0 {
+            let text = match count {
+                1 => "1 component has no status".to_owned(),
+                _ => format!("{count} components have no status"),
+            };
+            self.add(Part::Components, DoubtKind::Missing, text);
+        }
+    }
+
     /// Elements of a list that could not be read.
     pub(crate) fn dropped(&mut self, about: Part, key: &str, count: usize) {
         if count > 0 {
@@ -63,6 +114,16 @@ impl Doubts {
             let text = format!("{listed} of {total} {what} are listed");
             self.add(about, DoubtKind::Truncated, text);
         }
+    }
+
+    /// Adds the doubts to those of a page.
+    pub(crate) fn onto(self, mut page: Page) -> Page {
+        for doubt in self.0 {
+            if !page.doubts.contains(&doubt) {
+                page.doubts.push(doubt);
+            }
+        }
+        page
     }
 
     /// For [`crate::model::Page::doubts`].

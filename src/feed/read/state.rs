@@ -2,7 +2,9 @@
 
 use std::collections::HashMap;
 
-use crate::model::{ComponentStatus, Page, Reported, Text};
+use crate::model::{
+    ComponentStatus, Incident, Maintenance, MaintenanceStatus, Page, Reported, Text,
+};
 
 /// The worse of two; a word that nobody knows may be anything, so it stands between "fine" and "trouble".
 pub(crate) fn worse(
@@ -28,21 +30,63 @@ fn rank(state: &Reported<ComponentStatus>) -> u8 {
     }
 }
 
+/// An incident of a list that holds open ones only: an unknown status does not close it.
+pub(crate) fn listed_as_open(incident: Incident) -> Incident {
+    let incident = incident.ordered();
+    let stated = incident.open.is_some() || incident.status.value.is_over().is_some();
+    if stated || incident.resolved_at.is_some() {
+        return incident;
+    }
+    let open = Some(true);
+    Incident { open, ..incident }
+}
+
+/// An incident whose status is an unknown word stands where its last update says; an end before that update is none.
+pub(crate) fn by_last_update(incident: Incident) -> Incident {
+    if incident.open.is_some() || incident.status.word.is_none() {
+        return incident;
+    }
+    let incident = incident.ordered();
+    let last = incident.updates.last();
+    let over = last.and_then(|update| update.status.value.is_over());
+    let open = over.map(|over| !over);
+    Incident { open, ..incident }
+}
+
+/// Completed maintenance with the time of the update that completed it, where the feed has no other.
+pub(crate) fn with_end(maintenance: Maintenance) -> Maintenance {
+    let completed = MaintenanceStatus::Completed;
+    if maintenance.completed_at.is_some() || maintenance.status.value != completed {
+        return maintenance;
+    }
+    let maintenance = maintenance.ordered();
+    let mut updates = maintenance.updates.iter();
+    let last = updates.rfind(|update| update.status.value == completed);
+    Maintenance {
+        completed_at: last.and_then(|update| update.at),
+        ..maintenance
+    }
+}
+
 /// Gives the components of a page the trouble that its open incidents say they have now: for feeds that state it
 /// nowhere else. Those that no incident names stay as they are.
 pub(crate) fn by_incidents(mut page: Page) -> Page {
-    let mut told: HashMap<Text, Reported<ComponentStatus>> = HashMap::new();
+    let mut stated: HashMap<Text, Reported<ComponentStatus>> = HashMap::new();
     let incidents = page.incidents.iter().flatten();
     let open = incidents.filter(|incident| incident.is_open() == Some(true));
     for state in open.flat_map(|incident| incident.components.iter().flatten()) {
         let Some(id) = &state.component.id else {
             continue;
         };
-        let known = told.remove(id).unwrap_or_else(Reported::missing);
-        told.insert(id.clone(), worse(known, state.status.clone()));
+        let before = stated.remove(id).unwrap_or_else(Reported::missing);
+        stated.insert(id.clone(), worse(before, state.status.clone()));
     }
     for component in page.components.iter_mut().flatten() {
-        let now = component.component.id.as_ref().and_then(|id| told.get(id));
+        let now = component
+            .component
+            .id
+            .as_ref()
+            .and_then(|id| stated.get(id));
         if let Some(now) = now {
             let before = std::mem::replace(&mut component.status, Reported::missing());
             component.status = worse(before, now.clone());
@@ -54,6 +98,18 @@ pub(crate) fn by_incidents(mut page: Page) -> Page {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::IncidentStatus;
+
+    #[test]
+    fn an_unknown_status_does_not_close_an_incident_of_a_list_of_open_ones() {
+        let listed = |status: Reported<IncidentStatus>| {
+            let incident = Incident::new("1", "x");
+            listed_as_open(Incident { status, ..incident }).is_open()
+        };
+        assert_eq!(listed(Reported::missing()), Some(true));
+        assert_eq!(listed(Reported::from_table(None, "laufend")), Some(true));
+        assert_eq!(listed(IncidentStatus::Resolved.into()), Some(false));
+    }
 
     #[test]
     fn an_unknown_word_is_worse_than_planned_work_and_better_than_trouble() {

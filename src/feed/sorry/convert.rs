@@ -2,12 +2,13 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::super::read::doubts::Doubts;
 use super::super::read::lenient::Scalar;
 use super::super::read::text;
 use super::raw::{Answer, Notice, RawComponent, RawUpdate};
 use crate::model::{
     Component, ComponentRef, ComponentState, ComponentStatus, Coverage, Incident, IncidentStatus,
-    Indicator, LogCompleteness, Maintenance, MaintenanceStatus, Page, Reach, Text, Update,
+    Indicator, LogCompleteness, Maintenance, MaintenanceStatus, Page, Part, Reach, Text, Update,
     Vocabulary,
 };
 
@@ -39,20 +40,22 @@ const DEEPEST: usize = 8;
 /// All answers as one page.
 pub(super) fn page(answers: Vec<Answer>) -> Page {
     let answers: Vec<_> = answers.into_iter().map(Answer::settled).collect();
+    let mut doubts = doubts(&answers);
     let listed = answers
         .iter()
         .filter_map(|answer| answer.components.items.as_ref());
+    let has_components = listed.clone().next().is_some();
     let components = listed.flatten().collect::<Vec<_>>();
-    let told = answers
-        .iter()
-        .any(|answer| answer.components.items.is_some());
     let tree = Tree::of(&components);
-    let site = answers.iter().find_map(|answer| answer.page.as_ref());
-    let has_notices = |answer: &Answer| answer.notices.items.is_some() || answer.notice.is_some();
+    let leaves = has_components.then(|| tree.leaves());
+    doubts.statuses(leaves.iter().flatten());
+    let site = answers.iter().find_map(|answer| answer.page.value.as_ref());
+    let has_notices =
+        |answer: &Answer| answer.notices.items.is_some() || answer.notice.value.is_some();
     let notices = answers.iter().any(has_notices);
     let (planned, unplanned) = sorted(&answers);
     let coverage = coverage(&answers, notices);
-    Page {
+    let page = Page {
         name: site.and_then(|site| site.name.text()),
         url: site.and_then(|site| site.url.text()),
         updated_at: site.and_then(|site| site.updated_at.time()),
@@ -60,29 +63,73 @@ pub(super) fn page(answers: Vec<Answer>) -> Page {
             .filter(|site| site.state.get().is_some())
             .map(|site| site.state.stated(PAGE)),
         description: site.and_then(|site| site.state_text.text()),
-        components: told.then(|| tree.leaves()),
+        components: leaves,
         incidents: notices.then(|| unplanned.iter().map(|raw| tree.incident(raw)).collect()),
         maintenances: notices.then(|| planned.iter().map(|raw| tree.maintenance(raw)).collect()),
         coverage: Coverage {
-            component_states: told,
+            component_states: has_components,
             ..coverage
         },
-        doubts: Vec::new(),
+        ..Page::default()
+    };
+    doubts.onto(page)
+}
+
+/// What the answers do not list. The page's state may be better than that of a component; only a lone "operational"
+/// answers for all.
+fn doubts(answers: &[Answer]) -> Doubts {
+    let mut doubts = Doubts::default();
+    let mut components = None;
+    let mut total = 0;
+    for answer in answers {
+        let list = &answer.components;
+        doubts.dropped(Part::Components, "components", list.dropped);
+        doubts.dropped(Part::Incidents, "notices", answer.notices.dropped);
+        for (key, wrong) in [("page", answer.page.wrong), ("notice", answer.notice.wrong)] {
+            doubts.dropped(Part::Incidents, key, usize::from(wrong));
+        }
+        if let Some(list) = &list.items {
+            *components.get_or_insert(0) += list.len();
+            let meta = answer.meta.value.as_ref();
+            let count = meta.and_then(|meta| meta.total_count.number());
+            total = total.max(
+                count
+                    .and_then(|count| usize::try_from(count).ok())
+                    .unwrap_or(0),
+            );
+        }
     }
+    doubts.truncated(
+        Part::Components,
+        "components",
+        components.unwrap_or(0),
+        total,
+    );
+    if let Some(site) = answers.iter().find_map(|answer| answer.page.value.as_ref()) {
+        if !answers.iter().any(|answer| answer.of_platform) {
+            doubts.required_scalar(Part::PageStatus, "page.state", &site.state);
+        }
+        let alone = answers.len() == 1 && site.state.get() == Some("operational");
+        if components.is_none() && !alone {
+            doubts.missing(Part::Components, "components");
+        }
+    }
+    doubts
 }
 
 /// Planned and unplanned notices, each once, with details where there are any; general ones are news.
 fn sorted(answers: &[Answer]) -> (Vec<&Notice>, Vec<&Notice>) {
-    let details = answers.iter().filter_map(|answer| answer.notice.as_ref());
+    let details = answers
+        .iter()
+        .filter_map(|answer| answer.notice.value.as_ref());
     let listed = answers
         .iter()
         .flat_map(|answer| answer.notices.items.iter());
-    let mut known = HashSet::new();
+    let mut seen = HashSet::new();
     let once = details
         .chain(listed.flatten())
-        .filter(|notice| known.insert(notice.key()));
-    let ours =
-        once.filter(|notice| matches!(notice.kind.get(), Some("planned" | "unplanned") | None));
+        .filter(|notice| seen.insert(notice.key()));
+    let ours = once.filter(|notice| notice.kind.get() != Some("general"));
     ours.partition(|notice| notice.kind.get() == Some("planned"))
 }
 
@@ -97,13 +144,11 @@ fn coverage(answers: &[Answer], notices: bool) -> Coverage {
         notices.iter().any(is_past).then_some((answer, notices))
     });
     let mut reach = lists.map(|(answer, notices)| {
-        let more = answer
-            .meta
-            .as_ref()
-            .is_some_and(|meta| meta.next_page.get().is_some());
+        let meta = answer.meta.value.as_ref();
+        let more = meta.is_some_and(|meta| meta.next_page.get().is_some());
         let made = notices.iter().filter_map(|notice| notice.created_at.time());
         match made.min() {
-            _ if !more && answer.meta.is_some() => Reach::All,
+            _ if !more && meta.is_some() => Reach::All,
             Some(oldest) => Reach::Since(oldest),
             None => Reach::Unknown,
         }

@@ -14,7 +14,7 @@ use serde_json::Value;
 use super::document::{Document, FeedError, Probe};
 use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
 use super::platform_host::on_platform_host;
-use crate::model::Page;
+use crate::model::{Doubt, DoubtKind, Page, Part};
 
 const API: &str = "https://api.sorryapp.com";
 const STATUS: &str = "/api/v1/status";
@@ -22,7 +22,10 @@ const COMPONENTS: &str = "/api/v1/components";
 const NOTICES: &str = "/api/v1/notices";
 /// What is open, however long the list of all is.
 const PRESENT: &str = "/api/v1/notices?filter[timeline_state_eq]=present";
+/// Details of notices are asked up to this many requests.
 const MOST: usize = 6;
+/// The most further pages of components.
+const MOST_PAGES: usize = 6;
 
 /// The Sorry™ feed.
 pub(crate) struct Sorry;
@@ -55,22 +58,31 @@ impl Feed for Sorry {
                 |part: &str| on_platform_host(page, API, &format!("/v1/pages/{id}{part}"));
             return parts.into_iter().map(of_page).collect();
         }
-        let mut requests = vec![page.get(STATUS), page.get(COMPONENTS), page.get(PRESENT)];
+        let components = page.get(COMPONENTS).about(Part::Components);
+        let mut requests = vec![page.get(STATUS), components, page.get(PRESENT)];
         if scope.history || scope.maintenance {
             requests.push(page.get(NOTICES));
         }
+        let (mut pages, mut details) = (Vec::new(), Vec::new());
         for document in &responses.documents {
             let Ok(raw) = Probe::new(document).parse::<raw::Answer>("sorry") else {
                 continue;
             };
             let open = raw.open_ids();
-            requests.extend(open.map(|id| page.get(&format!("{NOTICES}/{id}"))));
+            details.extend(open.map(|id| page.get(&format!("{NOTICES}/{id}"))));
             let more = raw.more_components();
-            requests.extend(more.map(|path| Request::new(format!("{}{path}", page.origin()))));
+            pages.extend(more.map(|path| {
+                let request = Request::new(format!("{}{path}", page.origin()));
+                request.about(Part::Components)
+            }));
         }
-        let mut known = std::collections::HashSet::new();
-        requests.retain(|request| known.insert(request.url.clone()));
-        requests.truncate(MOST);
+        requests.extend(pages.into_iter().take(MOST_PAGES));
+        requests.extend(details);
+        let mut seen = std::collections::HashSet::new();
+        requests.retain(|request| seen.insert(request.url.clone()));
+        let is_detail = |request: &Request| request.url.contains("/notices/");
+        let needed = requests.iter().filter(|one| !is_detail(one)).count();
+        requests.truncate(needed.max(MOST));
         requests
     }
 
@@ -80,21 +92,50 @@ impl Feed for Sorry {
 
     fn read(&self, documents: &[Document], _: Scope) -> Result<Page, FeedError> {
         let mut answers = Vec::new();
-        let mut other = None;
+        let mut failed = Vec::new();
         for document in documents {
-            let probe = Probe::new(document);
-            if let Some(json) = probe.json().filter(|json| is_answer(json)) {
-                answers.push(probe.shaped::<raw::Answer>(json)?);
-            } else if !probe.is_html() || documents.len() == 1 {
-                other = other.or(Some(document));
+            match answer(document) {
+                Ok(answer) => answers.push(answer),
+                Err(error) => failed.push(error),
             }
         }
-        match other {
-            Some(document) => Err(document.not_a_page()),
-            None if answers.is_empty() => Err(FeedError::Missing { feed: self.name() }),
-            None => Ok(convert::page(answers).ordered()),
+        let missing = FeedError::Missing { feed: self.name() };
+        if answers.is_empty() {
+            return Err(failed.into_iter().next().unwrap_or(missing));
         }
+        let mut page = convert::page(answers).ordered();
+        let is_html =
+            |error: &FeedError| matches!(error, FeedError::NotAPage { what, .. } if *what == HTML);
+        let doubts = failed.iter().filter(|error| !is_html(error));
+        page.doubts.extend(doubts.map(|error| {
+            Doubt::new(
+                Part::Incidents,
+                DoubtKind::FailedDocument,
+                error.to_string(),
+            )
+        }));
+        Ok(page)
     }
+}
+
+/// The words for a page where the path is not available.
+const HTML: &str = "an HTML page";
+
+/// The components may come as a bare list.
+fn answer(document: &Document) -> Result<raw::Answer, FeedError> {
+    let probe = Probe::new(document);
+    match probe.json() {
+        Some(json) if is_answer(json) => probe.shaped(json),
+        Some(json) if is_component_list(document, json) => {
+            probe.shaped(json).map(raw::Answer::of_components)
+        }
+        _ => Err(document.not_a_page()),
+    }
+}
+
+fn is_component_list(document: &Document, json: &Value) -> bool {
+    let path = document.asked.split('?').next().unwrap_or_default();
+    json.is_array() && path.ends_with("/components")
 }
 
 fn recognise(json: &Value) -> Option<Confidence> {

@@ -3,24 +3,28 @@
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::super::read::lenient::{List, Scalar};
+use super::super::read::lenient::{List, Object, Scalar};
 
 #[derive(Default, Deserialize)]
 #[serde(default)]
 pub(super) struct Answer {
-    pub(super) page: Option<RawPage>,
+    pub(super) page: Object<RawPage>,
     pub(super) components: List<RawComponent>,
     pub(super) notices: List<Notice>,
-    pub(super) notice: Option<Notice>,
+    pub(super) notice: Object<Notice>,
     /// A page, or a list of components or notices.
     pub(super) response: Option<Value>,
-    pub(super) meta: Option<Meta>,
+    pub(super) meta: Object<Meta>,
+    /// The platform's API states no state of the page.
+    #[serde(skip)]
+    pub(super) of_platform: bool,
 }
 
 #[derive(Default, Deserialize)]
 #[serde(default)]
 pub(super) struct Meta {
     pub(super) next_page: Scalar,
+    pub(super) total_count: Scalar,
 }
 
 #[derive(Default, Deserialize)]
@@ -83,8 +87,16 @@ impl Answer {
     /// The next page of a list of components, as a path of the same host.
     pub(super) fn more_components(&self) -> Option<&str> {
         self.components.items.as_ref()?;
-        let next = self.meta.as_ref()?.next_page.get()?;
+        let next = self.meta.value.as_ref()?.next_page.get()?;
         (next.starts_with('/') && !next.starts_with("//")).then_some(next)
+    }
+
+    /// A list of components without a key.
+    pub(super) fn of_components(components: List<RawComponent>) -> Self {
+        Self {
+            components,
+            ..Self::default()
+        }
     }
 
     /// What the platform's API says, under the keys of the page's own.
@@ -92,13 +104,14 @@ impl Answer {
         let Some(response) = self.response.take() else {
             return self;
         };
+        self.of_platform = true;
         let is_notice = |value: &Value| value.get("timeline_state").is_some();
         match response {
             Value::Array(list) if list.first().is_some_and(is_notice) => {
-                self.notices.items = Some(list.into_iter().filter_map(read).collect());
+                self.notices = read(Value::Array(list));
             }
             Value::Array(list) if !list.is_empty() => {
-                self.components.items = Some(list.into_iter().filter_map(read).collect());
+                self.components = read(Value::Array(list));
             }
             Value::Object(_) if is_notice(&response) => self.notice = read(response),
             Value::Object(_) => self.page = read(response),
@@ -108,6 +121,6 @@ impl Answer {
     }
 }
 
-fn read<T: serde::de::DeserializeOwned>(value: Value) -> Option<T> {
-    serde_json::from_value(value).ok()
+fn read<T: serde::de::DeserializeOwned + Default>(value: Value) -> T {
+    serde_json::from_value(value).unwrap_or_default()
 }

@@ -2,24 +2,26 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::super::read::doubts::Doubts;
 use super::super::read::text;
-use super::raw::{Event, Message, Raw, State};
+use super::raw::{Event, Message, Planned, Raw, State};
 use crate::model::{
     Component, ComponentRef, ComponentState, ComponentStatus, Coverage, Incident, IncidentStatus,
-    Indicator, LogCompleteness, Maintenance, MaintenanceStatus, Page, Reported, Text, Update,
+    Indicator, LogCompleteness, Maintenance, MaintenanceStatus, Page, Part, Reported, Text, Update,
     Vocabulary,
 };
 
 /// Every message names all components: no real incident has more states than this.
 const MOST_STATES: usize = 100_000;
 
-/// 600 is a security event: how much works is not said.
+/// 600 is a security event: how much works is not stated, so it counts as the worst.
 const COMPONENT: &[(&str, ComponentStatus)] = &[
     ("100", ComponentStatus::Operational),
     ("200", ComponentStatus::UnderMaintenance),
     ("300", ComponentStatus::DegradedPerformance),
     ("400", ComponentStatus::PartialOutage),
     ("500", ComponentStatus::MajorOutage),
+    ("600", ComponentStatus::MajorOutage),
 ];
 
 const PAGE: &[(&str, Indicator)] = &[
@@ -28,6 +30,7 @@ const PAGE: &[(&str, Indicator)] = &[
     ("300", Indicator::Minor),
     ("400", Indicator::Major),
     ("500", Indicator::Critical),
+    ("600", Indicator::Critical),
 ];
 
 const INCIDENT: &[(&str, IncidentStatus)] = &[
@@ -45,36 +48,39 @@ const MAINTENANCE: &[(&str, MaintenanceStatus)] = &[
 ];
 
 /// The page with what is open and planned.
-pub(super) fn page(raw: &Raw) -> Page {
-    let site = Site::of(raw.status.items.as_deref().unwrap_or_default());
+pub(super) fn page(raw: Raw) -> Page {
+    let mut doubts = Doubts::default();
+    let components = doubts.required(Part::Components, "status", raw.status);
+    let incidents = doubts.required(Part::Incidents, "incidents", raw.incidents);
+    let planned = doubts.required_object(Part::Maintenances, "maintenance", raw.maintenance);
+    for component in components.iter().flatten() {
+        doubts.dropped(Part::Components, "containers", component.containers.dropped);
+    }
+    let site = Site::of(components.as_deref().unwrap_or_default());
+    doubts.statuses(&site.components);
     let overall = &raw.status_overall;
-    let incidents = raw.incidents.items.as_deref();
-    let planned = raw.maintenance.as_ref();
-    let active = planned.and_then(|planned| planned.active.items.as_deref());
-    let ahead = planned.and_then(|planned| planned.upcoming.items.as_deref());
-    let active = active.unwrap_or_default().iter().map(|event| {
-        let planned = site.maintenance(event);
-        running(planned)
-    });
-    let ahead = ahead.unwrap_or_default().iter().map(|event| Maintenance {
-        status: MaintenanceStatus::Scheduled.into(),
-        ..site.maintenance(event)
-    });
-    Page {
+    let indicator = worded(overall, PAGE);
+    if indicator == Reported::missing() {
+        doubts.missing(Part::PageStatus, "status_overall");
+    }
+    let incidents = incidents.map(|list| list.iter().map(|event| site.incident(event)).collect());
+    let maintenances = planned.map(|planned| site.maintenances(&planned, &mut doubts));
+    let page = Page {
         updated_at: overall.updated.time(),
-        indicator: Some(worded(overall, PAGE)),
+        indicator: Some(indicator),
         description: overall.status.text(),
-        incidents: incidents.map(|list| list.iter().map(|event| site.incident(event)).collect()),
-        maintenances: planned.map(|_| active.chain(ahead).collect()),
         coverage: Coverage {
             open_incidents: incidents.is_some(),
-            component_states: raw.status.items.is_some(),
-            maintenance: planned.is_some(),
+            component_states: components.is_some(),
+            maintenance: maintenances.is_some(),
             ..Coverage::default()
         },
-        components: raw.status.items.is_some().then_some(site.components),
+        incidents,
+        maintenances,
+        components: components.is_some().then_some(site.components),
         ..Page::default()
-    }
+    };
+    doubts.onto(page)
 }
 
 /// By the code; the owner's word is kept where the code is new.
@@ -89,9 +95,8 @@ fn worded<S: Vocabulary>(state: &State, codes: &[(&str, S)]) -> Reported<S> {
 /// What is listed as active runs, also where its last message is the announcement.
 fn running(planned: Maintenance) -> Maintenance {
     let planned = planned.ordered();
-    let said = planned.status.value;
     let runs = matches!(
-        said,
+        planned.status.value,
         MaintenanceStatus::Scheduled | MaintenanceStatus::Unknown
     );
     Maintenance {
@@ -183,6 +188,19 @@ impl Site {
                 .then(|| states(listed)),
             ..Incident::new(event.key(), event.name.get().unwrap_or_default())
         }
+    }
+
+    fn maintenances(&self, planned: &Planned, doubts: &mut Doubts) -> Vec<Maintenance> {
+        let (active, ahead) = (&planned.active, &planned.upcoming);
+        doubts.dropped(Part::Maintenances, "active", active.dropped);
+        doubts.dropped(Part::Maintenances, "upcoming", ahead.dropped);
+        let active = active.list().iter();
+        let active = active.map(|event| running(self.maintenance(event)));
+        let ahead = ahead.list().iter().map(|event| Maintenance {
+            status: MaintenanceStatus::Scheduled.into(),
+            ..self.maintenance(event)
+        });
+        active.chain(ahead).collect()
     }
 
     fn maintenance(&self, event: &Event) -> Maintenance {

@@ -54,7 +54,7 @@ impl Feed for StatusIo {
 
     fn read_one(&self, probe: &Probe<'_>, _: Scope) -> Result<Page, FeedError> {
         match probe.json().filter(|json| is_own(json)) {
-            Some(json) => Ok(convert::page(&probe.shaped::<raw::Answer>(json)?.result)),
+            Some(json) => Ok(convert::page(probe.shaped::<raw::Answer>(json)?.result)),
             None => Err(probe.document.not_a_page()),
         }
     }

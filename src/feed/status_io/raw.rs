@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::super::read::lenient::{List, Scalar};
+use super::super::read::lenient::{List, Object, Scalar, or_default};
 use crate::model::Text;
 
 #[derive(Deserialize)]
@@ -13,10 +13,11 @@ pub(super) struct Answer {
 #[derive(Default, Deserialize)]
 #[serde(default)]
 pub(super) struct Raw {
+    #[serde(deserialize_with = "or_default")]
     pub(super) status_overall: State,
     pub(super) status: List<State>,
     pub(super) incidents: List<Event>,
-    pub(super) maintenance: Option<Planned>,
+    pub(super) maintenance: Object<Planned>,
 }
 
 /// A component, a container of one, or the whole page.

@@ -1,36 +1,20 @@
 //! From Statuspage's JSON to the model.
 
 use super::super::document::Document;
-use super::super::read::text;
+use super::super::read::doubts::Doubts;
+use super::super::read::{state, text};
 use super::directory::{Directory, status};
-use super::envelope::{Envelope, RawIncident, RawUpdate};
+use super::envelope::{Envelope, RawComponent, RawIncident, RawPage, RawStatus, RawUpdate};
+use super::kind::{Kind, Shape};
 use crate::model::{
-    Coverage, Incident, LogCompleteness, Maintenance, Page, Reach, Reported, Text, Time, Update,
-    Vocabulary,
+    Coverage, Incident, IncidentStatus, LogCompleteness, Maintenance, MaintenanceStatus, Page,
+    Part, Reported, Text, Time, Update, Vocabulary,
 };
-
-/// Whose form of the JSON it is; they differ in what can be relied on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Shape {
-    /// Statuspage itself.
-    Statuspage,
-    /// incident.io's compatible API: 25 incidents, no list where none is open, no components in incidents.
-    IncidentIo,
-}
-
-impl Shape {
-    fn cap(self) -> usize {
-        match self {
-            Self::Statuspage => 50,
-            Self::IncidentIo => 25,
-        }
-    }
-}
 
 /// The title of the incident that Statuspage plants on a new page.
 pub(super) const EXAMPLE: &str = "This is an example incident";
 
-/// One document as a page that knows what the document told.
+/// The page of one document.
 pub(crate) fn page(envelope: Envelope, document: &Document, shape: Shape) -> Page {
     page_since(envelope, document, shape, None)
 }
@@ -42,33 +26,34 @@ pub(super) fn page_since(
     shape: Shape,
     since: Option<Time>,
 ) -> Page {
-    let directory = Directory::of(envelope.components.items.as_deref());
-    let told = Told::of(&envelope, document, shape);
-    let raw = envelope.page.unwrap_or_default();
+    let kind = Kind::of(&envelope, document, shape);
+    let lists = Lists::of(envelope, &kind);
+    let directory = Directory::of(lists.components.as_deref());
     let site = Site {
         components: &directory,
-        url: raw.url,
+        url: lists.page.url,
+        all_open: kind.all_open,
     };
-    let incidents = envelope.incidents.items.or(told.none_open.then(Vec::new));
-    let (coverage, incidents) = told.within(since, incidents);
+    let (coverage, incidents) = kind.within(since, lists.incidents);
     let (incidents, planned) = parted(incidents);
-    let maintenances = envelope
-        .scheduled_maintenances
-        .items
+    let maintenances = lists
+        .maintenances
         .or((!planned.is_empty()).then(Vec::new))
         .map(|listed| listed.into_iter().chain(planned));
-    let status = envelope.status.unwrap_or_default();
-    let components = envelope.components.items.as_deref();
-    Page {
-        name: raw.name.map(Text::new),
-        updated_at: raw.updated_at.0,
-        indicator: status.indicator.as_deref().map(Reported::read),
-        description: status.description.map(Text::new),
-        components: components.map(|list| directory.components(list)),
+    let components = lists.components.as_deref();
+    let mut doubts = lists.doubts;
+    let stated = components.map(|list| directory.components(list));
+    doubts.statuses(stated.iter().flatten());
+    let page = Page {
+        name: lists.page.name.map(Text::new),
+        updated_at: lists.page.updated_at.0,
+        indicator: lists.status.indicator.as_deref().map(Reported::read),
+        description: lists.status.description.map(Text::new),
+        components: stated,
         incidents: incidents
             .map(|list| list.into_iter().filter_map(|i| site.incident(i)).collect()),
         coverage: Coverage {
-            // Some pages send an empty list in which nothing is told.
+            // Some pages send an empty list.
             component_states: components.is_some_and(|list| !list.is_empty()),
             maintenance: maintenances.is_some(),
             ..coverage
@@ -76,6 +61,51 @@ pub(super) fn page_since(
         maintenances: maintenances.map(|list| list.map(|raw| site.maintenance(raw)).collect()),
         url: site.url.map(Text::new),
         doubts: Vec::new(),
+    };
+    doubts.onto(page)
+}
+
+/// The parts of a document, and what of them could not be read.
+struct Lists {
+    page: RawPage,
+    status: RawStatus,
+    components: Option<Vec<RawComponent>>,
+    incidents: Option<Vec<RawIncident>>,
+    maintenances: Option<Vec<RawIncident>>,
+    doubts: Doubts,
+}
+
+impl Lists {
+    fn of(envelope: Envelope, kind: &Kind) -> Self {
+        let mut doubts = Doubts::default();
+        let status = doubts.object(Part::PageStatus, "status", envelope.status);
+        let status = status.unwrap_or_default();
+        if kind.summary && status.indicator.is_none() {
+            doubts.missing(Part::PageStatus, "status.indicator");
+        }
+        let components = if kind.summary && kind.has_components {
+            doubts.required(Part::Components, "components", envelope.components)
+        } else {
+            doubts.optional(Part::Components, "components", envelope.components)
+        };
+        let incidents = if kind.summary && !kind.none_open {
+            doubts.required(Part::Incidents, "incidents", envelope.incidents)
+        } else {
+            doubts.optional(Part::Incidents, "incidents", envelope.incidents)
+        };
+        for raw in incidents.iter().flatten() {
+            let dropped = raw.incident_updates.dropped;
+            doubts.dropped(Part::Incidents, "incident_updates", dropped);
+        }
+        let key = "scheduled_maintenances";
+        Self {
+            maintenances: doubts.optional(Part::Maintenances, key, envelope.scheduled_maintenances),
+            incidents: incidents.or(kind.none_open.then(Vec::new)),
+            page: envelope.page.unwrap_or_default(),
+            status,
+            components,
+            doubts,
+        }
     }
 }
 
@@ -88,83 +118,10 @@ fn parted(list: Option<Vec<RawIncident>>) -> (Option<Vec<RawIncident>>, Vec<RawI
     (Some(incidents), planned)
 }
 
-/// What kind of document it is.
-struct Told {
-    /// No incident is open, said by leaving the list out.
-    none_open: bool,
-    history: bool,
-    lone: bool,
-    shape: Shape,
-}
-
-impl Told {
-    /// `summary.json` lists the open incidents, `incidents.json` the newest of all; a saved file does not tell
-    /// its name, but a resolved incident in a list does.
-    fn of(envelope: &Envelope, document: &Document, shape: Shape) -> Self {
-        let summary = envelope.status.is_some();
-        let mut incidents = envelope.incidents.items.iter().flatten();
-        let named = document.asked.ends_with("/incidents.json");
-        Self {
-            // incident.io's `status.json` never has a list, its summary always has components.
-            none_open: shape == Shape::IncidentIo && summary && envelope.components.items.is_some(),
-            history: !summary && (named || incidents.any(RawIncident::is_over)),
-            lone: envelope.lone,
-            shape,
-        }
-    }
-
-    /// The incidents without those that were over before `since`, and what the list covers then.
-    fn within(
-        &self,
-        since: Option<Time>,
-        incidents: Option<Vec<RawIncident>>,
-    ) -> (Coverage, Option<Vec<RawIncident>>) {
-        let Some(mut incidents) = incidents else {
-            return (Coverage::default(), None);
-        };
-        if self.lone {
-            return (Coverage::default(), Some(incidents));
-        }
-        let mut coverage = self.coverage(&incidents);
-        if let Some(since) = since.filter(|_| self.history) {
-            let count = incidents.len();
-            let before = |raw: &RawIncident| raw.is_over() && raw.newest() < Some(since);
-            incidents.retain(|raw| raw.newest().is_none() || !before(raw));
-            if incidents.len() < count {
-                coverage.reach = match coverage.reach {
-                    Reach::All => Reach::Since(since),
-                    Reach::Since(from) => Reach::Since(from.max(since)),
-                    Reach::Unknown => Reach::Unknown,
-                };
-            }
-        }
-        (coverage, Some(incidents))
-    }
-
-    fn coverage(&self, incidents: &[RawIncident]) -> Coverage {
-        let open = Coverage {
-            open_incidents: true,
-            ..Coverage::default()
-        };
-        if !self.history {
-            return open;
-        }
-        let (cap, oldest) = (
-            self.shape.cap(),
-            incidents.iter().map(RawIncident::newest).min(),
-        );
-        Coverage {
-            resolved_incidents: true,
-            reach: Coverage::capped(incidents.len(), cap, oldest.flatten()),
-            cap: Some(cap),
-            ..open
-        }
-    }
-}
-
 struct Site<'a> {
     components: &'a Directory,
     url: Option<String>,
+    all_open: bool,
 }
 
 impl Site<'_> {
@@ -180,7 +137,7 @@ impl Site<'_> {
             .as_deref()
             .map(|list| self.components.listed(list));
         let updates = self.updates(raw.incident_updates.items.unwrap_or_default(), &own);
-        Some(Incident {
+        let incident = Incident {
             url: url.or_else(|| raw.shortlink.clone()).map(Text::new),
             status: status(raw.status.as_deref()),
             impact: status(raw.impact.as_deref()),
@@ -195,6 +152,11 @@ impl Site<'_> {
             updates,
             components: listed.filter(|list| !list.is_empty()),
             ..Incident::new(key(raw.id, raw.shortlink, &raw.name), raw.name)
+        };
+        Some(if self.all_open {
+            state::listed_as_open(incident)
+        } else {
+            state::by_last_update(incident)
         })
     }
 
@@ -203,7 +165,7 @@ impl Site<'_> {
         let url = self.permalink(raw.id.as_deref());
         Maintenance {
             url: url.or_else(|| raw.shortlink.clone()).map(Text::new),
-            status: status(raw.status.as_deref()),
+            status: planned_status(raw.status.as_deref()),
             starts_at: raw.scheduled_for.0,
             ends_at: raw.scheduled_until.0,
             completed_at: raw.resolved_at.0,
@@ -239,6 +201,16 @@ impl Site<'_> {
             }
         };
         list.into_iter().rev().map(update).collect()
+    }
+}
+
+/// An incident's word on maintenance: it goes on, or it is completed.
+fn planned_status(word: Option<&str>) -> Reported<MaintenanceStatus> {
+    let of_incident = word.and_then(IncidentStatus::parse);
+    match of_incident.and_then(IncidentStatus::is_over) {
+        Some(true) => MaintenanceStatus::Completed.into(),
+        Some(false) => MaintenanceStatus::InProgress.into(),
+        None => status(word),
     }
 }
 

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::super::document::{Document, FeedError};
 use super::super::format::Confidence;
-use super::super::read::lenient::{List, name, text};
+use super::super::read::lenient::{Flag, List, Object, name, text};
 use super::super::read::time::When;
 use super::super::read::ulid;
 use crate::model::{IncidentStatus, MaintenanceStatus, Time, Vocabulary};
@@ -14,7 +14,8 @@ use crate::model::{IncidentStatus, MaintenanceStatus, Time, Vocabulary};
 #[derive(Debug, Default, Deserialize)]
 pub(crate) struct Envelope {
     pub(crate) page: Option<RawPage>,
-    pub(crate) status: Option<RawStatus>,
+    #[serde(default)]
+    pub(crate) status: Object<RawStatus>,
     #[serde(default)]
     pub(crate) components: List<RawComponent>,
     #[serde(default)]
@@ -40,7 +41,9 @@ pub(crate) struct RawPage {
 
 #[derive(Debug, Default, Deserialize)]
 pub(crate) struct RawStatus {
+    #[serde(default, deserialize_with = "text")]
     pub(crate) indicator: Option<String>,
+    #[serde(default, deserialize_with = "text")]
     pub(crate) description: Option<String>,
 }
 
@@ -50,11 +53,12 @@ pub(crate) struct RawComponent {
     pub(crate) id: Option<String>,
     #[serde(default, deserialize_with = "name")]
     pub(crate) name: String,
+    #[serde(default, deserialize_with = "text")]
     pub(crate) status: Option<String>,
     #[serde(default, deserialize_with = "text")]
     pub(crate) group_id: Option<String>,
     #[serde(default)]
-    pub(crate) group: Option<bool>,
+    pub(crate) group: Flag,
 }
 
 /// An incident or a scheduled maintenance.
@@ -64,7 +68,9 @@ pub(crate) struct RawIncident {
     pub(crate) id: Option<String>,
     #[serde(default, deserialize_with = "name")]
     pub(crate) name: String,
+    #[serde(default, deserialize_with = "text")]
     pub(crate) status: Option<String>,
+    #[serde(default, deserialize_with = "text")]
     pub(crate) impact: Option<String>,
     #[serde(default, alias = "url", deserialize_with = "text")]
     pub(crate) shortlink: Option<String>,
@@ -88,7 +94,9 @@ pub(crate) struct RawIncident {
 pub(crate) struct RawUpdate {
     #[serde(default, deserialize_with = "text")]
     pub(crate) id: Option<String>,
+    #[serde(default, deserialize_with = "text")]
     pub(crate) status: Option<String>,
+    #[serde(default, deserialize_with = "text")]
     pub(crate) body: Option<String>,
     #[serde(default)]
     pub(crate) created_at: When,
@@ -105,23 +113,23 @@ pub(crate) struct RawTransition {
     pub(crate) code: Option<String>,
     #[serde(default, deserialize_with = "text")]
     pub(crate) name: Option<String>,
+    #[serde(default, deserialize_with = "text")]
     pub(crate) old_status: Option<String>,
+    #[serde(default, deserialize_with = "text")]
     pub(crate) new_status: Option<String>,
 }
 
 impl RawComponent {
     pub(super) fn is_group(&self) -> bool {
-        self.group == Some(true)
+        self.group.value == Some(true)
     }
 }
 
 impl RawIncident {
-    /// Planned work among the incidents is told by its words.
+    /// Maintenance among the incidents has a maintenance's status or impact.
     pub(super) fn is_planned(&self) -> bool {
-        self.status
-            .as_deref()
-            .and_then(MaintenanceStatus::parse)
-            .is_some()
+        let status = self.status.as_deref().and_then(MaintenanceStatus::parse);
+        status.is_some() || self.impact.as_deref() == Some("maintenance")
     }
 
     pub(super) fn is_over(&self) -> bool {
@@ -169,10 +177,8 @@ impl Envelope {
 
     fn is_empty(&self) -> bool {
         let page = self.page.is_some();
-        let status = self
-            .status
-            .as_ref()
-            .is_some_and(|status| status.indicator.is_some());
+        let status = self.status.value.as_ref();
+        let status = status.is_some_and(|status| status.indicator.is_some());
         let lists = self.components.items.is_some()
             || self.incidents.items.is_some()
             || self.scheduled_maintenances.items.is_some();

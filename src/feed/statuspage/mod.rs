@@ -6,6 +6,7 @@ mod api;
 mod atom;
 mod directory;
 mod envelope;
+mod kind;
 mod posts;
 mod shown_time;
 #[cfg(test)]
@@ -14,11 +15,12 @@ mod tests;
 use super::document::{FeedError, Probe, is_unclaimed};
 use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
 use super::read;
-use crate::model::Page;
+use crate::model::{Page, Part};
 use api::page_since;
 
-pub(crate) use api::{Shape, page};
+pub(crate) use api::page;
 pub(crate) use envelope::Envelope;
+pub(crate) use kind::Shape;
 pub(crate) use posts::timeline;
 
 const SUMMARY: &str = "/api/v2/summary.json";
@@ -71,7 +73,11 @@ impl Feed for Statuspage {
         if no_summary || scope.history && responses.not_available(INCIDENTS) {
             paths.push(ATOM);
         }
-        paths.into_iter().map(|path| page.get(path)).collect()
+        let ask = |path: &str| match path {
+            MAINTENANCES => page.get(path).about(Part::Maintenances),
+            _ => page.get(path),
+        };
+        paths.into_iter().map(ask).collect()
     }
 
     fn read_one(&self, probe: &Probe<'_>, scope: Scope) -> Result<Page, FeedError> {

@@ -1,13 +1,14 @@
 //! From Statuspal's documents to the model.
 
 use super::super::document::Document;
+use super::super::read::doubts::Doubts;
 use super::super::read::lenient::Scalar;
 use super::super::read::text;
 use super::raw::{Event, Past, RawUpdate, StatusPage, Summary, moment};
 use super::services::Services;
 use crate::model::{
     Coverage, Impact, Incident, IncidentStatus, Indicator, LogCompleteness, Maintenance,
-    MaintenanceStatus, Page, Reach, Reported, Text, Time, Update, Vocabulary,
+    MaintenanceStatus, Page, Part, Reach, Reported, Time, Update, Vocabulary,
 };
 
 const IMPACT: &[(&str, Option<Impact>)] = &[
@@ -29,54 +30,71 @@ const INCIDENT: &[(&str, IncidentStatus)] = &[("issue", IncidentStatus::Investig
 const CAP: usize = 100;
 
 /// The page with what is open and planned.
-pub(super) fn summary(raw: &Summary, services: &Services, document: &Document) -> Page {
+pub(super) fn summary(raw: Summary, services: &Services, document: &Document) -> Page {
     let now = document.fetched_at;
-    let incidents = raw.incidents.items.as_deref().unwrap_or_default();
-    let running = raw.maintenances.items.as_deref().unwrap_or_default();
-    let ahead = raw
-        .upcoming_maintenances
-        .items
-        .as_deref()
-        .unwrap_or_default();
-    let all = incidents.iter().chain(running).chain(ahead);
-    let page = &raw.status_page;
-    let running = running
-        .iter()
-        .map(|event| maintenance(event, services, Some(running_at(event, now))));
-    let ahead = ahead
-        .iter()
-        .map(|event| maintenance(event, services, Some(MaintenanceStatus::Scheduled)));
-    let mut maintenances: Vec<Maintenance> = running.collect();
-    let known: std::collections::HashSet<Text> =
-        maintenances.iter().map(|m| m.id.clone()).collect();
-    maintenances.extend(ahead.filter(|planned| !known.contains(&planned.id)));
-    Page {
+    let mut doubts = Doubts::default();
+    let page = doubts.required_object(Part::PageStatus, "status_page", raw.status_page);
+    let page = page.unwrap_or_default();
+    let indicator = indicator(&page);
+    if indicator.is_none() {
+        doubts.missing(Part::PageStatus, "current_incident_type");
+    }
+    doubts.required(Part::Components, "services", raw.services);
+    doubts.dropped(Part::Components, "services", services.dropped);
+    doubts.statuses(&services.list);
+    let incidents = doubts.required(Part::Incidents, "incidents", raw.incidents);
+    let incidents = incidents.unwrap_or_default();
+    let running = doubts.optional(Part::Maintenances, "maintenances", raw.maintenances);
+    let running = running.unwrap_or_default();
+    let key = "upcoming_maintenances";
+    let ahead = doubts.optional(Part::Maintenances, key, raw.upcoming_maintenances);
+    let ahead = ahead.unwrap_or_default();
+    let mut all = incidents.iter().chain(&running).chain(&ahead);
+    let page = Page {
         name: page.name.text(),
-        indicator: indicator(page),
+        indicator,
         components: Some(services.list.clone()),
+        maintenances: Some(planned(&running, &ahead, services, now)),
+        coverage: Coverage {
+            open_incidents: true,
+            component_states: true,
+            maintenance: true,
+            zone_assumed: all.any(Event::is_naive),
+            ..Coverage::default()
+        },
         incidents: Some(
             incidents
                 .iter()
                 .map(|event| incident(event, services, now))
                 .collect(),
         ),
-        maintenances: Some(maintenances),
-        coverage: Coverage {
-            open_incidents: true,
-            component_states: true,
-            maintenance: true,
-            zone_assumed: all.into_iter().any(Event::is_naive),
-            ..Coverage::default()
-        },
         // `url` is the vendor's own, not the page's.
         ..Page::default()
-    }
+    };
+    doubts.onto(page)
+}
+
+/// What runs and what is ahead, each once.
+fn planned(running: &[Event], ahead: &[Event], services: &Services, now: Time) -> Vec<Maintenance> {
+    let running = running
+        .iter()
+        .map(|event| maintenance(event, services, Some(running_at(event, now))));
+    let ahead = ahead
+        .iter()
+        .map(|event| maintenance(event, services, Some(MaintenanceStatus::Scheduled)));
+    let mut listed = std::collections::HashSet::new();
+    let all = running.chain(ahead);
+    all.filter(|planned| listed.insert(planned.id.clone()))
+        .collect()
 }
 
 /// Incidents of all times, planned work among them.
 pub(super) fn past(raw: &Past, services: &Services, document: &Document) -> Page {
-    let events = raw.incidents.items.as_deref().unwrap_or_default();
-    let total = raw.meta.as_ref().and_then(|meta| meta.total_count.get());
+    let mut doubts = Doubts::default();
+    doubts.dropped(Part::Incidents, "incidents", raw.incidents.dropped);
+    let events = raw.incidents.list();
+    let total = raw.meta.value.as_ref();
+    let total = total.and_then(|meta| meta.total_count.get());
     let whole = total.is_some_and(|total| total == events.len().to_string());
     let oldest = events
         .iter()
@@ -84,7 +102,7 @@ pub(super) fn past(raw: &Past, services: &Services, document: &Document) -> Page
         .min();
     let (planned, events): (Vec<_>, Vec<_>) = events.iter().partition(|event| event.is_planned());
     let naive = planned.iter().chain(&events).any(|event| event.is_naive());
-    Page {
+    let page = Page {
         incidents: Some(
             events
                 .into_iter()
@@ -111,7 +129,8 @@ pub(super) fn past(raw: &Past, services: &Services, document: &Document) -> Page
             ..Coverage::default()
         },
         ..Page::default()
-    }
+    };
+    doubts.onto(page)
 }
 
 fn indicator(page: &StatusPage) -> Option<Reported<Indicator>> {

@@ -101,9 +101,11 @@ fn read_one(probe: &Probe<'_>, services: &services::Services) -> Result<Page, Fe
     let Some(json) = probe.json() else {
         return Err(document.not_a_page());
     };
-    if json.get("status_page").is_some() && recognise(json).is_some() {
+    let has_services = json.get("services").is_some_and(Value::is_array);
+    let is_summary = json.get("status_page").is_some() || has_services;
+    if is_summary && recognise(json).is_some() {
         let summary = probe.shaped::<raw::Summary>(json)?;
-        return Ok(convert::summary(&summary, services, document));
+        return Ok(convert::summary(summary, services, document));
     }
     // A page without any incident in the past has an empty list with its count beside it.
     let list = json.get("incidents").is_some_and(Value::is_array);

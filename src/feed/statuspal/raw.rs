@@ -2,14 +2,14 @@
 
 use serde::{Deserialize, Deserializer};
 
-use super::super::read::lenient::{List, Scalar, Texts};
+use super::super::read::lenient::{List, Object, Scalar, Texts};
 use super::super::read::time;
 use crate::model::Time;
 
 #[derive(Default, Deserialize)]
 #[serde(default)]
 pub(super) struct Summary {
-    pub(super) status_page: StatusPage,
+    pub(super) status_page: Object<StatusPage>,
     pub(super) services: List<Service>,
     pub(super) incidents: List<Event>,
     pub(super) maintenances: List<Event>,
@@ -21,7 +21,7 @@ pub(super) struct Summary {
 pub(super) struct StatusPage {
     pub(super) name: Scalar,
     pub(super) url: Scalar,
-    #[serde(deserialize_with = "said")]
+    #[serde(deserialize_with = "stated")]
     pub(super) current_incident_type: Option<Scalar>,
 }
 
@@ -31,13 +31,13 @@ pub(super) struct StatusPage {
 pub(super) struct Service {
     pub(super) id: Scalar,
     pub(super) name: Scalar,
-    #[serde(deserialize_with = "said")]
+    #[serde(deserialize_with = "stated")]
     pub(super) current_incident_type: Option<Scalar>,
     pub(super) children: List<Service>,
 }
 
 /// Null says "nothing is wrong", a missing key says nothing.
-fn said<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Scalar>, D::Error> {
+fn stated<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Scalar>, D::Error> {
     Scalar::deserialize(deserializer).map(Some)
 }
 
@@ -46,7 +46,7 @@ fn said<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Scalar>, D:
 #[serde(default)]
 pub(super) struct Past {
     pub(super) incidents: List<Event>,
-    pub(super) meta: Option<Meta>,
+    pub(super) meta: Object<Meta>,
 }
 
 #[derive(Default, Deserialize)]

@@ -24,6 +24,8 @@ pub(super) struct Services {
     pub(super) list: Vec<Component>,
     leaves: HashMap<String, usize>,
     groups: HashMap<String, Group>,
+    /// Those without a name.
+    pub(super) dropped: usize,
 }
 
 struct Group {
@@ -52,8 +54,10 @@ impl Services {
     /// The depth is bounded by the parser's.
     fn add(&mut self, raw: &Service, path: Option<&str>) {
         let Some(name) = raw.name.get().map(str::trim) else {
+            self.dropped += 1;
             return;
         };
+        self.dropped += raw.children.dropped;
         let component = ComponentRef {
             id: raw.id.text(),
             group: path.map(Text::from),

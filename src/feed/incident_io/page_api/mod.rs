@@ -9,10 +9,11 @@ use chrono::DateTime;
 use serde_json::Value;
 
 use super::super::document::{Document, FeedError};
-use super::super::read::{text, ulid};
+use super::super::read::doubts::Doubts;
+use super::super::read::{state, text, ulid};
 use crate::model::{
     Component, ComponentState, ComponentStatus, Coverage, Incident, IncidentStatus,
-    LogCompleteness, Maintenance, MaintenanceStatus, Page, Reach, Reported, Span, Text, Time,
+    LogCompleteness, Maintenance, MaintenanceStatus, Page, Part, Reach, Reported, Span, Text, Time,
     Update, Vocabulary,
 };
 
@@ -53,30 +54,38 @@ pub(super) fn read(
     let own = document.asked.contains("/proxy/") || text.contains("\"to_status\"");
     if own && text.contains("\"incidents\"") {
         let parsed: IncidentsDocument = serde_json::from_str(text).map_err(malformed)?;
-        return Ok(Some(names.incidents(parsed.incidents, document)));
+        let mut doubts = Doubts::default();
+        let incidents = doubts.required(Part::Incidents, "incidents", parsed.incidents);
+        let page = names.incidents(incidents.unwrap_or_default(), document);
+        return Ok(Some(doubts.onto(page)));
     }
     Ok(None)
 }
 
 impl Names {
     fn summary(&self, summary: Summary, document: &Document) -> Page {
-        let affected = summary.affected_components.items.as_deref();
+        let mut doubts = Doubts::default();
+        let part = Part::Components;
+        let affected = doubts.required(part, "affected_components", summary.affected_components);
+        let shown = doubts.required(part, "components", summary.components);
+        let key = "ongoing_incidents";
+        let open = doubts.required(Part::Incidents, key, summary.ongoing_incidents);
+        let (part, key) = (Part::Maintenances, "scheduled_maintenances");
+        let planned = doubts.required(part, key, summary.scheduled_maintenances);
         let base = summary.public_url.as_deref();
-        let components = self.states_now(summary.components.items.as_deref(), affected);
-        let incidents = summary
-            .ongoing_incidents
-            .items
-            .map(|list| self.list(list, base, document));
-        let maintenances = summary
-            .scheduled_maintenances
-            .items
-            .map(|list| self.planned(list, base));
-        Page {
+        let listed = affected.is_some();
+        let components = self.states_now(shown.as_deref(), affected.as_deref());
+        let incidents = open.map(|list| {
+            let open = self.list(list, base, document);
+            open.into_iter().map(state::listed_as_open).collect()
+        });
+        let maintenances = planned.map(|list| self.planned(list, base));
+        let page = Page {
             name: summary.name.map(Text::new),
             url: base.map(Text::from),
             coverage: Coverage {
                 open_incidents: incidents.is_some(),
-                component_states: affected.is_some(),
+                component_states: listed,
                 maintenance: maintenances.is_some(),
                 ..Coverage::default()
             },
@@ -84,10 +93,11 @@ impl Names {
             incidents,
             maintenances,
             ..Page::default()
-        }
+        };
+        doubts.onto(page)
     }
 
-    /// States are told only of the components that are not operational.
+    /// States are stated only for the components that are not operational.
     fn states_now(&self, shown: Option<&[Named]>, affected: Option<&[RawState]>) -> Vec<Component> {
         let mut now: HashMap<&str, Reported<ComponentStatus>> = HashMap::new();
         for current in affected.unwrap_or_default() {

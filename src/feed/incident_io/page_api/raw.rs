@@ -30,18 +30,21 @@ pub(super) struct Summary {
 
 #[derive(Deserialize)]
 pub(super) struct Named {
+    #[serde(default, deserialize_with = "name")]
     pub(super) id: String,
 }
 
 /// `/proxy/HOST/incidents`.
 #[derive(Deserialize)]
 pub(super) struct IncidentsDocument {
-    pub(super) incidents: Vec<RawIncident>,
+    #[serde(default)]
+    pub(super) incidents: List<RawIncident>,
 }
 
 /// An incident or a maintenance.
 #[derive(Deserialize)]
 pub(super) struct RawIncident {
+    #[serde(default, deserialize_with = "name")]
     pub(super) id: String,
     #[serde(default, deserialize_with = "name")]
     pub(super) name: String,
@@ -63,6 +66,7 @@ pub(super) struct RawIncident {
 
 #[derive(Deserialize)]
 pub(super) struct RawImpact {
+    #[serde(default, deserialize_with = "name")]
     pub(super) component_id: String,
     #[serde(default, deserialize_with = "name")]
     pub(super) status: String,
@@ -90,6 +94,7 @@ pub(super) struct RawUpdate {
 /// with the page there is only `status`, that of then or now.
 #[derive(Deserialize)]
 pub(super) struct RawState {
+    #[serde(default, deserialize_with = "name")]
     pub(super) component_id: String,
     #[serde(default, deserialize_with = "text")]
     status: Option<String>,

@@ -153,4 +153,14 @@ impl<T: for<'a> Deserialize<'a>> Lenient for Map<T> {
     }
 }
 
+/// An object, or the default where it is absent or a value of another type stands in its place. For use as
+/// `#[serde(deserialize_with = "or_default")]`.
+pub(crate) fn or_default<'de, D, T>(from: D) -> Result<T, D::Error>
+where
+    D: serde::Deserializer<'de>,
+    T: Default + for<'a> Deserialize<'a>,
+{
+    Ok(Object::deserialize(from)?.value.unwrap_or_default())
+}
+
 deserialize!(Object<T>, List<T>, Texts, Map<T>);

@@ -11,5 +11,5 @@ mod scalar;
 mod tests;
 mod visitor;
 
-pub(crate) use collection::{List, Map, Object, Texts};
+pub(crate) use collection::{List, Map, Object, Texts, or_default};
 pub(crate) use scalar::{Flag, Int, Scalar, name, short, text};
