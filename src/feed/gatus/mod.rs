@@ -309,6 +309,6 @@ mod tests {
         };
         let requests = Gatus.requests(&page, Scope::default(), &responses);
         let events = requests.last().unwrap();
-        assert!(requests.len() == 3 && events.url.contains("/endpoints/b/statuses"));
+        assert!(requests.len() == 4 && events.url.contains("/endpoints/b/statuses"));
     }
 }
