@@ -236,7 +236,7 @@ fn read_one(probe: &Probe<'_>, beats: &HashMap<String, Vec<Beat>>) -> Result<Pag
     }
     let groups = doubts.required(Part::Components, "publicGroupList", raw.groups);
     let groups = groups.unwrap_or_default();
-    let dropped = groups.iter().map(|group| group.unread()).sum();
+    let dropped = groups.iter().map(Group::unread).sum();
     doubts.dropped(Part::Components, "monitorList", dropped);
     let maintenances = doubts.optional(Part::Maintenances, "maintenanceList", raw.maintenances);
     for one in maintenances.iter().flatten() {
