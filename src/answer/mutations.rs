@@ -15,7 +15,14 @@ use crate::model::Time;
 const TRIES_PER_PLACE: usize = 3;
 
 /// Places where the information that is taken away makes another, legitimate page: feed, place, why.
-const LEGITIMATE: &[(&str, &str, &str)] = &[];
+const LEGITIMATE: &[(&str, &str, &str)] = &[
+    (
+        "cachet",
+        "data.*.attributes.latest_status",
+        "a version without this key shows the stored state",
+    ),
+    ("gatus", "core_mail", "a page without this endpoint"),
+];
 
 #[derive(Deserialize)]
 #[serde(rename_all = "kebab-case")]
