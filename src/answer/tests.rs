@@ -44,6 +44,7 @@ pub(super) fn observed(vendor: &str, page: Page) -> Observation {
             fetched_at: now(),
         }),
         warnings: Vec::new(),
+        trail: Vec::new(),
     }
 }
 
@@ -53,6 +54,7 @@ pub(super) fn failed(vendor: &str, cause: HttpError) -> Observation {
         target: target(vendor),
         outcome: Err(FetchError::Http { url, cause }),
         warnings: Vec::new(),
+        trail: Vec::new(),
     }
 }
 

@@ -5,16 +5,32 @@
 //!
 //! Source: the feed as its readers recorded it.
 
+use serde::Deserialize;
+use serde_json::Value;
+
 use super::document::{FeedError, Probe};
 use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
+use super::read::doubts::Doubts;
+use super::read::lenient::{List, Scalar};
 use super::read::{text, time, xml};
 use crate::model::{
-    ComponentRef, ComponentState, Coverage, Incident, LogCompleteness, Maintenance,
-    MaintenanceStatus, Page, Reach, Reported, Text, Time, Update, Vocabulary,
+    ComponentRef, ComponentState, Coverage, Incident, Indicator, LogCompleteness, Maintenance,
+    MaintenanceStatus, Page, Part, Reach, Reported, Text, Time, Update, Vocabulary,
 };
 
 const RSS: &str = "/feed.rss";
 const ATOM: &str = "/feed.atom";
+/// The page's own status, and what goes on now.
+const WIDGET: &str = "/api/widget/v1/summary.json";
+const OVERALL: &[(&str, Indicator)] = &[
+    ("operational", Indicator::None),
+    ("degraded", Indicator::Minor),
+    ("degraded_performance", Indicator::Minor),
+    ("partial_outage", Indicator::Major),
+    ("full_outage", Indicator::Critical),
+    ("major_outage", Indicator::Critical),
+    ("under_maintenance", Indicator::Maintenance),
+];
 const KEY: &str = "urn:flashduty:change:";
 const STATUS: &str = "<strong>Status:</strong>";
 const COMPONENTS: &str = "<strong>Affected components:</strong>";
@@ -36,6 +52,9 @@ impl Feed for Flashduty {
             let named = seen.text().contains("flashcat.cloud/product/flashduty");
             return named.then_some(Confidence::Hint);
         }
+        if seen.json().is_some_and(is_widget) {
+            return Some(Confidence::Certain);
+        }
         let feed = seen.has_root("rss") || seen.has_root("feed");
         (feed && seen.text().contains(KEY)).then_some(Confidence::Certain)
     }
@@ -45,10 +64,15 @@ impl Feed for Flashduty {
         if responses.not_available(RSS) {
             paths.push(ATOM);
         }
-        paths.into_iter().map(|path| page.get(path)).collect()
+        let feeds = paths.into_iter().map(|path| page.get(path));
+        let widget = page.get(WIDGET).about(Part::PageStatus);
+        feeds.chain([widget]).collect()
     }
 
     fn read_one(&self, probe: &Probe<'_>, _: Scope) -> Result<Page, FeedError> {
+        if let Some(json) = probe.json().filter(|json| is_widget(json)) {
+            return Ok(probe.shaped::<Widget>(json)?.page());
+        }
         let body = probe.text();
         if !(body.starts_with('<') && body.contains(KEY)) {
             return Err(probe.document.foreign(self.name()));
@@ -56,11 +80,11 @@ impl Feed for Flashduty {
         let feed = xml::syndication(body).map_err(|error| probe.document.malformed(&error))?;
         let posts: Vec<_> = feed.entries.iter().map(Post::of).collect();
         let oldest = posts.iter().filter_map(|post| post.at).min();
-        let (planned, told): (Vec<_>, Vec<_>) = posts.into_iter().partition(Post::is_planned);
+        let (planned, unplanned): (Vec<_>, Vec<_>) = posts.into_iter().partition(Post::is_planned);
         Ok(Page {
             name: feed.title.as_deref().map(Text::from),
             url: feed.link.as_deref().map(Text::from),
-            incidents: Some(told.into_iter().map(Post::incident).collect()),
+            incidents: Some(unplanned.into_iter().map(Post::incident).collect()),
             maintenances: (!planned.is_empty())
                 .then(|| planned.into_iter().map(Post::maintenance).collect()),
             coverage: Coverage {
@@ -72,6 +96,90 @@ impl Feed for Flashduty {
             },
             ..Page::default()
         })
+    }
+}
+
+fn is_widget(json: &Value) -> bool {
+    let keys = ["schema_version", "overall", "ongoing_incidents"];
+    keys.iter().all(|key| json.get(key).is_some())
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Widget {
+    page: Named,
+    overall: Overall,
+    ongoing_incidents: List<Named>,
+    in_progress_maintenances: List<Named>,
+    scheduled_maintenances: List<Named>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Overall {
+    status: Scalar,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Named {
+    id: Scalar,
+    #[serde(alias = "title")]
+    name: Scalar,
+    url: Scalar,
+    status: Scalar,
+}
+
+impl Widget {
+    fn page(self) -> Page {
+        let mut doubts = Doubts::default();
+        let incidents =
+            doubts.required(Part::Incidents, "ongoing_incidents", self.ongoing_incidents);
+        let running = self.in_progress_maintenances;
+        let running = doubts.optional(Part::Maintenances, "in_progress_maintenances", running);
+        let ahead = self.scheduled_maintenances;
+        let ahead = doubts.optional(Part::Maintenances, "scheduled_maintenances", ahead);
+        let running = running.into_iter().flatten();
+        let running = running.map(|raw| raw.maintenance(MaintenanceStatus::InProgress));
+        let ahead = ahead.into_iter().flatten();
+        let ahead = ahead.map(|raw| raw.maintenance(MaintenanceStatus::Scheduled));
+        Page {
+            name: self.page.name.text(),
+            url: self.page.url.text(),
+            indicator: Some(self.overall.status.stated(OVERALL)),
+            incidents: incidents.map(|list| list.iter().map(Named::incident).collect()),
+            maintenances: Some(running.chain(ahead).collect()),
+            coverage: Coverage {
+                open_incidents: true,
+                maintenance: true,
+                ..Coverage::default()
+            },
+            doubts: doubts.into_vec(),
+            ..Page::default()
+        }
+    }
+}
+
+impl Named {
+    fn incident(&self) -> Incident {
+        Incident {
+            open: Some(true),
+            status: Reported::read(self.status.or_empty()),
+            url: self.url.text(),
+            ..Incident::new(self.key(), self.name.or_empty())
+        }
+    }
+
+    fn maintenance(&self, status: MaintenanceStatus) -> Maintenance {
+        Maintenance {
+            status: status.into(),
+            url: self.url.text(),
+            ..Maintenance::new(self.key(), self.name.or_empty())
+        }
+    }
+
+    fn key(&self) -> &str {
+        self.id.get().unwrap_or(self.name.or_empty())
     }
 }
 

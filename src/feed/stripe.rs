@@ -9,10 +9,11 @@ use serde_json::Value;
 
 use super::document::{FeedError, Probe};
 use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
+use super::read::doubts::Doubts;
 use super::read::lenient::{List, Object, Scalar, short};
 use super::read::text;
 use crate::model::{
-    Component, ComponentRef, ComponentStatus, Coverage, Indicator, Page, Reported, Text,
+    Component, ComponentRef, ComponentStatus, Coverage, Indicator, Page, Part, Reported, Text,
 };
 
 const CURRENT: &str = "/current/full";
@@ -48,11 +49,15 @@ impl Feed for Stripe {
         let Some(word) = raw.status.get() else {
             return Err(probe.document.not_a_page());
         };
-        let components: Option<Vec<_>> = raw
-            .measured
-            .items
+        let mut doubts = Doubts::default();
+        let measured = doubts.optional(Part::Components, "uptimeData", raw.measured);
+        let components: Option<Vec<_>> = measured
             .as_ref()
             .map(|list| list.iter().filter_map(component).collect());
+        let count = |list: Option<usize>| list.unwrap_or_default();
+        let unnamed =
+            count(measured.map(|list| list.len())) - count(components.as_ref().map(Vec::len));
+        doubts.dropped(Part::Components, "uptimeData", unnamed);
         Ok(Page {
             indicator: Some(indicator(word)),
             description: raw.message.get().map(text::plain),
@@ -61,6 +66,7 @@ impl Feed for Stripe {
                 ..Coverage::default()
             },
             components,
+            doubts: doubts.into_vec(),
             ..Page::default()
         })
     }
@@ -82,12 +88,12 @@ struct Measured {
     key: Scalar,
     title: Scalar,
     /// Null where all is well; a missing one says nothing.
-    #[serde(deserialize_with = "said")]
+    #[serde(deserialize_with = "present")]
     warning: Option<Value>,
 }
 
 /// Keeps null apart from a missing value.
-fn said<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Value>, D::Error> {
+fn present<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Value>, D::Error> {
     Value::deserialize(deserializer).map(Some)
 }
 

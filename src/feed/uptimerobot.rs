@@ -10,11 +10,12 @@ use serde_json::Value;
 
 use super::document::{Document, FeedError, Probe, join, read_all};
 use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
+use super::read::doubts::Doubts;
 use super::read::lenient::{List, Scalar};
 use super::read::{text, time};
 use crate::model::{
-    Component, ComponentRef, ComponentStatus, Coverage, Incident, Maintenance, MaintenanceStatus,
-    Page, Reported, Time, Update, Vocabulary,
+    Component, ComponentRef, ComponentStatus, Coverage, Doubt, DoubtKind, Incident, Maintenance,
+    MaintenanceStatus, Page, Part, Reported, Time, Update, Vocabulary,
 };
 
 const HOST: &str = "stats.uptimerobot.com";
@@ -67,7 +68,10 @@ impl Feed for UptimeRobot {
         };
         // The address that the script names is not followed: only its key is taken.
         let api = format!("{}/api", page.origin());
-        let mut requests = vec![Request::new(format!("{api}/getMonitorList/{key}"))];
+        let list = |query: &str| {
+            Request::new(format!("{api}/getMonitorList/{key}{query}")).about(Part::Components)
+        };
+        let mut requests = vec![list("")];
         let pages = responses
             .documents
             .iter()
@@ -75,7 +79,7 @@ impl Feed for UptimeRobot {
             .max()
             .unwrap_or(1);
         let more = 2..=pages.min(PAGES);
-        requests.extend(more.map(|n| Request::new(format!("{api}/getMonitorList/{key}?page={n}"))));
+        requests.extend(more.map(|n| list(&format!("?page={n}"))));
         requests.push(Request::new(format!("{api}/getEventFeed/{key}")));
         requests
     }
@@ -83,26 +87,26 @@ impl Feed for UptimeRobot {
     fn read_one(&self, probe: &Probe<'_>, _: Scope) -> Result<Page, FeedError> {
         let json = probe.value(self.name())?;
         if is_events(json) {
-            let events = json
-                .get("results")
-                .map(|list| probe.shaped::<Vec<Event>>(list));
-            return Ok(events_page(&events.transpose()?.unwrap_or_default()));
+            let events: Events = probe.shaped(json)?;
+            return Ok(events_page(events.results));
         }
         if !is_list(json) {
             return Err(probe.document.foreign(self.name()));
         }
         let raw: Raw = probe.shaped(json)?;
-        let monitors = raw
-            .psp
-            .and_then(|psp| psp.monitors.items)
-            .into_iter()
-            .flatten();
-        let monitors = monitors
-            .chain(raw.monitor)
-            .chain(raw.data.items.into_iter().flatten());
+        let mut doubts = Doubts::default();
+        let paged = raw.psp.and_then(|psp| {
+            if psp.total.number().is_none() {
+                doubts.missing(Part::Components, "psp.totalMonitors");
+            }
+            doubts.required(Part::Components, "psp.monitors", psp.monitors)
+        });
+        let plain = doubts.optional(Part::Components, "data", raw.data);
+        let monitors = paged.into_iter().chain(plain).flatten().chain(raw.monitor);
         Ok(Page {
             description: raw.statistics.and_then(|own| own.count_result.text()),
             components: Some(monitors.map(|monitor| component(&monitor)).collect()),
+            doubts: doubts.into_vec(),
             coverage: Coverage {
                 component_states: true,
                 ..Coverage::default()
@@ -121,9 +125,42 @@ impl Feed for UptimeRobot {
             }
         }
         let page = join(pages).ok_or(FeedError::Missing { feed: self.name() })?;
-        let components: Option<Vec<Component>> = all.map(unique);
-        Ok(Page { components, ..page })
+        let mut page = Page {
+            components: all.map(unique),
+            ..page
+        };
+        page.doubts.extend(compare_counts(&page, documents));
+        Ok(page)
     }
+}
+
+/// The document's own counts, against what is listed of all its pages.
+fn compare_counts(page: &Page, documents: &[Document]) -> Vec<Doubt> {
+    let mut doubts = Doubts::default();
+    let Some(listed) = &page.components else {
+        return doubts.into_vec();
+    };
+    let most = |path: &str| {
+        let counts = documents.iter().filter_map(|document| {
+            let count = Probe::new(document).json()?.pointer(path)?.as_u64()?;
+            usize::try_from(count).ok()
+        });
+        counts.max().unwrap_or_default()
+    };
+    doubts.truncated(
+        Part::Components,
+        "monitors",
+        listed.len(),
+        most("/psp/totalMonitors"),
+    );
+    let states = listed.iter().map(|component| component.status.value);
+    let down = states.filter(|state| state.is_trouble()).count();
+    let counted = most("/statistics/counts/down");
+    if down < counted {
+        let text = format!("{counted} monitors are down by the page's count, {down} by its list");
+        doubts.add(Part::Components, DoubtKind::Contradictory, text);
+    }
+    doubts.into_vec()
 }
 
 fn unique(list: Vec<Component>) -> Vec<Component> {
@@ -183,6 +220,8 @@ struct Raw {
 #[derive(Default, Deserialize)]
 #[serde(default)]
 struct Psp {
+    #[serde(rename = "totalMonitors")]
+    total: Scalar,
     monitors: List<Monitor>,
 }
 
@@ -201,6 +240,12 @@ struct Monitor {
     status_class: Scalar,
     group_id: Scalar,
     group_name: Scalar,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Events {
+    results: List<Event>,
 }
 
 #[derive(Default, Deserialize)]
@@ -235,13 +280,19 @@ fn component(monitor: &Monitor) -> Component {
 }
 
 /// Announcements are no incidents.
-fn events_page(events: &[Event]) -> Page {
+fn events_page(results: List<Event>) -> Page {
+    let mut doubts = Doubts::default();
+    let events = doubts.required(Part::Incidents, "results", results);
+    let events = events.unwrap_or_default();
+    let unread = events.iter().filter(|event| !event.is_of_known_kind());
+    doubts.dropped(Part::Incidents, "results", unread.count());
     let of = |kind: &'static str| {
         events
             .iter()
             .filter(move |event| event.kind.get() == Some(kind))
     };
     Page {
+        doubts: doubts.into_vec(),
         incidents: Some(of("incident").map(Event::incident).collect()),
         maintenances: Some(of("maintenance").map(Event::maintenance).collect()),
         coverage: Coverage {
@@ -255,6 +306,11 @@ fn events_page(events: &[Event]) -> Page {
 }
 
 impl Event {
+    fn is_of_known_kind(&self) -> bool {
+        let kinds = ["incident", "maintenance", "announcement"];
+        self.kind.get().is_some_and(|kind| kinds.contains(&kind))
+    }
+
     fn at(&self) -> Option<Time> {
         time::seconds(self.timestamp.number()?)
     }

@@ -12,11 +12,12 @@ use serde_json::Value;
 
 use super::document::{Document, FeedError, Probe, join, read_all};
 use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
+use super::read::doubts::Doubts;
 use super::read::lenient::{Flag, List, Object, Scalar, short};
 use super::read::{state, time};
 use crate::model::{
     Component, ComponentRef, ComponentState, ComponentStatus, Coverage, Impact, Incident,
-    IncidentStatus, Page, Reported, Text,
+    IncidentStatus, Page, Part, Reported, Text, Time,
 };
 
 const INCIDENTS: &str = "/api/ssp/incidents.json";
@@ -66,10 +67,12 @@ impl Feed for Zendesk {
         };
         let is = |kind: &str| data.iter().any(|raw| raw.kind.get() == Some(kind));
         match (is("incident"), is("service")) {
-            (_, true) => Ok(services(data)),
+            (_, true) => Ok(services(data, raw.data.dropped)),
             (true, _) => Ok(incidents(data, &raw, probe.document)),
             // An empty list has no shape of its own.
-            _ if data.is_empty() && probe.document.asked.contains(SERVICES) => Ok(services(data)),
+            _ if data.is_empty() && probe.document.asked.contains(SERVICES) => {
+                Ok(services(data, raw.data.dropped))
+            }
             _ if data.is_empty()
                 && (raw.included.items.is_some() || probe.document.asked.contains(INCIDENTS)) =>
             {
@@ -131,8 +134,18 @@ struct Related {
     data: List<Raw>,
 }
 
-fn services(data: &[Raw]) -> Page {
+impl Attributes {
+    /// When it ended; what is no date does not end it.
+    fn resolved(&self) -> Option<Time> {
+        self.resolved_at.get().and_then(time::rfc3339)
+    }
+}
+
+fn services(data: &[Raw], dropped: usize) -> Page {
     let service = |raw: &Raw| {
+        if raw.kind.get() != Some("service") {
+            return None;
+        }
         let name = raw.attributes.value.as_ref()?.name.get()?;
         Some(Component {
             component: component(raw.id.get(), name),
@@ -140,8 +153,13 @@ fn services(data: &[Raw]) -> Page {
             region: None,
         })
     };
+    let components: Vec<_> = data.iter().filter_map(service).collect();
+    let mut doubts = Doubts::default();
+    let unread = data.len() - components.len();
+    doubts.dropped(Part::Components, "data", dropped + unread);
     Page {
-        components: Some(data.iter().filter_map(service).collect()),
+        components: Some(components),
+        doubts: doubts.into_vec(),
         ..Page::default()
     }
 }
@@ -159,10 +177,16 @@ fn incidents(data: &[Raw], raw: &RawPage, document: &Document) -> Page {
     let mut seen = HashSet::new();
     let own = data
         .iter()
-        .filter(|raw| raw.kind.get() == Some("incident") && seen.insert(&raw.id));
-    let incident = |raw: &Raw| incident(raw, &touched, origin.as_deref());
+        .filter(|raw| raw.id.get().is_none() || seen.insert(&raw.id));
+    let read: Vec<_> = own
+        .map(|raw| incident(raw, &touched, origin.as_deref()))
+        .collect();
+    let unread = read.iter().filter(|incident| incident.is_none()).count();
+    let mut doubts = Doubts::default();
+    doubts.dropped(Part::Incidents, "data", raw.data.dropped + unread);
     Page {
-        incidents: Some(own.filter_map(incident).collect()),
+        incidents: Some(read.into_iter().flatten().collect()),
+        doubts: doubts.into_vec(),
         coverage: Coverage {
             open_incidents: true,
             resolved_incidents: true,
@@ -173,10 +197,13 @@ fn incidents(data: &[Raw], raw: &RawPage, document: &Document) -> Page {
 }
 
 fn incident(raw: &Raw, touched: &Touched<'_>, origin: Option<&str>) -> Option<Incident> {
+    if raw.kind.get() != Some("incident") {
+        return None;
+    }
     let own = raw.attributes.value.as_ref()?;
     let title = own.name.get().unwrap_or("Incident");
     let id = raw.id.get().unwrap_or(title);
-    let resolved = own.resolved_at.get();
+    let resolved = own.resolved();
     let link = |origin: &str| Text::new(format!("{origin}/incidents/{id}"));
     Some(Incident {
         url: origin.filter(|_| raw.id.get().is_some()).map(link),
@@ -184,7 +211,7 @@ fn incident(raw: &Raw, touched: &Touched<'_>, origin: Option<&str>) -> Option<In
         open: Some(resolved.is_none()),
         impact: impact(own),
         started_at: own.started_at.get().and_then(time::rfc3339),
-        resolved_at: resolved.and_then(time::rfc3339),
+        resolved_at: resolved,
         components: touched.by(raw, resolved.is_none()),
         ..Incident::new(id, title)
     })
@@ -194,7 +221,7 @@ fn incident(raw: &Raw, touched: &Touched<'_>, origin: Option<&str>) -> Option<In
 fn status(own: &Attributes) -> Reported<IncidentStatus> {
     let word = own.status.get().unwrap_or_default();
     let stated: Reported<IncidentStatus> = Reported::read(word);
-    match (own.resolved_at.get(), stated.value.is_over()) {
+    match (own.resolved(), stated.value.is_over()) {
         (Some(_), Some(false) | None) => IncidentStatus::Resolved.into(),
         _ => stated,
     }
@@ -256,7 +283,7 @@ impl<'a> Touched<'a> {
 /// The state of a service in an incident: known only while it goes on.
 fn state(own: &Attributes, open: bool) -> Option<ComponentState> {
     let component = component(own.service_id.get(), own.service_name.get()?);
-    let now = if !open || own.resolved_at.get().is_some() {
+    let now = if !open || own.resolved().is_some() {
         Reported::missing()
     } else if own.outage.value == Some(true) {
         ComponentStatus::MajorOutage.into()

@@ -10,9 +10,12 @@ mod raw;
 
 use super::document::{FeedError, Probe};
 use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
+use super::read::doubts::Doubts;
 use super::read::lenient::{Object, short};
-use super::read::{state::worse, text};
-use crate::model::{Component, ComponentRef, ComponentStatus, Coverage, Page, Reported};
+use super::read::text;
+use crate::model::{
+    Component, ComponentRef, ComponentStatus, Coverage, Doubt, Page, Part, Reported,
+};
 use convert::{Event, merged};
 use raw::{RawEvent, RawPage, RawService, local};
 
@@ -71,7 +74,7 @@ impl Feed for Apple {
         let raw: Object<RawPage> =
             serde_json::from_str(json).map_err(|error| probe.document.malformed(&error))?;
         match raw.value {
-            Some(raw) if !told(&raw) => Err(probe.document.not_a_page()),
+            Some(raw) if !has_services(&raw) => Err(probe.document.not_a_page()),
             Some(raw) => page(&raw).ok_or_else(|| {
                 probe
                     .document
@@ -96,7 +99,7 @@ fn body(text: &str) -> Option<&str> {
         .filter(|_| named && !call.trim().is_empty())
 }
 
-fn told(raw: &RawPage) -> bool {
+fn has_services(raw: &RawPage) -> bool {
     let named = |service: &RawService| service.service_name.get().is_some();
     match &raw.services.items {
         Some(services) if services.is_empty() => raw.drpost.value.is_some(),
@@ -122,6 +125,7 @@ fn page(raw: &RawPage) -> Option<Page> {
             .max(),
         description: post.map(text::plain),
         components: Some(components),
+        doubts: doubts(raw),
         incidents: Some(broken.iter().map(Event::incident).collect()),
         maintenances: Some(planned.iter().map(Event::maintenance).collect()),
         coverage: Coverage {
@@ -136,15 +140,26 @@ fn page(raw: &RawPage) -> Option<Page> {
     Some(page.ordered())
 }
 
+fn doubts(raw: &RawPage) -> Vec<Doubt> {
+    let mut doubts = Doubts::default();
+    let services = raw.services.list();
+    let unnamed = services.iter().filter(|one| component(one).is_none());
+    let dropped = raw.services.dropped + unnamed.count();
+    doubts.dropped(Part::Components, "services", dropped);
+    let dropped = services.iter().map(|service| service.events.dropped).sum();
+    doubts.dropped(Part::Incidents, "services.events", dropped);
+    doubts.into_vec()
+}
+
 /// A service whose events are all over or ahead is shown as available; events that nobody lists say nothing.
 fn component(service: &RawService) -> Option<Component> {
     let name = service.service_name.get()?;
-    let told = service.events.items.as_ref();
-    let fine = told.map_or_else(Reported::missing, |_| ComponentStatus::Operational.into());
+    let listed = service.events.items.as_ref();
+    let fine = listed.map_or_else(Reported::missing, |_| ComponentStatus::Operational.into());
     let events = service.events.list().iter();
     Some(Component {
         component: ComponentRef::named(short(name)),
-        status: events.filter_map(RawEvent::now).fold(fine, worse),
+        status: events.filter_map(RawEvent::now).fold(fine, Reported::worse),
         region: None,
     })
 }

@@ -15,7 +15,7 @@ use serde_json::Value;
 
 use super::document::{Document, FeedError, Probe, join, read_all};
 use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
-use crate::model::Page;
+use crate::model::{Page, Part};
 use directory::Directory;
 use row::Listing;
 
@@ -71,7 +71,7 @@ impl Feed for Cachet {
         };
         let first = [COMPONENTS_2, COMPONENTS_3];
         let paths = first.iter().chain(rest);
-        paths.map(|path| page.get(path)).collect()
+        paths.map(|path| page.get(path).about(part(path))).collect()
     }
 
     fn read_one(&self, probe: &Probe<'_>, scope: Scope) -> Result<Page, FeedError> {
@@ -102,6 +102,16 @@ fn listing(probe: &Probe<'_>) -> Result<Listing, FeedError> {
     }
 }
 
+/// The part of the page that depends on a path.
+fn part(path: &str) -> Part {
+    match path.split('?').next() {
+        Some(path) if path.contains("/incidents") => Part::Incidents,
+        Some(path) if path.contains("/schedules") => Part::Maintenances,
+        Some(path) if path.ends_with("/status") => Part::PageStatus,
+        _ => Part::Components,
+    }
+}
+
 /// Whether it is JSON:API: a resource, or a list of them.
 fn is_resource(data: &Value) -> bool {
     data.get(0).unwrap_or(data).get("attributes").is_some()
@@ -110,8 +120,10 @@ fn is_resource(data: &Value) -> bool {
 fn recognise(data: &Value) -> Option<Confidence> {
     let row = data.get(0).unwrap_or(data);
     let has = |keys: &[&str]| keys.iter().all(|key| row.get(key).is_some());
-    let two: [&[&str]; 4] = [
+    let two: [&[&str]; 5] = [
         &["id", "name", "status", "group_id", "enabled"],
+        // Before 2.3.
+        &["id", "name", "status", "group_id", "link"],
         &["id", "name", "component_id", "visible", "message"],
         &["id", "name", "scheduled_at", "human_status"],
         &["id", "name", "enabled_components"],

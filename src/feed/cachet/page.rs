@@ -2,7 +2,7 @@
 
 use super::directory::Directory;
 use super::row::{Kind, Listing, Row};
-use crate::model::{Coverage, Indicator, Page, Reach, Reported};
+use crate::model::{Coverage, DoubtKind, Indicator, Page, Reach, Reported};
 
 /// Version 2 says a colour, version 3 the worst state of a component.
 const INDICATOR: &[(&str, Indicator)] = &[
@@ -18,7 +18,36 @@ const INDICATOR: &[(&str, Indicator)] = &[
 
 impl Listing {
     /// The document as a page that knows what it told.
-    pub(super) fn page(self, directory: &Directory) -> Page {
+    pub(super) fn page(mut self, directory: &Directory) -> Page {
+        self.check_length();
+        let doubts = std::mem::take(&mut self.doubts).into_vec();
+        Page {
+            doubts,
+            ..self.listed(directory)
+        }
+    }
+
+    /// A list that has further pages: incidents that come newest first are whole where it matters.
+    fn check_length(&mut self) {
+        let cut = match self.kind {
+            Kind::Components => self.more,
+            Kind::Incidents => self.more && !self.is_newest_first(),
+            _ => false,
+        };
+        let part = self.kind.part();
+        match self.total.filter(|_| cut) {
+            Some(total) if total > self.rows.len() => {
+                self.doubts.truncated(part, "rows", self.rows.len(), total);
+            }
+            _ if cut => {
+                let text = "the list has more pages than were read";
+                self.doubts.add(part, DoubtKind::Truncated, text);
+            }
+            _ => {}
+        }
+    }
+
+    fn listed(self, directory: &Directory) -> Page {
         let coverage = self.coverage();
         match self.kind {
             Kind::Components => Page {
@@ -108,7 +137,8 @@ impl Listing {
 
     /// Keys are counted up: a first page of small ones holds the oldest, which is what version 2 sends unasked.
     fn is_newest_first(&self) -> bool {
-        let key = |row: Option<&Row>| row.and_then(|row| row.id.parse::<i64>().ok());
-        key(self.rows.first()) >= key(self.rows.last())
+        let keys = self.rows.iter().map(|row| row.id.parse::<i64>().ok());
+        let keys: Option<Vec<_>> = keys.collect();
+        keys.is_some_and(|keys| keys.first() >= keys.last())
     }
 }

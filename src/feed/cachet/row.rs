@@ -1,7 +1,8 @@
 //! The rows of both versions, and what they become.
 
+use crate::feed::read::doubts::Doubts;
 use crate::model::{
-    ComponentStatus, IncidentStatus, MaintenanceStatus, Reported, Text, Time, Vocabulary,
+    ComponentStatus, IncidentStatus, MaintenanceStatus, Part, Reported, Text, Time, Vocabulary,
 };
 
 /// What a list is of.
@@ -15,6 +16,16 @@ pub(super) enum Kind {
 }
 
 impl Kind {
+    /// The part of the page that a list of this kind is.
+    pub(super) fn part(self) -> Part {
+        match self {
+            Self::Components | Self::Groups => Part::Components,
+            Self::Incidents => Part::Incidents,
+            Self::Schedules => Part::Maintenances,
+            Self::Status => Part::PageStatus,
+        }
+    }
+
     /// The kind of an empty list, which only its address or file name tells.
     pub(super) fn of_address(asked: &str) -> Option<Self> {
         let path = asked.split(['?', '#']).next().unwrap_or(asked);
@@ -105,6 +116,9 @@ pub(super) struct Listing {
     pub(super) components: Vec<Row>,
     /// There are more pages.
     pub(super) more: bool,
+    /// The rows of all pages, where the document counts them.
+    pub(super) total: Option<usize>,
+    pub(super) doubts: Doubts,
     /// The overall word and its phrase.
     pub(super) status: Option<(String, Option<Text>)>,
     pub(super) name: Option<Text>,
@@ -118,6 +132,8 @@ impl Listing {
             groups: Vec::new(),
             components: Vec::new(),
             more: false,
+            total: None,
+            doubts: Doubts::default(),
             status: None,
             name: None,
         }

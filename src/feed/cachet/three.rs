@@ -6,7 +6,8 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::super::document::Document;
-use super::super::read::lenient::Scalar;
+use super::super::read::doubts::Doubts;
+use super::super::read::lenient::{List, Scalar};
 use super::row::{Code, Kind, Listing, Post, Row};
 
 #[derive(Default, Deserialize)]
@@ -24,10 +25,19 @@ struct Attributes {
     label: Scalar,
     message: Scalar,
     status: Value,
+    /// The worst state that an open incident gives the component: what the page shows.
+    latest_status: Value,
+    pivot: Pivot,
     occurred: Moment,
     created: Moment,
     scheduled: Moment,
     completed: Moment,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Pivot {
+    component_status: Value,
 }
 
 #[derive(Default, Deserialize)]
@@ -67,8 +77,14 @@ pub(super) fn read(
 }
 
 fn listing(json: &Value, data: &Value, kind: Kind) -> Result<Listing, serde_json::Error> {
-    let lone = std::slice::from_ref(data);
-    let rows = resources(data.as_array().map_or(lone, Vec::as_slice))?;
+    let list = List::<Resource>::deserialize(data)?;
+    let mut doubts = Doubts::default();
+    doubts.dropped(kind.part(), "data", list.dropped);
+    let next = json.pointer("/links/next");
+    if data.is_array() && next.is_none() {
+        doubts.missing(kind.part(), "links.next");
+    }
+    let rows = list.items.unwrap_or_default();
     let included = json.get("included").and_then(Value::as_array);
     let included = included.map_or(&[][..], Vec::as_slice);
     let is = |wanted: Kind| move |value: &&Value| self::kind(value) == Some(wanted);
@@ -84,7 +100,8 @@ fn listing(json: &Value, data: &Value, kind: Kind) -> Result<Listing, serde_json
     Ok(Listing {
         groups: part(Kind::Groups)?,
         components: part(Kind::Components)?,
-        more: json.pointer("/links/next").is_some_and(Value::is_string),
+        more: next.is_some_and(Value::is_string),
+        doubts,
         name: status.as_ref().and_then(|(_, _, name)| name.text()),
         status: status.map(|(word, phrase, _)| (word, phrase.text())),
         ..Listing::of(
@@ -130,6 +147,15 @@ fn kind(resource: &Value) -> Option<Kind> {
     }
 }
 
+impl Attributes {
+    /// The state that the page shows, else the stored one.
+    fn shown(&self) -> Code {
+        let shown = [&self.latest_status, &self.pivot.component_status];
+        let shown = shown.into_iter().find(|state| !state.is_null());
+        code(shown.unwrap_or(&self.status))
+    }
+}
+
 fn code(status: &Value) -> Code {
     let part = |key: &str| Scalar::deserialize(status.get(key)?).ok();
     Code {
@@ -157,7 +183,7 @@ fn row(one: &Resource, posts: &HashMap<String, Post>) -> Row {
     let updates = keys("updates");
     let known = updates.iter().flatten().filter_map(|key| posts.get(key));
     Row {
-        status: code(&one.attributes.status),
+        status: one.attributes.shown(),
         group: keys("group").and_then(|keys| keys.into_iter().next()),
         updates: known.cloned().collect(),
         has_updates: updates.is_some(),

@@ -4,6 +4,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::super::document::Document;
+use super::super::read::doubts::Doubts;
 use super::super::read::lenient::{List, Scalar};
 use super::row::{Code, Kind, Listing, Post, Row};
 
@@ -46,15 +47,24 @@ pub(super) fn read(
         None if json.pointer("/meta/pagination").is_some() => Kind::of_address(&document.asked)?,
         None => return None,
     };
-    let count = |key: &str| json.pointer(&format!("/meta/pagination/{key}"))?.as_i64();
-    let rows = rows
-        .iter()
-        .map(Raw::deserialize)
-        .collect::<Result<Vec<_>, _>>();
-    Some(rows.map(|rows| Listing {
-        more: count("total_pages").is_some_and(|pages| pages > 1),
+    Some(List::<Raw>::deserialize(data).map(|list| listing(json, list, kind)))
+}
+
+fn listing(json: &Value, list: List<Raw>, kind: Kind) -> Listing {
+    let count = |key: &str| json.pointer(&format!("/meta/pagination/{key}"))?.as_u64();
+    let pages = count("total_pages");
+    let mut doubts = Doubts::default();
+    if pages.is_none() {
+        doubts.missing(kind.part(), "meta.pagination.total_pages");
+    }
+    doubts.dropped(kind.part(), "data", list.dropped);
+    let rows = list.items.unwrap_or_default();
+    Listing {
+        more: pages.is_some_and(|pages| pages > 1),
+        total: count("total").and_then(|total| usize::try_from(total).ok()),
+        doubts,
         ..Listing::of(kind, rows.into_iter().map(|raw| row(raw, kind)).collect())
-    }))
+    }
 }
 
 fn word<'a>(data: &'a Value, key: &str) -> Option<&'a str> {

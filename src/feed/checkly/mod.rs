@@ -12,11 +12,12 @@ use serde_json::Value;
 
 use super::document::{FeedError, Probe};
 use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
+use super::read::doubts::Doubts;
 use super::read::lenient::{List, Scalar};
 use super::read::text;
 use crate::model::{
     ComponentRef, ComponentState, Coverage, Impact, Incident, LogCompleteness, Maintenance,
-    MaintenanceStatus, Page, Reported, Update,
+    MaintenanceStatus, Page, Part, Reported, Update,
 };
 
 const RSS: &str = "/feed.rss";
@@ -58,7 +59,10 @@ impl Feed for Checkly {
         };
         let api =
             |part: &str| Request::new(format!("{}/api/status-page/{key}/{part}", page.origin()));
-        let mut requests = vec![api("unresolved-incidents"), api("maintenance-windows")];
+        let mut requests = vec![
+            api("unresolved-incidents"),
+            api("maintenance-windows").about(Part::Maintenances),
+        ];
         if scope.history {
             requests.push(page.get(RSS));
         }
@@ -82,15 +86,16 @@ impl Feed for Checkly {
             return Err(probe.document.foreign(self.name()));
         }
         let raw: Raw = probe.shaped(json)?;
-        let incidents = raw
-            .incidents
-            .items
-            .map(|list| list.iter().map(incident).collect());
-        let windows = raw.active.items.as_ref().map(|active| {
+        let mut doubts = Doubts::default();
+        let incidents = doubts.optional(Part::Incidents, "incidents", raw.incidents);
+        let incidents = incidents.map(|list| list.iter().map(incident).collect());
+        let active = doubts.optional(Part::Maintenances, "active", raw.active);
+        let upcoming = doubts.optional(Part::Maintenances, "upcoming", raw.upcoming);
+        let windows = active.map(|active| {
             let active = active
                 .iter()
                 .map(|window| planned(window, MaintenanceStatus::InProgress));
-            let ahead = raw.upcoming.items.iter().flatten();
+            let ahead = upcoming.iter().flatten();
             active
                 .chain(ahead.map(|window| planned(window, MaintenanceStatus::Scheduled)))
                 .collect()
@@ -103,6 +108,7 @@ impl Feed for Checkly {
             },
             incidents,
             maintenances: windows,
+            doubts: doubts.into_vec(),
             ..Page::default()
         })
     }
@@ -192,6 +198,8 @@ fn incident(raw: &RawIncident) -> Incident {
     };
     let updates = raw.updates.items.iter().flatten().rev().map(update);
     Incident {
+        // The list is of unresolved ones.
+        open: Some(true),
         status: Reported::read(raw.status.or_empty()),
         impact: Reported::from_table(known.map(|(_, impact)| *impact), word),
         created_at: raw.created_at.time(),

@@ -5,10 +5,11 @@ use std::collections::{HashMap, HashSet};
 use chrono::DateTime;
 use serde::Deserialize;
 
+use super::super::read::doubts::Doubts;
 use super::super::read::lenient::{List, Scalar, Texts};
 use crate::model::{
     Component, ComponentRef, ComponentState, ComponentStatus, Coverage, Impact, Incident,
-    Indicator, Maintenance, Page, Reach, Reported, Text, Time, Update, Vocabulary,
+    Indicator, Maintenance, Page, Part, Reach, Reported, Text, Time, Update, Vocabulary,
 };
 
 const COMPONENT: &[(&str, ComponentStatus)] = &[
@@ -53,6 +54,14 @@ pub(super) struct Issue {
     filename: Scalar,
 }
 
+impl System {
+    /// The issues that could not be read; 1 where there is no list.
+    fn unread_issues(&self) -> usize {
+        let is_missing = self.issues.items.is_none() && self.issues.dropped == 0;
+        self.issues.dropped + usize::from(is_missing)
+    }
+}
+
 fn stated<S: Vocabulary>(word: &Scalar, table: &[(&str, S)]) -> Reported<S> {
     let word = word.or_empty();
     let known = table.iter().find(|(own, _)| *own == word);
@@ -83,11 +92,15 @@ impl Site {
     /// An open issue stands under each system that it affects.
     pub(super) fn index(
         &self,
-        systems: Option<Vec<System>>,
+        systems: List<System>,
         title: &Scalar,
         url: &Scalar,
         summary: &Scalar,
     ) -> Page {
+        let mut doubts = Doubts::default();
+        let systems = doubts.required(Part::Components, "systems", systems);
+        let unread = systems.iter().flatten().map(System::unread_issues).sum();
+        doubts.dropped(Part::Incidents, "unresolvedIssues", unread);
         let mut seen = HashSet::new();
         let mut issues = Vec::new();
         for issue in systems
@@ -104,6 +117,7 @@ impl Site {
         Page {
             name: title.text(),
             url: url.text(),
+            doubts: doubts.into_vec(),
             indicator: Some(stated(summary, INDICATOR)),
             components: Some(self.components.clone()),
             coverage: Coverage {

@@ -133,6 +133,6 @@ fn read_one(probe: &Probe<'_>, site: &Site) -> Result<Page, FeedError> {
     let raw = parse(probe)?;
     Ok(match (raw.version.get(), raw.pages.items) {
         (None, Some(issues)) => site.list(&raw.base_url, &issues),
-        _ => site.index(raw.systems.items, &raw.title, &raw.base_url, &raw.summary),
+        _ => site.index(raw.systems, &raw.title, &raw.base_url, &raw.summary),
     })
 }

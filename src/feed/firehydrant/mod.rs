@@ -12,7 +12,8 @@ use serde_json::Value;
 
 use super::document::{FeedError, Probe};
 use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
-use crate::model::{Coverage, Page, Reach};
+use super::read::doubts::Doubts;
+use crate::model::{ComponentStatus, Coverage, Page, Part, Reach};
 use payload::{Payload, Raw};
 use site::Site;
 
@@ -43,35 +44,39 @@ impl Feed for FireHydrant {
             return Err(probe.document.foreign(self.name()));
         }
         let payload: Payload = probe.shaped(json)?;
-        let (planned, told): (Vec<_>, Vec<_>) = payload
-            .incidents
-            .items
-            .into_iter()
-            .flatten()
-            .partition(Raw::is_planned);
-        let site = Site::new(
-            payload.components.items.as_deref().unwrap_or_default(),
-            &payload.conditions,
-        );
-        let incidents: Vec<_> = told.iter().map(|raw| site.incident(raw)).collect();
-        let planned = planned.iter().chain(payload.planned.items.iter().flatten());
+        let mut doubts = Doubts::default();
+        let components = doubts.required(Part::Components, "components", payload.components);
+        let listed = doubts.required(Part::Incidents, "incidents", payload.incidents);
+        let planned = doubts.optional(Part::Maintenances, "scheduledMaintenances", payload.planned);
+        let doubts = doubts.into_vec();
+        let (others, unplanned): (Vec<_>, Vec<_>) =
+            listed.into_iter().flatten().partition(Raw::is_planned);
+        let components = components.unwrap_or_default();
+        let site = Site::new(&components, &payload.conditions);
+        let incidents: Vec<_> = unplanned.iter().map(|raw| site.incident(raw)).collect();
+        let planned = others.iter().chain(planned.iter().flatten());
         let maintenances: Vec<_> = planned
             .map(|raw| site.maintenance(raw, scope.now))
             .collect();
         let is_quiet = !incidents.iter().any(|incident| incident.open == Some(true));
+        // The message is what the page shows while nothing is open.
+        let message = payload.config.operational_message.text();
+        let message = message.filter(|_| is_quiet);
+        let mut components = site.now(&unplanned);
+        if message.is_some() && doubts.is_empty() {
+            for component in &mut components {
+                component.status = ComponentStatus::Operational.into();
+            }
+        }
         Ok(Page {
             name: payload
                 .config
                 .company_name
                 .text()
                 .or(payload.config.title.text()),
-            // The message is what the page shows while nothing is open.
-            description: payload
-                .config
-                .operational_message
-                .text()
-                .filter(|_| is_quiet),
-            components: Some(site.now(&told)),
+            description: message,
+            components: Some(components),
+            doubts,
             incidents: Some(incidents),
             maintenances: Some(maintenances),
             coverage: Coverage {

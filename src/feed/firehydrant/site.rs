@@ -77,23 +77,22 @@ impl<'a> Site<'a> {
     }
 
     /// The components' states now: what an open incident says of them, nothing for the others.
-    pub(super) fn now(&self, told: &[Raw]) -> Vec<Component> {
-        let open = told.iter().filter(|raw| raw.at("resolved").is_none());
+    pub(super) fn now(&self, incidents: &[Raw]) -> Vec<Component> {
+        let open = incidents.iter().filter(|raw| raw.at("resolved").is_none());
         let open: Vec<_> = open
             .filter_map(|raw| self.conditions(raw))
             .flatten()
             .collect();
-        let mut worst: HashMap<&ComponentRef, &Reported<ComponentStatus>> = HashMap::new();
+        let mut worst: HashMap<&ComponentRef, Reported<ComponentStatus>> = HashMap::new();
         for state in &open {
-            let own = worst.entry(&state.component).or_insert(&state.status);
-            if own.value.impact() < state.status.value.impact() {
-                *own = &state.status;
-            }
+            let own = worst
+                .entry(&state.component)
+                .or_insert_with(Reported::missing);
+            *own = own.clone().worse(state.status.clone());
         }
         let state = |component: &ComponentRef| {
-            worst
-                .get(component)
-                .map_or_else(Reported::missing, |s| (*s).clone())
+            let state = worst.get(component).cloned();
+            state.unwrap_or_else(Reported::missing)
         };
         let component = |component: &ComponentRef| Component {
             component: component.clone(),

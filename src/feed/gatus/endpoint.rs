@@ -38,6 +38,9 @@ pub(super) struct Event {
 impl Endpoint {
     /// Whether the newest check, which stands last, found it well.
     pub(super) fn is_up(&self) -> Option<bool> {
+        if self.results.dropped > 0 {
+            return None;
+        }
         self.results.items.as_ref()?.last()?.success.truth()
     }
 

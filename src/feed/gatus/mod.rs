@@ -15,16 +15,23 @@ use serde_json::Value;
 
 use super::document::{Document, FeedError, Probe, join, read_all};
 use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
-use super::read::lenient::Scalar;
+use super::read::doubts::Doubts;
+use super::read::lenient::{List, Scalar};
 use super::read::text;
-use crate::model::{Component, ComponentStatus, Coverage, Impact, Incident, Page, Reach, Update};
+use crate::model::{
+    Component, ComponentStatus, Coverage, DoubtKind, Impact, Incident, Page, Part, Reach, Update,
+};
 use endpoint::Endpoint;
 
 const LIST: &str = "/api/v1/endpoints/statuses?page=1&pageSize=1";
 const OLD_LIST: &str = "/api/v1/statuses";
+/// Suites of endpoints have the form of endpoints; versions before 5.25 have none.
+const SUITES: &str = "/api/v1/suites/statuses?page=1&pageSize=1";
 const CONFIG: &str = "/api/v1/config";
 /// Of the six requests that a feed may ask, what the lists leave.
-const ENDPOINTS: usize = 4;
+const ENDPOINTS: usize = 3;
+/// Announcements that are no incidents.
+const NEWS: [&str; 3] = ["information", "operational", "none"];
 
 /// The Gatus feed.
 pub(crate) struct Gatus;
@@ -57,7 +64,7 @@ impl Feed for Gatus {
     }
 
     fn requests(&self, page: &PageAddress, scope: Scope, responses: &Responses) -> Vec<Request> {
-        let mut paths = vec![LIST.to_owned(), CONFIG.to_owned()];
+        let mut paths = vec![LIST.to_owned(), CONFIG.to_owned(), SUITES.to_owned()];
         if responses.not_available(LIST) {
             paths = vec![LIST.to_owned(), OLD_LIST.to_owned()];
         }
@@ -76,7 +83,14 @@ impl Feed for Gatus {
             .chain(up)
             .filter_map(|endpoint| endpoint.key.get());
         paths.extend(keys.take(ENDPOINTS).map(endpoint_path));
-        paths.iter().map(|path| page.get(path)).collect()
+        let part = |path: &str| match path {
+            LIST | OLD_LIST | SUITES => Part::Components,
+            _ => Part::Incidents,
+        };
+        paths
+            .iter()
+            .map(|path| page.get(path).about(part(path)))
+            .collect()
     }
 
     fn read_one(&self, probe: &Probe<'_>, _: Scope) -> Result<Page, FeedError> {
@@ -88,13 +102,11 @@ impl Feed for Gatus {
         }
         let json = probe.value(self.name())?;
         if is_config(json) {
-            let list = json.get("announcements").filter(|list| !list.is_null());
-            let list = list.map(|list| probe.shaped::<Vec<Announcement>>(list));
-            let list = list.transpose()?;
-            return Ok(Page {
-                incidents: list.map(|list| list.iter().filter_map(announced).collect()),
-                ..Page::default()
-            });
+            let config: Config = probe.shaped(json)?;
+            return Ok(announcements(config.announcements));
+        }
+        if is_empty_list_of_suites(probe) {
+            return Ok(Page::default());
         }
         let endpoints = endpoints(probe)?;
         let incidents: Vec<_> = endpoints.iter().flat_map(Endpoint::incidents).collect();
@@ -112,6 +124,13 @@ impl Feed for Gatus {
 
     fn read(&self, documents: &[Document], scope: Scope) -> Result<Page, FeedError> {
         let mut pages = read_all(documents, |probe| self.read_one(probe, scope))?;
+        // Endpoints and suites are one list.
+        let mut all = pages.iter_mut().filter(|page| page.components.is_some());
+        if let Some(first) = all.next() {
+            let suites = all.filter_map(|page| page.components.take()).flatten();
+            let suites: Vec<_> = suites.collect();
+            first.components.get_or_insert_default().extend(suites);
+        }
         let listed = pages.iter().find_map(|page| page.components.as_ref());
         if let Some(coverage) = listed.map(|listed| coverage(listed, documents)) {
             for page in &mut pages {
@@ -147,6 +166,17 @@ fn is_config(value: &Value) -> bool {
     value.get("oidc").is_some() && value.get("authenticated").is_some()
 }
 
+fn is_empty_list_of_suites(probe: &Probe<'_>) -> bool {
+    let list = probe.json().and_then(Value::as_array);
+    probe.document.asked.contains("/suites/") && list.is_some_and(Vec::is_empty)
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Config {
+    announcements: List<Announcement>,
+}
+
 #[derive(Default, Deserialize)]
 #[serde(default)]
 struct Announcement {
@@ -175,6 +205,23 @@ fn lone(probe: &Probe<'_>) -> Option<Endpoint> {
     probe.shaped(json).ok()
 }
 
+fn announcements(list: List<Announcement>) -> Page {
+    let mut doubts = Doubts::default();
+    let list = doubts.optional(Part::Incidents, "announcements", list);
+    for raw in list.iter().flatten() {
+        let word = raw.kind.or_empty();
+        if announced(raw).is_none() && !NEWS.contains(&word) {
+            let text = format!("the type \"{word}\" of an announcement is an unknown word");
+            doubts.add(Part::Incidents, DoubtKind::UnknownWord, text);
+        }
+    }
+    Page {
+        incidents: list.map(|list| list.iter().filter_map(announced).collect()),
+        doubts: doubts.into_vec(),
+        ..Page::default()
+    }
+}
+
 /// An announcement of trouble; `information`, `operational` and `none` are news.
 fn announced(raw: &Announcement) -> Option<Incident> {
     let impact = match raw.kind.or_empty() {
@@ -198,7 +245,7 @@ fn announced(raw: &Announcement) -> Option<Incident> {
 
 /// Events are kept up to a number for each endpoint, and come for those endpoints only that were asked.
 fn coverage(listed: &[Component], documents: &[Document]) -> Coverage {
-    let told = documents
+    let sources = documents
         .iter()
         .filter_map(|document| lone(&Probe::new(document)))
         .chain(
@@ -207,26 +254,29 @@ fn coverage(listed: &[Component], documents: &[Document]) -> Coverage {
                 .filter_map(|d| endpoints(&Probe::new(d)).ok())
                 .flatten(),
         );
-    let told: Vec<_> = told
+    let with_events: Vec<_> = sources
         .filter(|endpoint| endpoint.events.items.is_some())
         .collect();
-    let keys: HashSet<_> = told.iter().filter_map(|own| own.key.text()).collect();
-    let is_told = |own: &Component| {
+    let keys: HashSet<_> = with_events
+        .iter()
+        .filter_map(|own| own.key.text())
+        .collect();
+    let has_events = |own: &Component| {
         own.component
             .id
             .as_ref()
             .is_some_and(|id| keys.contains(id))
     };
     let down = |component: &&Component| component.status.value == ComponentStatus::MajorOutage;
-    let all = listed.iter().all(is_told);
-    let starts = told.iter().map(|endpoint| {
+    let all = listed.iter().all(has_events);
+    let starts = with_events.iter().map(|endpoint| {
         let first = endpoint.events.items.iter().flatten().next()?;
         (first.kind.get() != Some("START"))
             .then(|| first.timestamp.time())
             .flatten()
     });
     Coverage {
-        open_incidents: listed.iter().filter(down).all(is_told),
+        open_incidents: listed.iter().filter(down).all(has_events),
         resolved_incidents: all,
         reach: match starts.max().flatten() {
             _ if !all => Reach::Unknown,
@@ -259,6 +309,6 @@ mod tests {
         };
         let requests = Gatus.requests(&page, Scope::default(), &responses);
         let events = requests.last().unwrap();
-        assert!(requests.len() == 3 && events.url.contains("/endpoints/b/statuses"));
+        assert!(requests.len() == 4 && events.url.contains("/endpoints/b/statuses"));
     }
 }

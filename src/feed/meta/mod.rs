@@ -14,8 +14,9 @@ use serde_json::Value;
 
 use super::document::{Document, FeedError, Probe};
 use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
+use super::read::doubts::Doubts;
 use super::read::lenient::List;
-use crate::model::{Coverage, Incident, Page};
+use crate::model::{Coverage, Incident, Page, Part};
 use outage::{Reading, components};
 use raw::Record;
 
@@ -84,28 +85,36 @@ impl Feed for Meta {
     fn read(&self, documents: &[Document], _: Scope) -> Result<Page, FeedError> {
         let mut orgs = Vec::new();
         let mut outages = Vec::new();
+        let mut doubts = Doubts::default();
         for document in documents.iter().filter(|it| !Probe::new(it).is_html()) {
-            let records = parse(document)?;
+            let list = parse(document)?;
+            let records = list.items.unwrap_or_default();
+            let unread = records.iter().filter(|record| !is_known(record)).count();
+            doubts.dropped(Part::Components, "the list", list.dropped + unread);
+            let unread = records.iter().map(Record::unread_services).sum();
+            doubts.dropped(Part::Components, "services", unread);
             if records.iter().any(Record::is_org) {
                 orgs.extend(records);
             } else {
                 outages.push((org_of(document), records));
             }
         }
-        let told = !orgs.is_empty() || outages.iter().any(|(_, list)| !list.is_empty());
-        match (told, documents.first()) {
-            (true, _) => Ok(page(&orgs, &outages)),
+        let has_records = !orgs.is_empty() || outages.iter().any(|(_, list)| !list.is_empty());
+        match (has_records, documents.first()) {
+            (true, _) => Ok(Page {
+                doubts: doubts.into_vec(),
+                ..page(&orgs, &outages)
+            }),
             (false, Some(document)) => Err(document.not_a_page()),
             (false, None) => Err(FeedError::Missing { feed: self.name() }),
         }
     }
 }
 
-fn parse(document: &Document) -> Result<Vec<Record>, FeedError> {
-    let records = Probe::new(document).parse::<List<Record>>("meta")?.items;
-    let records = records.ok_or_else(|| document.not_a_page())?;
-    let known = |record: &Record| record.is_org() || record.is_outage();
-    if records.is_empty() || records.iter().any(known) {
+fn parse(document: &Document) -> Result<List<Record>, FeedError> {
+    let records = Probe::new(document).parse::<List<Record>>("meta")?;
+    let is_empty = records.items.as_ref().is_some_and(Vec::is_empty);
+    if is_empty || records.list().iter().any(is_known) {
         return Ok(records);
     }
     Err(document.not_a_page())
@@ -121,6 +130,7 @@ fn asked_for(own: Option<&str>, responses: &Responses) -> Vec<String> {
         return vec![id.to_owned()];
     }
     let lists = responses.documents.iter().filter_map(|it| parse(it).ok());
+    let lists = lists.filter_map(|list| list.items);
     let orgs = lists.flatten().filter(Record::is_org);
     let troubled = orgs.filter(Record::is_in_trouble);
     let ids = troubled.filter_map(|org| org.id.get().map(str::to_owned));
@@ -136,20 +146,24 @@ fn org_of(document: &Document) -> Option<&str> {
 
 type Outages<'a> = (Option<&'a str>, Vec<Record>);
 
+fn is_known(record: &Record) -> bool {
+    record.is_org() || record.is_outage()
+}
+
 fn page(orgs: &[Record], outages: &[Outages<'_>]) -> Page {
     let read = |org: &Record| {
         let id = org.id.get();
         outages.iter().any(|(own, _)| own.is_some() && *own == id)
     };
     let mut troubled = orgs.iter().filter(|org| org.is_in_trouble());
-    let told = !orgs.is_empty();
+    let has_orgs = !orgs.is_empty();
     let records = outages.iter().flat_map(|(_, list)| list);
     Page {
-        components: told.then(|| orgs.iter().flat_map(components).collect()),
+        components: has_orgs.then(|| orgs.iter().flat_map(components).collect()),
         coverage: Coverage {
-            open_incidents: told && troubled.all(read),
-            resolved_incidents: told && orgs.iter().all(read),
-            component_states: told,
+            open_incidents: has_orgs && troubled.all(read),
+            resolved_incidents: has_orgs && orgs.iter().all(read),
+            component_states: has_orgs,
             zone_assumed: records.into_iter().any(Record::is_naive),
             ..Coverage::default()
         },

@@ -40,6 +40,13 @@ impl Record {
         self.services.items.is_some() && self.id.get().is_some()
     }
 
+    /// Services of a product that have no name or are no objects.
+    pub(super) fn unread_services(&self) -> usize {
+        let services = self.services.list().iter();
+        let unnamed = services.filter(|service| service.name.get().is_none());
+        self.services.dropped + unnamed.count()
+    }
+
     pub(super) fn is_outage(&self) -> bool {
         self.posts.items.is_some() || self.service_id.get().is_some()
     }

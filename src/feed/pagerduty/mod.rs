@@ -12,8 +12,9 @@ use serde::Deserialize;
 
 use super::document::{Document, FeedError, Probe, join};
 use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
+use super::read::doubts::Doubts;
 use super::read::lenient::{List, Scalar};
-use crate::model::{Coverage, Incident, Page};
+use crate::model::{ComponentStatus, Coverage, Incident, Page, Part};
 use site::{Groups, Place, RawIncident, Service};
 
 const SCRIPT: &str = "<script id=\"data\" type=\"application/json\">";
@@ -51,31 +52,45 @@ impl Feed for PagerDuty {
         let raw: Raw =
             serde_json::from_str(script).map_err(|error| probe.document.malformed(&error))?;
         let settings = raw.layout.settings;
-        let groups = Groups::of(
-            settings
-                .business_services
-                .items
-                .as_deref()
-                .unwrap_or_default(),
+        let groups = Groups::of(settings.business_services.list());
+        let (summary, mut doubts) = (raw.summary, Doubts::default());
+        let services = doubts.required(
+            Part::Components,
+            "post_status_page_services",
+            summary.services,
         );
-        let services = raw.summary.services.items.unwrap_or_default();
+        let services = services.unwrap_or_default();
+        let open = doubts.required(Part::Incidents, "open_incidents", summary.open_incidents);
+        let resolved = doubts.required(
+            Part::Incidents,
+            "resolved_incidents",
+            summary.resolved_incidents,
+        );
         let directory = groups.directory(&services);
         let all = |list: Option<Vec<RawIncident>>, open: bool| {
             let list = list.into_iter().flatten();
             list.map(|raw| directory.incident(&raw, open))
                 .collect::<Vec<_>>()
         };
-        let open = all(raw.summary.open_incidents.items, true);
-        let resolved = all(raw.summary.resolved_incidents.items, false);
+        let doubts = doubts.into_vec();
+        let open = all(open, true);
+        let resolved = all(resolved, false);
         let coverage = coverage(&resolved);
-        let components = directory.now(&open);
+        // The headline is what the page shows while nothing is open.
+        let headline = settings.page.text.text().filter(|_| open.is_empty());
+        let mut components = directory.now(&open);
+        if headline.is_some() && doubts.is_empty() {
+            for component in &mut components {
+                component.status = ComponentStatus::Operational.into();
+            }
+        }
         Ok(Page {
             name: settings.name.text(),
-            // The headline is what the page shows while nothing is open.
-            description: settings.page.text.text().filter(|_| open.is_empty()),
+            description: headline,
             components: Some(components),
             incidents: Some(open.into_iter().chain(resolved).collect()),
             coverage,
+            doubts,
             ..Page::default()
         })
     }

@@ -186,17 +186,16 @@ impl Directory {
     /// The states of now: what the newest updates of open incidents say, nothing of the others.
     pub(super) fn now(&self, open: &[Incident]) -> Vec<Component> {
         let newest = open.iter().filter_map(|incident| incident.updates.last());
-        let mut worst: HashMap<&ComponentRef, &Reported<ComponentStatus>> = HashMap::new();
+        let mut worst: HashMap<&ComponentRef, Reported<ComponentStatus>> = HashMap::new();
         for state in newest.flat_map(|update| &update.components) {
-            let own = worst.entry(&state.component).or_insert(&state.status);
-            if own.value.impact() < state.status.value.impact() {
-                *own = &state.status;
-            }
+            let own = worst
+                .entry(&state.component)
+                .or_insert_with(Reported::missing);
+            *own = own.clone().worse(state.status.clone());
         }
         let state = |component: &ComponentRef| {
-            worst
-                .get(component)
-                .map_or_else(Reported::missing, |s| (*s).clone())
+            let state = worst.get(component).cloned();
+            state.unwrap_or_else(Reported::missing)
         };
         let component = |component: &ComponentRef| Component {
             component: component.clone(),

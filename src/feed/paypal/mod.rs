@@ -13,8 +13,9 @@ use serde_json::Value;
 
 use super::document::{FeedError, Probe};
 use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
+use super::read::doubts::Doubts;
 use super::read::lenient::Object;
-use crate::model::{Component, Coverage, Page};
+use crate::model::{Component, Coverage, Page, Part};
 use raw::{RawPage, Record};
 
 const COMPONENTS: &str = "/api/v1/components";
@@ -34,6 +35,9 @@ impl Feed for PayPal {
     }
 
     fn recognise(&self, seen: &Probe<'_>) -> Option<Confidence> {
+        if seen.has_root("feed") && seen.text().contains("paypal-status.com") {
+            return Some(Confidence::Likely);
+        }
         let first = seen.json()?.get("result")?.as_array()?.first()?;
         let status = first.get("status");
         let environments = ["production", "sandbox"];
@@ -56,7 +60,7 @@ impl Feed for PayPal {
             }
             page.get(path)
         };
-        let mut requests = vec![request(COMPONENTS), request(EVENTS)];
+        let mut requests = vec![request(COMPONENTS).about(Part::Components), request(EVENTS)];
         if responses.not_available(EVENTS) {
             requests.push(request(ATOM));
         }
@@ -74,12 +78,26 @@ impl Feed for PayPal {
         let Some(records) = &raw.result.items else {
             return Err(probe.document.not_a_page());
         };
+        let mut doubts = Doubts::default();
+        doubts.dropped(Part::Incidents, "result", raw.result.dropped);
         let asked = |path: &str| records.is_empty() && probe.document.asked.contains(path);
         if records.iter().any(Record::is_event) || asked("/events") {
-            return Ok(convert::page(records, scope));
+            let others = records.iter().filter(|record| !record.is_event());
+            doubts.dropped(Part::Incidents, "result", others.count());
+            return Ok(Page {
+                doubts: doubts.into_vec(),
+                ..convert::page(records, scope)
+            });
         }
         if records.iter().any(Record::is_component) || asked(COMPONENTS) {
-            return Ok(components(records));
+            let unread = records
+                .iter()
+                .filter(|record| record.components().next().is_none());
+            doubts.dropped(Part::Components, "result", unread.count());
+            return Ok(Page {
+                doubts: doubts.into_vec(),
+                ..components(records)
+            });
         }
         Err(probe.document.not_a_page())
     }

@@ -16,9 +16,10 @@ use serde_json::Value;
 
 use super::document::{Document, FeedError, Probe};
 use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
+use super::read::doubts::Doubts;
 use super::read::lenient::List;
 use super::read::time;
-use crate::model::{Coverage, Page, Reach, Time};
+use crate::model::{Coverage, Page, Part, Reach, Time};
 use instance::Directory;
 use raw::Record;
 
@@ -83,13 +84,21 @@ impl Feed for Salesforce {
     }
 
     fn read(&self, documents: &[Document], _: Scope) -> Result<Page, FeedError> {
-        let mut records = Vec::new();
+        let (mut records, mut doubts) = (Vec::new(), Doubts::default());
         for document in documents.iter().filter(|it| !Probe::new(it).is_html()) {
-            records.push((document, parse(document)?));
+            let list = parse(document)?;
+            doubts.dropped(part(document), "the list", list.dropped);
+            let list = list.items.unwrap_or_default();
+            let unread = list.iter().filter(|record| !is_known(record)).count();
+            doubts.dropped(part(document), "the list", unread);
+            records.push((document, list));
         }
-        let told = records.iter().any(|(_, list)| !list.is_empty());
-        match (told, documents.first()) {
-            (true, _) => Ok(page(&records)),
+        let has_records = records.iter().any(|(_, list)| !list.is_empty());
+        match (has_records, documents.first()) {
+            (true, _) => Ok(Page {
+                doubts: doubts.into_vec(),
+                ..page(&records)
+            }),
             (false, Some(document)) => Err(document.not_a_page()),
             (false, None) => Err(FeedError::Missing { feed: self.name() }),
         }
@@ -101,18 +110,28 @@ fn since(scope: Scope) -> Time {
 }
 
 /// The records of a document; an empty list (no active incident) is none.
-fn parse(document: &Document) -> Result<Vec<Record>, FeedError> {
-    let records = Probe::new(document)
-        .parse::<List<Record>>("salesforce")?
-        .items;
-    let records = records.ok_or_else(|| document.not_a_page())?;
-    let known = |record: &Record| {
-        record.instance().is_some() || record.incident().is_some() || record.maintenance().is_some()
-    };
-    if records.is_empty() || records.iter().any(known) {
+fn parse(document: &Document) -> Result<List<Record>, FeedError> {
+    let records = Probe::new(document).parse::<List<Record>>("salesforce")?;
+    let is_empty = records.items.as_ref().is_some_and(Vec::is_empty);
+    if is_empty || records.list().iter().any(is_known) {
         return Ok(records);
     }
     Err(document.not_a_page())
+}
+
+fn is_known(record: &Record) -> bool {
+    record.instance().is_some() || record.incident().is_some() || record.maintenance().is_some()
+}
+
+/// The part of the page that a document is of.
+fn part(document: &Document) -> Part {
+    if document.asked.contains(MAINTENANCES) {
+        Part::Maintenances
+    } else if document.asked.contains("/instances/") {
+        Part::Components
+    } else {
+        Part::Incidents
+    }
 }
 
 fn page(records: &[(&Document, Vec<Record>)]) -> Page {
@@ -140,22 +159,22 @@ fn page(records: &[(&Document, Vec<Record>)]) -> Page {
         planned.for_each(|raw| maintenances.add(raw, key));
     }
     let history = listed(INCIDENTS);
-    let told = !instances.is_empty();
+    let has_instances = !instances.is_empty();
     Page {
-        components: told.then(|| directory.components()),
+        components: has_instances.then(|| directory.components()),
         coverage: Coverage {
-            open_incidents: told || listed(ACTIVE).is_some() || history.is_some(),
-            resolved_incidents: history.is_some() || (!told && incidents.any_over()),
+            open_incidents: has_instances || listed(ACTIVE).is_some() || history.is_some(),
+            resolved_incidents: history.is_some() || (!has_instances && incidents.any_over()),
             reach: history.map_or(Reach::Unknown, |(document, list)| {
                 reach(document, list.len())
             }),
             cap: history.map(|_| LIMIT),
-            component_states: told,
-            maintenance: told || maintenances.any(),
+            component_states: has_instances,
+            maintenance: has_instances || maintenances.any(),
             ..Coverage::default()
         },
         incidents: Some(incidents.finish()),
-        maintenances: (told || maintenances.any()).then(|| maintenances.finish()),
+        maintenances: (has_instances || maintenances.any()).then(|| maintenances.finish()),
         ..Page::default()
     }
     .ordered()

@@ -2,6 +2,8 @@
 
 use serde_json::Value;
 
+use crate::model::Part;
+
 /// What a list is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
@@ -12,6 +14,15 @@ pub(super) enum Kind {
 }
 
 impl Kind {
+    /// The part of the page that a list of this kind is.
+    pub(super) fn part(self) -> Part {
+        match self {
+            Self::Services | Self::Groups => Part::Components,
+            Self::Incidents => Part::Incidents,
+            Self::Messages => Part::Maintenances,
+        }
+    }
+
     pub(super) fn of(row: &Value) -> Option<Self> {
         let has = |keys: &[&str]| keys.iter().all(|key| row.get(key).is_some());
         match () {

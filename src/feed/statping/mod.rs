@@ -12,7 +12,9 @@ use std::collections::HashSet;
 
 use super::document::{Document, FeedError, Probe, join, read_all};
 use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
-use crate::model::Page;
+use super::read::doubts::Doubts;
+use super::read::lenient::List;
+use crate::model::{DoubtKind, Page, Part};
 use kind::Kind;
 use site::{Row, Site};
 
@@ -34,7 +36,8 @@ impl Feed for Statping {
     }
 
     fn recognise(&self, seen: &Probe<'_>) -> Option<Confidence> {
-        match Kind::of(seen.json()?.get(0)?)? {
+        let json = seen.json()?;
+        match Kind::of(json.get(0).unwrap_or(json))? {
             Kind::Services => Some(Confidence::Certain),
             Kind::Incidents | Kind::Messages => Some(Confidence::Likely),
             Kind::Groups => None,
@@ -52,7 +55,7 @@ impl Feed for Statping {
             .filter(|document| document.asked.ends_with(SERVICES));
         let services: Vec<_> = lists
             .filter_map(|document| rows(&Probe::new(document)).ok())
-            .flat_map(|(_, rows)| rows)
+            .flat_map(|(_, rows)| rows.items.unwrap_or_default())
             .collect();
         let (down, up): (Vec<_>, Vec<_>) = services.iter().partition(|service| service.is_down());
         let up = up.into_iter().filter(|_| scope.history);
@@ -65,7 +68,15 @@ impl Feed for Statping {
             keys.take(left)
                 .map(|id| format!("{SERVICES}/{id}/incidents")),
         );
-        paths.iter().map(|path| page.get(path)).collect()
+        let part = |path: &str| match path {
+            SERVICES | GROUPS => Part::Components,
+            MESSAGES => Part::Maintenances,
+            _ => Part::Incidents,
+        };
+        paths
+            .iter()
+            .map(|path| page.get(path).about(part(path)))
+            .collect()
     }
 
     fn read_one(&self, probe: &Probe<'_>, scope: Scope) -> Result<Page, FeedError> {
@@ -76,18 +87,28 @@ impl Feed for Statping {
         let lists: Vec<_> = documents
             .iter()
             .filter_map(|document| rows(&Probe::new(document)).ok())
+            .map(|(kind, rows)| (kind, rows.items.unwrap_or_default()))
             .collect();
         let site = Site::of(&lists);
+        let is_needed = documents.len() == 1;
         let mut pages = read_all(documents, |probe| {
-            let (kind, rows) = rows(probe)?;
-            Ok(site.page(kind, &rows))
+            let list = rows(probe);
+            if list.is_err() && !is_needed && probe.document.asked.ends_with(GROUPS) {
+                return Ok(without_groups());
+            }
+            let (kind, rows) = list?;
+            let mut page = site.page(kind, &rows.items.unwrap_or_default());
+            let mut doubts = Doubts::default();
+            doubts.dropped(kind.part(), "the list", rows.dropped);
+            page.doubts.extend(doubts.into_vec());
+            Ok(page)
         })?;
-        let told = told(documents, &lists);
+        let reported = with_incidents(documents, &lists);
         let services = lists.iter().filter(|(kind, _)| *kind == Kind::Services);
         let mut down = services
             .flat_map(|(_, rows)| rows)
             .filter(|service| service.is_down());
-        let all = down.all(|service| service.id.get().is_some_and(|id| told.contains(id)));
+        let all = down.all(|service| service.id.get().is_some_and(|id| reported.contains(id)));
         for page in &mut pages {
             page.coverage.open_incidents = all && page.coverage.component_states;
         }
@@ -96,7 +117,7 @@ impl Feed for Statping {
 }
 
 /// The services whose incidents came, by the addresses and by the incidents themselves.
-fn told(documents: &[Document], lists: &[(Kind, Vec<Row>)]) -> HashSet<String> {
+fn with_incidents(documents: &[Document], lists: &[(Kind, Vec<Row>)]) -> HashSet<String> {
     let asked = documents.iter().filter_map(|document| {
         let path = document.asked.strip_suffix("/incidents")?;
         path.rsplit('/').next()
@@ -112,12 +133,26 @@ fn told(documents: &[Document], lists: &[(Kind, Vec<Row>)]) -> HashSet<String> {
     asked.chain(named).map(str::to_owned).collect()
 }
 
-fn rows(probe: &Probe<'_>) -> Result<(Kind, Vec<Row>), FeedError> {
+/// The groups only name where a service stands.
+fn without_groups() -> Page {
+    let mut doubts = Doubts::default();
+    // No state of a service stands there.
+    let text = "the groups of the services could not be read";
+    doubts.add(Part::Components, DoubtKind::FailedDocument, text);
+    Page {
+        doubts: doubts.into_vec(),
+        ..Page::default()
+    }
+}
+
+/// A list, or one service alone.
+fn rows(probe: &Probe<'_>) -> Result<(Kind, List<Row>), FeedError> {
     let json = probe.value("statping")?;
+    let asked = || Kind::of_address(&probe.document.asked);
     let kind = match json.as_array().map(|list| list.first()) {
-        Some(Some(row)) => Kind::of(row),
-        Some(None) => Kind::of_address(&probe.document.asked),
-        None => None,
+        Some(Some(row)) => Kind::of(row).or_else(|| asked().filter(|kind| *kind == Kind::Groups)),
+        Some(None) => asked(),
+        None => Kind::of(json).filter(|kind| *kind == Kind::Services),
     };
     let kind = kind.ok_or_else(|| probe.document.foreign("statping"))?;
     Ok((kind, probe.shaped(json)?))

@@ -13,10 +13,12 @@ use serde::Deserialize;
 
 use super::document::{Document, FeedError, Probe, join, read_all};
 use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
+use super::read::doubts::Doubts;
 use super::read::lenient::{List, Scalar};
 use super::read::text;
 use crate::model::{
-    Component, ComponentRef, ComponentStatus, Coverage, Incident, Page, Reach, Reported, Update,
+    Component, ComponentRef, ComponentStatus, Coverage, Incident, Page, Part, Reach, Reported,
+    Update,
 };
 use planned::{RawMaintenance, maintenance};
 
@@ -64,12 +66,12 @@ impl Feed for UptimeKuma {
             .iter()
             .map(Probe::new)
             .filter(Probe::is_html);
-        let told = html.map(|probe| slug(probe.text())).find_map(|slug| slug);
+        let written = html.map(|probe| slug(probe.text())).find_map(|slug| slug);
         let Some(slug) = page
             .id
             .clone()
             .or(own)
-            .or(told)
+            .or(written)
             .filter(|slug| is_slug(slug))
         else {
             return vec![page.get(""), page.get(DEFAULT)];
@@ -77,7 +79,7 @@ impl Feed for UptimeKuma {
         let api = format!("{}{root}/api/status-page", page.origin());
         let mut requests = vec![
             Request::new(format!("{api}/{slug}")),
-            Request::new(format!("{api}/heartbeat/{slug}")),
+            Request::new(format!("{api}/heartbeat/{slug}")).about(Part::Components),
         ];
         if scope.history {
             requests.push(Request::new(format!("{api}/{slug}/incident-history")));
@@ -150,6 +152,14 @@ struct Group {
     monitors: List<Monitor>,
 }
 
+impl Group {
+    /// The monitors that could not be read; 1 where there is no list.
+    fn unread(&self) -> usize {
+        let is_missing = self.monitors.items.is_none() && self.monitors.dropped == 0;
+        self.monitors.dropped + usize::from(is_missing)
+    }
+}
+
 #[derive(Default, Deserialize)]
 #[serde(default)]
 struct Monitor {
@@ -191,12 +201,12 @@ fn read_one(probe: &Probe<'_>, beats: &HashMap<String, Vec<Beat>>) -> Result<Pag
     if raw.beats.is_some() {
         return Ok(Page::default());
     }
-    let listed = raw
-        .incidents
-        .items
-        .into_iter()
-        .flatten()
-        .chain(raw.incident);
+    let mut doubts = Doubts::default();
+    if raw.incidents.items.is_none() && probe.value("uptimekuma")?.get("incident").is_none() {
+        doubts.missing(Part::Incidents, "incident");
+    }
+    let listed = doubts.optional(Part::Incidents, "incidents", raw.incidents);
+    let listed = listed.into_iter().flatten().chain(raw.incident);
     let incidents: Vec<_> = listed.map(|raw| incident(&raw)).collect();
     let coverage = Coverage {
         open_incidents: true,
@@ -211,6 +221,7 @@ fn read_one(probe: &Probe<'_>, beats: &HashMap<String, Vec<Beat>>) -> Result<Pag
         let all = raw.more.truth() == Some(false);
         return Ok(Page {
             incidents: Some(incidents),
+            doubts: doubts.into_vec(),
             coverage: Coverage {
                 resolved_incidents: true,
                 reach: if all {
@@ -223,19 +234,25 @@ fn read_one(probe: &Probe<'_>, beats: &HashMap<String, Vec<Beat>>) -> Result<Pag
             ..Page::default()
         });
     }
-    let groups = raw.groups.items.unwrap_or_default();
+    let groups = doubts.required(Part::Components, "publicGroupList", raw.groups);
+    let groups = groups.unwrap_or_default();
+    let dropped = groups.iter().map(Group::unread).sum();
+    doubts.dropped(Part::Components, "monitorList", dropped);
+    let maintenances = doubts.optional(Part::Maintenances, "maintenanceList", raw.maintenances);
+    for one in maintenances.iter().flatten() {
+        one.doubt_later_slots(&mut doubts);
+    }
     let components = groups.iter().flat_map(|group| components(group, beats));
     Ok(Page {
         name: raw.config.and_then(|config| config.title.text()),
         components: Some(components.collect()),
         incidents: Some(incidents),
-        maintenances: raw
-            .maintenances
-            .items
-            .map(|list| list.iter().map(maintenance).collect()),
+        doubts: doubts.into_vec(),
+        maintenances: maintenances.map(|list| list.iter().map(maintenance).collect()),
         coverage: Coverage {
             component_states: !beats.is_empty(),
-            maintenance: true,
+            // Work is listed only while it goes on.
+            maintenance: false,
             ..coverage
         },
         ..Page::default()

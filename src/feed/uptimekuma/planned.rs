@@ -2,9 +2,10 @@
 
 use serde::Deserialize;
 
+use super::super::read::doubts::Doubts;
 use super::super::read::lenient::{List, Scalar};
 use super::super::read::{text, time};
-use crate::model::{Maintenance, MaintenanceStatus, Reported, Time, Update};
+use crate::model::{DoubtKind, Maintenance, MaintenanceStatus, Part, Reported, Time, Update};
 
 const PLANNED: &[(&str, MaintenanceStatus)] = &[
     ("scheduled", MaintenanceStatus::Scheduled),
@@ -58,6 +59,16 @@ fn described(text: &str) -> Update<MaintenanceStatus> {
 }
 
 impl RawMaintenance {
+    /// Of a recurring one only the first slot becomes a maintenance.
+    pub(super) fn doubt_later_slots(&self, doubts: &mut Doubts) {
+        let slots = self.slots.list().len();
+        if slots > 1 {
+            let title = self.title.or_empty();
+            let text = format!("only the first of {slots} windows of \"{title}\" is listed");
+            doubts.add(Part::Maintenances, DoubtKind::Truncated, text);
+        }
+    }
+
     /// The offset that comes along is that of now: where the zone is known, its own at that time counts.
     fn moment(&self, written: &Scalar) -> Option<Time> {
         if let Some(at) = written.time() {
