@@ -138,7 +138,7 @@ impl PageSession {
             self.transcript.keep_alone(&asked);
             return self.read(&page, feed);
         }
-        self.transcript.keep_of(feed);
+        self.transcript.keep_of(feed, &page);
         self.ask(&page, feed)
     }
 

@@ -326,7 +326,7 @@ fn the_search_goes_on_where_every_path_leads() {
             _ => ok(&format!("{new}/"), HTML),
         };
         let (rounds, observation) = run(session(feed, scope()), server);
-        assert!(rounds.concat().len() <= 3, "{rounds:?}");
+        assert!(rounds.concat().len() <= 4, "{rounds:?}");
         assert_eq!(observation.outcome.unwrap().url, summary);
         let reached = observation.trail[0].reached.as_deref();
         assert_eq!(reached, Some("https://status.acme-cloud.invalid/"));

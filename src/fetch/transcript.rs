@@ -7,7 +7,9 @@ use super::error::FetchError;
 use super::observation::Observed;
 use super::target::Origin;
 use super::trail::Visit;
-use crate::feed::{Document, Failure, Feed, FeedError, Probe, Request, Responses, Scope};
+use crate::feed::{
+    Document, Failure, Feed, FeedError, PageAddress, Probe, Request, Responses, Scope,
+};
 use crate::http::{Answer, Get, HttpError, Response};
 use crate::model::{Doubt, DoubtKind, Part};
 
@@ -26,7 +28,7 @@ pub(super) struct Transcript {
     needed: Vec<String>,
     failures: Vec<(String, HttpError)>,
     /// What came while searching and is none of the present feed's.
-    aside: Vec<Document>,
+    aside: Responses,
     cached: bool,
 }
 
@@ -154,7 +156,14 @@ impl Transcript {
 
     /// Sets aside what came while searching and is no data of this feed's: it would only disturb its reader. The HTML
     /// that names the page's key stays.
-    pub(super) fn keep_of(&mut self, feed: &'static dyn Feed) {
+    pub(super) fn keep_of(&mut self, feed: &'static dyn Feed, page: &PageAddress) {
+        // What another host does not have is not missing here.
+        let failures = std::mem::take(&mut self.responses.failures);
+        let host = |url: &str| PageAddress::parse(url).map(|one| one.host().to_owned());
+        let is_here = |failure: &Failure| host(&failure.url).as_deref() == Some(page.host());
+        let (here, elsewhere) = failures.into_iter().partition(is_here);
+        self.responses.failures = here;
+        self.aside.failures = elsewhere;
         self.keep(|document| feed.recognise(&Probe::new(document)).is_some());
     }
 
@@ -168,13 +177,14 @@ impl Transcript {
         let all = std::mem::take(&mut self.responses.documents);
         let (kept, aside) = all.into_iter().partition(is_kept);
         self.responses.documents = kept;
-        self.aside = aside;
+        self.aside.documents = aside;
     }
 
     /// Takes back what was set aside for a feed that could not read the page.
     pub(super) fn restore(&mut self) {
         let aside = std::mem::take(&mut self.aside);
-        self.responses.documents.splice(0..0, aside);
+        self.responses.documents.splice(0..0, aside.documents);
+        self.responses.failures.extend(aside.failures);
     }
 
     /// A document that failed leaves its part of the page in doubt; one that the server does not have does not.
