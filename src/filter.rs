@@ -12,17 +12,18 @@ use crate::model::{Component, ComponentRef, Incident, Maintenance, Page, Text};
 pub(crate) struct Pattern {
     text: String,
     folded: String,
-    glob: Option<glob::Pattern>,
+    glob: glob::Pattern,
 }
 
 impl Pattern {
     /// Reads a name or a glob; `*` also spans " / ". What is no glob is taken as it is.
     ///
     /// # Errors
-    /// Never at present: what is no glob is a name.
+    /// Where the glob is broken.
     pub(crate) fn new(text: &str) -> Result<Self, PatternError> {
         let folded = fold(text).into_owned();
-        let glob = glob::Pattern::new(&folded).ok();
+        let glob = glob::Pattern::new(&folded)
+            .or_else(|_| glob::Pattern::new(&glob::Pattern::escape(&folded)))?;
         Ok(Self {
             text: text.to_owned(),
             folded,
@@ -38,7 +39,7 @@ impl Pattern {
     /// A name that reads like a glob (`Runners [beta]`) matches itself.
     fn matches(&self, text: &str) -> bool {
         let folded = fold(text);
-        folded == self.folded || self.glob.as_ref().is_some_and(|glob| glob.matches(&folded))
+        folded == self.folded || self.glob.matches(&folded)
     }
 
     /// Whether a component's id, name, path or group matches.

@@ -54,10 +54,8 @@ pub(super) fn message(error: &clap::Error, command: &Command, typed: &[OsString]
 fn variable(option: &str, command: &Command, typed: &[OsString]) -> Option<String> {
     let long = option.strip_prefix("--")?.split([' ', '=']).next()?;
     let own = command.get_arguments();
-    let all = own.chain(command.get_subcommands().flat_map(Command::get_arguments));
-    let arg = all
-        .into_iter()
-        .find(|arg| arg.get_long() == Some(long) && arg.get_env().is_some())?;
+    let mut all = own.chain(command.get_subcommands().flat_map(Command::get_arguments));
+    let arg = all.find(|arg| arg.get_long() == Some(long) && arg.get_env().is_some())?;
     let name = arg.get_env()?.to_string_lossy().into_owned();
     let is_typed = |word: &OsString| {
         let word = word.to_string_lossy();

@@ -60,7 +60,7 @@ fn event(vendor: &VendorReport, one: &MaintenanceReport, pages: &PagesReport) ->
         .status(status(one.status))
         .add_property("CATEGORIES", name(vendor));
     let end = one.completed_at.or(one.ends_at);
-    if let Some(end) = end.filter(|end| one.starts_at <= Some(*end)) {
+    if let Some(end) = end.filter(|end| one.starts_at < Some(*end)) {
         event.ends(end);
     }
     if let Some(touched) = one.updates.iter().filter_map(|update| update.at).max() {
