@@ -188,14 +188,14 @@ fn violations(fixture: &Fixture, number: usize, document: &Value) -> BTreeSet<St
     let mut documents = fixture.documents.clone();
     for steps in found {
         let place = place_name(&steps);
-        let tried = tries.entry(place.clone()).or_default();
-        *tried += 1;
+        let count = tries.entry(place.clone()).or_default();
+        *count += 1;
         let Some((Step::Key(key), above)) = steps.split_last() else {
             continue;
         };
         let legitimate =
             |(feed, known, _): &(&str, &str, &str)| *feed == fixture.feed.name() && *known == place;
-        if *tried > TRIES_PER_PLACE || LEGITIMATE.iter().any(legitimate) {
+        if *count > TRIES_PER_PLACE || LEGITIMATE.iter().any(legitimate) {
             continue;
         }
         for (mutation, apply) in MUTATIONS {

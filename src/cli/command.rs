@@ -127,9 +127,16 @@ fn read<C: FromArgMatches>(typed: &ArgMatches) -> Result<C, UsageError> {
 impl Entry {
     /// The subcommand, not built yet.
     fn command(&self) -> clap::Command {
-        clap::Command::new(self.name)
-            .about(self.about)
-            .defer(self.build)
+        self.named().defer(self.build)
+    }
+
+    /// The subcommand with its arguments, so that their variables can be taken away.
+    fn built(&self) -> clap::Command {
+        (self.build)(self.named())
+    }
+
+    fn named(&self) -> clap::Command {
+        clap::Command::new(self.name).about(self.about)
     }
 }
 
@@ -138,12 +145,17 @@ pub(super) fn with_all() -> clap::Command {
     Arguments::command().subcommands(COMMANDS.iter().map(Entry::command))
 }
 
+/// The same with every subcommand built, for arguments that only the whole parser can explain.
+pub(super) fn with_all_built() -> clap::Command {
+    Arguments::command().subcommands(COMMANDS.iter().map(Entry::built))
+}
+
 /// The root with the one subcommand that these arguments can mean. What it parses the whole root parses alike; what it
 /// does not parse is for the whole root to explain.
 pub(super) fn with_named(arguments: &[OsString]) -> Option<clap::Command> {
     let named = |argument: &OsString| COMMANDS.iter().find(|entry| *argument == *entry.name);
     let entry = arguments.iter().skip(1).find_map(named)?;
-    Some(Arguments::command().subcommand(entry.command()))
+    Some(Arguments::command().subcommand(entry.built()))
 }
 
 /// Runs the subcommand that was typed.

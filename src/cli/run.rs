@@ -31,7 +31,7 @@ fn parse(arguments: &[OsString]) -> Result<ArgMatches, clap::Error> {
     let named = command::with_named(arguments);
     match named.map(matches) {
         Some(Ok(parsed)) => Ok(parsed),
-        _ => matches(command::with_all()),
+        _ => matches(command::with_all_built()),
     }
 }
 
@@ -100,7 +100,7 @@ fn usage(
     let _ = if asked {
         write!(out, "{}", error.render()).and_then(|()| out.flush())
     } else {
-        let text = environment::message(error, &command::with_all(), arguments);
+        let text = environment::message(error, &command::with_all_built(), arguments);
         write!(err, "{text}")
     };
     if asked {
@@ -220,7 +220,7 @@ mod tests {
             generated_at: Time::default(),
             vendors: Vec::new(),
         };
-        Output::Report(Report::Catalog(report))
+        Output::Report(Box::new(Report::Catalog(report)))
     }
 
     fn chosen(output: &Output, named: Option<&str>) -> Result<&'static str, String> {

@@ -109,9 +109,9 @@ impl Changes {
         outcome.problems = problems;
         if moves {
             outcome.after = Some(Box::new(move |context| {
-                let moved = advance(context, history, &cursor, &vendors, batch.upto);
+                let advanced = advance(context, history, &cursor, &vendors, batch.upto);
                 let problem = |error| Problem::warning(format!("the cursor did not move: {error}"));
-                moved.err().map(problem).into_iter().collect()
+                advanced.err().map(problem).into_iter().collect()
             }));
         }
         outcome

@@ -24,7 +24,7 @@ pub(crate) type After = Box<dyn FnOnce(&Context) -> Vec<Problem>>;
 /// What goes to stdout.
 pub(crate) enum Output {
     /// For an output format.
-    Report(Report),
+    Report(Box<Report>),
     /// As it is: a script, a manual page, a schema.
     Text(String),
     /// Written while the command runs.
@@ -43,7 +43,7 @@ impl Outcome {
 
     /// A report that passes.
     pub(crate) fn report(report: Report) -> Self {
-        Self::new(Output::Report(report), Decision::Pass)
+        Self::new(Output::Report(Box::new(report)), Decision::Pass)
     }
 
     /// Text that passes.
@@ -65,7 +65,7 @@ impl From<Answer> for Outcome {
             after: Some(Box::new(move |context| {
                 answer::record_or_warn(context, &pending)
             })),
-            ..Self::new(Output::Report(answer.report), answer.decision)
+            ..Self::new(Output::Report(Box::new(answer.report)), answer.decision)
         }
     }
 }

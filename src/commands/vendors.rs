@@ -184,7 +184,7 @@ fn detection(url: &str, observation: Observation, context: &Context) -> Outcome 
             });
         }
     }
-    outcome.output = Output::Report(Report::Detection(report));
+    outcome.output = Output::Report(Box::new(Report::Detection(report)));
     outcome
 }
 

@@ -1,6 +1,7 @@
 //! Vendors in, observations out: one, or many side by side. One vendor's failure does not affect another.
 
 mod error;
+mod evidence;
 mod hint;
 mod observation;
 mod places;

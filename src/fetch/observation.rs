@@ -1,7 +1,7 @@
 //! The result for one vendor.
 
 use super::error::FetchError;
-use super::search::Evidence;
+use super::evidence::Evidence;
 use super::target::{Origin, Target};
 use super::trail::Visit;
 use crate::feed::Document;

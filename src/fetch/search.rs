@@ -6,6 +6,7 @@
 use std::collections::{HashMap, VecDeque};
 
 use super::error::FetchError;
+use super::evidence::Evidence;
 use super::hint;
 use super::places::{Guess, guesses};
 use super::transcript::Transcript;
@@ -44,15 +45,6 @@ const REST: &[&str] = &[
     "/incidents.json",
     "/feed",
 ];
-
-/// What showed which feed a page has.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Evidence {
-    /// The address that answered, or the host that is known.
-    pub(crate) url: String,
-    /// How certain the feed is.
-    pub(crate) confidence: Confidence,
-}
 
 /// A feed, and the page that has it.
 pub(super) struct Found {
@@ -184,7 +176,9 @@ impl Search {
         let hosts: Vec<_> = strangers
             .filter_map(|one| Some(PageAddress::parse(&one.asked)?.host().to_owned()))
             .collect();
-        hosts.iter().for_each(|host| self.drop_host(host));
+        for host in &hosts {
+            self.drop_host(host);
+        }
     }
 
     fn is_strange(&self, document: &Document) -> bool {

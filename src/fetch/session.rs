@@ -2,8 +2,9 @@
 //! detect the format and read that.
 
 use super::error::FetchError;
+use super::evidence::Evidence;
 use super::observation::{Observation, Observed};
-use super::search::{Evidence, Found, Search, Step};
+use super::search::{Found, Search, Step};
 use super::target::{Location, Origin, Target};
 use super::transcript::Transcript;
 use crate::feed::{self, Document, Feed, FeedError, PageAddress, Scope};

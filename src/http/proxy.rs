@@ -125,9 +125,10 @@ fn place(proxy: &Url) -> String {
 fn proxy(variable: &'static str, text: &str) -> Result<Url, HttpError> {
     let wrong = |reason: String| HttpError::ProxyAddress { variable, reason };
     let text = text.trim();
-    let full = match text.contains("://") {
-        true => text.to_owned(),
-        false => format!("http://{text}"),
+    let full = if text.contains("://") {
+        text.to_owned()
+    } else {
+        format!("http://{text}")
     };
     let url = Url::parse(&full).map_err(|error| wrong(error.to_string()))?;
     match url.scheme() {

@@ -272,9 +272,9 @@ fn a_saved_incident_is_an_answer_of_its_own() {
     let home = Home::new();
     home.write(
         "incident.json",
-        r#"{"page": {"id": "p", "name": "Acme", "url": "https://status.acme.example"}, "id": "i1", "name": "Login fails",
-            "status": "resolved", "impact": "minor", "created_at": "2026-11-20T10:00:00Z",
-            "resolved_at": "2026-11-20T11:00:00Z", "incident_updates": []}"#,
+        r#"{"id": "l0n300000001", "name": "Login fails", "status": "resolved", "impact": "minor",
+            "created_at": "2026-11-20T10:00:00Z", "resolved_at": "2026-11-20T11:00:00Z", "page_id": "k1s2m3p4r5t6",
+            "incident_updates": []}"#,
     );
     for command in ["incidents", "incident"] {
         let run = home.run(&[command, "incident.json"]);

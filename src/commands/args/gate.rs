@@ -24,7 +24,7 @@ pub(crate) struct GateArgs {
     /// Whether planned work that is going on counts as minor trouble
     #[arg(
         long,
-        value_parser = level::on_unknown(),
+        value_parser = level::on_maintenance(),
         hide_possible_values = true,
         value_name = "pass|fail"
     )]
@@ -38,7 +38,7 @@ pub(crate) struct OnUnknownArg {
     #[arg(
         id = "on_unknown",
         long = "on-unknown",
-        value_parser = level::on_maintenance(),
+        value_parser = level::on_unknown(),
         hide_possible_values = true,
         value_name = "fail|warn|pass",
         env = "PINGORU_ON_UNKNOWN",

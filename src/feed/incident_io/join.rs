@@ -17,8 +17,8 @@ pub(super) fn join(mut pages: Vec<Page>) -> Option<Page> {
     let components = longest(&mut pages);
     let joined = pages.into_iter().reduce(Page::joined)?;
     let page = Page {
-        incidents,
         components,
+        incidents,
         ..joined
     };
     Some(page.ordered())

@@ -65,7 +65,7 @@ impl Feed for OpenStatus {
             match probe.json() {
                 Some(json) if is_feed(json) => feed = Some(probe.shaped::<feed::Raw>(json)?.page()),
                 Some(json) if is_summary(json) || is_part(json) => {
-                    summary = Some(read_summary(document)?)
+                    summary = Some(read_summary(document)?);
                 }
                 _ if probe.is_html() && documents.len() > 1 => {}
                 _ => other = other.or(Some(document)),

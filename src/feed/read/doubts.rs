@@ -1,6 +1,6 @@
 //! Collects what a reader could not read, so that a page with a missing part is never ok.
 
-use super::lenient::{List, Map, Object, Scalar};
+use super::lenient::{List, Object, Scalar};
 use crate::model::{Component, Doubt, DoubtKind, Page, Part, Reported};
 
 /// The doubts of one document, in the order in which they came up.
@@ -28,20 +28,6 @@ impl Doubts {
             self.missing(about, key);
         }
         self.optional(about, key, list)
-    }
-
-    /// The entries of a map that this format always has; its absence is a doubt.
-    pub(crate) fn required_map<T>(
-        &mut self,
-        about: Part,
-        key: &str,
-        map: Map<T>,
-    ) -> Option<Vec<(String, T)>> {
-        if map.entries.is_none() && map.dropped == 0 {
-            self.missing(about, key);
-        }
-        self.dropped(about, key, map.dropped);
-        map.entries
     }
 
     /// An object that may be absent; a value of another type in its place is a doubt.

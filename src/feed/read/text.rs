@@ -109,9 +109,11 @@ impl Plain {
 
     fn tag(&mut self, tag: &Tag<'_>) {
         match (tag.name.as_str(), tag.closing) {
-            ("br" | "hr", _)
-            | ("p" | "div" | "tr" | "ul" | "ol" | "dt" | "dd" | "pre" | "blockquote", false)
-            | ("table" | "caption" | "section" | "article" | "details" | "summary", _) => {
+            (
+                "br" | "hr" | "table" | "caption" | "section" | "article" | "details" | "summary",
+                _,
+            )
+            | ("p" | "div" | "tr" | "ul" | "ol" | "dt" | "dd" | "pre" | "blockquote", false) => {
                 self.text.push('\n');
             }
             (

@@ -67,12 +67,8 @@ fn read(text: &str) -> Result<Syndication, String> {
         let before = usize::try_from(at)
             .ok()
             .and_then(|at| text.as_bytes().get(..at));
-        let line = before
-            .unwrap_or_default()
-            .iter()
-            .filter(|byte| **byte == b'\n')
-            .count()
-            + 1;
+        let before = String::from_utf8_lossy(before.unwrap_or_default());
+        let line = before.matches('\n').count() + 1;
         format!("line {line}: {error}")
     };
     loop {
@@ -145,7 +141,10 @@ impl Reading {
         let written = start.name();
         let name = self.own_name(written.0);
         match (self.path.last().map(String::as_str), name) {
-            (None, root) if matches!(root_name(root), "rss" | "feed") => return self.root(start),
+            (None, root) if matches!(root_name(root), "rss" | "feed") => {
+                self.root(start);
+                return Ok(());
+            }
             (None, other) => {
                 let other: String = other.chars().take(40).collect();
                 return Err(format!("the root is <{other}>"));
@@ -168,7 +167,7 @@ impl Reading {
         Ok(())
     }
 
-    fn root(&mut self, start: &BytesStart<'_>) -> Result<(), String> {
+    fn root(&mut self, start: &BytesStart<'_>) {
         let written = start.name();
         let name = root_name(written.0);
         if let Some((prefix, _)) = written
@@ -184,7 +183,6 @@ impl Reading {
             .attributes_raw()
             .clone_into(&mut self.feed.root_attributes);
         self.path.push(name.to_owned());
-        Ok(())
     }
 
     /// Markup inside a field (Atom's `xhtml`) is kept for the reader of HTML, links with their address.
@@ -246,7 +244,7 @@ impl Reading {
         self.field = None;
         let mut text = std::mem::take(&mut self.text).trim().to_owned();
         if self.is_markup && name == "title" {
-            text = text::plain(&text).raw().to_owned();
+            text::plain(&text).raw().clone_into(&mut text);
         }
         let href = self.href.take();
         match &mut self.entry {

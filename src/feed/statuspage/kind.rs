@@ -25,6 +25,10 @@ impl Shape {
 }
 
 /// What kind of document it is.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a separate fact about the document"
+)]
 pub(super) struct Kind {
     /// The page status, the components and the open incidents together.
     pub(super) summary: bool,

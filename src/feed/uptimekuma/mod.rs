@@ -214,25 +214,8 @@ fn read_one(probe: &Probe<'_>, beats: &HashMap<String, Vec<Beat>>) -> Result<Pag
         ..Coverage::default()
     };
     if raw.config.is_none() {
-        let oldest = incidents
-            .iter()
-            .filter_map(|incident| incident.created_at)
-            .min();
-        let all = raw.more.truth() == Some(false);
-        return Ok(Page {
-            incidents: Some(incidents),
-            doubts: doubts.into_vec(),
-            coverage: Coverage {
-                resolved_incidents: true,
-                reach: if all {
-                    Reach::All
-                } else {
-                    oldest.map_or(Reach::Unknown, Reach::Since)
-                },
-                ..coverage
-            },
-            ..Page::default()
-        });
+        let is_all = raw.more.truth() == Some(false);
+        return Ok(past(incidents, is_all, doubts));
     }
     let groups = doubts.required(Part::Components, "publicGroupList", raw.groups);
     let groups = groups.unwrap_or_default();
@@ -257,6 +240,28 @@ fn read_one(probe: &Probe<'_>, beats: &HashMap<String, Vec<Beat>>) -> Result<Pag
         },
         ..Page::default()
     })
+}
+
+/// A page of the history: incidents only.
+fn past(incidents: Vec<Incident>, is_all: bool, doubts: Doubts) -> Page {
+    let oldest = incidents.iter().filter_map(|one| one.created_at).min();
+    let reach = if is_all {
+        Reach::All
+    } else {
+        oldest.map_or(Reach::Unknown, Reach::Since)
+    };
+    Page {
+        incidents: Some(incidents),
+        doubts: doubts.into_vec(),
+        coverage: Coverage {
+            open_incidents: true,
+            resolved_incidents: true,
+            reach,
+            zone_assumed: true,
+            ..Coverage::default()
+        },
+        ..Page::default()
+    }
 }
 
 fn components(group: &Group, beats: &HashMap<String, Vec<Beat>>) -> Vec<Component> {
