@@ -193,7 +193,7 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand -q 'No warnings'
             cand --quiet 'No warnings'
             cand --no-progress 'No progress on a terminal'
-            cand --open 'Only those that are open, or of which nobody says that they are not'
+            cand --open 'Only those that are open or may be open'
             cand -h 'Print help'
             cand --help 'Print help'
         }

@@ -257,7 +257,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l system-roo
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l utc -d 'Show times in UTC'
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -s q -l quiet -d 'No warnings'
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l no-progress -d 'No progress on a terminal'
-complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l open -d 'Only those that are open, or of which nobody says that they are not'
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l open -d 'Only those that are open or may be open'
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -s h -l help -d 'Print help'
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
 json\t''

@@ -151,8 +151,11 @@ fn parent<'a>(value: &'a mut Value, steps: &[Step]) -> &'a mut Value {
     })
 }
 
+/// Changes an object at a key.
+type Mutation = fn(&mut serde_json::Map<String, Value>, &str);
+
 /// What takes information away at a key of an object.
-const MUTATIONS: &[(&str, fn(&mut serde_json::Map<String, Value>, &str))] = &[
+const MUTATIONS: &[(&str, Mutation)] = &[
     ("deleted", |fields, key| {
         fields.shift_remove(key);
     }),

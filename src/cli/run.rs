@@ -226,7 +226,7 @@ mod tests {
     fn chosen(output: &Output, named: Option<&str>) -> Result<&'static str, String> {
         let named = named.map(|name| render::by_name(name).unwrap());
         let format = checked(output, named, |_| render::by_name("json").unwrap(), false);
-        format.map(|one| one.name()).map_err(|one| one.to_string())
+        format.map(Render::name).map_err(|one| one.to_string())
     }
 
     #[test]

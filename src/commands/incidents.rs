@@ -31,7 +31,7 @@ pub(crate) struct Incidents {
     /// Those that began before
     #[arg(long, value_name = "WHEN")]
     until: Option<TimeArg>,
-    /// Only those that are open, or of which nobody says that they are not
+    /// Only those that are open or may be open
     #[arg(long)]
     open: bool,
     /// Only those of at least this impact, reported or observed; those of unknown impact stay
