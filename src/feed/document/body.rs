@@ -45,7 +45,7 @@ impl Document {
             .map(|(_, value)| value.as_str())
     }
 
-    /// The body as text, in the charset that [`charset::decode`] finds. A body that is still compressed is unpacked.
+    /// The body as text, in the charset that it declares. A body that is still compressed is unpacked.
     #[must_use]
     pub fn text(&self) -> Cow<'_, str> {
         match gunzipped(&self.body) {
