@@ -157,7 +157,7 @@ fn compare_counts(page: &Page, documents: &[Document]) -> Vec<Doubt> {
     let down = states.filter(|state| state.is_trouble()).count();
     let counted = most("/statistics/counts/down");
     if down < counted {
-        let text = format!("{counted} monitors are down by the page's count, {down} by its list");
+        let text = format!("the page counts {counted} down, its list {down}");
         doubts.add(Part::Components, DoubtKind::Contradictory, text);
     }
     doubts.into_vec()

@@ -33,11 +33,11 @@ impl EvaluationInput<'_> {
             input: self,
             statements: Vec::new(),
         };
-        evaluator.doubts();
         evaluator.components();
         evaluator.indicator();
         evaluator.incidents();
         evaluator.maintenance();
+        evaluator.doubts();
         evaluator.silence();
         evaluator.age();
         self.close(evaluator.statements, Some(page))
