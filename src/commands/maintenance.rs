@@ -117,7 +117,7 @@ fn begins(one: &Planned, now: Time, within: Duration) -> bool {
     start <= until
 }
 
-/// Whether it is going on in the window, or may be: what is not told takes nothing out. Work that goes on longer than it
+/// Whether it is going on in the window, or may be: an unknown time takes nothing out. Work that goes on longer than it
 /// was planned ends nobody knows when.
 fn clashes(one: &Planned, window: Window, now: Time) -> bool {
     if one.status_at(now).is_over() == Some(true) {

@@ -26,7 +26,7 @@ Examples:
 What counts as down is a partial outage or worse, unless --counts says otherwise; planned work never counts. \
 Overlapping incidents count once. What counts is what incidents tell and, incident or not, what two recorded looks at a \
 component both saw. Where the incidents do not reach the whole window, the share is that of the part they reach, and \
-where one does not tell its times it cannot be told.")]
+where one does not tell its times it cannot be stated.")]
 pub(crate) struct Uptime {
     #[command(flatten)]
     targets: TargetArgs,

@@ -68,11 +68,12 @@ impl Feed for Kener {
             return Err(probe.document.foreign(self.name()));
         }
         let reach = reach(&posts, probe.document.fetched_at);
-        let (planned, told): (Vec<_>, Vec<_>) = posts.into_iter().partition(|post| post.is_planned);
+        let (planned, stated): (Vec<_>, Vec<_>) =
+            posts.into_iter().partition(|post| post.is_planned);
         Ok(Page {
             name: Some(Text::new(title.strip_suffix(TITLE_END).unwrap_or(title))),
             url: feed.link.as_deref().map(Text::from),
-            incidents: Some(told.into_iter().map(Post::incident).collect()),
+            incidents: Some(stated.into_iter().map(Post::incident).collect()),
             maintenances: Some(planned.into_iter().map(Post::maintenance).collect()),
             coverage: Coverage {
                 open_incidents: true,

@@ -46,7 +46,7 @@ impl Feed for Rss {
             return None;
         }
         let feed = xml::syndication(seen.text()).ok()?;
-        let telling = feed.entries.iter().filter(|entry| told(entry).is_some());
+        let telling = feed.entries.iter().filter(|entry| stated(entry).is_some());
         (telling.count() * 2 > feed.entries.len()).then_some(Confidence::Likely)
     }
 
@@ -95,7 +95,7 @@ impl Feed for Rss {
             return Err(not_a_page(describe(document)));
         }
         let feed = xml::syndication(probe.text()).map_err(|error| document.malformed(&error))?;
-        if !feed.entries.is_empty() && !feed.entries.iter().any(|entry| told(entry).is_some()) {
+        if !feed.entries.is_empty() && !feed.entries.iter().any(|entry| stated(entry).is_some()) {
             return Err(not_a_page("a feed whose entries tell no status"));
         }
         Ok(page(&feed).ordered())
@@ -194,7 +194,7 @@ fn dated(entry: &xml::Entry) -> Option<Time> {
 }
 
 fn is_planned(entry: &xml::Entry) -> bool {
-    told(entry).is_some_and(|word| MaintenanceStatus::parse(&word).is_some())
+    stated(entry).is_some_and(|word| MaintenanceStatus::parse(&word).is_some())
 }
 
 fn title(entry: &xml::Entry) -> String {
@@ -215,14 +215,14 @@ fn status(word: &str) -> Reported<IncidentStatus> {
 fn word(entry: &xml::Entry) -> Option<String> {
     let own = || entry.other("status").filter(|word| !word.is_empty());
     let again = || bold(entry).filter(|word| word.eq_ignore_ascii_case("update"));
-    told(entry)
+    stated(entry)
         .or_else(|| own().or_else(again).map(str::to_owned))
         .or_else(|| line(entry))
 }
 
 /// The status that an entry tells in a known word: its own element, a mark in its title, its first bold word, a
 /// `Status:` line.
-fn told(entry: &xml::Entry) -> Option<String> {
+fn stated(entry: &xml::Entry) -> Option<String> {
     let own = entry.other("status").and_then(known);
     own.or_else(|| in_title(entry.title.as_deref().unwrap_or_default()))
         .or_else(|| known(bold(entry)?))

@@ -60,10 +60,10 @@ impl Feed for UptimeRobot {
             .iter()
             .map(Probe::new)
             .filter(Probe::is_html);
-        let told = html.find_map(|probe| key(probe.text()));
+        let stated = html.find_map(|probe| key(probe.text()));
         let own = page.path().rsplit('/').next().unwrap_or_default();
         let own = (page.host() == HOST && is_key(own)).then(|| own.to_owned());
-        let Some(key) = page.id.clone().or(own).or(told).filter(|key| is_key(key)) else {
+        let Some(key) = page.id.clone().or(own).or(stated).filter(|key| is_key(key)) else {
             return vec![page.get("")];
         };
         // The address that the script names is not followed: only its key is taken.

@@ -7,7 +7,7 @@ use super::{
     Time,
 };
 
-/// What one reading of a status page told. `None` is "not said", an empty list is "none".
+/// A status page as its documents state it at one time. `None` is "not stated", an empty list is "none".
 #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Page {
     /// The page's own name.

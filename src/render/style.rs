@@ -96,7 +96,7 @@ pub(crate) enum Tone {
     Minor,
     /// Worse trouble.
     Bad,
-    /// It cannot be told.
+    /// Unknown.
     Doubt,
     /// Planned.
     Planned,

@@ -224,8 +224,8 @@ impl Event<'_> {
         let names: Vec<_> = names.map(|part| part.component.name.raw()).collect();
         let goes =
             |it: &&Shared<'_>| it.entry.status.get().and_then(Step::of) != Some(Step::Closes);
-        let told = self.shared.iter().rev().find(goes);
-        let severity = told.and_then(|it| it.entry.severity.get());
+        let listed = self.shared.iter().rev().find(goes);
+        let severity = listed.and_then(|it| it.entry.severity.get());
         let severity = short(severity.unwrap_or("event"));
         if names.is_empty() {
             return severity.to_owned();

@@ -87,7 +87,7 @@ fn parse(document: &Document) -> Result<RawPage, FeedError> {
 
 fn page(pages: &[RawPage]) -> Page {
     let names = Names::of(pages);
-    let told = pages.iter().any(RawPage::is_events);
+    let stated = pages.iter().any(RawPage::is_events);
     let mut reading = Reading::new(&names);
     let incidents = pages
         .iter()
@@ -99,12 +99,12 @@ fn page(pages: &[RawPage]) -> Page {
         .collect();
     let page = Page {
         components: names.registered().map(|list| list.map(component).collect()),
-        incidents: told.then_some(incidents),
-        maintenances: told.then_some(maintenances),
+        incidents: stated.then_some(incidents),
+        maintenances: stated.then_some(maintenances),
         coverage: Coverage {
-            open_incidents: told,
-            resolved_incidents: told,
-            maintenance: told,
+            open_incidents: stated,
+            resolved_incidents: stated,
+            maintenance: stated,
             ..Coverage::default()
         },
         ..Page::default()

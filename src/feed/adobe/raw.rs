@@ -86,13 +86,13 @@ pub(super) struct Location {
 
 impl RawPage {
     pub(super) fn is_events(&self) -> bool {
-        let told = |part: &Object<Events>| {
+        let stated = |part: &Object<Events>| {
             let events = part.value.as_ref();
             events.is_some_and(|it| {
                 it.incidents.entries.is_some() || it.maintenance.entries.is_some()
             })
         };
-        told(&self.incident_event) || told(&self.maintenance_event)
+        stated(&self.incident_event) || stated(&self.maintenance_event)
     }
 
     pub(super) fn is_registry(&self) -> bool {

@@ -105,7 +105,7 @@ impl RawEvent {
         }
     }
 
-    /// Events without an ARN (2023) are told apart by service and start.
+    /// Events without an ARN (2023) are distinguished by service and start.
     fn key(&self) -> String {
         let arn = self.arn.clone().filter(|arn| !arn.is_empty());
         arn.unwrap_or_else(|| {

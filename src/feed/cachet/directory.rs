@@ -94,7 +94,7 @@ impl Directory {
     }
 }
 
-/// The first text and what followed. The first one's state is not told: a row has that of its last update, or what
+/// The first text and what followed. The first one's state is not stated: a row has that of its last update, or what
 /// somebody made it later without a word.
 fn posts<S: Vocabulary>(row: &Row, table: &[(i64, S)]) -> Vec<Update<S>> {
     let first = Update {

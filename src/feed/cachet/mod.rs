@@ -21,7 +21,7 @@ use row::Listing;
 
 const COMPONENTS_2: &str = "/api/v1/components?per_page=500";
 const COMPONENTS_3: &str = "/api/components?include=group&per_page=500";
-/// Version 2 lists the oldest first unless told otherwise.
+/// Version 2 lists the oldest first unless the request sorts.
 const REST_2: [&str; 4] = [
     "/api/v1/incidents?sort=id&order=desc&per_page=100",
     "/api/v1/components/groups?per_page=500",

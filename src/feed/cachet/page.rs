@@ -17,7 +17,7 @@ const INDICATOR: &[(&str, Indicator)] = &[
 ];
 
 impl Listing {
-    /// The document as a page that knows what it told.
+    /// The document as a page with the coverage of its kind.
     pub(super) fn page(mut self, directory: &Directory) -> Page {
         self.check_length();
         let doubts = std::mem::take(&mut self.doubts).into_vec();

@@ -39,13 +39,13 @@ pub(super) fn read(document: &Document, body: &str, now: Time) -> Result<Page, F
     if feed.generator.as_deref() != Some(GENERATOR) {
         return Err(document.foreign("cstate"));
     }
-    let told = feed.entries.iter().map(entry);
-    let (planned, told): (Vec<_>, Vec<_>) =
-        told.partition(|incident| incident.started_at.is_some_and(|at| at > now));
+    let stated = feed.entries.iter().map(entry);
+    let (planned, stated): (Vec<_>, Vec<_>) =
+        stated.partition(|incident| incident.started_at.is_some_and(|at| at > now));
     Ok(Page {
         name: feed.title.as_deref().map(Text::from),
         url: feed.link.as_deref().map(Text::from),
-        incidents: Some(told),
+        incidents: Some(stated),
         maintenances: (!planned.is_empty())
             .then(|| planned.into_iter().map(planned_work).collect()),
         coverage: Coverage {

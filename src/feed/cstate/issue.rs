@@ -147,14 +147,19 @@ impl Site {
     fn page(&self, issues: &[Issue]) -> Page {
         let is_issue = |issue: &&Issue| issue.is.get().is_none_or(|is| is == "issue");
         let news = |issue: &&Issue| issue.informational.truth() == Some(true);
-        let told = issues
+        let reported = issues
             .iter()
             .filter(|issue| is_issue(issue) && !news(issue));
         let ahead =
             |issue: &&Issue| go_time(issue.created_at.or_empty()).is_some_and(|at| at > self.now);
-        let (planned, told): (Vec<_>, Vec<_>) = told.partition(ahead);
+        let (planned, reported): (Vec<_>, Vec<_>) = reported.partition(ahead);
         Page {
-            incidents: Some(told.into_iter().map(|issue| self.incident(issue)).collect()),
+            incidents: Some(
+                reported
+                    .into_iter()
+                    .map(|issue| self.incident(issue))
+                    .collect(),
+            ),
             maintenances: (!planned.is_empty()).then(|| {
                 planned
                     .into_iter()

@@ -34,9 +34,9 @@ pub(super) fn read(document: &Document, body: &str) -> Result<Page, FeedError> {
         .unwrap_or(title);
     let posts = feed.entries.iter();
     let posts = posts.map(|entry| Post::of(entry, document.fetched_at));
-    let told = together(posts.collect()).into_iter();
+    let listed = together(posts.collect()).into_iter();
     let (planned, open): (Vec<_>, Vec<_>) =
-        told.partition(|posts| posts.iter().any(Post::is_planned));
+        listed.partition(|posts| posts.iter().any(Post::is_planned));
     Ok(Page {
         name: Some(Text::new(name)),
         url: feed.link.as_deref().map(Text::from),
@@ -132,18 +132,18 @@ const COMPLETED_PT: &str = "Concluído";
 /// an update.
 fn together(posts: Vec<Post>) -> Vec<Vec<Post>> {
     let mut places: HashMap<String, usize> = HashMap::new();
-    let mut told: Vec<Vec<Post>> = Vec::new();
+    let mut listed: Vec<Vec<Post>> = Vec::new();
     for post in posts {
-        let place = *places.entry(post.id.clone()).or_insert(told.len());
-        match told.get_mut(place) {
+        let place = *places.entry(post.id.clone()).or_insert(listed.len());
+        match listed.get_mut(place) {
             Some(posts) => posts.push(post),
-            None => told.push(vec![post]),
+            None => listed.push(vec![post]),
         }
     }
-    for posts in &mut told {
+    for posts in &mut listed {
         posts.sort_by_key(|post| std::cmp::Reverse(post.at));
     }
-    told
+    listed
 }
 
 /// The components' states are those of now, which after the end say nothing of the time before.

@@ -43,12 +43,12 @@ impl Feed for Meta {
             return Some(Confidence::Certain);
         }
         let service = first.get("services")?.as_array()?.first()?;
-        let told = ["name", "status"]
+        let stated = ["name", "status"]
             .iter()
             .all(|name| service.get(name).is_some_and(Value::is_string));
         let named = first.get("id").is_some_and(Value::is_string) && first.get("name").is_some();
         let own = first.get("rss_file_paths").is_some();
-        match (named && told, own) {
+        match (named && stated, own) {
             (true, true) => Some(Confidence::Certain),
             (true, false) => Some(Confidence::Likely),
             _ => None,

@@ -107,11 +107,11 @@ impl<'a> Reading<'a> {
 fn update(post: &Post, component: Option<&ComponentRef>) -> Update<IncidentStatus> {
     let word = post.status.get().unwrap_or_default();
     let state = status(word);
-    let told = component.filter(|_| state.value != ComponentStatus::Unknown);
+    let stated = component.filter(|_| state.value != ComponentStatus::Unknown);
     Update {
         status: lifecycle(word),
         text: text::plain(post.description.get().unwrap_or_default()),
-        components: told
+        components: stated
             .map(|it| ComponentState::new(it.clone(), state))
             .into_iter()
             .collect(),

@@ -64,7 +64,7 @@ pub(crate) fn millis(count: i64) -> Option<Time> {
     DateTime::from_timestamp_millis(count)
 }
 
-/// Seconds or milliseconds since 1970, told apart by their size; zero and less stand for "none".
+/// Seconds or milliseconds since 1970, distinguished by their size; zero and less stand for "none".
 pub(crate) fn epoch(count: i64) -> Option<Time> {
     match count {
         ..=0 => None,

@@ -157,7 +157,7 @@ fn now(states: Vec<ComponentState>, open: Option<bool>) -> Vec<ComponentState> {
     states.into_iter().map(keep).collect()
 }
 
-/// No lifecycle is told but by the posts; the newest that has one counts, unless the impacts are over.
+/// Only the posts state a lifecycle; the newest that has one counts, unless the impacts are over.
 fn status(raw: &Record, open: Option<bool>) -> Reported<IncidentStatus> {
     match (open, raw.status.get()) {
         (Some(false), _) => IncidentStatus::Resolved.into(),

@@ -159,7 +159,7 @@ impl<'a> Entry<'a> {
         }
     }
 
-    /// The planned start is told while it is ahead; afterwards the post that says that it began tells it.
+    /// The planned start is stated while it is ahead; afterwards the post of its beginning gives the start.
     fn maintenance(self, zones: &Zones) -> Maintenance {
         let ahead = self.published_at().filter(|_| self.is_ahead());
         let (url, exact) = (self.url(), self.newest_at());

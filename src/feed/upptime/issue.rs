@@ -51,18 +51,19 @@ impl Issue {
 /// A list of issues.
 pub(super) fn page(issues: &[Issue], document: &Document, components: &Slugs) -> Page {
     let planned = |issue: &&Issue| issue.has("maintenance");
-    let (planned, told): (Vec<_>, Vec<_>) = issues.iter().partition(planned);
+    let (planned, stated): (Vec<_>, Vec<_>) = issues.iter().partition(planned);
     let maintenance_only =
-        document.asked.contains("labels=maintenance") || told.is_empty() && !planned.is_empty();
+        document.asked.contains("labels=maintenance") || stated.is_empty() && !planned.is_empty();
     let open_only = document.asked.contains("state=open");
-    let oldest = told
+    let oldest = stated
         .iter()
         .filter_map(|issue| issue.created_at.time())
         .min();
     let listed = !maintenance_only;
     Page {
         incidents: listed.then(|| {
-            told.iter()
+            stated
+                .iter()
                 .map(|issue| incident(issue, components))
                 .collect()
         }),

@@ -15,7 +15,7 @@ fn impatient(millis: u64) -> Client {
 }
 
 /// What a client says that asks a server which always answers with these bytes and hangs up.
-fn told(bytes: &'static [u8]) -> String {
+fn stated(bytes: &'static [u8]) -> String {
     let server = Server::start(|_| Reply::Close(bytes.into()));
     failure(&client(), server.url("/"))
 }
@@ -96,9 +96,9 @@ fn an_unknown_host_is_not_found() {
 
 #[test]
 fn a_server_that_hangs_up_says_nothing() {
-    assert_eq!(told(b""), "connection was closed before the answer");
+    assert_eq!(stated(b""), "connection was closed before the answer");
     assert_eq!(
-        told(b"HTTP/1.1 200"),
+        stated(b"HTTP/1.1 200"),
         "connection was closed before the answer"
     );
 }
@@ -112,7 +112,12 @@ fn bodies_that_end_too_early_are_cut_off() {
         b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 5\r\n\r\nhello",
         b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 4\r\n\r\n\x1f\x8b\x08\x00",
     ] {
-        assert_eq!(told(bytes), "body was cut off", "{}", bytes.escape_ascii());
+        assert_eq!(
+            stated(bytes),
+            "body was cut off",
+            "{}",
+            bytes.escape_ascii()
+        );
     }
 }
 
@@ -128,7 +133,7 @@ fn nonsense_is_an_error_without_an_address() {
         b"HTTP/1.1 302 Found\r\n\r\n",
         b"HTTP/1.1 302 Found\r\nLocation: \xff\r\n\r\n",
     ] {
-        let said = told(bytes);
+        let said = stated(bytes);
         assert!(!said.contains("127.0.0.1"), "{said}");
         assert!(!said.contains('\n'), "{said}");
     }

@@ -21,13 +21,13 @@ fn bodies(ended: Vec<Script>) -> Vec<String> {
 
 #[test]
 fn nothing_to_ask_is_nothing_to_do() {
-    let told = Mutex::new(Vec::new());
-    let done = |index| told.lock().unwrap().push(index);
+    let stated = Mutex::new(Vec::new());
+    let done = |index| stated.lock().unwrap().push(index);
     assert!(client().converse(Vec::<Script>::new(), &done).is_empty());
     let ended = client().converse(vec![Script::new([]), Script::new([])], &done);
     assert!(ended.iter().all(|script| script.answers.is_empty()));
-    told.lock().unwrap().sort_unstable();
-    assert_eq!(*told.lock().unwrap(), [0, 1]);
+    stated.lock().unwrap().sort_unstable();
+    assert_eq!(*stated.lock().unwrap(), [0, 1]);
 }
 
 #[test]
@@ -51,17 +51,19 @@ fn a_request_that_hangs_does_not_delay_the_others() {
         ..settings()
     })
     .unwrap();
-    let told = Mutex::new(Vec::new());
+    let stated = Mutex::new(Vec::new());
     let start = Instant::now();
-    let ended = client.converse(scripts.collect(), &|index| told.lock().unwrap().push(index));
+    let ended = client.converse(scripts.collect(), &|index| {
+        stated.lock().unwrap().push(index);
+    });
     assert!(start.elapsed() < 2 * timeout);
     let mut expected: Vec<_> = (0..40).map(|number| format!("/{number}")).collect();
     expected[7] = "no answer within 2 s".into();
     assert_eq!(bodies(ended), expected);
-    let mut told = told.into_inner().unwrap();
-    assert_eq!(told.last(), Some(&7));
-    told.sort_unstable();
-    assert!(told.into_iter().eq(0..40));
+    let mut stated = stated.into_inner().unwrap();
+    assert_eq!(stated.last(), Some(&7));
+    stated.sort_unstable();
+    assert!(stated.into_iter().eq(0..40));
 }
 
 /// A server that takes its time, and how many requests it had at once at most.
@@ -160,7 +162,7 @@ fn where_no_thread_can_work_everything_is_answered_with_the_reason() {
         ])
     };
     let settings = settings();
-    let told = AtomicUsize::new(0);
+    let stated = AtomicUsize::new(0);
     let shared = Shared {
         proxies: &Proxies::of_environment().unwrap(),
         tls: &configuration(&settings).unwrap(),
@@ -169,12 +171,12 @@ fn where_no_thread_can_work_everything_is_answered_with_the_reason() {
         cache: None,
         queue: &Queue::new(vec![script(), script()]),
         done: &|_| {
-            told.fetch_add(1, SeqCst);
+            stated.fetch_add(1, SeqCst);
         },
     };
     let error = HttpError::Setup("too many open files".into());
     let ended = refuse(&shared, &error);
-    assert_eq!((ended.len(), told.load(SeqCst)), (2, 2));
+    assert_eq!((ended.len(), stated.load(SeqCst)), (2, 2));
     for (_, script) in ended {
         let outcomes = script.outcomes();
         assert_eq!(outcomes.len(), 3);

@@ -59,9 +59,9 @@ fn denies(incident: &Incident) -> bool {
     }
     let states = incident.updates.iter().flat_map(|u| &u.components);
     let mut states = states.peekable();
-    let told = states.peek().is_some();
+    let has_states = states.peek().is_some();
     incident.log == LogCompleteness::Complete
-        && told
+        && has_states
         && states.all(|state| state.status.value != ComponentStatus::Unknown)
 }
 
@@ -178,7 +178,7 @@ impl<'a> Known<'a> {
         }
     }
 
-    /// The state before an update: trouble that no earlier update told of.
+    /// The state before an update: trouble that no earlier update states.
     fn before(&mut self, state: &ComponentState) {
         let untold = state.previous.filter(|before| before.is_trouble());
         if let Some(before) = untold.filter(|_| !self.is_running()) {
@@ -205,7 +205,7 @@ impl<'a> Known<'a> {
         }
     }
 
-    /// The state in which a resolution leaves it: trouble that is told of for no stretch of time.
+    /// The state in which a resolution leaves it: trouble without a stated length.
     fn left(&mut self, status: ComponentStatus) {
         self.gaps |= status.is_trouble() && !self.is_running();
         self.seen(status);

@@ -13,7 +13,7 @@ use crate::model::{
 pub struct ComponentDowntime {
     /// Which one.
     pub component: ComponentRef,
-    /// Its trouble, as it was told.
+    /// Its trouble, as stated.
     pub stretches: Vec<Interval>,
     /// An incident names it and does not tell its states or their times.
     pub gaps: bool,
@@ -73,7 +73,7 @@ impl PageDowntime {
         Downtime::within(window, parts.chain(&self.elsewhere).copied())
     }
 
-    /// Whether something about the page as a whole is not told.
+    /// Whether something about the page as a whole is unknown.
     #[must_use]
     pub fn has_gaps(&self) -> bool {
         self.gaps || self.parts.iter().any(|part| part.gaps)
@@ -166,7 +166,7 @@ impl Tally {
     }
 }
 
-/// Whether it is told that no component was in trouble.
+/// Whether it is stated that no component was in trouble.
 fn is_denied(timeline: &Timeline) -> bool {
     timeline.affected.as_ref().is_some_and(Vec::is_empty)
 }

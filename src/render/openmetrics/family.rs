@@ -1,4 +1,4 @@
-//! A family of series: gauges of one name, each told apart by its labels.
+//! A family of series: gauges of one name, each with labels of its own.
 
 use std::collections::BTreeSet;
 
@@ -11,7 +11,7 @@ use crate::model::Time;
 /// Names and values.
 pub(super) type Labels = Vec<(&'static str, String)>;
 
-/// A name, what it says, and its series in the order in which they were told, each once.
+/// A name, what it says, and its series in the order in which they were added, each once.
 #[derive(Debug)]
 pub(super) struct Family {
     name: &'static str,

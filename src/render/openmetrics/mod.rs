@@ -171,7 +171,7 @@ impl Families {
         self.maintenances(vendor);
     }
 
-    /// Namesakes without a key of their own are told apart by their place among themselves.
+    /// Namesakes without a key of their own are distinguished by their place among themselves.
     fn components(&mut self, vendor: &VendorReport) {
         for one in vendor.components.iter().flatten() {
             let mut labels = vec![("vendor", vendor.vendor.line())];
@@ -196,11 +196,11 @@ impl Families {
         };
         for incident in open.filter(|incident| incident.open == Some(true)) {
             let key = || vec![("vendor", vendor.vendor.line()), ("id", incident.id.line())];
-            let mut told = key();
-            told.push(("title", incident.title.line()));
+            let mut stated = key();
+            stated.push(("title", incident.title.line()));
             let impact = incident.impact.worst().map_or("unknown", Impact::word);
-            told.push(("impact", impact.to_owned()));
-            self.incident.add(told, 1.0);
+            stated.push(("impact", impact.to_owned()));
+            self.incident.add(stated, 1.0);
             self.started.stamp(key(), incident.started_at);
         }
         // Where it is unknown of one, the number has no value.
@@ -217,13 +217,13 @@ impl Families {
         let planned = vendor.maintenances.iter().flatten();
         for one in planned.filter(|one| !one.is_over()) {
             let key = || vec![("vendor", vendor.vendor.line()), ("id", one.id.line())];
-            let mut told = key();
-            told.push(("title", one.title.line()));
+            let mut stated = key();
+            stated.push(("title", one.title.line()));
             let active = matches!(
                 one.status,
                 MaintenanceStatus::InProgress | MaintenanceStatus::Verifying
             );
-            self.planned.add(told, f64::from(u8::from(active)));
+            self.planned.add(stated, f64::from(u8::from(active)));
             self.starts.stamp(key(), one.starts_at);
             self.ends.stamp(key(), one.ends_at);
         }

@@ -52,20 +52,20 @@ fn vendor(vendor: &VendorReport, style: &Style, out: &mut dyn Write) -> io::Resu
     let head = format!("{sign} {}: {}", name(vendor), gate.decision.word());
     let policy = style.paint(Tone::Faint, &held_to(vendor));
     writeln!(out, "{}  {policy}", style.paint(tone, &head))?;
-    let told: Vec<_> = gate
+    let stated: Vec<_> = gate
         .statements
         .iter()
         .filter(|one| !one.is_fine())
         .collect();
-    if told.is_empty() {
+    if stated.is_empty() {
         return vendor
             .reasons
             .iter()
             .try_for_each(|reason| line("-", Tone::Faint, &reason.line(), style, out));
     }
-    let components = told.iter().filter(|one| one.component.is_some()).count();
+    let components = stated.iter().filter(|one| one.component.is_some()).count();
     let mut seen = 0;
-    for one in told {
+    for one in stated {
         seen += usize::from(one.component.is_some());
         match (one.component.is_some(), seen) {
             (true, place) if place > SHOWN + 1 => {}

@@ -33,10 +33,10 @@ pub(super) fn render(report: &HistoryReport, style: &Style, out: &mut dyn Write)
     ];
     columns::write(&heads, rows.collect(), style, out)?;
     for cursor in &report.cursors {
-        let told = humanize::relative(cursor.told_at, style.now);
+        let moved_at = humanize::relative(cursor.told_at, style.now);
         writeln!(
             out,
-            "cursor {}: told {told}, {} not yet",
+            "cursor {}: told {moved_at}, {} not yet",
             cursor.name,
             humanize::count(usize::try_from(cursor.behind).unwrap_or_default(), "change")
         )?;

@@ -232,7 +232,7 @@ fn several(vendors: &[VendorReport], style: &Style, out: &mut dyn Write) -> io::
     )
 }
 
-/// Worst first: trouble by its impact, then what cannot be told, then the rest.
+/// Worst first: trouble by its impact, then unknown, then the rest.
 fn rank(vendor: &VendorReport) -> (u8, Impact) {
     let impact = vendor.impact.filter(|_| vendor.verdict != Verdict::Ok);
     (vendor.verdict.severity(), impact.unwrap_or(Impact::None))

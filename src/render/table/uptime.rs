@@ -147,11 +147,11 @@ fn components(
             marks(&one.days, covered, style)
         )?;
     }
-    let told = |one: &&&ComponentUptimeReport| one.figures.uptime_percent.is_some();
-    let told = fine.iter().filter(told).count();
+    let stated = |one: &&&ComponentUptimeReport| one.figures.uptime_percent.is_some();
+    let stated = fine.iter().filter(stated).count();
     for (count, words) in [
-        (told, "without trouble"),
-        (fine.len() - told, "of which it cannot be told"),
+        (stated, "without trouble"),
+        (fine.len() - stated, "of which it cannot be told"),
     ] {
         if count > 0 {
             writeln!(out, "  {} {words}", humanize::count(count, "component"))?;

@@ -202,12 +202,12 @@ proptest! {
         let incident = incident.ordered();
         let timeline = timeline(&incident);
         let affected = timeline.affected.iter().flatten().map(|affected| &affected.component);
-        let told: Vec<_> = affected.chain(&timeline.listed).collect();
+        let stated: Vec<_> = affected.chain(&timeline.listed).collect();
         let lists = incident.updates.iter().map(|update| &update.components).chain(&incident.components);
         for named in lists.flatten() {
-            prop_assert!(told.contains(&&named.component));
+            prop_assert!(stated.contains(&&named.component));
         }
-        let mut ids: Vec<_> = told.iter().filter_map(|component| component.id.as_ref()).collect();
+        let mut ids: Vec<_> = stated.iter().filter_map(|component| component.id.as_ref()).collect();
         let count = ids.len();
         ids.sort();
         ids.dedup();

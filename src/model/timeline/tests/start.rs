@@ -13,40 +13,40 @@ fn last_only(key: Option<&str>, clock: &str, status: IncidentStatus) -> Incident
 
 #[test]
 fn the_earliest_of_start_record_first_update_and_first_interval_is_the_start() {
-    let told = |start: &str, created: &str, first: &str, span_from: &str| {
-        let told = Incident {
+    let stated = |start: &str, created: &str, first: &str, span_from: &str| {
+        let stated = Incident {
             started_at: Some(at(start)),
             created_at: Some(at(created)),
             spans: Some(vec![span("API", PartialOutage, span_from, None)]),
             ..incident(vec![update(first, Investigating, &[])])
         };
-        started(&told)
+        started(&stated)
     };
     let start = Some((at("06:00"), Provenance::Reported));
-    assert_eq!(told("06:00", "07:00", "07:00", "07:00"), start);
-    assert_eq!(told("07:00", "06:00", "07:00", "07:00"), start);
+    assert_eq!(stated("06:00", "07:00", "07:00", "07:00"), start);
+    assert_eq!(stated("07:00", "06:00", "07:00", "07:00"), start);
     let start = Some((at("06:00"), Provenance::Updates));
-    assert_eq!(told("07:00", "07:00", "06:00", "07:00"), start);
+    assert_eq!(stated("07:00", "07:00", "06:00", "07:00"), start);
     let start = Some((at("06:00"), Provenance::Intervals));
-    assert_eq!(told("07:00", "07:00", "07:00", "06:00"), start);
+    assert_eq!(stated("07:00", "07:00", "07:00", "06:00"), start);
 }
 
 #[test]
 fn a_start_that_several_tell_is_the_vendors() {
-    let told = Incident {
+    let stated = Incident {
         started_at: Some(at("06:33")),
         id_at: Some(at("06:30")),
         ..usual()
     };
-    assert_eq!(started(&told), Some((at("06:33"), Provenance::Reported)));
+    assert_eq!(started(&stated), Some((at("06:33"), Provenance::Reported)));
 }
 
 #[test]
 fn the_key_tells_the_start_where_only_the_last_update_is_left() {
-    let told = last_only(Some("06:33"), "07:03", Resolved);
-    assert_eq!(started(&told), Some((at("06:33"), Provenance::Id)));
-    assert_eq!(resolved(&told), Some((at("07:03"), Provenance::Updates)));
-    let timeline = timeline(&told);
+    let stated = last_only(Some("06:33"), "07:03", Resolved);
+    assert_eq!(started(&stated), Some((at("06:33"), Provenance::Id)));
+    assert_eq!(resolved(&stated), Some((at("07:03"), Provenance::Updates)));
+    let timeline = timeline(&stated);
     assert_eq!(timeline.duration, Some(minutes(30)));
     assert_eq!(timeline.to_resolve, Some(minutes(30)));
     assert_eq!(timeline.to_monitor, None);
@@ -65,36 +65,36 @@ fn a_key_later_than_the_only_update_is_the_time_of_its_entry_and_no_start() {
 
 #[test]
 fn the_last_update_alone_is_no_start() {
-    let told = last_only(None, "07:03", Resolved);
-    assert_eq!(started(&told), None);
-    assert_eq!(timeline(&told).duration, None);
-    assert_eq!(timeline(&told).to_resolve, None);
+    let stated = last_only(None, "07:03", Resolved);
+    assert_eq!(started(&stated), None);
+    assert_eq!(timeline(&stated).duration, None);
+    assert_eq!(timeline(&stated).to_resolve, None);
     let reported = Incident {
         started_at: Some(at("07:30")),
-        ..told
+        ..stated
     };
     assert_eq!(started(&reported), Some((at("07:03"), Provenance::Updates)));
 }
 
 #[test]
 fn a_first_update_that_says_that_it_is_over_tells_no_start() {
-    let told = incident(vec![
+    let stated = incident(vec![
         update("07:03", Resolved, &[]),
         update("25T16:00", Postmortem, &[]),
     ]);
-    assert_eq!(started(&told), None);
-    assert_eq!(timeline(&told).duration, None, "unknown, not nothing");
-    assert_eq!(resolved(&told), Some((at("07:03"), Provenance::Updates)));
+    assert_eq!(started(&stated), None);
+    assert_eq!(timeline(&stated).duration, None, "unknown, not nothing");
+    assert_eq!(resolved(&stated), Some((at("07:03"), Provenance::Updates)));
 }
 
 #[test]
 fn where_an_update_has_no_time_the_others_tell_no_start() {
-    let mut told = usual();
-    told.updates[0].at = None;
-    assert_eq!(started(&told), None);
+    let mut stated = usual();
+    stated.updates[0].at = None;
+    assert_eq!(started(&stated), None);
     let reported = Incident {
         created_at: Some(at("07:00")),
-        ..told
+        ..stated
     };
     assert_eq!(started(&reported), Some((at("06:55"), Provenance::Updates)));
 }
