@@ -40,9 +40,8 @@ fn render(report: &Report, _: &Style, out: &mut dyn Write) -> io::Result<()> {
         Report::Changes(report) => each(&report.changes, out),
         Report::Doctor(report) => each(&report.entries, out),
         Report::Uptime(report) => each(&report.vendors, out),
-        Report::Incident(_) | Report::Detection(_) | Report::Settings(_) | Report::History(_) => {
-            line(report, out)
-        }
+        // The others are no lists.
+        _ => line(report, out),
     }
 }
 

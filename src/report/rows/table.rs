@@ -42,7 +42,7 @@ impl Rows {
                 (catalog::CHECKUPS, every(&report.entries, catalog::checkups))
             }
             Report::Uptime(report) => (uptime::COLUMNS, every(&report.vendors, uptime::rows)),
-            Report::Detection(_) | Report::Settings(_) | Report::History(_) => return None,
+            _ => return None,
         };
         let notes = match report {
             Report::Incidents(incidents) => incidents.gaps().collect(),
