@@ -5,7 +5,7 @@ mod ask;
 mod build;
 mod enrich;
 #[cfg(test)]
-mod mutations;
+mod mutation_tests;
 mod problem;
 mod query;
 mod record;

@@ -21,7 +21,7 @@ use crate::interrupt::Interrupt;
 use crate::render::{self, Render, SideFile};
 use crate::report::{Report, Subject};
 
-/// Parses with no more of the parser than the arguments name, and with the whole of it where that does not do.
+/// Parses with the one subcommand that the arguments name; with the whole parser where that fails.
 fn parse(arguments: &[OsString]) -> Result<ArgMatches, clap::Error> {
     // Taking a parser apart costs a quarter of building it, and the process ends soon.
     let matches = |parser: clap::Command| {

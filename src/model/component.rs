@@ -48,7 +48,7 @@ impl ComponentStatus {
         }
     }
 
-    /// Whether the state is trouble: known, and neither operational nor planned work.
+    /// Whether the state is trouble: known, and neither operational nor under maintenance.
     #[must_use]
     pub fn is_trouble(self) -> bool {
         self.impact().is_some_and(|impact| impact > Impact::None)
@@ -57,7 +57,7 @@ impl ComponentStatus {
 
 impl Reported<ComponentStatus> {
     /// The worse of two states of one component; of equals the first. A word that is not in our vocabulary may mean
-    /// anything, so it ranks above planned work and below known trouble; a missing state ranks lowest.
+    /// anything, so it ranks above maintenance and below known trouble; a missing state ranks lowest.
     #[must_use]
     pub fn worse(self, other: Self) -> Self {
         if other.severity() > self.severity() {

@@ -11,7 +11,7 @@ use super::{Incident, Maintenance, Page, Text, Time, timeline};
 pub(crate) enum ItemKind {
     /// Something that broke.
     Incident = 0,
-    /// Planned work.
+    /// A maintenance.
     Maintenance = 1,
 }
 

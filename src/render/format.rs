@@ -61,7 +61,7 @@ pub(crate) enum Writer {
     Tables(WriteOf<Rows>),
     /// `status` and `check`: vendors with their decisions.
     Decisions(WriteOf<PagesReport>),
-    /// Planned work.
+    /// Maintenances.
     Planned(WriteOf<MaintenancesReport>),
 }
 

@@ -109,7 +109,7 @@ impl Lists {
     }
 }
 
-/// The incidents, and planned work that stands among them.
+/// The incidents, and the maintenances that the list has among them.
 fn parted(list: Option<Vec<RawIncident>>) -> (Option<Vec<RawIncident>>, Vec<RawIncident>) {
     let Some(list) = list else {
         return (None, Vec::new());
