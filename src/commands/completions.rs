@@ -3,7 +3,7 @@
 use clap::Args;
 use clap_complete::Shell;
 
-use super::Outcome;
+use super::{Outcome, UsageError};
 
 /// Completions for a shell, on standard output.
 #[derive(Args, Debug)]
@@ -20,9 +20,13 @@ pub(crate) struct Completions {
 
 impl Completions {
     /// Writes the completions of a command line.
-    pub(crate) fn run(&self, mut command: clap::Command) -> Outcome {
+    #[expect(
+        clippy::unnecessary_wraps,
+        reason = "every subcommand returns a result"
+    )]
+    pub(crate) fn run(&self, mut command: clap::Command) -> Result<Outcome, UsageError> {
         let mut script = Vec::new();
         clap_complete::generate(self.shell, &mut command, "pingoru", &mut script);
-        Outcome::text(String::from_utf8_lossy(&script).into_owned())
+        Ok(Outcome::text(String::from_utf8_lossy(&script).into_owned()))
     }
 }

@@ -1,27 +1,53 @@
-//! One file per subcommand: its arguments and its run. `args` holds the groups of arguments that several share.
+//! The subcommands: one file each, with its arguments and its run, and a row in [`COMMANDS`]. `args` holds the groups of
+//! arguments that several share.
 
 mod args;
-pub(crate) mod changes;
-pub(crate) mod check;
-pub(crate) mod completions;
-pub(crate) mod config;
+mod changes;
+mod check;
+mod completions;
+mod config;
 mod doctor;
+mod entry;
 mod error;
-pub(crate) mod history;
-pub(crate) mod incident;
-pub(crate) mod incidents;
+mod history;
+mod incident;
+mod incidents;
 mod long_running;
-pub(crate) mod maintenance;
-pub(crate) mod man;
+mod maintenance;
+mod man;
 mod outcome;
-pub(crate) mod record;
-pub(crate) mod schema;
-pub(crate) mod status;
-pub(crate) mod uptime;
-pub(crate) mod vendors;
-pub(crate) mod wait;
-pub(crate) mod watch;
+mod record;
+mod schema;
+mod status;
+mod uptime;
+mod vendors;
+mod wait;
+mod watch;
 
+pub(crate) use entry::{Entry, Run};
 pub(crate) use error::UsageError;
 pub(crate) use long_running::{Ending, LongRunning};
 pub(crate) use outcome::{Outcome, Output};
+
+use entry::entry;
+
+/// The subcommands, in the order of the root's help.
+#[rustfmt::skip]
+pub(crate) const COMMANDS: &[Entry] = &[
+    entry!("status", status::Status, Ask, "Is it up? One vendor in detail, several as a row each, worst first"),
+    entry!("check", check::Check, Ask, "Should this pipeline go on? The policies of pingoru.toml, with their waivers"),
+    entry!("wait", wait::Wait, Ask, "Wait until vendors are fine again, as `check` holds them, or until one is not"),
+    entry!("incidents", incidents::Incidents, Ask, "What broke, newest first"),
+    entry!("incident", incident::Incident, Ask, "One incident: times, durations, components with their intervals, the timeline, the vendor's link"),
+    entry!("maintenance", maintenance::Maintenance, Ask, "What is planned and in progress, and whether it clashes with a window of one's own"),
+    entry!("uptime", uptime::Uptime, Ask, "How long it was up: downtime by impact, per component and day"),
+    entry!("vendors", vendors::Vendors, Ask, "The vendors that pingoru knows"),
+    entry!("changes", changes::Changes, Ask, "What changed since the last run of this cursor: opened, updated, edited, resolved, removed…"),
+    entry!("record", record::Record, Ask, "Keep the raw documents of a look in a folder, to reproduce an answer without a network"),
+    entry!("watch", watch::Watch, Ask, "The same as `changes`, again and again, until interrupted"),
+    entry!("history", history::HistoryCommand, Ask, "The local archive of what was seen"),
+    entry!("config", config::ConfigCommand, Ask, "Where settings come from, and a file to begin with"),
+    entry!("completions", completions::Completions, Describe, "Completions for a shell, on standard output"),
+    entry!("man", man::Man, Describe, "The manual page, on standard output"),
+    entry!("schema", schema::SchemaCommand, Ask, "The JSON Schema of a command's JSON, on standard output"),
+];

@@ -4,6 +4,7 @@ use clap::Args;
 use clap::builder::PossibleValuesParser;
 
 use super::{Outcome, UsageError};
+use crate::context::Context;
 use crate::report::KINDS;
 
 /// The JSON Schema of a command's JSON, on standard output.
@@ -19,7 +20,7 @@ pub(crate) struct SchemaCommand {
 
 impl SchemaCommand {
     /// Writes the schema.
-    pub(crate) fn run(&self) -> Result<Outcome, UsageError> {
+    pub(crate) fn run(&self, _context: &Context) -> Result<Outcome, UsageError> {
         let kind = KINDS.iter().find(|kind| kind.name == self.name);
         let kind =
             kind.ok_or_else(|| UsageError::Other(format!("there is no schema `{}`", self.name)))?;

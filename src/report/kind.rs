@@ -1,126 +1,12 @@
-//! The kinds of report: which commands answer with each, its JSON, and its schema.
+//! The properties of reports, and reading them back.
 
-use schemars::{Schema, schema_for};
-use serde::de::{Deserializer, Error};
-use serde::{Deserialize, Serialize};
+use serde::de::{Deserialize, Deserializer, Error};
 use serde_json::Value;
 
-use super::catalog::CatalogReport;
-use super::changes::ChangesReport;
-use super::detection::DetectionReport;
-use super::doctor::DoctorReport;
-use super::history::HistoryReport;
 use super::pages::{
     CheckReport, IncidentPageReport, IncidentsReport, MaintenancesReport, PagesReport, StatusReport,
 };
-use super::settings::SettingsReport;
-use super::uptime::UptimeReport;
-
-/// What a command has to say.
-#[derive(Clone, Debug, Serialize)]
-#[serde(untagged)]
-pub(crate) enum Report {
-    /// The state of now.
-    Status(StatusReport),
-    /// Whether a pipeline goes on.
-    Check(CheckReport),
-    /// A list of incidents.
-    Incidents(IncidentsReport),
-    /// One incident's page.
-    Incident(IncidentPageReport),
-    /// Planned work.
-    Maintenance(MaintenancesReport),
-    /// How long it was up.
-    Uptime(UptimeReport),
-    /// Entries of the catalogue.
-    Catalog(CatalogReport),
-    /// What an address turned out to be.
-    Detection(DetectionReport),
-    /// What changed.
-    Changes(ChangesReport),
-    /// What the history holds.
-    History(HistoryReport),
-    /// Whether the catalogue still holds.
-    Doctor(DoctorReport),
-    /// Settings and where they come from.
-    Settings(SettingsReport),
-}
-
-/// What a report is about; decides which output formats support it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Subject {
-    /// The state of now.
-    Status,
-    /// Whether a pipeline goes on.
-    Check,
-    /// A list of incidents.
-    Incidents,
-    /// One incident's page.
-    Incident,
-    /// Planned work.
-    Maintenance,
-    /// How long it was up.
-    Uptime,
-    /// A list of the catalogue.
-    Vendors,
-    /// What an address turned out to be.
-    Detection,
-    /// What changed.
-    Changes,
-    /// What the history holds.
-    History,
-    /// Whether the catalogue still holds.
-    Doctor,
-    /// Settings and where they come from.
-    Settings,
-}
-
-/// One kind of report.
-pub(crate) struct Kind {
-    /// What it is about.
-    pub(crate) subject: Subject,
-    /// What `pingoru schema` calls it.
-    pub(crate) name: &'static str,
-    /// The commands that answer with it.
-    commands: &'static [&'static str],
-    /// Whether it is a list, for the formats that write one item after the other.
-    is_list: bool,
-    /// The JSON Schema of its JSON.
-    pub(crate) schema: fn() -> Schema,
-    /// Reads its JSON.
-    read: fn(Value) -> serde_json::Result<Report>,
-}
-
-/// A row of [`KINDS`]: the variant, its name in `pingoru schema`, its commands, whether it is a list, and its shape.
-macro_rules! kind {
-    ($subject:ident, $variant:ident, $name:literal, $commands:expr, $is_list:literal, $shape:ty) => {
-        Kind {
-            subject: Subject::$subject,
-            name: $name,
-            commands: &$commands,
-            is_list: $is_list,
-            schema: || schema_for!($shape),
-            read: |json| Ok(Report::$variant(serde_json::from_value(json)?)),
-        }
-    };
-}
-
-/// Every kind of report, in the order of `pingoru schema`.
-#[rustfmt::skip]
-pub(crate) const KINDS: &[Kind] = &[
-    kind!(Status, Status, "status", ["status"], true, PagesReport),
-    kind!(Check, Check, "check", ["check", "wait"], true, PagesReport),
-    kind!(Incidents, Incidents, "incidents", ["incidents"], true, PagesReport),
-    kind!(Incident, Incident, "incident", ["incident"], false, PagesReport),
-    kind!(Maintenance, Maintenance, "maintenance", ["maintenance"], true, PagesReport),
-    kind!(Uptime, Uptime, "uptime", ["uptime"], true, UptimeReport),
-    kind!(Vendors, Catalog, "vendors", ["vendors", "vendors show"], true, CatalogReport),
-    kind!(Detection, Detection, "detect", ["vendors detect"], false, DetectionReport),
-    kind!(Changes, Changes, "changes", ["changes", "watch"], true, ChangesReport),
-    kind!(History, History, "history", ["history stats"], false, HistoryReport),
-    kind!(Doctor, Doctor, "doctor", ["vendors doctor"], true, DoctorReport),
-    kind!(Settings, Settings, "config", ["config show"], false, SettingsReport),
-];
+use super::{KINDS, Report, Subject};
 
 impl Subject {
     /// Whether it is a list, which the row formats support.
@@ -141,24 +27,6 @@ impl Report {
             Subject::Incident => Self::Incident(IncidentPageReport { pages }),
             Subject::Maintenance => Self::Maintenance(MaintenancesReport { pages }),
             _ => Self::Status(StatusReport { pages, all }),
-        }
-    }
-
-    /// What it is about.
-    pub(crate) fn subject(&self) -> Subject {
-        match self {
-            Self::Status(_) => Subject::Status,
-            Self::Check(_) => Subject::Check,
-            Self::Incidents(_) => Subject::Incidents,
-            Self::Incident(_) => Subject::Incident,
-            Self::Maintenance(_) => Subject::Maintenance,
-            Self::Uptime(_) => Subject::Uptime,
-            Self::Catalog(_) => Subject::Vendors,
-            Self::Detection(_) => Subject::Detection,
-            Self::Changes(_) => Subject::Changes,
-            Self::History(_) => Subject::History,
-            Self::Doctor(_) => Subject::Doctor,
-            Self::Settings(_) => Subject::Settings,
         }
     }
 

@@ -1,4 +1,8 @@
-//! What a command has to say, already decided: the stable JSON shape, which every output format renders.
+//! What a command answers, typed: the stable JSON, which every output format renders. A command's answer is a file and a row
+//! of `reports!`.
+
+#[macro_use]
+mod registry;
 
 mod catalog;
 mod changes;
@@ -28,7 +32,6 @@ pub(crate) use doctor::{CheckupReport, DoctorReport, FindingKind, FindingReport}
 pub(crate) use gate::{ExcuseReport, GateReport, StatementReport, StatementSource};
 pub(crate) use history::HistoryReport;
 pub(crate) use incident::{AffectedReport, IncidentReport};
-pub(crate) use kind::{KINDS, Report, Subject};
 pub(crate) use maintenance::MaintenanceReport;
 pub(crate) use pages::{
     CheckReport, IncidentPageReport, IncidentsReport, MaintenancesReport, PagesReport, StatusReport,
@@ -42,6 +45,33 @@ pub(crate) use uptime::{
 };
 pub(crate) use vendor::VendorReport;
 pub(crate) use waiver::{WaiverReport, WaiverState};
+
+reports! {
+    /// The current state.
+    Status(StatusReport) of PagesReport, list, "status", ["status"];
+    /// The decision on a pipeline.
+    Check(CheckReport) of PagesReport, list, "check", ["check", "wait"];
+    /// A list of incidents.
+    Incidents(IncidentsReport) of PagesReport, list, "incidents", ["incidents"];
+    /// One incident.
+    Incident(IncidentPageReport) of PagesReport, one, "incident", ["incident"];
+    /// Planned and ongoing maintenance.
+    Maintenance(MaintenancesReport) of PagesReport, list, "maintenance", ["maintenance"];
+    /// Uptime and downtime.
+    Uptime(UptimeReport) of UptimeReport, list, "uptime", ["uptime"];
+    /// Entries of the catalogue.
+    Catalog(CatalogReport) of CatalogReport, list, "vendors", ["vendors", "vendors show"];
+    /// The feed format of an address.
+    Detection(DetectionReport) of DetectionReport, one, "detect", ["vendors detect"];
+    /// Changes since a cursor.
+    Changes(ChangesReport) of ChangesReport, list, "changes", ["changes", "watch"];
+    /// The contents of the history.
+    History(HistoryReport) of HistoryReport, one, "history", ["history stats"];
+    /// Pages that no longer match the catalogue.
+    Doctor(DoctorReport) of DoctorReport, list, "doctor", ["vendors doctor"];
+    /// Settings with their origin.
+    Settings(SettingsReport) of SettingsReport, one, "config", ["config show"];
+}
 
 /// The version of the JSON shape; it grows when a key changes its meaning or goes away.
 pub(crate) const SCHEMA_VERSION: u32 = 1;
