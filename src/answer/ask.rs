@@ -44,7 +44,7 @@ pub(crate) fn answer(
     let wanted = (query.scope, query.at);
     let observations = context.source.read(targets, wanted, history.as_ref())?;
     let enricher = Enricher::new(query.scope, history, problems);
-    let builder = ReportBuilder::new(query, enricher, waivers);
+    let builder = ReportBuilder::new(context, query, enricher, waivers);
     Ok(judged(context, builder, observations, &checks))
 }
 
@@ -76,6 +76,7 @@ pub(crate) fn judged(
         waivers,
         since: query.scope.since,
         until: query.until,
+        at: query.at,
         vendors,
     };
     Answer {

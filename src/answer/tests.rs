@@ -88,6 +88,7 @@ fn query(gate_on: GateOn) -> Query<'static> {
         all: false,
         at: None,
         gate_on,
+        limit: None,
         keep: &std::convert::identity,
     }
 }

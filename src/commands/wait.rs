@@ -156,8 +156,9 @@ impl Waiting {
             until: None,
             all: false,
             at: None,
+            limit: None,
             gate_on: GateOn::State,
-            keep: &|page| page,
+            keep: &answer::open_only,
         };
         let observations = match context.source.read_now("wait", due, scope) {
             Ok(observations) => observations,
@@ -165,7 +166,7 @@ impl Waiting {
         };
         self.schedule.note(&observations);
         let enricher = Enricher::new(scope, None, Vec::new());
-        let builder = ReportBuilder::new(&query, enricher, Some(&self.waivers));
+        let builder = ReportBuilder::new(context, &query, enricher, Some(&self.waivers));
         let answer = answer::judged(context, builder, observations, &self.checks);
         if let Report::Check(CheckReport { pages }) = answer.report {
             self.learn(pages.vendors);
@@ -253,6 +254,7 @@ impl Waiting {
             waivers: None,
             since: None,
             until: None,
+            at: None,
             vendors,
         }
     }

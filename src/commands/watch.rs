@@ -167,6 +167,7 @@ fn report(
         command: "watch".into(),
         generated_at: now,
         cursor: None,
+        unread_vendors: Vec::new(),
         changes,
     };
     let style = crate::render::Style {

@@ -12,7 +12,8 @@ use super::markdown;
 use super::style::Style;
 use crate::gate::Decision;
 use crate::model::{Impact, Text};
-use crate::report::{PagesReport, Report, Rows, VendorReport};
+use crate::report::rows::Rows;
+use crate::report::{PagesReport, Report, VendorReport};
 
 /// `github`.
 pub(super) struct GitHub;

@@ -1,7 +1,7 @@
 //! Times, lengths and texts as people read them.
 
 use chrono::TimeDelta;
-use unicode_width::UnicodeWidthStr;
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use super::style::Style;
 use crate::model::Time;
@@ -50,6 +50,29 @@ pub(crate) fn moment(at: Time, style: &Style) -> String {
     )
 }
 
+/// The same without the zone, where it is the zone of the answer.
+pub(crate) fn short_moment(at: Time, style: &Style) -> String {
+    let same_zone = style.zone.clock(at).1 == style.zone.clock(style.now).1;
+    let moment = moment(at, style);
+    match moment.rsplit_once(' ') {
+        Some((clock, _)) if same_zone => clock.to_owned(),
+        _ => moment,
+    }
+}
+
+/// A sentence whose times in UTC are shown in the user's zone.
+pub(crate) fn local_times(text: &str, style: &Style) -> String {
+    let words = text.split(' ');
+    let shown = words.map(|word| {
+        let (time, rest) = word.split_at(word.find('Z').map_or(0, |at| at + 1));
+        match time.parse::<Time>() {
+            Ok(at) => format!("{}{rest}", moment(at, style)),
+            Err(_) => word.to_owned(),
+        }
+    });
+    shown.collect::<Vec<_>>().join(" ")
+}
+
 /// The time of day, with the date where it is not `day`'s.
 pub(crate) fn clock(at: Time, day: Option<Time>, style: &Style) -> String {
     let (clock, _) = style.zone.clock(at);
@@ -89,6 +112,27 @@ pub(crate) fn wrap(text: &str, width: usize) -> Vec<String> {
     lines
 }
 
+/// Text of at most `width` columns; `…` stands for the end that is missing. Cut between words where that loses little.
+pub(crate) fn cut(text: &str, width: usize) -> String {
+    const LOSS: usize = 10;
+    if text.width() <= width {
+        return text.to_owned();
+    }
+    let mut kept = String::new();
+    for c in text.chars() {
+        if kept.width() + c.width().unwrap_or_default() >= width {
+            break;
+        }
+        kept.push(c);
+    }
+    let between = kept.rfind(' ').filter(|at| kept.len() - at <= LOSS);
+    let whole_words = text[kept.len()..].starts_with(' ');
+    if let Some(at) = between.filter(|_| !whole_words) {
+        kept.truncate(at);
+    }
+    format!("{}…", kept.trim_end())
+}
+
 /// How many columns of a terminal a text takes.
 pub(crate) fn width(text: &str) -> usize {
     text.width()
@@ -121,6 +165,15 @@ mod tests {
             [shown(0), shown(90), shown(7_300), shown(-90_000)],
             ["just now", "1 min ago", "2 h ago", "in 25 h"]
         );
+    }
+
+    #[test]
+    fn a_cut_text_ends_with_an_ellipsis() {
+        assert_eq!(cut("Login failures", 14), "Login failures");
+        assert_eq!(cut("Login failures", 12), "Login…");
+        assert_eq!(cut("Login failures", 6), "Login…");
+        assert_eq!(cut("Login-failures-everywhere", 12), "Login-failu…");
+        assert_eq!(cut("障害障害障害", 7), "障害障…");
     }
 
     #[test]

@@ -6,7 +6,8 @@ use unicode_width::UnicodeWidthStr;
 
 use super::super::humanize;
 use super::super::style::{Style, Tone};
-use crate::model::{ComponentStatus, Impact, Time, Vocabulary};
+use super::vendor::short_state;
+use crate::model::{ComponentStatus, Impact, Time};
 use crate::report::{AffectedReport, IncidentReport};
 
 /// The components that were affected, a row each with its intervals.
@@ -64,19 +65,11 @@ fn row(
     style: &Style,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let length = component
-        .seconds
-        .map_or("length unknown".into(), humanize::length);
     let drawn = span.map_or(String::new(), |span| {
         format!("{}  ", bar(component, span, style))
     });
-    let worst = humanize::spaced(component.worst.word());
-    let worst = style.paint(Tone::of_component(component.worst), &worst);
-    writeln!(
-        out,
-        "  {}  {drawn}{worst}, {length}",
-        humanize::padded(&component.path().line(), width)
-    )?;
+    let name = humanize::padded(&humanize::cut(&component.path().line(), width), width);
+    writeln!(out, "  {name}  {drawn}{}", states(component, style))?;
     if component.intervals.len() < 2 {
         return Ok(());
     }
@@ -89,10 +82,39 @@ fn row(
             out,
             "  {}  {from} – {to}  {}",
             " ".repeat(width),
-            humanize::spaced(interval.status.word())
+            short_state(interval.status)
         )?;
     }
     Ok(())
+}
+
+/// Each state with the time spent in it, worst first: `38 min partial outage, 9 min degraded`.
+fn states(component: &AffectedReport, style: &Style) -> String {
+    let Some(total) = component.seconds else {
+        let worst = style.paint(
+            Tone::of_component(component.worst),
+            &short_state(component.worst),
+        );
+        return format!("{worst}, duration unknown");
+    };
+    let mut states: Vec<(ComponentStatus, i64)> = Vec::new();
+    for interval in &component.intervals {
+        let end = interval.to.unwrap_or(style.now);
+        let seconds = (end - interval.from).num_seconds();
+        match states.iter_mut().find(|(state, _)| *state == interval.status) {
+            Some((_, sum)) => *sum += seconds,
+            None => states.push((interval.status, seconds)),
+        }
+    }
+    if states.is_empty() {
+        states.push((component.worst, total));
+    }
+    states.sort_by_key(|(state, _)| std::cmp::Reverse(severity(*state)));
+    let shown = states.iter().map(|(state, seconds)| {
+        let text = format!("{} {}", humanize::length(*seconds), short_state(*state));
+        style.paint(Tone::of_component(*state), &text)
+    });
+    shown.collect::<Vec<_>>().join(", ")
 }
 
 /// The component's intervals against the incident's span, one character each for equal parts of it.

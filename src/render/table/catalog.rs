@@ -4,8 +4,15 @@ use std::io::{self, Write};
 
 use super::super::humanize;
 use super::super::style::{Style, Tone};
-use super::columns::{self, plain, toned};
+use super::columns::{self, Column, plain, toned};
 use crate::report::{CatalogReport, EntryReport};
+
+const COLUMNS: [Column; 4] = [
+    Column::whole("vendor"),
+    Column::cut("name", 12),
+    Column::cut("feed", 12).rank(1),
+    Column::whole("page").rank(2),
+];
 
 pub(super) fn render(
     catalog: &CatalogReport,
@@ -13,7 +20,7 @@ pub(super) fn render(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     match catalog.vendors.as_slice() {
-        [] => writeln!(out, "no vendor matches"),
+        [] => writeln!(out, "no vendor matches; pass the address of its status page instead"),
         [one] if catalog.command == "vendors show" => entry(one, style, out),
         many => list(many, style, out),
     }
@@ -28,7 +35,7 @@ fn list(entries: &[EntryReport], style: &Style, out: &mut dyn Write) -> io::Resu
         let feed = entry
             .feed
             .clone()
-            .unwrap_or_else(|| "detected on use".into());
+            .unwrap_or_else(|| "detected".into());
         vec![
             toned(Tone::Strong, &entry.slug),
             plain(&entry.name),
@@ -36,12 +43,12 @@ fn list(entries: &[EntryReport], style: &Style, out: &mut dyn Write) -> io::Resu
             plain(&entry.url),
         ]
     });
-    columns::write(
-        &["vendor", "name", "feed", "page"],
-        rows.collect(),
-        style,
-        out,
-    )
+    let rows: Vec<_> = rows.collect();
+    columns::write(&COLUMNS, &rows, style, out)?;
+    let count = humanize::count(entries.len(), "vendor");
+    let hint = "pingoru vendors show NAME shows one";
+    let line = format!("{count} and products · {hint}");
+    writeln!(out, "{}", style.paint(Tone::Faint, &line))
 }
 
 fn entry(one: &EntryReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
@@ -64,7 +71,7 @@ fn entry(one: &EntryReport, style: &Style, out: &mut dyn Write) -> io::Result<()
             Some(
                 one.feed
                     .clone()
-                    .unwrap_or_else(|| "detected on first use".into()),
+                    .unwrap_or_else(|| "detected at the first check".into()),
             ),
         ),
         (

@@ -34,8 +34,8 @@ pub(super) fn render(
     }
     steps(found, out)?;
     match &found.vendor {
-        Some(vendor) => writeln!(out, "  catalog   {vendor}"),
-        None => writeln!(out, "  catalog   not in it"),
+        Some(vendor) => writeln!(out, "  vendor    {vendor}"),
+        None => writeln!(out, "  vendor    not in the catalogue"),
     }
 }
 

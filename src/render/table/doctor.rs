@@ -4,8 +4,16 @@ use std::io::{self, Write};
 
 use super::super::humanize;
 use super::super::style::{Style, Tone};
-use super::columns::{self, plain, toned};
+use super::columns::{self, Cell, Column, plain, toned};
 use crate::report::{CheckupReport, DoctorReport, FindingReport};
+
+const COLUMNS: [Column; 5] = [
+    Column::whole("vendor"),
+    Column::whole("feed").rank(2),
+    Column::whole("updated").rank(1),
+    Column::whole("finding"),
+    Column::cut("detail", 24),
+];
 
 pub(super) fn render(report: &DoctorReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
     let fine = |entry: &&CheckupReport| entry.findings.is_empty();
@@ -15,25 +23,19 @@ pub(super) fn render(report: &DoctorReport, style: &Style, out: &mut dyn Write) 
         .filter(|entry| report.entries.len() == 1 || !fine(entry));
     let rows: Vec<_> = shown.flat_map(|entry| rows(entry, style)).collect();
     if !rows.is_empty() {
-        columns::write(
-            &["vendor", "feed", "touched", "finding", ""],
-            rows,
-            style,
-            out,
-        )?;
+        columns::write(&COLUMNS, &rows, style, out)?;
         writeln!(out)?;
     }
     let good = report.entries.iter().filter(fine).count();
-    let total = humanize::count(report.entries.len(), "page or product")
-        .replace("page or products", "pages and products");
     writeln!(
         out,
-        "{total}: {good} as the catalogue says, {} not",
+        "{}: {good} match the catalogue, {} do not",
+        humanize::count(report.entries.len(), "page"),
         report.entries.len() - good
     )
 }
 
-fn rows(entry: &CheckupReport, style: &Style) -> Vec<Vec<columns::StyledCell>> {
+fn rows(entry: &CheckupReport, style: &Style) -> Vec<Vec<Cell>> {
     let head = || {
         vec![
             toned(Tone::Strong, &entry.slug),

@@ -11,10 +11,12 @@ mod history;
 mod incident;
 mod incidents;
 mod maintenance;
+mod overview;
 mod settings;
 mod status;
 mod uptime;
 mod vendor;
+mod vendor_page;
 
 use std::io::{self, Write};
 
