@@ -43,8 +43,9 @@ pub(crate) fn answer(
     let (targets, checks) = by_vendor(checks);
     let wanted = (query.scope, query.at);
     let observations = context.source.read(targets, wanted, history.as_ref())?;
-    let enricher = Enricher::new(query.scope, history, problems);
-    let builder = ReportBuilder::new(context, query, enricher, waivers);
+    let enricher =
+        Enricher::new(query.scope, history, problems).recalling_from(context.history.clone());
+    let builder = ReportBuilder::new(query, enricher, waivers);
     Ok(judged(context, builder, observations, &checks))
 }
 

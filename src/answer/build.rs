@@ -7,17 +7,17 @@ use std::mem;
 use super::enrich::{self, EnrichedPage, Enricher};
 use super::problem::Problem;
 use super::query::{Check, GateOn, Query};
-use crate::context::Context;
 use crate::fetch::{FetchError, Observation, Origin};
 use crate::filter::ComponentFilter;
 use crate::gate::{Decision, Evaluation, EvaluationInput, Excuse, Policy, Unselected, Waiver};
 use crate::history::RemovedIncident;
 use crate::model::{Incident, Page, Text};
-use crate::report::{GateReport, IncidentReport, LastKnownReport, Subject, VendorReport, WaiverReport};
+use crate::report::{
+    GateReport, IncidentReport, LastKnownReport, Subject, VendorReport, WaiverReport,
+};
 
 /// Collects the vendors of a report.
 pub(crate) struct ReportBuilder<'a> {
-    context: &'a Context,
     pub(super) query: &'a Query<'a>,
     pub(super) enricher: Enricher,
     /// `None`: the command knows no waivers.
@@ -29,13 +29,11 @@ pub(crate) struct ReportBuilder<'a> {
 impl<'a> ReportBuilder<'a> {
     /// An empty report. `given`: the waivers of a command that knows some.
     pub(crate) fn new(
-        context: &'a Context,
         query: &'a Query<'a>,
         enricher: Enricher,
         given: Option<&'a [Waiver]>,
     ) -> Self {
         Self {
-            context,
             query,
             enricher,
             given,
@@ -95,14 +93,16 @@ impl<'a> ReportBuilder<'a> {
     /// The recorded state of a page that could not be read.
     fn last_known(&mut self, check: &Check) -> Option<LastKnownReport> {
         let target = &check.target;
-        let snapshot = self.enricher.last_snapshot(self.context, target)?;
+        let snapshot = self.enricher.last_snapshot(target)?;
         let checked_at = snapshot.seen_at;
         let page = target.filter.narrow(snapshot.page_without_removed());
         let input = EvaluationInput {
             read_at: checked_at,
             ..self.input(check)
         };
-        let Evaluation { verdict, impact, .. } = input.evaluate(&page);
+        let Evaluation {
+            verdict, impact, ..
+        } = input.evaluate(&page);
         Some(LastKnownReport {
             verdict,
             impact,
@@ -174,7 +174,9 @@ impl<'a> ReportBuilder<'a> {
         let listed = report.incidents.get_or_insert_default();
         for incident in kept.incidents.into_iter().flatten() {
             let removed = known.removed.iter();
-            let removed = removed.into_iter().find(|one| one.incident.id == incident.id);
+            let removed = removed
+                .into_iter()
+                .find(|one| one.incident.id == incident.id);
             listed.extend(removed.map(|removed| IncidentReport {
                 status: removed.incident.status.value,
                 removed_at: Some(removed.removed_at),
@@ -226,7 +228,8 @@ impl<'a> ReportBuilder<'a> {
             && incomplete
             && self.query.scope.since.is_some()
         {
-            let problem = Problem::warning("the feed does not reach back to the start of the window");
+            let problem =
+                Problem::warning("the feed does not reach back to the start of the window");
             let problem = problem.about(report.vendor.raw());
             self.enricher.problems.push(problem);
         }

@@ -1,6 +1,7 @@
 //! A page together with what the history knows of it.
 
 use std::collections::HashMap;
+use std::path::PathBuf;
 
 use super::problem::Problem;
 use crate::context::Context;
@@ -15,6 +16,8 @@ use crate::report::{ErrorReport, SourceReport};
 pub(crate) struct Enricher {
     scope: Scope,
     history: Option<History>,
+    /// The file that is opened where a page cannot be read.
+    path: Option<PathBuf>,
     /// In the order in which they came up.
     pub(crate) problems: Vec<Problem>,
 }
@@ -53,8 +56,14 @@ impl Enricher {
         Self {
             scope,
             history,
+            path: None,
             problems,
         }
+    }
+
+    /// The same, which opens a history for the last state of a page that cannot be read.
+    pub(crate) fn recalling_from(self, path: Option<PathBuf>) -> Self {
+        Self { path, ..self }
     }
 
     /// The target, and its page or why there is none.
@@ -94,9 +103,10 @@ impl Enricher {
     }
 
     /// The latest snapshot of a page that could not be read now. The history is opened for it where it is not open.
-    pub(super) fn last_snapshot(&mut self, context: &Context, target: &Target) -> Option<Snapshot> {
-        if self.history.is_none() {
-            self.history = open_history(context, &mut self.problems);
+    pub(super) fn last_snapshot(&mut self, target: &Target) -> Option<Snapshot> {
+        if let (None, Some(path)) = (&self.history, self.path.take()) {
+            let opened = History::open_for_reading(&path);
+            self.history = self.or_warn(Some(opened));
         }
         let history = self.history.as_ref()?;
         let found = history.snapshot(&target.vendor);
@@ -193,11 +203,7 @@ impl FirstSeen {
 }
 
 /// The page with the items that only the history has, and when its incidents were first seen.
-fn enrich(
-    history: &History,
-    vendor: &str,
-    observed: &Observed,
-) -> Result<Recorded, HistoryError> {
+fn enrich(history: &History, vendor: &str, observed: &Observed) -> Result<Recorded, HistoryError> {
     let recorded = observed.origin == Origin::History;
     let snapshot = NewSnapshot {
         vendor,

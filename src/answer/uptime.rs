@@ -111,7 +111,9 @@ impl UptimeQuery {
         let now = known.source.fetched_at;
         let mut watched = enricher.watched(target, &known.page, now);
         watched.retain(|one| target.filter.has_part(&one.part));
-        let page = target.filter.narrow(with_removed(known.page, &known.removed));
+        let page = target
+            .filter
+            .narrow(with_removed(known.page, &known.removed));
         let record = PageDowntime::of(&page, &watched, self.window, now);
         let reach = self.reach(&page.coverage, record.has_gaps());
         let within = reach.covered.unwrap_or(self.window);

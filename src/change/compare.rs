@@ -41,13 +41,23 @@ pub(crate) fn compare(known: Option<&KnownPage>, seen: &Page, check: CheckInfo) 
 /// What a first snapshot shows: the page's status, what is open, and what has a problem.
 fn state(page: &Page) -> Text {
     let mut parts = Vec::new();
-    parts.extend(page.indicator.as_ref().map(|one| format!("page status {}", word(one).raw())));
+    parts.extend(
+        page.indicator
+            .as_ref()
+            .map(|one| format!("page status {}", word(one).raw())),
+    );
     parts.extend(page.incidents.as_ref().map(|list| {
-        let open = list.iter().filter(|one| one.is_open() != Some(false)).count();
+        let open = list
+            .iter()
+            .filter(|one| one.is_open() != Some(false))
+            .count();
         format!("open incidents: {open}")
     }));
     parts.extend(page.components.as_ref().map(|list| {
-        let affected = list.iter().filter(|one| one.status.value.is_trouble()).count();
+        let affected = list
+            .iter()
+            .filter(|one| one.status.value.is_trouble())
+            .count();
         format!("affected components: {affected} of {}", list.len())
     }));
     Text::new(parts.join(", "))

@@ -165,8 +165,9 @@ impl Waiting {
             Err(error) => return vec![Problem::error(error)],
         };
         self.schedule.note(&observations);
-        let enricher = Enricher::new(scope, None, Vec::new());
-        let builder = ReportBuilder::new(context, &query, enricher, Some(&self.waivers));
+        let enricher =
+            Enricher::new(scope, None, Vec::new()).recalling_from(context.history.clone());
+        let builder = ReportBuilder::new(&query, enricher, Some(&self.waivers));
         let answer = answer::judged(context, builder, observations, &self.checks);
         if let Report::Check(CheckReport { pages }) = answer.report {
             self.learn(pages.vendors);

@@ -4,7 +4,7 @@ use super::component::ComponentReport;
 use super::incident::IncidentReport;
 use super::maintenance::MaintenanceReport;
 use super::vendor::VendorReport;
-use crate::model::{ComponentStatus, Impact, MaintenanceStatus, Time};
+use crate::model::{ComponentStatus, MaintenanceStatus, Text, Time};
 
 impl VendorReport {
     /// The name that the user knows: the one that was asked for, or the page's own where that was an address or a file.
@@ -17,8 +17,8 @@ impl VendorReport {
     pub(crate) fn title(&self) -> String {
         let label = self.label();
         let plain = |name: &str| name.to_lowercase().replace([' ', '-'], "");
-        match self.name.as_ref().map(crate::model::Text::line) {
-            Some(name) if plain(&name) != plain(&label) => format!("{name} ({label})"),
+        match self.name.as_ref().map(Text::line) {
+            Some(name) if !plain(&name).contains(&plain(&label)) => format!("{name} ({label})"),
             Some(name) => name,
             None => label,
         }
@@ -70,24 +70,15 @@ impl VendorReport {
         of_component.or_else(|| incident.and_then(|one| one.started_at))
     }
 
-    /// The vendor's overall word where it is known and says less than what is known.
-    pub(crate) fn understated(&self) -> bool {
-        let stated = self.indicator.and_then(crate::model::Indicator::impact);
-        stated.is_some_and(|stated| self.impact.is_some_and(|impact| stated < impact))
-    }
-
-    /// Whether the worst that is known is more than minor.
-    pub(crate) fn is_serious(&self) -> bool {
-        self.impact > Some(Impact::Minor)
-    }
-
     /// Why there is no answer, without the address.
     pub(crate) fn short_cause(&self) -> String {
         let cause = match &self.error {
             Some(error) => error.message.line(),
             None => self.uncertain().next().unwrap_or_default(),
         };
-        let address = cause.split_once(' ').filter(|(first, _)| first.contains("://"));
+        let address = cause
+            .split_once(' ')
+            .filter(|(first, _)| first.contains("://"));
         address.map_or(cause.clone(), |(_, rest)| {
             rest.strip_prefix("is ").unwrap_or(rest).to_owned()
         })

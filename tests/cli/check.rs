@@ -217,11 +217,11 @@ fn of_a_page_of_500_components_only_those_asked_about_count() {
     assert_eq!(run.code, 0, "{}", run.stdout);
     assert_eq!(
         run.vendor()["reasons"][0],
-        "components: 11 of 500 asked about, all operational; 8 of the others are not"
+        "11 of 500 components selected, all operational; 8 of the others are not"
     );
     let told = gate.home.run(&["check"]).stdout;
     assert!(
-        told.contains("11 of 500 asked about, all operational"),
+        told.contains("11 of 500 components selected, all operational"),
         "{told}"
     );
     assert_eq!(gate.run(&["--component", "Part 3"]).code, 1);

@@ -7,8 +7,8 @@ use crate::history::database::History;
 use crate::history::error::HistoryError;
 use crate::history::new_snapshot::NewSnapshot;
 use crate::history::page_row::{self, PageRow};
-use crate::history::removal::Removal;
 use crate::history::read::stored::{self, StoredPage};
+use crate::history::removal::Removal;
 use crate::history::timestamp::time;
 use crate::model::{Incident, IncidentStatus, Item as _, Page, Text, Time};
 
@@ -115,7 +115,10 @@ fn removed(
         (now || before).then(|| RemovedIncident {
             incident: incident.clone(),
             last_seen_at: last_seen_at.unwrap_or(snapshot.seen_at),
-            removed_at: item.gone_at.filter(|_| before).map_or(snapshot.seen_at, time),
+            removed_at: item
+                .gone_at
+                .filter(|_| before)
+                .map_or(snapshot.seen_at, time),
         })
     });
     removed.collect()

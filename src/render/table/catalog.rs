@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use super::super::humanize;
 use super::super::style::{Style, Tone};
 use super::columns::{self, Column, plain, toned};
+use super::lines;
 use crate::report::{CatalogReport, EntryReport};
 
 const COLUMNS: [Column; 4] = [
@@ -20,7 +21,10 @@ pub(super) fn render(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     match catalog.vendors.as_slice() {
-        [] => writeln!(out, "no vendor matches; pass the address of its status page instead"),
+        [] => writeln!(
+            out,
+            "no vendor matches; pass the address of its status page instead"
+        ),
         [one] if catalog.command == "vendors show" => entry(one, style, out),
         many => list(many, style, out),
     }
@@ -32,10 +36,7 @@ fn list(entries: &[EntryReport], style: &Style, out: &mut dyn Write) -> io::Resu
             .vendor
             .as_ref()
             .map(|vendor| format!("part of {vendor}"));
-        let feed = entry
-            .feed
-            .clone()
-            .unwrap_or_else(|| "detected".into());
+        let feed = entry.feed.clone().unwrap_or_else(|| "detected".into());
         vec![
             toned(Tone::Strong, &entry.slug),
             plain(&entry.name),
@@ -45,9 +46,11 @@ fn list(entries: &[EntryReport], style: &Style, out: &mut dyn Write) -> io::Resu
     });
     let rows: Vec<_> = rows.collect();
     columns::write(&COLUMNS, &rows, style, out)?;
-    let count = humanize::count(entries.len(), "vendor");
-    let hint = "pingoru vendors show NAME shows one";
-    let line = format!("{count} and products · {hint}");
+    let count = match entries.len() {
+        1 => "1 entry".to_owned(),
+        several => format!("{several} entries"),
+    };
+    let line = format!("{count} · pingoru vendors show NAME shows one");
     writeln!(out, "{}", style.paint(Tone::Faint, &line))
 }
 
@@ -88,11 +91,8 @@ fn entry(one: &EntryReport, style: &Style, out: &mut dyn Write) -> io::Result<()
     ];
     for (name, value) in facts {
         if let Some(value) = value {
-            writeln!(
-                out,
-                "  {} {value}",
-                style.paint(Tone::Faint, &humanize::padded(name, 12))
-            )?;
+            let lead = style.paint(Tone::Faint, &humanize::padded(name, 13));
+            lines::after(&format!("  {lead}"), &value, None, style, out)?;
         }
     }
     Ok(())

@@ -6,7 +6,7 @@ use similar::{ChangeTag, TextDiff};
 
 use super::super::humanize;
 use super::super::style::{Style, Tone};
-use super::vendor::WIDEST;
+use super::lines::WIDEST;
 use crate::change::{Field, Kind};
 use crate::model::{Text, Time};
 use crate::report::{ChangeReport, ChangesReport};
@@ -122,13 +122,25 @@ fn has_link(kind: Kind) -> bool {
 fn headline(one: &ChangeReport, style: &Style) -> Option<String> {
     let item = one.incident.as_ref().map(|item| item.title.line());
     let about = item.or(one.component.as_ref().map(Text::line));
-    let status = one.update.as_ref().and_then(|update| update.status.as_ref());
+    let status = one
+        .update
+        .as_ref()
+        .and_then(|update| update.status.as_ref());
     let status = status.map(|status| humanize::spaced(&status.line()));
     let posted = (one.seen_at - one.at).num_minutes().abs() > 0 && one.update.is_some();
-    let posted = posted.then(|| format!("(posted {})", humanize::clock(one.at, Some(one.seen_at), style)));
+    let posted = posted.then(|| {
+        format!(
+            "(posted {})",
+            humanize::clock(one.at, Some(one.seen_at), style)
+        )
+    });
     let guess = one.inferred.then(|| "(no longer listed)".to_owned());
     let parts = [about, status, values(one, style), posted, guess];
-    let parts: Vec<_> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
+    let parts: Vec<_> = parts
+        .into_iter()
+        .flatten()
+        .filter(|part| !part.is_empty())
+        .collect();
     (!parts.is_empty()).then(|| parts.join("  "))
 }
 
@@ -174,7 +186,13 @@ fn value(text: &Text, style: &Style) -> String {
     let time = line.parse::<Time>().ok();
     let word = !line.contains(' ');
     time.map_or_else(
-        || if word { humanize::spaced(&line) } else { line.clone() },
+        || {
+            if word {
+                humanize::spaced(&line)
+            } else {
+                line.clone()
+            }
+        },
         |at| humanize::moment(at, style),
     )
 }

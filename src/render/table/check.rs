@@ -5,7 +5,7 @@ use std::io::{self, Write};
 
 use super::super::humanize;
 use super::super::style::{Style, Tone};
-use super::vendor::WIDEST;
+use super::lines;
 use crate::gate::{Decision, FailOn, OnUnknown};
 use crate::model::{Impact, Text};
 use crate::report::{ExcuseReport, PagesReport, StatementReport, VendorReport};
@@ -64,7 +64,11 @@ impl Outcome {
 
 /// Passed, with nothing waived.
 fn is_brief(vendor: &VendorReport) -> bool {
-    let waived = vendor.gate.statements.iter().any(|one| one.excuse.is_some());
+    let waived = vendor
+        .gate
+        .statements
+        .iter()
+        .any(|one| one.excuse.is_some());
     Outcome::of(vendor) == Outcome::Passed && !waived
 }
 
@@ -97,14 +101,21 @@ fn vendor(
     let outcome = Outcome::of(vendor);
     let (sign, word, tone) = outcome.shown(vendor);
     let name = humanize::padded(&vendor.label(), width);
-    let head = style.paint(tone, &format!("{sign} {name}  {}", humanize::padded(word, 7)));
+    let head = style.paint(
+        tone,
+        &format!("{sign} {name}  {}", humanize::padded(word, 7)),
+    );
     writeln!(out, "{head}  {}", style.paint(Tone::Faint, &policy(vendor)))?;
     let statements = vendor.gate.statements.iter();
     let (causes, rest): (Vec<_>, Vec<_>) = statements
         .filter(|one| !one.is_fine())
         .partition(|one| is_cause(one, outcome));
     let indent = width + 4;
-    let sign = if outcome == Outcome::Failed { "✘" } else { "?" };
+    let sign = if outcome == Outcome::Failed {
+        "✘"
+    } else {
+        "?"
+    };
     statements_of(&causes, |_| (sign, tone), indent, style, out)?;
     let quiet = |one: &StatementReport| match &one.excuse {
         Some(_) => ("~", Tone::Planned),
@@ -152,7 +163,14 @@ fn statements_of(
     }
     match statements.len().saturating_sub(SHOWN) {
         0 => Ok(()),
-        more => line("-", Tone::Faint, &format!("and {more} more"), indent, style, out),
+        more => line(
+            "-",
+            Tone::Faint,
+            &format!("and {more} more"),
+            indent,
+            style,
+            out,
+        ),
     }
 }
 
@@ -184,18 +202,8 @@ fn line(
     style: &Style,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let room = style.columns().min(WIDEST).saturating_sub(indent + 2);
-    let lines = humanize::wrap(text, room.max(20));
-    let blank = " ".repeat(indent);
-    for (place, text) in lines.iter().enumerate() {
-        let sign = if place == 0 {
-            style.paint(tone, sign)
-        } else {
-            " ".into()
-        };
-        writeln!(out, "{blank}{sign} {text}")?;
-    }
-    Ok(())
+    let lead = format!("{}{} ", " ".repeat(indent), style.paint(tone, sign));
+    lines::after(&lead, text, None, style, out)
 }
 
 /// The decision, the checks that made it, and the counts.
@@ -230,12 +238,5 @@ fn summary(pages: &PagesReport, style: &Style, out: &mut dyn Write) -> io::Resul
         more => format!(": {}, … (+{})", names[..4].join(", "), more - 4),
     };
     let text = format!("{decision}{names} · {total}: {}", counts.join(", "));
-    for (place, text) in humanize::wrap(&text, style.columns().min(WIDEST))
-        .iter()
-        .enumerate()
-    {
-        let tone = if place == 0 { tone } else { Tone::Faint };
-        writeln!(out, "{}", style.paint(tone, text))?;
-    }
-    Ok(())
+    lines::after("", &text, Some(tone), style, out)
 }

@@ -105,7 +105,10 @@ pub(super) fn write(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let shown = fit(columns, rows, style.width);
-    if shown.iter().any(|(place, _)| !columns[*place].head.is_empty()) {
+    if shown
+        .iter()
+        .any(|(place, _)| !columns[*place].head.is_empty())
+    {
         let heads: Vec<_> = columns
             .iter()
             .map(|column| toned(Tone::Faint, column.head))

@@ -1,30 +1,17 @@
-//! What does not hold of the catalogue, and a count of what does.
+//! Pages that no longer match the catalogue, and a count of those that do.
 
 use std::io::{self, Write};
 
 use super::super::humanize;
 use super::super::style::{Style, Tone};
-use super::columns::{self, Cell, Column, plain, toned};
-use crate::report::{CheckupReport, DoctorReport, FindingReport};
-
-const COLUMNS: [Column; 5] = [
-    Column::whole("vendor"),
-    Column::whole("feed").rank(2),
-    Column::whole("updated").rank(1),
-    Column::whole("finding"),
-    Column::cut("detail", 24),
-];
+use super::lines;
+use crate::report::{CheckupReport, DoctorReport};
 
 pub(super) fn render(report: &DoctorReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
     let fine = |entry: &&CheckupReport| entry.findings.is_empty();
-    let shown = report
-        .entries
-        .iter()
-        .filter(|entry| report.entries.len() == 1 || !fine(entry));
-    let rows: Vec<_> = shown.flat_map(|entry| rows(entry, style)).collect();
-    if !rows.is_empty() {
-        columns::write(&COLUMNS, &rows, style, out)?;
-        writeln!(out)?;
+    let single = report.entries.len() == 1;
+    for entry in report.entries.iter().filter(|entry| single || !fine(entry)) {
+        self::entry(entry, style, out)?;
     }
     let good = report.entries.iter().filter(fine).count();
     writeln!(
@@ -35,35 +22,29 @@ pub(super) fn render(report: &DoctorReport, style: &Style, out: &mut dyn Write) 
     )
 }
 
-fn rows(entry: &CheckupReport, style: &Style) -> Vec<Vec<Cell>> {
-    let head = || {
-        vec![
-            toned(Tone::Strong, &entry.slug),
-            plain(entry.found_feed.as_deref().unwrap_or("?")),
-            plain(
-                entry
-                    .updated_at
-                    .map_or("?".into(), |at| humanize::relative(at, style.now)),
-            ),
-        ]
-    };
+fn entry(entry: &CheckupReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    let feed = entry.found_feed.as_deref().unwrap_or("feed unknown");
+    let updated = entry.updated_at.map_or(String::new(), |at| {
+        format!(" · page updated {}", humanize::relative(at, style.now))
+    });
+    let slug = style.paint(Tone::Strong, &entry.slug);
+    writeln!(out, "{slug}  {feed}{updated}")?;
     if entry.findings.is_empty() {
-        return vec![[head(), vec![toned(Tone::Good, "ok"), plain("")]].concat()];
+        return writeln!(out, "  {} ok", style.paint(Tone::Good, "✔"));
     }
-    let row = |finding: &FindingReport| {
-        let tone = if entry.is_unread() {
-            Tone::Doubt
+    for finding in &entry.findings {
+        let (sign, tone) = if entry.is_unread() {
+            ("?", Tone::Doubt)
         } else {
-            Tone::Minor
+            ("▲", Tone::Minor)
         };
-        [
-            head(),
-            vec![
-                toned(tone, humanize::spaced(finding.kind.word())),
-                plain(finding.message.line()),
-            ],
-        ]
-        .concat()
-    };
-    entry.findings.iter().map(row).collect()
+        let text = format!(
+            "{}: {}",
+            humanize::spaced(finding.kind.word()),
+            finding.message.line()
+        );
+        let lead = format!("  {} ", style.paint(tone, sign));
+        lines::after(&lead, &text, None, style, out)?;
+    }
+    Ok(())
 }

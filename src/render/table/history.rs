@@ -40,7 +40,10 @@ pub(super) fn render(report: &HistoryReport, style: &Style, out: &mut dyn Write)
             out,
             "cursor \"{}\": last read {moved_at}, {}",
             cursor.name,
-            humanize::count(usize::try_from(cursor.behind).unwrap_or_default(), "unread change")
+            humanize::count(
+                usize::try_from(cursor.behind).unwrap_or_default(),
+                "unread change"
+            )
         )?;
     }
     writeln!(

@@ -7,6 +7,7 @@ use chrono::TimeDelta;
 use super::super::humanize;
 use super::super::style::{Style, Tone};
 use super::affected;
+use super::lines::fact;
 use super::vendor::{age_note, failed};
 use crate::model::timeline::Provenance;
 use crate::model::{IncidentStatus, Text, Time, Vocabulary};
@@ -65,14 +66,6 @@ fn page(
     }
 }
 
-fn fact(name: &str, value: &str, style: &Style, out: &mut dyn Write) -> io::Result<()> {
-    writeln!(
-        out,
-        "  {}{value}",
-        style.paint(Tone::Faint, &humanize::padded(name, 11))
-    )
-}
-
 /// The facts of the head, each where it is known.
 fn facts(one: &IncidentReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
     let resolved = || moment(one.resolved_at, one.resolved_from, style);
@@ -97,7 +90,10 @@ fn facts(one: &IncidentReport, style: &Style, out: &mut dyn Write) -> io::Result
             "Removed",
             one.removed_at.map(|at| {
                 let ago = humanize::relative(at, style.now);
-                format!("by the vendor, noticed {} ({ago})", humanize::moment(at, style))
+                format!(
+                    "by the vendor, noticed {} ({ago})",
+                    humanize::moment(at, style)
+                )
             }),
         ),
         ("Regions", (!regions.is_empty()).then(|| regions.join(", "))),

@@ -5,19 +5,20 @@ use std::io::{self, Write};
 use super::super::humanize;
 use super::super::style::{Style, Tone};
 use super::columns::{self, Cell, Column, plain, toned};
-use super::incident;
+use super::lines;
 use super::vendor::{age_note, failed, lasted};
-use crate::model::Vocabulary;
+use crate::model::{Impact, Vocabulary};
 use crate::report::{IncidentReport, IncidentsReport, PagesReport, VendorReport};
 
-const COLUMNS: [Column; 7] = [
+const COLUMNS: [Column; 8] = [
     Column::whole("id").rank(1),
     Column::whole("started"),
     Column::whole("duration"),
     Column::cut("vendor", 8),
     Column::whole("impact").rank(2),
+    Column::whole("vendor says").rank(4),
     Column::whole("status").rank(3),
-    Column::cut("title", 24),
+    Column::cut("title", 18),
 ];
 
 pub(super) fn render(
@@ -48,7 +49,7 @@ pub(super) fn render(
     }
     for gap in report.gaps() {
         let gap = humanize::local_times(&gap.line(), style);
-        writeln!(out, "{}", style.paint(Tone::Doubt, &gap))?;
+        lines::after("", &gap, Some(Tone::Doubt), style, out)?;
     }
     age_note(&pages.vendors, style, out)
 }
@@ -92,10 +93,7 @@ fn summary(
         format!("pingoru incident {vendor} ID shows one"),
     ];
     let line = words.join(" · ");
-    for line in humanize::wrap(&line, style.columns()) {
-        writeln!(out, "{}", style.paint(Tone::Faint, &line))?;
-    }
-    Ok(())
+    lines::after("", &line, Some(Tone::Faint), style, out)
 }
 
 fn row(vendor: &VendorReport, one: &IncidentReport, several: bool, style: &Style) -> Vec<Cell> {
@@ -108,6 +106,11 @@ fn row(vendor: &VendorReport, one: &IncidentReport, several: bool, style: &Style
         (None, Some(false)) => plain(humanize::spaced(one.status.word())),
     };
     let started = one.started_at;
+    let worst = one.impact.worst();
+    let says = one
+        .impact
+        .reported
+        .filter(|reported| Some(*reported) != worst);
     vec![
         plain(one.id.line()),
         plain(started.map_or("unknown".into(), |at| humanize::short_moment(at, style))),
@@ -117,7 +120,11 @@ fn row(vendor: &VendorReport, one: &IncidentReport, several: bool, style: &Style
         } else {
             String::new()
         }),
-        toned(Tone::of_impact(one.impact.worst()), incident::impact(one)),
+        toned(
+            Tone::of_impact(worst),
+            worst.map_or("unknown", Impact::word),
+        ),
+        plain(says.map_or("", Impact::word)),
         status,
         plain(one.title.line()).linked(one.url.as_ref()),
     ]

@@ -5,13 +5,14 @@ use std::io::{self, Write};
 use super::super::humanize;
 use super::super::style::{Style, Tone};
 use super::columns::{self, Cell, Column, plain, toned};
+use super::lines;
 use super::vendor::{age_note, failed};
 use crate::model::{MaintenanceStatus, Time, Vocabulary};
 use crate::report::{ComponentReport, MaintenanceReport, PagesReport, VendorReport};
 
 const COLUMNS: [Column; 6] = [
     Column::whole("window"),
-    Column::whole("when"),
+    Column::whole("when").rank(3),
     Column::cut("vendor", 8),
     Column::cut("title", 24),
     Column::cut("components", 16).rank(2),
@@ -37,7 +38,7 @@ pub(super) fn render(pages: &PagesReport, style: &Style, out: &mut dyn Write) ->
     }
     for vendor in answered.filter(|vendor| vendor.maintenances.is_none()) {
         let words = format!("{}: unknown, its feed lists no maintenance", vendor.label());
-        writeln!(out, "{}", style.paint(Tone::Doubt, &words))?;
+        lines::after("", &words, Some(Tone::Doubt), style, out)?;
     }
     age_note(&pages.vendors, style, out)
 }

@@ -10,6 +10,7 @@ mod doctor;
 mod history;
 mod incident;
 mod incidents;
+mod lines;
 mod maintenance;
 mod overview;
 mod settings;

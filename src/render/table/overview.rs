@@ -6,6 +6,7 @@ use std::io::{self, Write};
 use super::super::humanize;
 use super::super::style::{Style, Tone};
 use super::columns::{self, Cell, Column, plain, toned};
+use super::lines;
 use super::vendor::{last_state, short_state, sign};
 use crate::gate::{Decision, Verdict};
 use crate::model::{ComponentStatus, Impact, Indicator, Text, Time, Vocabulary};
@@ -82,9 +83,7 @@ fn row(vendor: &VendorReport, style: &Style) -> Vec<Cell> {
         (Verdict::Ok, Some(_)) if vendor.gate.decision == Decision::Pass => {
             ("~ maint.".to_owned(), Tone::Planned)
         }
-        (Verdict::Ok, _) if vendor.gate.decision == Decision::Fail => {
-            ("✘ maint.".to_owned(), tone)
-        }
+        (Verdict::Ok, _) if vendor.gate.decision == Decision::Fail => ("✘ maint.".to_owned(), tone),
         (Verdict::Ok, _) => (format!("{sign} ok"), tone),
         (Verdict::Unknown, _) => (format!("{sign} unknown"), tone),
         (Verdict::Trouble, _) => {
@@ -197,11 +196,7 @@ fn summary(vendors: &[VendorReport], style: &Style, out: &mut dyn Write) -> io::
         .collect();
     let total = humanize::count(vendors.len(), "vendor");
     let checked = format!("checked {}", humanize::moment(style.now, style));
-    let line = super::vendor::spread(
-        &format!("{total}: {}", counts.join(" · ")),
-        &checked,
-        style,
-    );
+    let line = lines::spread(&format!("{total}: {}", counts.join(" · ")), &checked, style);
     writeln!(out, "{line}")
 }
 

@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use super::super::humanize;
 use super::super::style::{Style, Tone};
+use super::lines::{self, fact};
 use crate::gate::Decision;
 use crate::model::{ComponentStatus, Impact, Vocabulary};
 use crate::report::{ComponentUptimeReport, FiguresReport, UptimeReport, VendorUptimeReport};
@@ -70,11 +71,6 @@ fn vendor(
     let marks = format!("{}{each}", marks(&days, &covered, style));
     fact("days", &marks, style, out)?;
     components(vendor, &covered, style, out)
-}
-
-fn fact(name: &str, value: &str, style: &Style, out: &mut dyn Write) -> io::Result<()> {
-    let name = style.paint(Tone::Faint, &humanize::padded(name, 11));
-    writeln!(out, "  {name}{value}")
 }
 
 /// The share in words; one that is only bounded says so.
@@ -191,16 +187,15 @@ fn legend(uptime: &UptimeReport, style: &Style, out: &mut dyn Write) -> io::Resu
         .iter()
         .map(|(state, mark, _)| format!("{mark} {}", humanize::spaced(state.word())));
     let states: Vec<_> = states.collect();
-    let marks = format!(
-        "{FINE} up  {}  {NOT_COVERED} unknown",
-        states.join("  ")
-    );
+    let marks = format!("{FINE} up  {}  {NOT_COVERED} unknown", states.join("  "));
     let counted = match uptime.counts {
         Impact::None | Impact::Minor => "degraded performance and worse",
         Impact::Critical => "major outages",
         Impact::Major => "partial and major outages",
     };
-    writeln!(out, "\n{}", style.paint(Tone::Faint, &marks))?;
-    let rule = format!("counted as down: {counted}; maintenance never counts, overlapping incidents once");
-    writeln!(out, "{}", style.paint(Tone::Faint, &rule))
+    writeln!(out)?;
+    lines::after("", &marks, Some(Tone::Faint), style, out)?;
+    let rule =
+        format!("counted as down: {counted}; maintenance never counts, overlapping incidents once");
+    lines::after("", &rule, Some(Tone::Faint), style, out)
 }

@@ -8,9 +8,6 @@ use crate::gate::{Decision, Verdict};
 use crate::model::{ComponentStatus, Impact, Origin, Vocabulary};
 use crate::report::{ComponentReport, IncidentReport, VendorReport};
 
-/// Screens fill no more columns than this: longer lines are hard to read.
-pub(super) const WIDEST: usize = 100;
-
 /// The symbol of an impact; its shape says as much as its colour.
 pub(super) fn impact_sign(impact: Option<Impact>) -> &'static str {
     match impact {
@@ -106,7 +103,10 @@ pub(super) fn failed(vendor: &VendorReport, style: &Style, out: &mut dyn Write) 
 pub(super) fn last_known(vendor: &VendorReport, style: &Style) -> Option<String> {
     let last = vendor.last_known.as_ref()?;
     let ago = humanize::relative(last.checked_at, style.now);
-    Some(format!("last known: {} {ago}", last_state(last.verdict, last.impact)))
+    Some(format!(
+        "last known: {} {ago}",
+        last_state(last.verdict, last.impact)
+    ))
 }
 
 /// A recorded verdict in a word.
@@ -115,17 +115,5 @@ pub(super) fn last_state(verdict: Verdict, impact: Option<Impact>) -> &'static s
         Verdict::Ok => "ok",
         Verdict::Unknown => "unknown",
         Verdict::Trouble => impact.map_or("problem", Impact::word),
-    }
-}
-
-/// A line with one text at its start and one at its end; on two lines where there is no room for both.
-pub(super) fn spread(left: &str, right: &str, style: &Style) -> String {
-    let room = style.columns().min(WIDEST);
-    let (used, more) = (humanize::width(left), humanize::width(right));
-    match right {
-        "" => left.to_owned(),
-        _ if style.width.is_none() => format!("{left}  {right}"),
-        _ if used + 2 + more <= room => format!("{left}{}{right}", " ".repeat(room - used - more)),
-        _ => format!("{left}\n  {right}"),
     }
 }

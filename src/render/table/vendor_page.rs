@@ -5,9 +5,9 @@ use std::io::{self, Write};
 use super::super::humanize;
 use super::super::style::{Style, Tone};
 use super::columns::{self, Column, plain, toned};
+use super::lines::{self, WIDEST, spread};
 use super::vendor::{
-    WIDEST, checked, component_sign, component_state, impact_sign, last_known, lasted,
-    short_state, sign, spread,
+    checked, component_sign, component_state, impact_sign, last_known, lasted, short_state, sign,
 };
 use super::{incident, maintenance};
 use crate::gate::{Decision, FailOn, Verdict};
@@ -116,7 +116,7 @@ fn about(
     if parts.is_empty() {
         return Ok(());
     }
-    writeln!(out, "  {}", style.paint(Tone::Faint, &parts.join(" · ")))
+    lines::after("  ", &parts.join(" · "), Some(Tone::Faint), style, out)
 }
 
 /// Why the exit code is not the one that the state suggests.
@@ -127,9 +127,7 @@ fn decision(vendor: &VendorReport, style: &Style, out: &mut dyn Write) -> io::Re
         (Verdict::Ok, Decision::Fail) => {
             "fails: ongoing maintenance counts as a minor problem (--maintenance fail)".into()
         }
-        (Verdict::Trouble | Verdict::Unknown, Decision::Pass) if waived => {
-            "passes: waived".into()
-        }
+        (Verdict::Trouble | Verdict::Unknown, Decision::Pass) if waived => "passes: waived".into(),
         (Verdict::Trouble, Decision::Pass) => match gate.fail_on {
             FailOn::Never => return Ok(()),
             FailOn::From(least) => format!("passes: below --fail-on {}", least.word()),
@@ -140,7 +138,7 @@ fn decision(vendor: &VendorReport, style: &Style, out: &mut dyn Write) -> io::Re
         }
         _ => return Ok(()),
     };
-    writeln!(out, "  {}", style.paint(Tone::Strong, &line))
+    lines::after("  ", &line, Some(Tone::Strong), style, out)
 }
 
 /// What leaves the state unknown, and what the sections below do not show.
@@ -155,21 +153,15 @@ fn uncertain(vendor: &VendorReport, style: &Style, out: &mut dyn Write) -> io::R
     let shown = statements.filter(|one| {
         one.doubt || !(elsewhere(one.source) || one.source == StatementSource::Indicator)
     });
-    let lines: Vec<_> = shown.map(|one| one.text.line()).collect();
-    if lines.is_empty() {
+    let texts: Vec<_> = shown.map(|one| one.text.line()).collect();
+    if texts.is_empty() {
         return Ok(());
     }
     writeln!(out)?;
-    for line in lines {
-        for (place, line) in humanize::wrap(&line, style.columns().min(WIDEST) - 4)
-            .iter()
-            .enumerate()
-        {
-            let sign = if place == 0 { "?" } else { " " };
-            writeln!(out, "  {} {line}", style.paint(Tone::Doubt, sign))?;
-        }
-    }
-    Ok(())
+    let lead = format!("  {} ", style.paint(Tone::Doubt, "?"));
+    texts
+        .iter()
+        .try_for_each(|text| lines::after(&lead, text, None, style, out))
 }
 
 fn components(
@@ -185,9 +177,15 @@ fn components(
     let fine = |one: &&ComponentReport| one.status == Some(ComponentStatus::Operational);
     let (good, mut other): (Vec<_>, Vec<_>) = components.iter().partition(fine);
     other.sort_by_key(|one| std::cmp::Reverse(weight(one)));
-    let hidden = if all { 0 } else { other.len().saturating_sub(COMPONENTS) };
+    let hidden = if all {
+        0
+    } else {
+        other.len().saturating_sub(COMPONENTS)
+    };
     other.truncate(other.len() - hidden);
-    let listed = other.into_iter().chain(good.iter().copied().filter(|_| all));
+    let listed = other
+        .into_iter()
+        .chain(good.iter().copied().filter(|_| all));
     let rows: Vec<_> = listed.map(|one| row(vendor, one, style)).collect();
     writeln!(out)?;
     const COLUMNS: [Column; 4] = [
@@ -198,17 +196,31 @@ fn components(
     ];
     columns::write(&COLUMNS, &rows, style, out)?;
     if hidden > 0 {
-        writeln!(out, "    … and {hidden} more with a problem  (--all lists them)")?;
+        writeln!(
+            out,
+            "    … and {hidden} more with a problem  (--all lists them)"
+        )?;
     }
     if all {
         return Ok(());
     }
-    let count = format!("  ✔ {} of {} components operational", good.len(), components.len());
-    let hint = if good.is_empty() { "" } else { "(--all lists them)" };
+    let count = format!(
+        "  ✔ {} of {} components operational",
+        good.len(),
+        components.len()
+    );
+    let hint = if good.is_empty() {
+        ""
+    } else {
+        "(--all lists them)"
+    };
     if !good.is_empty() {
         let line = spread(&count, hint, style);
         let (count, hint) = line.split_at(count.len());
-        let (count, hint) = (style.paint(Tone::Good, count), style.paint(Tone::Faint, hint));
+        let (count, hint) = (
+            style.paint(Tone::Good, count),
+            style.paint(Tone::Faint, hint),
+        );
         writeln!(out, "{count}{hint}")?;
     }
     Ok(())
@@ -255,7 +267,11 @@ fn incidents(vendor: &VendorReport, style: &Style, out: &mut dyn Write) -> io::R
     } else {
         format!("pingoru incident {asked} {}", open[0].id.line())
     };
-    writeln!(out, "  {}", style.paint(Tone::Faint, &format!("More: {more}")))
+    writeln!(
+        out,
+        "  {}",
+        style.paint(Tone::Faint, &format!("More: {more}"))
+    )
 }
 
 fn incident(one: &IncidentReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
@@ -284,7 +300,11 @@ fn incident(one: &IncidentReport, style: &Style, out: &mut dyn Write) -> io::Res
             } else {
                 " ".repeat(indent - 4)
             };
-            let end = if place == 2 && lines.len() > 3 { " …" } else { "" };
+            let end = if place == 2 && lines.len() > 3 {
+                " …"
+            } else {
+                ""
+            };
             writeln!(out, "    {lead}{line}{end}")?;
         }
     }
@@ -300,19 +320,18 @@ fn maintenances(vendor: &VendorReport, style: &Style, out: &mut dyn Write) -> io
         return Ok(());
     }
     writeln!(out, "\n{}", style.paint(Tone::Strong, "Maintenance"))?;
-    ahead
-        .iter()
-        .try_for_each(|one| planned(one, style, out))
+    ahead.iter().try_for_each(|one| planned(one, style, out))
 }
 
 fn planned(one: &MaintenanceReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
     let when = maintenance::window(one, style);
     let distance = maintenance::distance(one, style);
     let line = format!("  ~ {when} ({distance})");
-    writeln!(
-        out,
-        "{}  {}",
-        style.paint(Tone::Planned, &line),
-        one.title.line()
-    )
+    let room = style.columns().min(WIDEST);
+    let title = humanize::cut(&one.title.line(), room - 4);
+    let gap = match style.width {
+        Some(_) if humanize::width(&line) + 2 + humanize::width(&title) > room => "\n    ",
+        _ => "  ",
+    };
+    writeln!(out, "{}{gap}{title}", style.paint(Tone::Planned, &line))
 }
