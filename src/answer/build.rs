@@ -179,6 +179,8 @@ impl<'a> ReportBuilder<'a> {
                 .find(|one| one.incident.id == incident.id);
             listed.extend(removed.map(|removed| IncidentReport {
                 status: removed.incident.status.value,
+                resolved_at: None,
+                resolved_from: None,
                 removed_at: Some(removed.removed_at),
                 ..IncidentReport::of(&incident, removed.last_seen_at)
             }));

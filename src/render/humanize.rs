@@ -11,7 +11,6 @@ pub(crate) use crate::model::length;
 pub(crate) fn relative(at: Time, now: Time) -> String {
     let ago = (now - at).num_seconds();
     let coarse = |seconds: i64| match seconds {
-        ..3_600 => length(seconds),
         3_600..172_800 => format!("{} h", seconds / 3_600),
         172_800..5_184_000 => format!("{} d", seconds / 86_400),
         _ => length(seconds),

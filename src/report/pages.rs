@@ -85,7 +85,7 @@ fn gap(vendor: &VendorReport, since: Option<Time>) -> Option<Text> {
         .coverage
         .as_ref()
         .filter(|coverage| !coverage.complete)?;
-    let name = vendor.name.as_ref().unwrap_or(&vendor.vendor).raw();
+    let name = vendor.label();
     let day = |at: Time| at.format("%Y-%m-%dT%H:%M:%SZ").to_string();
     let reach = match (coverage.resolved_incidents, coverage.from) {
         (false, _) => "its feed lists open incidents only".to_owned(),

@@ -3,8 +3,9 @@
 use super::component::ComponentReport;
 use super::incident::IncidentReport;
 use super::maintenance::MaintenanceReport;
+use super::source::SourceReport;
 use super::vendor::VendorReport;
-use crate::model::{ComponentStatus, MaintenanceStatus, Text, Time};
+use crate::model::{ComponentStatus, MaintenanceStatus, Origin, Text, Time};
 
 impl VendorReport {
     /// The name that the user knows: the one that was asked for, or the page's own where that was an address or a file.
@@ -26,7 +27,8 @@ impl VendorReport {
 
     fn is_asked_by_address(&self) -> bool {
         let asked = self.vendor.raw();
-        asked == "-" || asked.contains(['/', '\\']) || asked.ends_with(".json")
+        let saved = |source: &SourceReport| source.from == Origin::File;
+        asked == "-" || asked.contains(['/', '\\']) || self.source.as_ref().is_some_and(saved)
     }
 
     /// The components with a known problem, worst first, then in the order of the page.

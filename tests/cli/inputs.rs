@@ -13,7 +13,7 @@ fn demo_needs_no_network() {
         "Acme Cloud (demo): Elevated error rates on the API",
         "Affected: 2 components",
         "Timeline",
-        "without a word",
+        "no update for",
     ] {
         assert!(run.stdout.contains(part), "no `{part}` in:\n{}", run.stdout);
     }
@@ -312,7 +312,7 @@ fn a_page_that_nobody_touched_for_years_says_so() {
     home.write("saved.json", old);
     let run = home.run(&["status", "saved.json"]);
     assert!(
-        run.stdout.contains("page last updated 5 years ago"),
+        run.stdout.contains("page updated 5 years ago"),
         "{}",
         run.stdout
     );

@@ -52,7 +52,7 @@ fn page(
         Tone::Strong
     };
     for line in humanize::wrap(
-        &format!("{}: {}", vendor.label(), one.title.line()),
+        &format!("{}: {}", vendor.title(), one.title.line()),
         style.columns(),
     ) {
         writeln!(out, "{}", style.paint(tone, &line))?;

@@ -130,12 +130,10 @@ fn components(
     let troubled = |one: &&ComponentUptimeReport| one.days.iter().any(Option::is_some);
     let (mut down, fine): (Vec<_>, Vec<_>) = components.iter().partition(troubled);
     down.sort_by_key(|one| std::cmp::Reverse(one.figures.down_seconds));
-    let width = down
-        .iter()
-        .map(|one| humanize::width(&one.path().line()))
-        .max();
+    let names = down.iter().map(|one| humanize::width(&one.path().line()));
+    let width = names.max().unwrap_or_default().min(style.columns() / 3);
     for one in &down {
-        let name = humanize::padded(&one.path().line(), width.unwrap_or_default());
+        let name = humanize::padded(&humanize::cut(&one.path().line(), width), width);
         let figures = share(&one.figures);
         writeln!(
             out,

@@ -19,6 +19,14 @@ use crate::report::{
 /// So many components with a problem are listed.
 const COMPONENTS: usize = 20;
 
+/// State, name, since when, region.
+const COLUMNS: [Column; 4] = [
+    Column::whole(""),
+    Column::cut("", 20),
+    Column::whole(""),
+    Column::cut("", 8).rank(1),
+];
+
 /// So many open incidents are described.
 const INCIDENTS: usize = 5;
 
@@ -188,12 +196,6 @@ fn components(
         .chain(good.iter().copied().filter(|_| all));
     let rows: Vec<_> = listed.map(|one| row(vendor, one, style)).collect();
     writeln!(out)?;
-    const COLUMNS: [Column; 4] = [
-        Column::whole(""),
-        Column::cut("", 20),
-        Column::whole(""),
-        Column::cut("", 8).rank(1),
-    ];
     columns::write(&COLUMNS, &rows, style, out)?;
     if hidden > 0 {
         writeln!(
@@ -201,29 +203,22 @@ fn components(
             "    … and {hidden} more with a problem  (--all lists them)"
         )?;
     }
-    if all {
+    if all || good.is_empty() {
         return Ok(());
     }
-    let count = format!(
-        "  ✔ {} of {} components operational",
-        good.len(),
-        components.len()
-    );
-    let hint = if good.is_empty() {
-        ""
-    } else {
-        "(--all lists them)"
-    };
-    if !good.is_empty() {
-        let line = spread(&count, hint, style);
-        let (count, hint) = line.split_at(count.len());
-        let (count, hint) = (
-            style.paint(Tone::Good, count),
-            style.paint(Tone::Faint, hint),
-        );
-        writeln!(out, "{count}{hint}")?;
-    }
-    Ok(())
+    operational(good.len(), components.len(), style, out)
+}
+
+fn operational(good: usize, total: usize, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    let count = format!("  ✔ {good} of {total} components operational");
+    let line = spread(&count, "(--all lists them)", style);
+    let (count, hint) = line.split_at(count.len());
+    writeln!(
+        out,
+        "{}{}",
+        style.paint(Tone::Good, count),
+        style.paint(Tone::Faint, hint)
+    )
 }
 
 /// Problems by their impact, then unknown states, then maintenance.
