@@ -27,6 +27,7 @@ pub(super) struct Transcript {
     /// What the present feed reads: the failure of another address is none of its page.
     needed: Vec<String>,
     failures: Vec<(String, HttpError)>,
+    sent: usize,
     /// What came while searching and is none of the present feed's.
     aside: Responses,
     cached: bool,
@@ -48,6 +49,11 @@ impl Transcript {
     /// How many addresses were asked.
     pub(super) fn count(&self) -> usize {
         self.asked.len()
+    }
+
+    /// How many requests that took, redirects and retries included.
+    pub(super) fn sent(&self) -> usize {
+        self.sent
     }
 
     pub(super) fn was_asked(&self, url: &str) -> bool {
@@ -79,7 +85,14 @@ impl Transcript {
 
     pub(super) fn take(&mut self, answers: Vec<Answer>) {
         self.rounds += usize::from(!answers.is_empty());
-        for Answer { get, outcome } in answers {
+        for answer in answers {
+            let Answer {
+                get,
+                outcome,
+                requests,
+            } = answer;
+            // What the cache answered counts too, so that a search ends alike with and without it.
+            self.sent += requests.max(1);
             match outcome {
                 Ok(response) => {
                     self.cached |= response.cached;

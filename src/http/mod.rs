@@ -3,6 +3,7 @@
 //! Callers hand [`Client::converse`] dialogues and get them back finished; retries, redirects, limits and
 //! the response cache are decided here, what a body means is not.
 
+mod budget;
 mod cache;
 mod client;
 mod diagnosis;

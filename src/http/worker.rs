@@ -12,9 +12,10 @@ use reqwest::redirect::Policy;
 use rustls::ClientConfig;
 use tokio::runtime;
 
+use super::budget::Budget;
 use super::cache::Cache;
 use super::error::HttpError;
-use super::exchange::{Budget, Exchange, connect_timeout};
+use super::exchange::{Exchange, connect_timeout};
 use super::limits::{IDLE_PER_HOST, Limiter, PER_HOST};
 use super::message::{Answer, Conversation, Get};
 use super::proxy::Proxies;
@@ -94,6 +95,7 @@ fn refusals(gets: Vec<Get>, error: &HttpError) -> Vec<Answer> {
     let refused = gets.into_iter().map(|get| Answer {
         get,
         outcome: Err(error.clone()),
+        requests: 0,
     });
     refused.collect()
 }

@@ -142,6 +142,22 @@ fn a_host_that_asks_to_wait_is_asked_once() {
 }
 
 #[test]
+fn each_redirect_counts_as_a_request() {
+    let loops: [fn(&str) -> Answer; 2] = [
+        |path| Answer::Redirect(format!("{}x", path.trim_end_matches('x'))),
+        |path| Answer::Redirect(format!("{path}x")),
+    ];
+    for answer in loops {
+        let (server, count) = counting(answer);
+        let run = Home::new().run(&["status", &server.url()]);
+        let requests = count.load(Ordering::SeqCst);
+        assert!((2..=MOST).contains(&requests), "{requests} requests");
+        assert_eq!(run.code, 3);
+        assert!(run.stderr.contains(": redirected "), "{}", run.stderr);
+    }
+}
+
+#[test]
 fn a_host_that_hangs_ends_the_search_within_the_timeout() {
     let (server, count) = counting(|_| Answer::Hang);
     let start = std::time::Instant::now();

@@ -233,7 +233,7 @@ fn behind_a_redirect_to_a_path_with_the_data_at_the_root() {
     assert_all_found(|count, page| {
         let server = counting(count, "127.0.0.1", move |path| match path {
             "/" => Answer::Redirect("/status/acme".into()),
-            "/status/acme" => page.answer("", "/status/acme"),
+            "/status/acme" | "/status/acme/" => page.answer("", "/status/acme"),
             path => page.answer(path, "/status/acme"),
         });
         server.url()

@@ -86,6 +86,7 @@ fn run(
             .map(|get| Answer {
                 outcome: server(&path(&get)),
                 get,
+                requests: 1,
             })
             .collect();
     }

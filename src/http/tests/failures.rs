@@ -153,7 +153,31 @@ fn redirects_that_lead_nowhere_end() {
         said("/file"),
         "redirected to what is neither http nor https"
     );
-    assert_eq!(said("/long"), "redirected more than 10 times");
+    assert_eq!(said("/long"), "redirected more than 5 times");
+}
+
+#[test]
+fn each_redirect_and_each_retry_is_a_request() {
+    let server = Server::start(|asked| match asked.path.as_str() {
+        "/moved" => Reply::redirect("/there"),
+        "/there" => Reply::ok(""),
+        "/loop" => Reply::redirect("/loop"),
+        path if path.starts_with("/n") => Reply::redirect(&format!("{path}n")),
+        _ => Reply::new("500 X", &[], ""),
+    });
+    for (path, requests) in [
+        ("/there", 1),
+        ("/moved", 2),
+        ("/loop", 1),
+        ("/n", 6),
+        ("/", 2),
+    ] {
+        let before = server.requests().len();
+        let script = Script::new([vec![get(server.url(path))]]);
+        let ended = client().converse(vec![script], &|_| {}).pop().unwrap();
+        assert_eq!(ended.answers[0][0].requests, requests, "{path}");
+        assert_eq!(server.requests().len() - before, requests, "{path}");
+    }
 }
 
 #[test]
