@@ -8,11 +8,15 @@ use std::time::Duration;
 use rustls::{CertificateError, InvalidMessage};
 
 use super::error::HttpError;
+use super::guard::PrivateAddress;
 
 /// Why a request was not answered; `connect_timeout` is how long a connection may take to come about.
 pub(super) fn diagnose(error: &reqwest::Error, connect_timeout: Duration) -> HttpError {
     if let Some(error) = find::<rustls::Error>(error) {
         return handshake(error);
+    }
+    if let Some(PrivateAddress(address)) = find::<PrivateAddress>(error) {
+        return HttpError::PrivateAddress(*address);
     }
     if error.is_builder() {
         return HttpError::Address(root(error));

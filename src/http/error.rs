@@ -2,6 +2,7 @@
 //!
 //! No message holds an address or credentials: the caller adds the vendor and the address.
 
+use std::net::IpAddr;
 use std::time::Duration;
 
 use reqwest::StatusCode;
@@ -57,6 +58,12 @@ pub(crate) enum HttpError {
     /// A redirect that is not followed.
     #[error("redirected {0}")]
     RedirectRefused(&'static str),
+    /// From an https page to an http address.
+    #[error("leads from https to http, which is not followed")]
+    Downgrade,
+    /// From a public page into a private network.
+    #[error("leads to the private address {0}; --allow-private permits it")]
+    PrivateAddress(IpAddr),
     /// The body exceeds the limit.
     #[error("body is larger than {}", size(*.0))]
     TooLarge(u64),
@@ -120,6 +127,7 @@ impl HttpError {
             | Self::Certificate(_)
             | Self::Tls(_)
             | Self::Proxy { .. }
+            | Self::PrivateAddress(_)
             | Self::Setup(_) => true,
             _ => false,
         }

@@ -12,6 +12,7 @@ use super::cache::{Cache, Stored};
 use super::diagnosis::diagnose;
 use super::error::HttpError;
 use super::freshness::remaining_lifetime;
+use super::guard::Guard;
 use super::limits::Limiter;
 use super::message::{Answer, Get, Headers, Response, header};
 use super::proxy::Proxies;
@@ -35,6 +36,10 @@ pub(super) struct Exchange<'a> {
     pub(super) cache: Option<&'a Cache>,
     /// The connections to use.
     pub(super) connections: &'a reqwest::Client,
+    /// Where they may lead.
+    pub(super) guard: &'a Guard,
+    /// Whether the conversation began with https, and stays with it.
+    pub(super) encrypted: bool,
     /// What is left of the conversation's time.
     pub(super) budget: &'a Budget,
     /// The proxies of this run.
@@ -119,14 +124,22 @@ impl Exchange<'_> {
             let stored = question.stored;
             let known = stored.filter(|stored| stored.is_from(chain.url()));
             let request = self.request(question.get, chain.url(), known);
+            self.permit(chain.url())?;
             question.sent.update(|sent| sent + 1);
-            let reply = self.exchange(request, known.is_some());
+            let reply = self.exchange(request, chain.url(), known.is_some());
             let reply = self.budget.within(reply).await;
             match reply.map_err(|error| self.proxies.blame(chain.url(), error))? {
                 Reply::Redirect(location) => chain.follow(&location)?,
                 reply => return Ok(reply),
             }
         }
+    }
+
+    fn permit(self, url: &Url) -> Result<(), HttpError> {
+        if self.encrypted && url.scheme() == "http" {
+            return Err(HttpError::Downgrade);
+        }
+        self.guard.permit(url)
     }
 
     fn request(self, get: &Get, url: &Url, known: Option<&Stored>) -> RequestBuilder {
@@ -140,10 +153,18 @@ impl Exchange<'_> {
         request
     }
 
-    async fn exchange(self, request: RequestBuilder, is_known: bool) -> Result<Reply, HttpError> {
+    async fn exchange(
+        self,
+        request: RequestBuilder,
+        url: &Url,
+        is_known: bool,
+    ) -> Result<Reply, HttpError> {
         let response = request.send().await;
         let response =
             response.map_err(|error| diagnose(&error, connect_timeout(self.settings)))?;
+        let connected = response.remote_addr().map(|address| address.ip());
+        let connected = connected.filter(|_| !self.proxies.covers(url));
+        self.guard.reached(url, connected);
         let status = response.status();
         if status.is_success() {
             return self.read(response).await.map(Reply::Complete);

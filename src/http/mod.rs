@@ -10,8 +10,10 @@ mod diagnosis;
 mod error;
 mod exchange;
 mod freshness;
+mod guard;
 mod limits;
 mod message;
+mod private;
 mod proxy;
 mod queue;
 mod redirect;
@@ -27,5 +29,6 @@ pub(crate) use self::{
     client::Client,
     error::HttpError,
     message::{Answer, Conversation, Get, Response},
+    private::is_private,
     settings::Settings,
 };
