@@ -36,6 +36,9 @@ pub(super) fn diagnose(error: &reqwest::Error, connect_timeout: Duration) -> Htt
         // The errors of hyper and h2 are not ours to name; these are their words for a server that hung up.
         text if text.contains("connection closed") => HttpError::Closed,
         text if text.contains("error received") => HttpError::Closed,
+        text if text.ends_with("parsed") || text.contains("message head") => {
+            HttpError::NotHttp(text)
+        }
         text => HttpError::Other(text),
     }
 }

@@ -35,6 +35,9 @@ pub(crate) enum HttpError {
     /// The server hung up without an answer.
     #[error("connection was closed before the answer")]
     Closed,
+    /// What came is not HTTP.
+    #[error("the answer is not HTTP: {0}")]
+    NotHttp(String),
     /// The server's certificate proves nothing.
     #[error("certificate is not trusted: {0}")]
     Certificate(String),
@@ -111,6 +114,14 @@ impl HttpError {
         matches!(self.status(), Some(401 | 403 | 404 | 410))
     }
 
+    /// Whether redirects ended without an answer.
+    pub(crate) fn leads_nowhere(&self) -> bool {
+        matches!(
+            self,
+            Self::TooManyRedirects(_) | Self::RedirectLoop | Self::RedirectRefused(_)
+        )
+    }
+
     /// Whether it is the whole host that does not answer, or asks to be left alone: it is of no use to ask it for
     /// something else.
     pub(crate) fn is_of_host(&self) -> bool {
@@ -124,6 +135,7 @@ impl HttpError {
             | Self::Timeout(_)
             | Self::Closed
             | Self::CutOff
+            | Self::NotHttp(_)
             | Self::Certificate(_)
             | Self::Tls(_)
             | Self::Proxy { .. }

@@ -10,4 +10,5 @@ mod reached;
 mod steps;
 
 pub(super) use clues::Found;
+pub(super) use reached::asks_to_log_in;
 pub(super) use steps::{Search, Step};

@@ -15,7 +15,7 @@ pub(super) fn reached(document: &Document, page: &PageAddress) -> Option<PageAdd
     (moved && is_page).then(|| url.page())
 }
 
-pub(super) fn asks_to_log_in(document: &Document) -> bool {
+pub(in crate::fetch) fn asks_to_log_in(document: &Document) -> bool {
     let url = PageAddress::parse(&document.url);
     document.url != document.asked && url.is_some_and(|url| is_login(url.path()))
 }
