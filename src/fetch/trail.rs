@@ -47,6 +47,11 @@ impl Visit {
 pub(super) fn describe(document: &Document) -> &'static str {
     if asks_to_log_in(document) {
         "a page that asks to log in"
+    } else if document
+        .header("content-encoding")
+        .is_some_and(|name| name != "identity")
+    {
+        "an answer compressed in a way that was not asked for"
     } else {
         feed::describe(document)
     }

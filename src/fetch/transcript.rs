@@ -67,6 +67,12 @@ impl Transcript {
         Some(cause)
     }
 
+    /// Whether a server answered that it must know who asks.
+    pub(super) fn asks_for_credentials(&self) -> bool {
+        let mut failures = self.failures.iter();
+        failures.any(|(_, cause)| cause.status() == Some(401))
+    }
+
     /// What the feed needs of all that was or will be asked; those of it that were not asked yet.
     pub(super) fn need(&mut self, requests: Vec<Request>) -> Vec<Get> {
         self.needed = requests.iter().map(|one| one.url.clone()).collect();

@@ -43,6 +43,14 @@ pub(super) fn diagnose(error: &reqwest::Error, connect_timeout: Duration) -> Htt
     }
 }
 
+/// Why a body did not arrive whole. The library says "decode" of all of them.
+pub(super) fn diagnose_body(error: &reqwest::Error) -> HttpError {
+    match root(error) {
+        text if text.contains("gzip") || text.contains("deflate") => HttpError::Undecodable,
+        _ => HttpError::CutOff,
+    }
+}
+
 fn connection(error: &io::Error) -> Option<HttpError> {
     Some(match error.kind() {
         ErrorKind::ConnectionRefused => HttpError::Refused,

@@ -70,7 +70,10 @@ pub(crate) enum HttpError {
     /// The body exceeds the limit.
     #[error("body is larger than {}", size(*.0))]
     TooLarge(u64),
-    /// The body ended before its end, or cannot be decompressed.
+    /// The body is not compressed as its header says.
+    #[error("body cannot be decompressed")]
+    Undecodable,
+    /// The body ended before its end.
     #[error("body was cut off")]
     CutOff,
     /// A file of certificates that cannot be used.
@@ -136,6 +139,7 @@ impl HttpError {
             | Self::Closed
             | Self::CutOff
             | Self::NotHttp(_)
+            | Self::Undecodable
             | Self::Certificate(_)
             | Self::Tls(_)
             | Self::Proxy { .. }

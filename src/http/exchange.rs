@@ -9,7 +9,7 @@ use tokio::time::sleep;
 
 use super::budget::Budget;
 use super::cache::{Cache, Stored};
-use super::diagnosis::diagnose;
+use super::diagnosis::{diagnose, diagnose_body};
 use super::error::HttpError;
 use super::freshness::remaining_lifetime;
 use super::guard::Guard;
@@ -187,7 +187,7 @@ impl Exchange<'_> {
         }
         // A server can announce more than it sends.
         let mut body = Vec::with_capacity(usize::try_from(announced.min(1 << 20)).unwrap_or(0));
-        while let Some(chunk) = response.chunk().await.map_err(|_| HttpError::CutOff)? {
+        while let Some(chunk) = response.chunk().await.map_err(|error| diagnose_body(&error))? {
             if (body.len() + chunk.len()) as u64 > limit {
                 return Err(HttpError::TooLarge(limit));
             }

@@ -7,52 +7,84 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 pub(crate) fn is_private(address: IpAddr) -> bool {
     match address {
         IpAddr::V4(address) => is_private_v4(address),
-        IpAddr::V6(address) => match embedded(address) {
-            Some(address) => is_private_v4(address),
-            None => is_private_v6(address),
-        },
+        IpAddr::V6(address) => {
+            is_private_v6(address) || embedded(address).is_some_and(is_private_v4)
+        }
     }
 }
 
+/// Networks of version 4, with the number of bits that count.
+const PRIVATE_V4: [(Ipv4Addr, u32); 11] = [
+    // "This network".
+    (Ipv4Addr::UNSPECIFIED, 8),
+    // Private use (RFC 1918).
+    (Ipv4Addr::new(10, 0, 0, 0), 8),
+    (Ipv4Addr::new(172, 16, 0, 0), 12),
+    (Ipv4Addr::new(192, 168, 0, 0), 16),
+    // Between a provider and its customers (RFC 6598).
+    (Ipv4Addr::new(100, 64, 0, 0), 10),
+    // This machine.
+    (Ipv4Addr::new(127, 0, 0, 0), 8),
+    // A single link: where clouds tell a machine its secrets.
+    (Ipv4Addr::new(169, 254, 0, 0), 16),
+    // Protocol assignments, and measurements of devices (RFC 2544).
+    (Ipv4Addr::new(192, 0, 0, 0), 24),
+    (Ipv4Addr::new(198, 18, 0, 0), 15),
+    // Many receivers; reserved, with the broadcast.
+    (Ipv4Addr::new(224, 0, 0, 0), 4),
+    (Ipv4Addr::new(240, 0, 0, 0), 4),
+];
+
+/// Networks of version 6, with the number of bits that count.
+const PRIVATE_V6: [(Ipv6Addr, u32); 7] = [
+    // None, and this machine.
+    (Ipv6Addr::UNSPECIFIED, 127),
+    // Translation inside a network of one's own (RFC 8215).
+    (Ipv6Addr::new(0x64, 0xff9b, 1, 0, 0, 0, 0, 0), 48),
+    // Teredo: the address inside is disguised.
+    (Ipv6Addr::new(0x2001, 0, 0, 0, 0, 0, 0, 0), 32),
+    // Unique local, of a link, of a site, and many receivers.
+    (Ipv6Addr::new(0xfc00, 0, 0, 0, 0, 0, 0, 0), 7),
+    (Ipv6Addr::new(0xfe80, 0, 0, 0, 0, 0, 0, 0), 10),
+    (Ipv6Addr::new(0xfec0, 0, 0, 0, 0, 0, 0, 0), 10),
+    (Ipv6Addr::new(0xff00, 0, 0, 0, 0, 0, 0, 0), 8),
+];
+
+/// Networks of version 6 with an address of version 4 inside, and how many bits behind it there are.
+const EMBEDDING: [(Ipv6Addr, u32, u32); 5] = [
+    // Compatible, mapped, and translated without state (RFC 2765).
+    (Ipv6Addr::UNSPECIFIED, 96, 0),
+    (Ipv6Addr::new(0, 0, 0, 0, 0, 0xffff, 0, 0), 96, 0),
+    (Ipv6Addr::new(0, 0, 0, 0, 0xffff, 0, 0, 0), 96, 0),
+    // NAT64.
+    (Ipv6Addr::new(0x64, 0xff9b, 0, 0, 0, 0, 0, 0), 96, 0),
+    // 6to4.
+    (Ipv6Addr::new(0x2002, 0, 0, 0, 0, 0, 0, 0), 16, 80),
+];
+
 fn is_private_v4(address: Ipv4Addr) -> bool {
-    let [first, second, third, _] = address.octets();
-    match (first, second) {
-        // "This network", private use, loopback, several receivers, and what is reserved.
-        (0 | 10 | 127 | 224.., _) => true,
-        // Between a provider and its customers (RFC 6598).
-        (100, 64..=127) => true,
-        (169, 254) | (172, 16..=31) | (192, 168) => true,
-        // Protocol assignments, and measurements of devices (RFC 2544).
-        (192, 0) => third == 0,
-        (198, 18 | 19) => true,
-        _ => false,
-    }
+    let is_in = |(network, bits): (Ipv4Addr, u32)| {
+        (network.to_bits() ^ address.to_bits()) >> (32 - bits) == 0
+    };
+    PRIVATE_V4.into_iter().any(is_in)
 }
 
 fn is_private_v6(address: Ipv6Addr) -> bool {
-    let segments = address.segments();
-    match segments {
-        [0, 0, 0, 0, 0, 0, 0, 0 | 1] => true,
-        // Translation inside a network of one's own (RFC 8215).
-        [0x64, 0xff9b, 1, ..] => true,
-        // Teredo: the address inside is disguised.
-        [0x2001, 0, ..] => true,
-        // Unique local, of a link, of a site, and several receivers.
-        [first, ..] => matches!(first, 0xfc00..=0xfdff | 0xfe80..=0xfeff | 0xff00..),
-    }
+    PRIVATE_V6
+        .into_iter()
+        .any(|(network, bits)| lies_in(address, network, bits))
 }
 
-/// The address of version 4 that is reached through one of version 6: mapped, compatible, translated (NAT64), or 6to4.
+/// The address of version 4 that is reached through one of version 6.
 fn embedded(address: Ipv6Addr) -> Option<Ipv4Addr> {
-    let from = |high: u16, low: u16| Ipv4Addr::from(u32::from(high) << 16 | u32::from(low));
-    match address.segments() {
-        [0, 0, 0, 0, 0, 0, 0, 0 | 1] => None,
-        [0, 0, 0, 0, 0, 0 | 0xffff, high, low] => Some(from(high, low)),
-        [0, 0, 0, 0, 0xffff, 0, high, low] => Some(from(high, low)),
-        [0x64, 0xff9b, 0, 0, 0, 0, high, low] => Some(from(high, low)),
-        [0x2002, high, low, ..] => Some(from(high, low)),
-        _ => None,
-    }
+    let mut networks = EMBEDDING.into_iter();
+    let (_, _, behind) = networks.find(|(network, bits, _)| lies_in(address, *network, *bits))?;
+    let low = u32::try_from((address.to_bits() >> behind) & u128::from(u32::MAX)).ok()?;
+    Some(Ipv4Addr::from_bits(low))
+}
+
+fn lies_in(address: Ipv6Addr, network: Ipv6Addr, bits: u32) -> bool {
+    (network.to_bits() ^ address.to_bits()) >> (128 - bits) == 0
 }
 
 #[cfg(test)]

@@ -60,17 +60,23 @@ fn a_host_that_is_not_there_is_asked_once() {
     let closed = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let refused = format!("http://{}", closed.local_addr().unwrap());
     drop(closed);
-    for (url, cause) in [
-        (refused.as_str(), "connection refused"),
-        ("https://status.acme.invalid", "host not found"),
-        ("https://acme.invalid", "host not found"),
+    // Without any network a lookup fails in another way.
+    let unknown = &["host not found", "host name cannot be looked up: "][..];
+    for (url, causes) in [
+        (refused.as_str(), &["connection refused"][..]),
+        ("https://status.acme.invalid", unknown),
+        ("https://acme.invalid", unknown),
     ] {
         let start = std::time::Instant::now();
         let run = Home::new().run(&["vendors", "detect", url, "--format", "json"]);
         assert_eq!(run.code, 3, "{url}");
         let steps = run.json()["steps"].as_array().unwrap().clone();
         assert_eq!(steps.len(), 1, "{steps:?}");
-        assert_eq!(steps[0]["answer"], cause);
+        let answer = steps[0]["answer"].as_str().unwrap();
+        assert!(
+            causes.iter().any(|cause| answer.starts_with(cause)),
+            "{answer}"
+        );
         assert!(start.elapsed().as_secs() < 10, "{:?}", start.elapsed());
     }
 }

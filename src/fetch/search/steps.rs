@@ -162,7 +162,11 @@ impl Search {
 
     /// What a task asks that was not asked yet, within the bound.
     fn requests(&mut self, task: &Task, transcript: &Transcript) -> Vec<Request> {
-        let all = task.requests(&transcript.responses.documents);
+        let mut all = task.requests(&transcript.responses.documents);
+        // Whoever must log in to see the page gets nothing at another path either.
+        if matches!(task, Task::Rest(_)) && transcript.asks_for_credentials() {
+            all.clear();
+        }
         let new = all
             .into_iter()
             .filter(|(request, _)| !transcript.was_asked(&request.url));

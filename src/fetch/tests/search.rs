@@ -127,6 +127,14 @@ fn redirects_that_lead_nowhere_are_no_end_of_a_search() {
 }
 
 #[test]
+fn a_page_that_must_know_who_asks_is_asked_little() {
+    let (rounds, observation) = run(session(None, scope()), |_| Err(failure(401)));
+    assert_eq!(rounds.concat().len(), 2, "{rounds:?}");
+    let said = observation.outcome.unwrap_err().to_string();
+    assert_eq!(said, format!("{BASE}: {}", failure(401)));
+}
+
+#[test]
 fn a_page_that_asks_to_log_in_is_said_to_do_so() {
     let server = |_: &str| ok(&format!("{BASE}/sso/login?to=x"), HTML);
     let (rounds, observation) = run(session(None, scope()), server);

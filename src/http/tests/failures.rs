@@ -15,7 +15,7 @@ fn impatient(millis: u64) -> Client {
 }
 
 /// What a client says that asks a server which always answers with these bytes and hangs up.
-fn stated(bytes: &'static [u8]) -> String {
+fn stated(bytes: &[u8]) -> String {
     let server = Server::start(|_| Reply::Close(bytes.into()));
     failure(&client(), server.url("/"))
 }
@@ -107,10 +107,9 @@ fn a_server_that_hangs_up_says_nothing() {
 fn bodies_that_end_too_early_are_cut_off() {
     for bytes in [
         &b"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhello"[..],
+        b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 4\r\n\r\n\x1f\x8b\x08\x00",
         b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n",
         b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nZZ\r\nhello\r\n0\r\n\r\n",
-        b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 5\r\n\r\nhello",
-        b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 4\r\n\r\n\x1f\x8b\x08\x00",
     ] {
         assert_eq!(
             stated(bytes),
@@ -136,6 +135,21 @@ fn nonsense_is_an_error_without_an_address() {
         let said = stated(bytes);
         assert!(!said.contains("127.0.0.1"), "{said}");
         assert!(!said.contains('\n'), "{said}");
+    }
+}
+
+#[test]
+fn bodies_that_are_not_compressed_as_they_say_cannot_be_decompressed() {
+    let start = b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 20\r\n\r\n";
+    let plain = [&start[..], b"{\"page\": \"as it is\"}"].concat();
+    assert_eq!(stated(&plain), "body cannot be decompressed");
+}
+
+#[test]
+fn what_is_not_http_is_said_to_be_so() {
+    for bytes in [&b"\x16\x03\x01\x02\x00"[..], b"SSH-2.0-x\r\n\r\n"] {
+        let said = stated(bytes);
+        assert!(said.starts_with("the answer is not HTTP: "), "{said}");
     }
 }
 
