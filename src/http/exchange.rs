@@ -187,7 +187,11 @@ impl Exchange<'_> {
         }
         // A server can announce more than it sends.
         let mut body = Vec::with_capacity(usize::try_from(announced.min(1 << 20)).unwrap_or(0));
-        while let Some(chunk) = response.chunk().await.map_err(|error| diagnose_body(&error))? {
+        while let Some(chunk) = response
+            .chunk()
+            .await
+            .map_err(|error| diagnose_body(&error))?
+        {
             if (body.len() + chunk.len()) as u64 > limit {
                 return Err(HttpError::TooLarge(limit));
             }

@@ -16,7 +16,8 @@ fn impatient(millis: u64) -> Client {
 
 /// What a client says that asks a server which always answers with these bytes and hangs up.
 fn stated(bytes: &[u8]) -> String {
-    let server = Server::start(|_| Reply::Close(bytes.into()));
+    let bytes = bytes.to_vec();
+    let server = Server::start(move |_| Reply::Close(bytes.clone()));
     failure(&client(), server.url("/"))
 }
 
