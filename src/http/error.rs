@@ -35,8 +35,8 @@ pub(crate) enum HttpError {
     /// The server hung up without an answer.
     #[error("connection was closed before the answer")]
     Closed,
-    /// What came is not HTTP.
-    #[error("the answer is not HTTP: {0}")]
+    /// What came is not valid HTTP.
+    #[error("the answer is not valid HTTP: {0}")]
     NotHttp(String),
     /// The server's certificate proves nothing.
     #[error("certificate is not trusted: {0}")]

@@ -150,7 +150,7 @@ fn bodies_that_are_not_compressed_as_they_say_cannot_be_decompressed() {
 fn what_is_not_http_is_said_to_be_so() {
     for bytes in [&b"\x16\x03\x01\x02\x00"[..], b"SSH-2.0-x\r\n\r\n"] {
         let said = stated(bytes);
-        assert!(said.starts_with("the answer is not HTTP: "), "{said}");
+        assert!(said.starts_with("the answer is not valid HTTP: "), "{said}");
     }
 }
 
