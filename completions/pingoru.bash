@@ -227,7 +227,7 @@ _pingoru() {
 
     case "${cmd}" in
         pingoru)
-            opts="-o -q -h -V --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help --version status check wait incidents incident maintenance uptime vendors changes record watch history config completions man schema help"
+            opts="-o -q -h -V --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --allow-private --config --color --utc --tz --quiet --no-progress --help --version status check wait incidents incident maintenance uptime vendors changes record watch history config completions man schema help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -289,7 +289,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__changes)
-            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --component --region --cursor --peek --since --exit-code --help"
+            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --allow-private --config --color --utc --tz --quiet --no-progress --component --region --cursor --peek --since --exit-code --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -367,7 +367,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__check)
-            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --component --region --fail-on --on-unknown --maintenance --grace --max-age --help"
+            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --allow-private --config --color --utc --tz --quiet --no-progress --component --region --fail-on --on-unknown --maintenance --grace --max-age --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -457,7 +457,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__completions)
-            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help bash elvish fish powershell zsh"
+            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --allow-private --config --color --utc --tz --quiet --no-progress --help bash elvish fish powershell zsh"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -519,7 +519,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__config)
-            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help path show init check help"
+            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --allow-private --config --color --utc --tz --quiet --no-progress --help path show init check help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -581,7 +581,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__config__subcmd__check)
-            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
+            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --allow-private --config --color --utc --tz --quiet --no-progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -727,7 +727,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__config__subcmd__init)
-            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
+            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --allow-private --config --color --utc --tz --quiet --no-progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -789,7 +789,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__config__subcmd__path)
-            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
+            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --allow-private --config --color --utc --tz --quiet --no-progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -851,7 +851,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__config__subcmd__show)
-            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
+            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --allow-private --config --color --utc --tz --quiet --no-progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1165,7 +1165,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__history)
-            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help path stats export import prune forget verify help"
+            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --allow-private --config --color --utc --tz --quiet --no-progress --help path stats export import prune forget verify help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1227,7 +1227,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__history__subcmd__export)
-            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
+            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --allow-private --config --color --utc --tz --quiet --no-progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1289,7 +1289,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__history__subcmd__forget)
-            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
+            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --allow-private --config --color --utc --tz --quiet --no-progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1477,7 +1477,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__history__subcmd__import)
-            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
+            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --allow-private --config --color --utc --tz --quiet --no-progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1539,7 +1539,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__history__subcmd__path)
-            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
+            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --allow-private --config --color --utc --tz --quiet --no-progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1601,7 +1601,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__history__subcmd__prune)
-            opts="-o -q -h --keep --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
+            opts="-o -q -h --keep --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --allow-private --config --color --utc --tz --quiet --no-progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1667,7 +1667,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__history__subcmd__stats)
-            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
+            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --allow-private --config --color --utc --tz --quiet --no-progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1729,7 +1729,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__history__subcmd__verify)
-            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
+            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --allow-private --config --color --utc --tz --quiet --no-progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1791,7 +1791,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__incident)
-            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --component --fail-on --on-unknown --maintenance --help"
+            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --allow-private --config --color --utc --tz --quiet --no-progress --component --fail-on --on-unknown --maintenance --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1869,7 +1869,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__incidents)
-            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --component --region --since --until --open --impact --grep --limit --fail-on --on-unknown --maintenance --help"
+            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --allow-private --config --color --utc --tz --quiet --no-progress --component --region --since --until --open --impact --grep --limit --fail-on --on-unknown --maintenance --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1971,7 +1971,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__maintenance)
-            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --component --region --past --within --overlaps --fail-on --on-unknown --maintenance --help"
+            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --allow-private --config --color --utc --tz --quiet --no-progress --component --region --past --within --overlaps --fail-on --on-unknown --maintenance --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2061,7 +2061,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__man)
-            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
+            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --allow-private --config --color --utc --tz --quiet --no-progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2123,7 +2123,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__record)
-            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --component --region --help"
+            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --allow-private --config --color --utc --tz --quiet --no-progress --component --region --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2193,7 +2193,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__schema)
-            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help status check incidents incident maintenance uptime vendors detect changes history doctor config"
+            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --allow-private --config --color --utc --tz --quiet --no-progress --help status check incidents incident maintenance uptime vendors detect changes history doctor config"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2255,7 +2255,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__status)
-            opts="-o -q -a -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --component --region --all --at --fail-on --on-unknown --maintenance --help"
+            opts="-o -q -a -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --allow-private --config --color --utc --tz --quiet --no-progress --component --region --all --at --fail-on --on-unknown --maintenance --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2341,7 +2341,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__uptime)
-            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --component --region --since --until --counts --sla --on-unknown --help"
+            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --allow-private --config --color --utc --tz --quiet --no-progress --component --region --since --until --counts --sla --on-unknown --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2431,7 +2431,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__vendors)
-            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help show doctor detect help"
+            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --allow-private --config --color --utc --tz --quiet --no-progress --help show doctor detect help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2493,7 +2493,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__vendors__subcmd__detect)
-            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
+            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --allow-private --config --color --utc --tz --quiet --no-progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2555,7 +2555,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__vendors__subcmd__doctor)
-            opts="-o -q -h --all --write --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
+            opts="-o -q -h --all --write --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --allow-private --config --color --utc --tz --quiet --no-progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2687,7 +2687,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__vendors__subcmd__show)
-            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --help"
+            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --allow-private --config --color --utc --tz --quiet --no-progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2749,7 +2749,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__wait)
-            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --component --region --fail-on --on-unknown --maintenance --grace --max-age --until --within --interval --help"
+            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --allow-private --config --color --utc --tz --quiet --no-progress --component --region --fail-on --on-unknown --maintenance --grace --max-age --until --within --interval --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2851,7 +2851,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__watch)
-            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --no-progress --component --region --interval --rounds --help"
+            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --allow-private --config --color --utc --tz --quiet --no-progress --component --region --interval --rounds --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_pingoru_global_optspecs
-    string join \n o/format= json to= timeout= retries= concurrency= refresh offline replay= history= no-history ca-cert= system-roots config= color= utc tz= q/quiet no-progress h/help V/version
+    string join \n o/format= json to= timeout= retries= concurrency= refresh offline replay= history= no-history ca-cert= system-roots allow-private config= color= utc tz= q/quiet no-progress h/help V/version
 end
 
 function __fish_pingoru_needs_command
@@ -35,7 +35,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_needs_command" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
-complete -c pingoru -n "__fish_pingoru_needs_command" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_needs_command" -l timeout -d 'How long one vendor may take in all: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_needs_command" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_needs_command" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
 complete -c pingoru -n "__fish_pingoru_needs_command" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
@@ -51,6 +51,7 @@ complete -c pingoru -n "__fish_pingoru_needs_command" -l refresh -d 'Ask again a
 complete -c pingoru -n "__fish_pingoru_needs_command" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
 complete -c pingoru -n "__fish_pingoru_needs_command" -l no-history -d 'Record nothing, and remember nothing'
 complete -c pingoru -n "__fish_pingoru_needs_command" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_needs_command" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
 complete -c pingoru -n "__fish_pingoru_needs_command" -l utc -d 'Show times in UTC'
 complete -c pingoru -n "__fish_pingoru_needs_command" -s q -l quiet -d 'No warnings'
 complete -c pingoru -n "__fish_pingoru_needs_command" -l no-progress -d 'No progress on a terminal'
@@ -84,7 +85,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l timeout -d 'How long one vendor may take in all: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
@@ -112,6 +113,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l refresh -d 'A
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l no-history -d 'Record nothing, and remember nothing'
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l utc -d 'Show times in UTC'
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -s q -l quiet -d 'No warnings'
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l no-progress -d 'No progress on a terminal'
@@ -128,7 +130,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l timeout -d 'How long one vendor may take in all: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
@@ -157,6 +159,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l refresh -d 'As
 complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
 complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l no-history -d 'Record nothing, and remember nothing'
 complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
 complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l utc -d 'Show times in UTC'
 complete -c pingoru -n "__fish_pingoru_using_subcommand check" -s q -l quiet -d 'No warnings'
 complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l no-progress -d 'No progress on a terminal'
@@ -172,7 +175,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l timeout -d 'How long one vendor may take in all: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
@@ -205,6 +208,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l refresh -d 'Ask
 complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
 complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l no-history -d 'Record nothing, and remember nothing'
 complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
 complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l utc -d 'Show times in UTC'
 complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -s q -l quiet -d 'No warnings'
 complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l no-progress -d 'No progress on a terminal'
@@ -220,7 +224,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l timeout -d 'How long one vendor may take in all: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
@@ -254,6 +258,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l refresh -d
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l no-history -d 'Record nothing, and remember nothing'
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l utc -d 'Show times in UTC'
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -s q -l quiet -d 'No warnings'
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l no-progress -d 'No progress on a terminal'
@@ -270,7 +275,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l timeout -d 'How long one vendor may take in all: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
@@ -296,6 +301,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l refresh -d 
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l no-history -d 'Record nothing, and remember nothing'
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l utc -d 'Show times in UTC'
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -s q -l quiet -d 'No warnings'
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l no-progress -d 'No progress on a terminal'
@@ -311,7 +317,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l timeout -d 'How long one vendor may take in all: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
@@ -340,6 +346,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l refresh 
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l no-history -d 'Record nothing, and remember nothing'
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l utc -d 'Show times in UTC'
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -s q -l quiet -d 'No warnings'
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l no-progress -d 'No progress on a terminal'
@@ -356,7 +363,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l timeout -d 'How long one vendor may take in all: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
@@ -383,6 +390,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l refresh -d 'A
 complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
 complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l no-history -d 'Record nothing, and remember nothing'
 complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
 complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l utc -d 'Show times in UTC'
 complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -s q -l quiet -d 'No warnings'
 complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l no-progress -d 'No progress on a terminal'
@@ -398,7 +406,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l timeout -d 'How long one vendor may take in all: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
@@ -414,6 +422,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l no-history -d 'Record nothing, and remember nothing'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l utc -d 'Show times in UTC'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -s q -l quiet -d 'No warnings'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l no-progress -d 'No progress on a terminal'
@@ -433,7 +442,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l timeout -d 'How long one vendor may take in all: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
@@ -449,6 +458,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l no-history -d 'Record nothing, and remember nothing'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l utc -d 'Show times in UTC'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -s q -l quiet -d 'No warnings'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l no-progress -d 'No progress on a terminal'
@@ -464,7 +474,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l timeout -d 'How long one vendor may take in all: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
@@ -482,6 +492,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l no-history -d 'Record nothing, and remember nothing'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l utc -d 'Show times in UTC'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -s q -l quiet -d 'No warnings'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l no-progress -d 'No progress on a terminal'
@@ -497,7 +508,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l timeout -d 'How long one vendor may take in all: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
@@ -513,6 +524,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l no-history -d 'Record nothing, and remember nothing'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l utc -d 'Show times in UTC'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -s q -l quiet -d 'No warnings'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l no-progress -d 'No progress on a terminal'
@@ -532,7 +544,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l timeout -d 'How long one vendor may take in all: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
@@ -552,6 +564,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l refresh -d '
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l no-history -d 'Record nothing, and remember nothing'
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l utc -d 'Show times in UTC'
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -s q -l quiet -d 'No warnings'
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l no-progress -d 'No progress on a terminal'
@@ -569,7 +582,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l timeout -d 'How long one vendor may take in all: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
@@ -587,6 +600,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l refresh -d 'A
 complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
 complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l no-history -d 'Record nothing, and remember nothing'
 complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
 complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l utc -d 'Show times in UTC'
 complete -c pingoru -n "__fish_pingoru_using_subcommand record" -s q -l quiet -d 'No warnings'
 complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l no-progress -d 'No progress on a terminal'
@@ -602,7 +616,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l timeout -d 'How long one vendor may take in all: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
@@ -622,6 +636,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l refresh -d 'As
 complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
 complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l no-history -d 'Record nothing, and remember nothing'
 complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
 complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l utc -d 'Show times in UTC'
 complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -s q -l quiet -d 'No warnings'
 complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l no-progress -d 'No progress on a terminal'
@@ -637,7 +652,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l timeout -d 'How long one vendor may take in all: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
@@ -653,6 +668,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l no-history -d 'Record nothing, and remember nothing'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l utc -d 'Show times in UTC'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -s q -l quiet -d 'No warnings'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l no-progress -d 'No progress on a terminal'
@@ -676,7 +692,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l timeout -d 'How long one vendor may take in all: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
@@ -692,6 +708,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l no-history -d 'Record nothing, and remember nothing'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l utc -d 'Show times in UTC'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -s q -l quiet -d 'No warnings'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l no-progress -d 'No progress on a terminal'
@@ -707,7 +724,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l timeout -d 'How long one vendor may take in all: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
@@ -723,6 +740,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l no-history -d 'Record nothing, and remember nothing'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l utc -d 'Show times in UTC'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -s q -l quiet -d 'No warnings'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l no-progress -d 'No progress on a terminal'
@@ -738,7 +756,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l timeout -d 'How long one vendor may take in all: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
@@ -754,6 +772,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l no-history -d 'Record nothing, and remember nothing'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l utc -d 'Show times in UTC'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -s q -l quiet -d 'No warnings'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l no-progress -d 'No progress on a terminal'
@@ -769,7 +788,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l timeout -d 'How long one vendor may take in all: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
@@ -785,6 +804,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l no-history -d 'Record nothing, and remember nothing'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l utc -d 'Show times in UTC'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -s q -l quiet -d 'No warnings'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l no-progress -d 'No progress on a terminal'
@@ -801,7 +821,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l timeout -d 'How long one vendor may take in all: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
@@ -817,6 +837,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l no-history -d 'Record nothing, and remember nothing'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l utc -d 'Show times in UTC'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -s q -l quiet -d 'No warnings'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l no-progress -d 'No progress on a terminal'
@@ -832,7 +853,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l timeout -d 'How long one vendor may take in all: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
@@ -848,6 +869,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l no-history -d 'Record nothing, and remember nothing'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l utc -d 'Show times in UTC'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -s q -l quiet -d 'No warnings'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l no-progress -d 'No progress on a terminal'
@@ -863,7 +885,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l timeout -d 'How long one vendor may take in all: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
@@ -879,6 +901,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l no-history -d 'Record nothing, and remember nothing'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l utc -d 'Show times in UTC'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'No warnings'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l no-progress -d 'No progress on a terminal'
@@ -902,7 +925,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l timeout -d 'How long one vendor may take in all: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
@@ -918,6 +941,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_s
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l no-history -d 'Record nothing, and remember nothing'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l utc -d 'Show times in UTC'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -s q -l quiet -d 'No warnings'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l no-progress -d 'No progress on a terminal'
@@ -938,7 +962,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l timeout -d 'How long one vendor may take in all: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
@@ -954,6 +978,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l no-history -d 'Record nothing, and remember nothing'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l utc -d 'Show times in UTC'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -s q -l quiet -d 'No warnings'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l no-progress -d 'No progress on a terminal'
@@ -969,7 +994,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l timeout -d 'How long one vendor may take in all: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
@@ -985,6 +1010,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l no-history -d 'Record nothing, and remember nothing'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l utc -d 'Show times in UTC'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -s q -l quiet -d 'No warnings'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l no-progress -d 'No progress on a terminal'
@@ -1000,7 +1026,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l timeout -d 'How long one vendor may take in all: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
@@ -1016,6 +1042,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l no-history -d 'Record nothing, and remember nothing'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l utc -d 'Show times in UTC'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -s q -l quiet -d 'No warnings'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l no-progress -d 'No progress on a terminal'
@@ -1031,7 +1058,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l timeout -d 'How long one vendor may take in all: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
@@ -1047,6 +1074,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l no-history -d 'Record nothing, and remember nothing'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l utc -d 'Show times in UTC'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -s q -l quiet -d 'No warnings'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l no-progress -d 'No progress on a terminal'
@@ -1067,7 +1095,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l timeout -d 'How long one vendor may take in all: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
@@ -1083,6 +1111,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l refresh 
 complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
 complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l no-history -d 'Record nothing, and remember nothing'
 complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
 complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l utc -d 'Show times in UTC'
 complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -s q -l quiet -d 'No warnings'
 complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l no-progress -d 'No progress on a terminal'
@@ -1098,7 +1127,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l timeout -d 'How long one vendor may take in all: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
@@ -1114,6 +1143,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l refresh -d 'Ask 
 complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
 complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l no-history -d 'Record nothing, and remember nothing'
 complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
 complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l utc -d 'Show times in UTC'
 complete -c pingoru -n "__fish_pingoru_using_subcommand man" -s q -l quiet -d 'No warnings'
 complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l no-progress -d 'No progress on a terminal'
@@ -1129,7 +1159,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l timeout -d 'How long one request may take, retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l timeout -d 'How long one vendor may take in all: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
@@ -1145,6 +1175,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l refresh -d 'A
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l no-history -d 'Record nothing, and remember nothing'
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l utc -d 'Show times in UTC'
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -s q -l quiet -d 'No warnings'
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l no-progress -d 'No progress on a terminal'

@@ -4,7 +4,12 @@ use std::ffi::{OsStr, OsString};
 
 use clap::builder::{BoolishValueParser, TypedValueParser as _};
 use clap::error::{ContextKind, ContextValue};
-use clap::{Arg, ArgAction, Command};
+use clap::parser::ValueSource;
+use clap::{Arg, ArgAction, ArgMatches, Command};
+
+use crate::commands::UsageError;
+use crate::http::HttpError;
+use crate::source::SourceError;
 
 /// The parser without the variables that are empty or switch a switch off: both are the same as not set.
 pub(super) fn without_unset(command: Command) -> Command {
@@ -36,6 +41,21 @@ fn is_switch(arg: &Arg) -> bool {
 fn truth(value: &OsStr) -> Option<bool> {
     let parser = BoolishValueParser::new();
     parser.parse_ref(&Command::new(""), None, value).ok()
+}
+
+/// The variable whose file an error is about, where nobody typed it.
+pub(super) fn blamed(error: &UsageError, matches: &ArgMatches) -> Option<&'static str> {
+    let (option, variable) = match error {
+        UsageError::Config(_) | UsageError::Wrong(_) => ("config", "PINGORU_CONFIG"),
+        UsageError::History(_) => ("history", "PINGORU_HISTORY"),
+        UsageError::Source(SourceError::Client(HttpError::CaCert { .. })) => {
+            ("ca_cert", "PINGORU_CA_CERT")
+        }
+        _ => return None,
+    };
+    let own = matches.subcommand().map_or(matches, |(_, own)| own);
+    let is_from_it = own.value_source(option) == Some(ValueSource::EnvVariable);
+    is_from_it.then_some(variable)
 }
 
 /// The error in words. A wrong value that nobody typed is that of its variable.

@@ -35,6 +35,14 @@ fn format() -> impl TypedValueParser<Value = Format> {
         .try_map(|name| render::by_name(&name).map(Format).ok_or("no such format"))
 }
 
+/// What is wrong with the name of a time zone.
+pub(super) const NO_ZONE: &str = "is no time zone; write a name such as Europe/Zurich";
+
+fn zone(name: &str) -> Result<String, String> {
+    let known = render::Zone::named(name).map(|_| name.to_owned());
+    known.ok_or_else(|| format!("`{name}` {NO_ZONE}"))
+}
+
 /// The options that mean the same everywhere.
 #[derive(Args, Debug)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
@@ -49,7 +57,7 @@ pub(crate) struct Global {
     /// Where the answer is written instead: a file that is replaced at once, when the answer is whole
     #[arg(long, global = true, value_name = "FILE")]
     pub(crate) to: Option<PathBuf>,
-    /// How long one request may take, retries included [default: 10s]
+    /// How long one vendor may take in all: detection, redirects and retries included [default: 10s]
     #[arg(long, global = true, value_name = "TIME", value_parser = humantime::parse_duration, env = "PINGORU_TIMEOUT", hide_env_values = true)]
     pub(crate) timeout: Option<Duration>,
     /// How often a request that failed for a passing reason is made again [default: 2]
@@ -109,6 +117,15 @@ pub(crate) struct Global {
         hide_env_values = true
     )]
     pub(crate) system_roots: bool,
+    /// Follow a public page into a private network: redirects and addresses in documents
+    #[arg(
+        long,
+        global = true,
+        value_parser = BoolishValueParser::new(),
+        env = "PINGORU_ALLOW_PRIVATE",
+        hide_env_values = true
+    )]
+    pub(crate) allow_private: bool,
     /// The configuration file [default: the nearest pingoru.toml upwards, else the user's]
     #[arg(
         long,
@@ -144,6 +161,7 @@ pub(crate) struct Global {
         long,
         global = true,
         value_name = "ZONE",
+        value_parser = zone,
         env = "PINGORU_TZ",
         hide_env_values = true
     )]

@@ -68,20 +68,19 @@ pub fn run(
     });
     match answered {
         Ok((outcome, format, context)) => finish(outcome, format, &context, &cli.global, out, err),
-        Err(error) => refused(&error, &cli.global, out, err),
+        Err(error) => {
+            let blamed = environment::blamed(&error, &matches);
+            let named = blamed.map_or_else(String::new, |variable| format!("{variable}: "));
+            refused(&format!("{named}{error}"), &cli.global, out, err)
+        }
     }
 }
 
 /// A wrong command line or configuration: a line on standard error, and the format's own error where it has one.
-fn refused(
-    error: &UsageError,
-    global: &Global,
-    out: &mut dyn Write,
-    err: &mut dyn Write,
-) -> ExitCode {
+fn refused(error: &str, global: &Global, out: &mut dyn Write, err: &mut dyn Write) -> ExitCode {
     let _ = writeln!(err, "error: {error}");
     let format = global.format.as_ref();
-    let code = format.and_then(|Format(format)| format.render_error(&error.to_string(), out));
+    let code = format.and_then(|Format(format)| format.render_error(error, out));
     let _ = out.flush();
     ExitCode::from(code.unwrap_or(exit::USAGE))
 }

@@ -9,7 +9,7 @@ use chrono::{SubsecRound, Utc};
 use clap::ArgMatches;
 use directories::ProjectDirs;
 
-use super::global::{Format, Global, When};
+use super::global::{Format, Global, NO_ZONE, When};
 use super::origin::Origin;
 use crate::commands::UsageError;
 use crate::config::{self, Config, Defaults};
@@ -201,6 +201,11 @@ fn http(global: &Global, file: &Defaults, around: &Surroundings) -> http::Settin
         system_roots: global.system_roots || file.system_roots.unwrap_or(around.custom_certs),
         ca_certs: own.clone(),
         cache: around.cache_folder.clone(),
+        is_private: if global.allow_private {
+            |_| false
+        } else {
+            http::is_private
+        },
         refresh: global.refresh,
     }
 }
@@ -229,11 +234,8 @@ fn zone(global: &Global, file: &Defaults) -> Result<Zone, UsageError> {
     let Some(name) = global.tz.as_ref().or(file.tz.as_ref()) else {
         return Ok(Zone::local());
     };
-    Zone::named(name).ok_or_else(|| {
-        UsageError::Other(format!(
-            "there is no zone `{name}`; write a name such as Europe/Zurich"
-        ))
-    })
+    Zone::named(name)
+        .ok_or_else(|| UsageError::Other(format!("the configuration's tz `{name}` {NO_ZONE}")))
 }
 
 fn format(global: &Global, file: &Defaults) -> Result<Option<&'static dyn Render>, UsageError> {

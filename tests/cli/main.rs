@@ -15,6 +15,7 @@ mod maintenance;
 mod many;
 mod memory;
 mod network;
+mod pages;
 mod readme;
 mod seed;
 mod support;
