@@ -1,16 +1,18 @@
-//! Checkly: the open incidents and the planned work of a page whose key is known, and the RSS of all updates.
+//! Checkly: the services, the open incidents and the maintenance of a page whose key is known, and the RSS of all updates.
 //!
-//! Traps: the page answers any other path with its own HTML; the JSON lists open incidents only; the RSS has one item an
+//! Traps: a service has no state of its own, the page shows that of the open incidents which name it; the page answers any other path with its own HTML; the JSON lists open incidents only; the RSS has one item an
 //! update, 50 of them, that fold into fewer incidents; its title never says that one is over.
 //!
-//! Source: recorded open incidents, the RSS as its readers describe it, the platform's API description (severities).
+//! Source: recorded open incidents; the RSS, the services and the maintenance as their readers describe them; the
+//! platform's API description (severities).
 
+mod services;
 mod updates;
 
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::document::{FeedError, Probe};
+use super::document::{Document, FeedError, Probe, join, read_all};
 use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
 use super::read::doubts::Doubts;
 use super::read::lenient::{List, Scalar};
@@ -45,7 +47,8 @@ impl Feed for Checkly {
         if let Some(json) = seen.json() {
             let incident = json.pointer("/incidents/0");
             let own = incident.is_some_and(|own| own.get("incidentUpdates").is_some());
-            return (own || is_windows(json)).then_some(Confidence::Certain);
+            let own = own || is_windows(json) || services::is_own(json);
+            return own.then_some(Confidence::Certain);
         }
         let text = seen.text();
         let marks = ["Affected services<ul>", "Affected services&lt;ul"];
@@ -62,6 +65,7 @@ impl Feed for Checkly {
         let mut requests = vec![
             api("unresolved-incidents"),
             api("maintenance-windows").about(Part::Maintenances),
+            api("uptime").about(Part::Components),
         ];
         if scope.history {
             requests.push(page.get(RSS));
@@ -75,6 +79,9 @@ impl Feed for Checkly {
             return updates::read(probe.document, body);
         }
         let json = probe.value(self.name())?;
+        if services::is_own(json) {
+            return services::read(probe, json);
+        }
         // An empty list of incidents stands alone in its document.
         let lone = json.as_object().is_some_and(|fields| fields.len() == 1);
         let first = json.pointer("/incidents/0");
@@ -111,6 +118,12 @@ impl Feed for Checkly {
             doubts: doubts.into_vec(),
             ..Page::default()
         })
+    }
+
+    fn read(&self, documents: &[Document], scope: Scope) -> Result<Page, FeedError> {
+        let pages = read_all(documents, |probe| self.read_one(probe, scope))?;
+        let page = join(pages).ok_or(FeedError::Missing { feed: self.name() })?;
+        Ok(services::with_states(page))
     }
 }
 
