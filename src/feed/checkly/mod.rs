@@ -6,21 +6,21 @@
 //! Source: recorded open incidents; the RSS, the services and the maintenance as their readers describe them; the
 //! platform's API description (severities).
 
+mod raw;
 mod services;
 mod updates;
 
-use serde::Deserialize;
 use serde_json::Value;
 
 use super::document::{Document, FeedError, Probe, join, read_all};
 use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
 use super::read::doubts::Doubts;
-use super::read::lenient::{List, Scalar};
 use super::read::text;
 use crate::model::{
     ComponentRef, ComponentState, Coverage, Impact, Incident, LogCompleteness, Maintenance,
     MaintenanceStatus, Page, Part, Reported, Update,
 };
+use raw::{Post, Raw, RawIncident, Service, Window};
 
 const RSS: &str = "/feed.rss";
 /// Four severities on three rungs: what is degraded is minor here.
@@ -131,60 +131,6 @@ fn is_windows(json: &Value) -> bool {
     ["upcoming", "active"]
         .iter()
         .all(|key| json.get(key).is_some_and(Value::is_array))
-}
-
-#[derive(Default, Deserialize)]
-#[serde(default)]
-struct Raw {
-    incidents: List<RawIncident>,
-    active: List<Window>,
-    upcoming: List<Window>,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(default)]
-struct RawIncident {
-    id: Scalar,
-    name: Scalar,
-    severity: Scalar,
-    created_at: Scalar,
-    #[serde(rename = "lastUpdateStatus")]
-    status: Scalar,
-    services: List<Service>,
-    #[serde(rename = "incidentUpdates")]
-    updates: List<Post>,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(default)]
-struct Service {
-    id: Scalar,
-    name: Scalar,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(default)]
-struct Post {
-    id: Scalar,
-    status: Scalar,
-    description: Scalar,
-    #[serde(rename = "publicIncidentUpdateDate")]
-    shown_at: Scalar,
-    created_at: Scalar,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(default)]
-struct Window {
-    id: Scalar,
-    #[serde(alias = "title")]
-    name: Scalar,
-    description: Scalar,
-    #[serde(rename = "startsAt", alias = "startAt")]
-    starts_at: Scalar,
-    #[serde(rename = "endsAt", alias = "endAt")]
-    ends_at: Scalar,
-    services: List<Service>,
 }
 
 fn services(list: Option<&Vec<Service>>) -> Option<Vec<ComponentState>> {

@@ -6,6 +6,7 @@ use serde_json::Value;
 use super::super::document::{FeedError, Probe};
 use super::super::read::doubts::Doubts;
 use super::super::read::lenient::{List, Scalar};
+use super::raw::Service;
 use crate::model::{
     Component, ComponentRef, ComponentStatus, Impact, Incident, Page, Part, Reported,
 };
@@ -26,7 +27,7 @@ struct Raw {
 #[serde(default)]
 struct Group {
     name: Scalar,
-    services: List<super::Service>,
+    services: List<Service>,
 }
 
 /// The services, still without a state.
@@ -38,7 +39,7 @@ pub(super) fn read(probe: &Probe<'_>, json: &Value) -> Result<Page, FeedError> {
     let groups = doubts.required(about, "metadata", raw.metadata);
     for group in groups.into_iter().flatten() {
         let services = doubts.required(about, "services", group.services);
-        let component = |service: super::Service| Component {
+        let component = |service: Service| Component {
             component: ComponentRef {
                 id: service.id.text(),
                 group: group.name.text(),
