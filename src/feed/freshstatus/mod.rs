@@ -88,25 +88,42 @@ impl Feed for Freshstatus {
     fn read(&self, documents: &[Document], scope: Scope) -> Result<Page, FeedError> {
         let pages = read_all(documents, |probe| self.read_one(probe, scope))?;
         let page = join(pages).ok_or(FeedError::Missing { feed: self.name() })?;
-        Ok(unread_pages(documents).onto(page))
+        Ok(unread(documents).onto(page))
     }
 }
 
-/// A list of which a further page was not read may hide an open incident, unless the list of open ones is whole.
-fn unread_pages(documents: &[Document]) -> Doubts {
+/// A list of which not all was read may hide an open incident, unless the list of open ones is whole.
+fn unread(documents: &[Document]) -> Doubts {
     let mut doubts = Doubts::default();
-    let was_read = |path: &str| documents.iter().any(|one| one.asked.ends_with(path));
-    let cut = |one: &&Document| next_page(one).is_some_and(|path| !was_read(&path));
     let is_open = |one: &&Document| one.asked.contains(OPEN);
-    let has_open_list = documents.iter().any(|one| is_open(&one));
-    for document in documents.iter().filter(cut) {
-        let text = "the list of incidents has more pages than were read";
-        if is_open(&document) || !has_open_list {
-            doubts.add(Part::Incidents, DoubtKind::Truncated, text);
-        }
+    let (open, all): (Vec<_>, Vec<_>) = documents.iter().partition(is_open);
+    let text = "the list of incidents was not read to its end";
+    if is_cut(&open) || open.is_empty() && is_cut(&all) {
+        doubts.add(Part::Incidents, DoubtKind::Truncated, text);
+    }
+    if is_cut(&all) {
         doubts.add(Part::Maintenances, DoubtKind::Truncated, text);
     }
     doubts
+}
+
+/// Whether a further page is missing, or there are less entries than the list counts.
+fn is_cut(pages: &[&Document]) -> bool {
+    let was_read = |path: &str| pages.iter().any(|one| one.asked.ends_with(path));
+    let mut next = pages.iter().filter_map(|one| next_page(one));
+    let (mut listed, mut counted) = (0, 0);
+    for page in pages {
+        let probe = Probe::new(page);
+        let Some(json) = probe.json() else { continue };
+        let results = json.get("results").and_then(Value::as_array);
+        listed += results.map_or(0, Vec::len);
+        let count = json
+            .get("count")
+            .and_then(Value::as_u64)
+            .unwrap_or_default();
+        counted = counted.max(usize::try_from(count).unwrap_or(usize::MAX));
+    }
+    listed < counted || next.any(|path| !was_read(&path))
 }
 
 /// Path and query of the next page of a list of incidents. The host that the document names is not followed.
