@@ -154,7 +154,7 @@ fn present<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Value>, 
     Value::deserialize(deserializer).map(Some)
 }
 
-/// "pending" and "paused" were seen in its program, and nobody knows what they mean.
+/// "pending" and "paused" are words of its program whose meaning is not documented: unknown.
 fn indicator(word: &str) -> Reported<Indicator> {
     let meaning = match word.to_ascii_lowercase().as_str() {
         "up" => Some(Indicator::None),

@@ -85,7 +85,7 @@ const MUTATIONS: &[(&str, Mutation)] = &[
 ];
 
 /// Calls back with each mutation of a field: its place, what was done, and the body.
-pub(super) fn fields(document: &Value, mut each: impl FnMut(&str, &str, Vec<u8>)) {
+pub(super) fn fields(document: &Value, each: &mut dyn FnMut(&str, &str, Vec<u8>)) {
     let mut found = Vec::new();
     places(document, &mut Vec::new(), &mut found);
     let mut tries: BTreeMap<String, usize> = BTreeMap::new();
@@ -111,8 +111,32 @@ pub(super) fn fields(document: &Value, mut each: impl FnMut(&str, &str, Vec<u8>)
     }
 }
 
+/// Calls back with each element of a list replaced by a value of another type.
+pub(super) fn elements(document: &Value, each: &mut dyn FnMut(&str, &str, Vec<u8>)) {
+    let mut found = vec![Vec::new()];
+    places(document, &mut Vec::new(), &mut found);
+    let mut root = document.clone();
+    for steps in found {
+        let Value::Array(list) = parent(&mut root, &steps).clone() else {
+            continue;
+        };
+        let place = format!("{}.*", place_name(&steps));
+        for number in 0..list.len().min(TRIES_PER_PLACE) {
+            let other = match list.get(number) {
+                Some(Value::String(_)) => json!({}),
+                _ => json!(7),
+            };
+            let mut mutated = document.clone();
+            if let Value::Array(list) = parent(&mut mutated, &steps) {
+                list[number] = other;
+            }
+            each(&place, "of another type", mutated.to_string().into_bytes());
+        }
+    }
+}
+
 /// Calls back with each list of which the document states the length, less one element or all of them.
-pub(super) fn cuts(document: &Value, mut each: impl FnMut(&str, &str, Vec<u8>)) {
+pub(super) fn cuts(document: &Value, each: &mut dyn FnMut(&str, &str, Vec<u8>)) {
     let mut found = Vec::new();
     places(document, &mut Vec::new(), &mut found);
     let mut root = document.clone();
@@ -152,4 +176,23 @@ fn total(root: &mut Value, steps: &Steps) -> Option<u64> {
     let key = key.to_ascii_lowercase();
     let counts = key.contains("total") || key.contains("count");
     parent(root, steps).as_u64().filter(|_| counts)
+}
+
+/// The JSON objects and lists inside a page of HTML, with their places.
+pub(super) fn islands(html: &str) -> Vec<(std::ops::Range<usize>, Value)> {
+    let mut found = Vec::new();
+    let mut from = 0;
+    while let Some(at) = html.get(from..).and_then(|rest| rest.find(['[', '{'])) {
+        let start = from + at;
+        let mut values = serde_json::Deserializer::from_str(&html[start..]).into_iter::<Value>();
+        from = match values.next() {
+            Some(Ok(value)) if value.is_array() || value.is_object() => {
+                let end = start + values.byte_offset();
+                found.push((start..end, value));
+                end
+            }
+            _ => start + 1,
+        };
+    }
+    found
 }

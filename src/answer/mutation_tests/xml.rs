@@ -7,7 +7,7 @@ use quick_xml::Reader;
 use quick_xml::events::Event;
 
 /// Elements whose words are many are free text: only the first words are tried.
-const WORDS_PER_ELEMENT: usize = 60;
+const WORDS_PER_ELEMENT: usize = 30;
 
 /// An element inside an item, or of the channel.
 struct Element {

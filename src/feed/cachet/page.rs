@@ -33,6 +33,7 @@ impl Listing {
         let cut = match self.kind {
             Kind::Components => self.more || is_short,
             Kind::Incidents => self.more && !self.is_newest_first() || is_short,
+            Kind::Schedules => self.more || is_short,
             _ => false,
         };
         let part = self.kind.part();
@@ -121,7 +122,7 @@ impl Listing {
                 Reach::Unknown
             },
             component_states: self.kind == Kind::Components,
-            maintenance: self.kind == Kind::Schedules,
+            maintenance: self.kind == Kind::Schedules && !self.more,
             zone_assumed: matches!(self.kind, Kind::Incidents | Kind::Schedules),
             ..Coverage::default()
         }

@@ -1,4 +1,4 @@
-//! The operator's announcements, which stand in the page's set-up.
+//! The operator's announcements, from the page's set-up.
 
 use serde::Deserialize;
 use serde_json::Value;

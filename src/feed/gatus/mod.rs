@@ -1,6 +1,6 @@
 //! Gatus: endpoints with the results of their checks, the events of single endpoints, and the operator's announcements.
 //!
-//! Traps: the list has no events, they stand with each endpoint; results go from the oldest to the newest; older
+//! Traps: the list has no events, each endpoint's own document has them; results go from the oldest to the newest; older
 //! versions send an object of endpoints instead of a list; a secured page answers 401.
 //!
 //! Source: the platform's source, version 5. An incident is the time from an UNHEALTHY event to the next HEALTHY one.

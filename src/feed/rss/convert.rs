@@ -9,7 +9,7 @@ use crate::model::{
     Vocabulary,
 };
 
-/// Nothing is said of overall health, nor of how far back the entries go.
+/// The feed states neither overall health nor how far back its entries go.
 pub(in crate::feed) fn page(feed: &xml::Syndication) -> Page {
     let keyed = feed.entries.iter().zip(keys(&feed.entries));
     let (planned, open): (Vec<_>, Vec<_>) = keyed.partition(|(entry, _)| is_planned(entry));
@@ -56,7 +56,7 @@ fn incident(entry: &xml::Entry, key: String) -> Incident {
     Incident {
         url: entry.link.as_deref().map(Text::from),
         status: word(entry).map_or_else(Reported::missing, |word| status(&word)),
-        // Without the status: nobody says that it was set at this time.
+        // Without the status, which may have been set at another time.
         updates: vec![posted(entry)],
         log: LogCompleteness::LastOnly,
         ..Incident::new(key, title(entry))

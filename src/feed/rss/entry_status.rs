@@ -18,7 +18,7 @@ pub(super) fn status(word: &str) -> Reported<IncidentStatus> {
     Reported::read(word)
 }
 
-/// The status that an entry tells, or a word in the place of one that nobody knows.
+/// The status that an entry states, or an unknown word in its place.
 pub(super) fn word(entry: &xml::Entry) -> Option<String> {
     let own = || entry.other("status").filter(|word| !word.is_empty());
     let again = || bold(entry).filter(|word| word.eq_ignore_ascii_case("update"));
@@ -27,7 +27,7 @@ pub(super) fn word(entry: &xml::Entry) -> Option<String> {
         .or_else(|| line(entry))
 }
 
-/// The status that an entry tells in a known word: its own element, a mark in its title, its first bold word, a
+/// The status that an entry states in a known word: its own element, a mark in its title, its first bold word, a
 /// `Status:` line.
 pub(super) fn stated(entry: &xml::Entry) -> Option<String> {
     let own = entry.other("status").and_then(known);

@@ -1,4 +1,4 @@
-//! Any other RSS 2.0 or Atom feed that tells of incidents: one entry an incident, its status only where it says so.
+//! Any other RSS 2.0 or Atom feed of incidents: one entry an incident, its status only where the entry states it.
 //!
 //! What an entry's date means (the start, the last update, the last edit) differs from feed to feed: it dates the entry,
 //! and neither start nor end follow from it. Source: recorded feeds of several vendors.
@@ -39,8 +39,8 @@ impl Feed for Rss {
         PATHS
     }
 
-    /// A feed of anything has this form (a blog's too, and it may tell of monitoring): it is taken where more than half
-    /// of its entries tell a status.
+    /// A feed of anything has this form (a blog's too, and it may be about monitoring): it is taken where more than half
+    /// of its entries state a status.
     fn recognise(&self, seen: &Probe<'_>) -> Option<Confidence> {
         if !is_feed(seen) {
             return None;

@@ -1,4 +1,4 @@
-//! Status.io: one API for all pages, keyed by an id that the page's header and links tell.
+//! Status.io: one API for all pages, keyed by an id that the page's header and links hold.
 //!
 //! It lists what is open only; the past is in the page's RSS. States are codes; their words are the owner's own
 //! ("Security Issue"). A component stands in containers, mostly regions; an incident names components and containers, all

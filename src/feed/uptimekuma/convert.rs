@@ -119,7 +119,7 @@ fn components(group: &Group, beats: &HashMap<String, Vec<Beat>>) -> Vec<Componen
 }
 
 /// The state of the newest beat, which stands last. A bar over days is of buckets, whose times have a zone: one is
-/// down if anything in it was, so that it does not tell the state of now.
+/// down if anything in it was, so that it does not show the state of now.
 fn state(beats: &[Beat]) -> Reported<ComponentStatus> {
     let Some(Beat::Full { status, time }) = beats.last() else {
         return Reported::missing();

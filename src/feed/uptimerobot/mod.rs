@@ -1,7 +1,7 @@
 //! UptimeRobot: the monitors of a public page, and its feed of incidents and maintenance.
 //!
 //! Traps: 30 monitors a page, whatever their number; a page of one monitor has another form, as has the one of 2026; the
-//! documents' key stands in the page's HTML. A paused monitor tells nothing.
+//! documents' key is in the page's HTML. A paused monitor has no state.
 //!
 //! Source: recorded lists; the page's own script; the event feed as its readers describe it.
 
