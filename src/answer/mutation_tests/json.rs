@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 /// Values of one place in all elements of a list are tried this often.
-const TRIES_PER_PLACE: usize = 3;
+const TRIES_PER_PLACE: usize = 2;
 
 /// The steps to a value: keys and places in lists.
 type Steps = Vec<Step>;
