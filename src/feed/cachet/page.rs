@@ -31,9 +31,8 @@ impl Listing {
     fn check_length(&mut self) {
         let is_short = !self.more && self.total > Some(self.rows.len());
         let cut = match self.kind {
-            Kind::Components => self.more || is_short,
+            Kind::Components | Kind::Schedules => self.more || is_short,
             Kind::Incidents => self.more && !self.is_newest_first() || is_short,
-            Kind::Schedules => self.more || is_short,
             _ => false,
         };
         let part = self.kind.part();

@@ -76,7 +76,7 @@ pub(super) fn with_states(mut page: Page) -> Page {
     }
     let state = |component: &ComponentRef| {
         let named = open().filter(|incident| names(incident, component));
-        let states = named.map(|incident| status(incident));
+        let states = named.map(status);
         states.fold(ComponentStatus::Operational.into(), Reported::worse)
     };
     let states = page.components.iter().flatten();
