@@ -9,15 +9,15 @@ use crate::feed::format::PageAddress;
 const PARAMETER: &str = "account_id=";
 const DETAILS: &str = "\"accountDetails\":";
 
-/// From the configuration, the address itself, or the page's HTML.
+/// From the catalogue, the address itself, or the page's HTML.
 pub(super) fn of_page(page: &PageAddress, documents: &[Document]) -> Option<String> {
-    let configured = page.id.clone().filter(|id| is_number(id));
+    let known = page.id.clone().filter(|id| is_number(id));
     let in_address = || parameters(&page.whole()).next();
     let in_html = || {
         let mut html = documents.iter().map(Probe::new).filter(Probe::is_html);
         html.find_map(|probe| of_html(probe.text()))
     };
-    configured.or_else(in_address).or_else(in_html)
+    known.or_else(in_address).or_else(in_html)
 }
 
 /// The only account that the HTML names: in an address of the API, and as the id of its account's details. Several

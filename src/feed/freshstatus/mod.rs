@@ -182,7 +182,7 @@ mod tests {
     }
 
     #[test]
-    fn the_account_comes_from_the_configuration_the_address_or_the_page() {
+    fn the_account_comes_from_the_catalogue_the_address_or_the_page() {
         let page = |url| PageAddress::parse(url).unwrap();
         let typed = page("https://status.acme.example");
         assert_eq!(asked(&typed, Vec::new()), ["https://status.acme.example"]);
