@@ -132,6 +132,7 @@ impl<'a> ReportBuilder<'a> {
             // The document is the whole answer, though it says nothing about now.
             gate.decision = Decision::Pass;
         }
+        let open_incidents = open_incidents(&page);
         let page = (self.query.keep)(page);
         let since = self.query.scope.since;
         let name = target.name.as_deref().map(Text::from);
@@ -139,6 +140,7 @@ impl<'a> ReportBuilder<'a> {
         let mut report = VendorReport {
             warnings: [known.warnings.clone(), unmatched].concat(),
             source: Some(source),
+            open_incidents,
             ..report
         };
         if self.asks_for_incidents() {
@@ -259,6 +261,16 @@ impl<'a> ReportBuilder<'a> {
     }
 }
 
+/// How many incidents are open; `None` where that is unknown, of one or of all.
+fn open_incidents(page: &Page) -> Option<usize> {
+    let listed = page
+        .incidents
+        .as_ref()
+        .filter(|_| page.coverage.open_incidents)?;
+    let mut open = listed.iter().filter(|one| one.is_open() != Some(false));
+    open.try_fold(0, |count, one| one.is_open().map(|_| count + 1))
+}
+
 /// A warning for each pattern that matches nothing.
 pub(super) fn unmatched(filter: &ComponentFilter, page: &Page) -> Vec<Text> {
     let unmatched = filter.unmatched(page);
@@ -292,5 +304,31 @@ fn on_maintenance(vendor: &VendorReport, policy: &Policy) -> Decision {
         Some([]) => Decision::Pass,
         Some(listed) if listed.iter().any(|one| one.starts_at.is_some()) => Decision::Fail,
         _ => policy.unknown(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{IncidentStatus, Reported};
+
+    #[test]
+    fn the_number_of_open_incidents_is_unknown_where_one_is() {
+        let incident = |status: Reported<IncidentStatus>| Incident {
+            status,
+            ..Incident::new("i", "Failing")
+        };
+        let mut page = Page::default();
+        page.coverage.open_incidents = true;
+        assert_eq!(open_incidents(&page), None, "none is listed");
+        page.incidents = Some(vec![
+            incident(IncidentStatus::Investigating.into()),
+            incident(IncidentStatus::Resolved.into()),
+        ]);
+        assert_eq!(open_incidents(&page), Some(1));
+        page.incidents
+            .get_or_insert_default()
+            .push(incident(Reported::missing()));
+        assert_eq!(open_incidents(&page), None);
     }
 }
