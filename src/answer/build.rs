@@ -9,7 +9,9 @@ use super::problem::Problem;
 use super::query::{Check, GateOn, Query};
 use crate::fetch::{FetchError, Observation, Origin};
 use crate::filter::ComponentFilter;
-use crate::gate::{Decision, Evaluation, EvaluationInput, Excuse, Policy, Unselected, Waiver};
+use crate::gate::{
+    Decision, Evaluation, EvaluationInput, Excuse, OnUnknown, Policy, Unselected, Waiver,
+};
 use crate::history::RemovedIncident;
 use crate::model::{Incident, Page, Text};
 use crate::report::{
@@ -55,7 +57,15 @@ impl<'a> ReportBuilder<'a> {
                     } else {
                         known.page.clone()
                     };
-                    self.read(check, page, known)
+                    match without_idle_regions(check, &page) {
+                        Some(check) => {
+                            let vendor = Text::from(check.target.vendor.as_str());
+                            let text = "the page names no regions; --region has no effect";
+                            self.enricher.warn(&vendor, &[Text::from(text)]);
+                            self.read(&check, page, known)
+                        }
+                        None => self.read(check, page, known),
+                    }
                 }
                 Err(error) => self.unread(check, error),
             };
@@ -74,6 +84,15 @@ impl<'a> ReportBuilder<'a> {
 
     fn unread(&mut self, check: &Check, error: &FetchError) -> VendorReport {
         let Check { target, policy } = check;
+        let problem = match policy.on_unknown {
+            OnUnknown::Fail => Some(Problem::error(error)),
+            OnUnknown::Warn => Some(Problem::warning(error)),
+            OnUnknown::Pass => None,
+        };
+        let problem = problem.map(|problem| problem.about(&target.vendor));
+        let known = &self.enricher.problems;
+        let problem = problem.filter(|problem| !known.contains(problem));
+        self.enricher.problems.extend(problem);
         let error = enrich::error(target, error);
         let evaluation = self.input(check).unread(&error.message);
         self.note_used(&evaluation);
@@ -259,6 +278,16 @@ impl<'a> ReportBuilder<'a> {
         };
         Some(given.iter().enumerate().map(report).collect())
     }
+}
+
+/// A check without its regions, where the page names none; `None`: the check as it is.
+fn without_idle_regions(check: &Check, page: &Page) -> Option<Check> {
+    if !check.target.filter.has_idle_regions(page) {
+        return None;
+    }
+    let mut check = check.clone();
+    check.target.filter.regions.clear();
+    Some(check)
 }
 
 /// How many incidents are open; `None` where that is unknown, of one or of all.

@@ -49,6 +49,11 @@ impl Target {
         }
     }
 
+    /// Whether its documents are made up, as those of the demo.
+    pub(crate) fn is_made_up(&self) -> bool {
+        matches!(self.location, Location::Documents(_, Origin::Demo))
+    }
+
     /// The address to name in errors.
     pub(crate) fn address(&self) -> &str {
         match &self.location {
