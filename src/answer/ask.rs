@@ -77,6 +77,8 @@ pub(crate) fn judged(
         since: query.scope.since,
         until: query.until,
         vendors,
+        waited_seconds: None,
+        timed_out: None,
     };
     Answer {
         report: Report::of_pages(query.subject, report, query.all),

@@ -1,16 +1,19 @@
 //! The one place that asks the clock, the environment and the terminal, and decides what commands see of them.
 
+use std::ffi::OsStr;
 use std::fs::OpenOptions;
 use std::io::{IsTerminal, Write, stderr, stdout};
-use std::path::PathBuf;
-use std::time::Duration;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 use chrono::{SubsecRound, Utc};
 use clap::ArgMatches;
 use directories::ProjectDirs;
 
+use super::delivery::Destination;
 use super::global::{Format, Global, When};
 use super::origin::Origin;
+use super::verbose;
 use crate::commands::UsageError;
 use crate::config::{self, Config, Defaults};
 use crate::context::Context;
@@ -42,11 +45,14 @@ pub(super) struct Surroundings {
 }
 
 impl Surroundings {
-    /// Reads the environment once. An answer that goes to a file goes to no terminal.
-    pub(super) fn of_this_process(to_file: bool) -> Self {
+    /// Reads the environment once. An answer that does not go to standard output goes to no terminal.
+    pub(super) fn of_this_process(to: &Destination) -> Self {
         let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+        let forced = |name: &str| {
+            set(name) && std::env::var_os(name).is_none_or(|value| value != "0" && value != "false")
+        };
         let folders = ProjectDirs::from("", "", "pingoru");
-        let out_is_terminal = !to_file && stdout().is_terminal();
+        let out_is_terminal = *to == Destination::Stdout && stdout().is_terminal();
         let columns = std::env::var("COLUMNS")
             .ok()
             .and_then(|text| text.parse().ok());
@@ -54,8 +60,9 @@ impl Surroundings {
         Self {
             out_is_terminal,
             err_is_terminal: stderr().is_terminal(),
-            no_color: set("NO_COLOR"),
-            force_color: std::env::var_os("CLICOLOR_FORCE").is_some_and(|value| value != "0"),
+            no_color: set("NO_COLOR")
+                || std::env::var_os("CLICOLOR").is_some_and(|value| value == "0"),
+            force_color: forced("CLICOLOR_FORCE") || forced("FORCE_COLOR"),
             dumb: std::env::var_os("TERM").is_some_and(|term| term == "dumb"),
             width: columns.or_else(measured).filter(|_| out_is_terminal),
             github_actions: std::env::var_os("GITHUB_ACTIONS").is_some_and(|value| value == "true"),
@@ -71,9 +78,9 @@ impl Surroundings {
         }
     }
 
-    /// The format of an answer where none was asked for: a gate inside GitHub Actions speaks to it.
-    pub(super) fn format(&self, subject: Subject) -> &'static dyn Render {
-        let own = self.github_actions && subject == Subject::Check;
+    /// The format of an answer where none was asked for: inside GitHub Actions, `check` also writes workflow commands.
+    pub(super) fn format(&self, subject: Subject, goes_on: bool) -> &'static dyn Render {
+        let own = self.github_actions && subject == Subject::Check && !goes_on;
         let own = own.then(|| render::by_name("github")).flatten();
         own.unwrap_or(render::ALL[0])
     }
@@ -112,7 +119,12 @@ pub(super) fn context(
     };
     let format = decided.format.unwrap_or(render::ALL[0]);
     let settings = origin.settings(&config.defaults, &decided.http, &style, format);
-    let progress = around.err_is_terminal && !global.no_progress && !around.dumb;
+    let progress = around.err_is_terminal
+        && !global.no_progress
+        && !global.quiet
+        && global.verbose == 0
+        && !around.dumb;
+    let deadline = decided.http.deadline;
     let user_config = around.config_folder.as_ref();
     let context = Context {
         config,
@@ -121,6 +133,7 @@ pub(super) fn context(
         settings,
         source: Source::new(access(global), decided.http, progress),
         history: history(global, around),
+        deadline,
         style,
         clock: || Utc::now().trunc_subsecs(3),
         now,
@@ -154,8 +167,26 @@ pub(super) fn append(text: &SideFile) -> std::io::Result<()> {
     let Some(path) = std::env::var_os(text.variable).filter(|path| !path.is_empty()) else {
         return Ok(());
     };
+    let mut lines = text.text.clone();
+    if let Some(overflow) = &text.overflow {
+        let folder = std::env::var_os(overflow.folder).filter(|folder| !folder.is_empty());
+        let folder = folder.map_or_else(|| parent(&path), PathBuf::from);
+        let mut builder = tempfile::Builder::new();
+        builder.prefix(overflow.prefix).suffix(overflow.suffix);
+        let mut file = builder.tempfile_in(folder)?;
+        file.write_all(overflow.text.as_bytes())?;
+        let (_, file) = file.keep().map_err(|kept| kept.error)?;
+        lines.push_str(&format!("{}={}\n", overflow.key, file.display()));
+    }
     let mut file = OpenOptions::new().append(true).create(true).open(path)?;
-    file.write_all(text.text.as_bytes())
+    file.write_all(lines.as_bytes())
+}
+
+fn parent(path: &OsStr) -> PathBuf {
+    Path::new(path)
+        .parent()
+        .map(Path::to_owned)
+        .unwrap_or_default()
 }
 
 /// Flags and environment, else the file, else the default.
@@ -202,6 +233,10 @@ fn http(global: &Global, file: &Defaults, around: &Surroundings) -> http::Settin
         ca_certs: own.clone(),
         cache: around.cache_folder.clone(),
         refresh: global.refresh,
+        deadline: global
+            .deadline
+            .and_then(|length| Instant::now().checked_add(length)),
+        observer: verbose::observer(global.verbose),
     }
 }
 
@@ -231,7 +266,7 @@ fn zone(global: &Global, file: &Defaults) -> Result<Zone, UsageError> {
     };
     Zone::named(name).ok_or_else(|| {
         UsageError::Other(format!(
-            "there is no zone `{name}`; write a name such as Europe/Zurich"
+            "unknown time zone `{name}`; expected a name such as Europe/Zurich, or +02:00"
         ))
     })
 }
@@ -254,6 +289,6 @@ fn format(global: &Global, file: &Defaults) -> Result<Option<&'static dyn Render
 
 fn wrong(key: &str, value: &str, known: &str) -> UsageError {
     UsageError::Other(format!(
-        "the configuration's {key} `{value}` is none of {known}"
+        "invalid {key} `{value}` in [defaults]: expected one of {known}"
     ))
 }

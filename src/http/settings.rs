@@ -1,7 +1,9 @@
 //! What the caller decides about every request.
 
 use std::path::PathBuf;
-use std::time::Duration;
+use std::time::{Duration, Instant};
+
+use super::message::Answer;
 
 /// How requests are made; plain data, read from flags and configuration by the caller.
 #[derive(Debug, Clone)]
@@ -24,4 +26,8 @@ pub(crate) struct Settings {
     pub(crate) cache: Option<PathBuf>,
     /// Ask the server although a cached answer is still fresh.
     pub(crate) refresh: bool,
+    /// When the whole run ends: what is not answered by then fails.
+    pub(crate) deadline: Option<Instant>,
+    /// Is shown each answer and how long it took.
+    pub(crate) observer: Option<fn(&Answer, Duration)>,
 }

@@ -6,11 +6,13 @@ use std::io;
 use std::iter;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::rc::{Rc, Weak};
+use std::time::Instant;
 
 use futures_util::future::join_all;
 use reqwest::redirect::Policy;
 use rustls::ClientConfig;
 use tokio::runtime;
+use tokio::time::timeout_at;
 
 use super::cache::Cache;
 use super::error::HttpError;
@@ -152,7 +154,27 @@ impl<C: Conversation> Worker<'_, C> {
             budget,
             proxies: self.shared.proxies,
         };
-        join_all(gets.into_iter().map(|get| exchange.ask(get))).await
+        join_all(gets.into_iter().map(|get| self.ask(exchange, get))).await
+    }
+
+    async fn ask(&self, exchange: Exchange<'_>, get: Get) -> Answer {
+        let begun = Instant::now();
+        let settings = self.shared.settings;
+        let answer = match settings.deadline {
+            None => exchange.ask(get).await,
+            Some(deadline) => {
+                let unanswered = get.clone();
+                let answer = timeout_at(deadline.into(), exchange.ask(get)).await;
+                answer.unwrap_or(Answer {
+                    get: unanswered,
+                    outcome: Err(HttpError::Deadline),
+                })
+            }
+        };
+        if let Some(observer) = settings.observer {
+            observer(&answer, begun.elapsed());
+        }
+        answer
     }
 
     /// The connections that this job uses: those of its host if another job of it runs, else new ones, which

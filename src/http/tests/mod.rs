@@ -28,6 +28,8 @@ fn settings() -> Settings {
         ca_certs: Vec::new(),
         cache: None,
         refresh: false,
+        deadline: None,
+        observer: None,
     }
 }
 
