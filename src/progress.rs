@@ -44,7 +44,7 @@ pub(crate) fn watch<T>(
 
 fn bar(total: usize) -> ProgressBar {
     let bar = ProgressBar::with_draw_target(Some(total as u64), ProgressDrawTarget::stderr());
-    let style = ProgressStyle::with_template("{spinner} asking {pos}/{len} vendors, {elapsed}");
+    let style = ProgressStyle::with_template("{spinner} checked {pos} of {len} vendors, {elapsed}");
     bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
     bar
 }

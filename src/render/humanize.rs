@@ -19,6 +19,14 @@ pub(crate) fn length(seconds: i64) -> String {
     }
 }
 
+/// A length of a wait, to the second below an hour: `3 min 20 s`.
+pub(crate) fn elapsed(seconds: i64) -> String {
+    match (seconds / 60, seconds % 60) {
+        (1..60, rest @ 1..) => format!("{} min {rest} s", seconds / 60),
+        _ => length(seconds),
+    }
+}
+
 /// A moment seen from now: `2 h ago`, `in 3 d`, `just now`.
 pub(crate) fn relative(at: Time, now: Time) -> String {
     let ago = (now - at).num_seconds();
@@ -111,6 +119,12 @@ mod tests {
             shown,
             ["45 s", "30 min", "2 h 05 min", "2 h", "3 d 4 h", "2 d"]
         );
+    }
+
+    #[test]
+    fn a_wait_is_told_to_the_second() {
+        let shown = [5, 60, 200, 3_600, 7_500].map(elapsed);
+        assert_eq!(shown, ["5 s", "1 min", "3 min 20 s", "1 h", "2 h 05 min"]);
     }
 
     #[test]
