@@ -84,8 +84,13 @@ impl<'a> Outputs<'a> {
             bytes.clear();
             target.format.render(report, &plain, bytes)?;
         }
-        let further = self.further.iter().map(|(target, _)| target.format);
-        for format in further.chain([self.main.format]) {
+        let mut formats = vec![self.main.format];
+        for (target, _) in &self.further {
+            if formats.iter().all(|one| one.name() != target.format.name()) {
+                formats.push(target.format);
+            }
+        }
+        for format in formats {
             self.problems.extend(side_files(report, format, style));
         }
         self.code = self.main.format.exit_code(report);

@@ -209,7 +209,7 @@ fn checked(
 mod tests {
     use super::*;
     use crate::model::Time;
-    use crate::report::{CatalogReport, SCHEMA_VERSION};
+    use crate::report::{CatalogReport, Report, SCHEMA_VERSION};
 
     fn catalog() -> Output {
         let report = CatalogReport {

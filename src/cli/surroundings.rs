@@ -12,7 +12,7 @@ use directories::ProjectDirs;
 
 use super::delivery::Destination;
 use super::global::{Format, Global, When};
-use super::origin::Origin;
+use super::origin::{Decisions, Origin};
 use super::verbose;
 use crate::commands::UsageError;
 use crate::config::{self, Config, Defaults};
@@ -113,12 +113,21 @@ pub(super) fn context(
         zone: decided.zone,
         now,
     };
+    let history = history(global, around);
     let origin = Origin {
         matches,
+        global,
+        file: &config.defaults,
         from_file: path.is_some(),
+        custom_certs: around.custom_certs,
     };
-    let format = decided.format.unwrap_or(render::ALL[0]);
-    let settings = origin.settings(&config.defaults, &decided.http, &style, format);
+    let settings = origin.settings(&Decisions {
+        http: &decided.http,
+        style: &style,
+        color: decided.when,
+        format: decided.format.unwrap_or(render::ALL[0]),
+        history: history.as_deref(),
+    });
     let progress = around.err_is_terminal
         && !global.no_progress
         && !global.quiet
@@ -132,7 +141,7 @@ pub(super) fn context(
         user_config: user_config.map(|folder| folder.join(config::FILE).display().to_string()),
         settings,
         source: Source::new(access(global), decided.http, progress),
-        history: history(global, around),
+        history,
         deadline,
         style,
         clock: || Utc::now().trunc_subsecs(3),
@@ -192,6 +201,7 @@ fn parent(path: &OsStr) -> PathBuf {
 /// Flags and environment, else the file, else the default.
 struct Decided {
     http: http::Settings,
+    when: When,
     color: bool,
     zone: Zone,
     format: Option<&'static dyn Render>,
@@ -199,9 +209,11 @@ struct Decided {
 
 impl Decided {
     fn new(global: &Global, file: &Defaults, around: &Surroundings) -> Result<Self, UsageError> {
+        let when = when(global, file)?;
         Ok(Self {
             http: http(global, file, around),
-            color: color(global, file, around)?,
+            when,
+            color: color(when, around),
             zone: zone(global, file)?,
             format: format(global, file)?,
         })
@@ -240,21 +252,24 @@ fn http(global: &Global, file: &Defaults, around: &Surroundings) -> http::Settin
     }
 }
 
-fn color(global: &Global, file: &Defaults, around: &Surroundings) -> Result<bool, UsageError> {
-    let when = match (global.color, file.color.as_deref()) {
-        (Some(when), _) => when,
-        (None, None | Some("auto")) => When::Auto,
-        (None, Some("always")) => When::Always,
-        (None, Some("never")) => When::Never,
-        (None, Some(other)) => return Err(wrong("color", other, "auto, always, never")),
-    };
-    Ok(match when {
+fn when(global: &Global, file: &Defaults) -> Result<When, UsageError> {
+    match (global.color, file.color.as_deref()) {
+        (Some(when), _) => Ok(when),
+        (None, None | Some("auto")) => Ok(When::Auto),
+        (None, Some("always")) => Ok(When::Always),
+        (None, Some("never")) => Ok(When::Never),
+        (None, Some(other)) => Err(wrong("color", other, "auto, always, never")),
+    }
+}
+
+fn color(when: When, around: &Surroundings) -> bool {
+    match when {
         When::Always => true,
         When::Never => false,
         When::Auto => {
             !around.no_color && (around.force_color || (around.out_is_terminal && !around.dumb))
         }
-    })
+    }
 }
 
 fn zone(global: &Global, file: &Defaults) -> Result<Zone, UsageError> {

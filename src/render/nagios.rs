@@ -145,7 +145,10 @@ fn summary(pages: &PagesReport) -> String {
 
 /// `github: API: partial outage, page status: major`.
 fn detail(vendor: &VendorReport) -> String {
-    let name = plain(&vendor.vendor);
+    let policy = vendor.gate.policy.as_ref().map(plain);
+    let policy = policy.filter(|policy| !policy.is_empty());
+    let policy = policy.map_or(String::new(), |policy| format!(" ({policy})"));
+    let name = format!("{}{policy}", plain(&vendor.vendor));
     let causes: Vec<_> = vendor.causes().into_iter().map(plain).collect();
     if !causes.is_empty() {
         return format!("{name}: {}", causes.join(", "));

@@ -46,9 +46,13 @@ impl Zone {
     }
 
     /// What it is called.
-    pub(crate) fn name(&self) -> &str {
-        let known = self.zone.get();
-        known.and_then(TimeZone::iana_name).unwrap_or("local")
+    pub(crate) fn name(&self) -> String {
+        let Some(zone) = self.zone.get() else {
+            return "local".to_owned();
+        };
+        let offset = || zone.to_fixed_offset().ok().map(|one| one.to_string());
+        let name = zone.iana_name().map(str::to_owned);
+        name.or_else(offset).unwrap_or_else(|| "local".to_owned())
     }
 
     /// The wall clock there, and the zone's abbreviation then.

@@ -256,3 +256,29 @@ fn verbose_shows_requests_their_times_and_the_policy() {
     );
     assert_eq!(home.run(&["check", "acme"]).stderr, "");
 }
+
+#[test]
+fn each_setting_is_shown_with_what_set_it() {
+    let home = Home::new();
+    home.write("pingoru.toml", "[defaults]\nretries = 1\n");
+    let mut command = home.command(&["config", "show", "--utc", "--deadline", "90", "--json"]);
+    command
+        .env("PINGORU_COLOR", "always")
+        .env("SSL_CERT_DIR", "/etc/ssl");
+    let json = finished(command.output().unwrap()).json();
+    let settings = json["settings"].as_array().unwrap();
+    let of = |name: &str| {
+        let setting = settings.iter().find(|one| one["name"] == name).unwrap();
+        let text = |key: &str| setting[key].as_str().unwrap().to_owned();
+        (text("value"), text("from"))
+    };
+    let pair = |value: &str, from: &str| (value.to_owned(), from.to_owned());
+    assert_eq!(of("tz"), pair("UTC", "flag"));
+    assert_eq!(of("deadline"), pair("1m 30s", "flag"));
+    assert_eq!(of("retries"), pair("1", "file"));
+    assert_eq!(of("color"), pair("always", "environment"));
+    assert_eq!(of("system_roots"), pair("true", "environment"));
+    assert_eq!(of("format"), pair("json", "flag"));
+    assert_eq!(of("concurrency"), pair("256", "default"));
+    assert!(of("history").0.ends_with("history.db"));
+}

@@ -1,7 +1,7 @@
 //! Every command that asks a vendor, on a pseudo-terminal and against a slow server.
 
 use std::fs::File;
-use std::io::Read;
+use std::io::{Read, Write};
 use std::process::{Child, Command, ExitStatus};
 use std::time::{Duration, Instant};
 
@@ -74,9 +74,10 @@ impl Terminal {
         }
     }
 
-    /// An interruption after so long.
-    fn interrupt_after(self, time: Duration) -> Self {
+    /// Ctrl-C after so long: the terminal echoes it, and the process gets the signal.
+    fn interrupt_after(mut self, time: Duration) -> Self {
         std::thread::sleep(time);
+        self.control.write_all(b"\x03").unwrap();
         let sent = Command::new("kill")
             .args(["-INT", &self.child.id().to_string()])
             .status();
@@ -212,6 +213,10 @@ fn shown(screen: &str) -> Vec<String> {
                 rest = &rest[end + 1..];
             }
             c => {
+                if column == 80 {
+                    lines.push(String::new());
+                    column = 0;
+                }
                 let line = lines.last_mut().unwrap();
                 let mut chars: Vec<char> = line.chars().collect();
                 chars.resize(chars.len().max(column), ' ');

@@ -29,7 +29,7 @@ impl fmt::Display for WriteError {
         write!(formatter, "cannot write to {}: ", self.to)?;
         match words(&self.cause) {
             Some(words) => formatter.write_str(words),
-            None => write!(formatter, "{}", self.cause),
+            None => formatter.write_str(&without_number(&self.cause)),
         }
     }
 }
@@ -49,4 +49,28 @@ fn words(cause: &io::Error) -> Option<&'static str> {
         ErrorKind::InvalidFilename => "the file name is too long",
         _ => return None,
     })
+}
+
+/// The text of an error without ` (os error 28)`.
+fn without_number(cause: &io::Error) -> String {
+    let text = cause.to_string();
+    match text.split_once(" (os error ") {
+        Some((words, _)) => words.to_owned(),
+        None => text,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_failure_is_one_line_without_the_systems_number() {
+        let told = |code| WriteError::new("a", io::Error::from_raw_os_error(code)).to_string();
+        assert_eq!(told(28), "cannot write to a: the disk is full");
+        assert_eq!(told(13), "cannot write to a: permission denied");
+        for code in 1..132 {
+            assert!(!told(code).contains("os error"), "{}", told(code));
+        }
+    }
 }

@@ -22,11 +22,10 @@ pub(super) fn replace(path: &Path, answer: &[u8]) -> io::Result<()> {
     Ok(())
 }
 
-/// The error of the system without the name of the temporary file.
+/// The error without the name of the temporary file.
 fn plain(error: io::Error) -> io::Error {
-    error
-        .raw_os_error()
-        .map_or(error, io::Error::from_raw_os_error)
+    let system = error.get_ref().is_none();
+    if system { error } else { error.kind().into() }
 }
 
 #[cfg(unix)]

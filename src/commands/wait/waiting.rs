@@ -68,8 +68,11 @@ impl LongRunning for Waiting {
         };
         self.end(ending, span, &style, err);
         let report = self.known.report(style.now, span.waited(), ending);
-        answer(&Report::of_pages(Subject::Check, report, false), &style)?;
-        Ok(ending)
+        match answer(&Report::of_pages(Subject::Check, report, false), &style) {
+            // Whoever reads the answer has what it wanted; the ending stands.
+            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error),
+            _ => Ok(ending),
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use super::super::humanize;
 use super::super::markdown::{escaped, link};
 use super::super::style::Style;
-use crate::gate::Decision;
+use crate::gate::{Decision, FailOn};
 use crate::model::{Impact, Text};
 use crate::report::{
     IncidentReport, PagesReport, StatementReport, VendorReport, WaiverReport, WaiverState,
@@ -126,12 +126,16 @@ fn incident(incident: &IncidentReport, style: &Style) -> String {
 
 fn let_pass(vendor: &VendorReport) -> String {
     let name = vendor.vendor.line();
-    match vendor.impact {
-        Some(impact) if impact > Impact::None => {
-            let fail_on = vendor.gate.fail_on.word();
-            format!("{name} ({}, fails on {fail_on})", impact.word())
+    let impact = vendor.impact.filter(|impact| *impact > Impact::None);
+    let statements = vendor.gate.statements.iter();
+    let waived = statements.filter(|one| one.excuse.is_some()).count();
+    match (impact, vendor.gate.fail_on) {
+        (None, _) => name,
+        (Some(impact), _) if waived > 0 => format!("{name} ({}, waived)", impact.word()),
+        (Some(impact), FailOn::Never) => format!("{name} ({}, never fails)", impact.word()),
+        (Some(impact), FailOn::From(least)) => {
+            format!("{name} ({}, below {})", impact.word(), least.word())
         }
-        _ => name,
     }
 }
 
