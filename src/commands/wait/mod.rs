@@ -1,11 +1,12 @@
 //! `wait`: until everything passes, or until something fails.
 
 mod log;
+mod until;
 mod waiting;
 
 use std::time::Duration;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 
 use super::args::PolicyArgs;
 use super::{Outcome, UsageError};
@@ -14,6 +15,7 @@ use crate::context::Context;
 use crate::time_arg;
 
 use log::Log;
+use until::Until;
 use waiting::{Known, Waiting};
 
 /// Wait until vendors recover, or until one fails, using the same policies as `check`.
@@ -42,15 +44,6 @@ pub(crate) struct Wait {
     /// Time between two polls of a page; halved while an incident is open, longer while the page fails
     #[arg(long, value_name = "TIME", value_parser = time_arg::positive_length, default_value = "60s")]
     interval: Duration,
-}
-
-/// What is waited for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Until {
-    /// All pass.
-    Ok,
-    /// One fails.
-    Trouble,
 }
 
 impl Wait {

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, HashMap};
 use std::io::{self, Write};
 use std::time::{Duration, Instant};
 
-use super::Until;
 use super::log::Log;
+use super::until::Until;
 use crate::answer::{self, Check, Enricher, GateOn, Problem, Query, ReportBuilder, Schedule};
 use crate::commands::{Answer, Ending, LongRunning};
 use crate::context::Context;
