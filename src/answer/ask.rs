@@ -43,7 +43,8 @@ pub(crate) fn answer(
     let (targets, checks) = by_vendor(checks);
     let wanted = (query.scope, query.at);
     let observations = context.source.read(targets, wanted, history.as_ref())?;
-    let enricher = Enricher::new(query.scope, history, problems);
+    let enricher =
+        Enricher::new(query.scope, history, problems).recalling_from(context.history.clone());
     let builder = ReportBuilder::new(query, enricher, waivers);
     Ok(judged(context, builder, observations, &checks))
 }
@@ -76,6 +77,7 @@ pub(crate) fn judged(
         waivers,
         since: query.scope.since,
         until: query.until,
+        at: query.at,
         vendors,
         waited_seconds: None,
         timed_out: None,

@@ -1,5 +1,6 @@
 //! From observations to the vendors of a report.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::mem;
 
@@ -9,8 +10,11 @@ use super::query::{Check, GateOn, Query};
 use crate::fetch::{FetchError, Observation, Origin};
 use crate::filter::ComponentFilter;
 use crate::gate::{Decision, Evaluation, EvaluationInput, Excuse, Policy, Unselected, Waiver};
+use crate::history::RemovedIncident;
 use crate::model::{Incident, Page, Text};
-use crate::report::{GateReport, Subject, VendorReport, WaiverReport};
+use crate::report::{
+    GateReport, IncidentReport, LastKnownReport, Subject, VendorReport, WaiverReport,
+};
 
 /// Collects the vendors of a report.
 pub(crate) struct ReportBuilder<'a> {
@@ -73,13 +77,37 @@ impl<'a> ReportBuilder<'a> {
         let error = enrich::error(target, error);
         let evaluation = self.input(check).unread(&error.message);
         self.note_used(&evaluation);
-        VendorReport::failed(
+        let report = VendorReport::failed(
             Text::from(target.vendor.as_str()),
             target.name.as_deref().map(Text::from),
             Some(error.url.clone()),
             error,
             GateReport::of(&evaluation, policy),
-        )
+        );
+        VendorReport {
+            last_known: self.last_known(check),
+            ..report
+        }
+    }
+
+    /// The recorded state of a page that could not be read.
+    fn last_known(&mut self, check: &Check) -> Option<LastKnownReport> {
+        let target = &check.target;
+        let snapshot = self.enricher.last_snapshot(target)?;
+        let checked_at = snapshot.seen_at;
+        let page = target.filter.narrow(snapshot.page_without_removed());
+        let input = EvaluationInput {
+            read_at: checked_at,
+            ..self.input(check)
+        };
+        let Evaluation {
+            verdict, impact, ..
+        } = input.evaluate(&page);
+        Some(LastKnownReport {
+            verdict,
+            impact,
+            checked_at,
+        })
     }
 
     fn read(&mut self, check: &Check, page: Page, known: &EnrichedPage) -> VendorReport {
@@ -113,6 +141,9 @@ impl<'a> ReportBuilder<'a> {
             source: Some(source),
             ..report
         };
+        if self.asks_for_incidents() {
+            self.add_removed(&mut report, known);
+        }
         for incident in report.incidents.iter_mut().flatten() {
             if let Some((at, lag)) = known.first_seen.find(&incident.id) {
                 incident.first_seen_at = Some(at);
@@ -123,9 +154,49 @@ impl<'a> ReportBuilder<'a> {
             let edits = known.edits.get(&planned.id).copied();
             planned.revision = planned.revision.max(edits.unwrap_or_default());
         }
+        self.limit(&mut report);
         self.decide(&mut report, policy);
         self.note_gap(&report);
         report
+    }
+
+    /// Lists the incidents that the vendor removed and that were asked for; one page of an incident has one at most.
+    fn add_removed(&self, report: &mut VendorReport, known: &EnrichedPage) {
+        let found = report.incidents.iter().flatten().count();
+        if known.removed.is_empty() || (self.query.subject == Subject::Incident && found > 0) {
+            return;
+        }
+        let ended = known.removed.iter().map(RemovedIncident::ended).collect();
+        let kept = (self.query.keep)(Page {
+            incidents: Some(ended),
+            ..Page::default()
+        });
+        let listed = report.incidents.get_or_insert_default();
+        for incident in kept.incidents.into_iter().flatten() {
+            let removed = known.removed.iter();
+            let removed = removed
+                .into_iter()
+                .find(|one| one.incident.id == incident.id);
+            listed.extend(removed.map(|removed| IncidentReport {
+                status: removed.incident.status.value,
+                resolved_at: None,
+                resolved_from: None,
+                removed_at: Some(removed.removed_at),
+                ..IncidentReport::of(&incident, removed.last_seen_at)
+            }));
+        }
+        listed.sort_by_key(|one| Reverse(one.started_at));
+    }
+
+    /// Counts the incidents, and cuts the list.
+    fn limit(&self, report: &mut VendorReport) {
+        if self.query.subject != Subject::Incidents {
+            return;
+        }
+        report.matching_incidents = report.incidents.as_ref().map(Vec::len);
+        if let (Some(limit), Some(listed)) = (self.query.limit, &mut report.incidents) {
+            listed.truncate(limit);
+        }
     }
 
     fn asks_for_incidents(&self) -> bool {
@@ -141,7 +212,7 @@ impl<'a> ReportBuilder<'a> {
             let cause = match self.query.gate_on {
                 GateOn::State => unknown(report),
                 GateOn::Maintenance => {
-                    "nobody can tell whether planned work clashes: its feed does not say".to_owned()
+                    "unknown whether maintenance overlaps: the feed does not say".to_owned()
                 }
             };
             let problem = Problem::error(cause).about(report.vendor.raw());
@@ -159,7 +230,8 @@ impl<'a> ReportBuilder<'a> {
             && incomplete
             && self.query.scope.since.is_some()
         {
-            let problem = Problem::warning("the feed does not reach the whole window");
+            let problem =
+                Problem::warning("the feed does not reach back to the start of the window");
             let problem = problem.about(report.vendor.raw());
             self.enricher.problems.push(problem);
         }
@@ -211,7 +283,7 @@ fn unknown(report: &VendorReport) -> String {
         .source
         .as_ref()
         .map_or_else(String::new, |source| source.url.line());
-    format!("{url}: cannot tell: {}", why.join("; "))
+    format!("{url}: unknown: {}", why.join("; "))
 }
 
 /// A listed maintenance fails; one without a start, or a feed that lists none, is unknown.

@@ -1,12 +1,13 @@
 //! A page together with what the history knows of it.
 
 use std::collections::HashMap;
+use std::path::PathBuf;
 
 use super::problem::Problem;
 use crate::context::Context;
 use crate::feed::Scope;
 use crate::fetch::{FetchError, Location, Observation, Observed, Origin, Target};
-use crate::history::{self, History, HistoryError, NewSnapshot};
+use crate::history::{self, History, HistoryError, NewSnapshot, RemovedIncident, Snapshot};
 use crate::model::uptime::ObservedDowntime;
 use crate::model::{Page, Text, Time, printable};
 use crate::report::{ErrorReport, SourceReport};
@@ -15,6 +16,8 @@ use crate::report::{ErrorReport, SourceReport};
 pub(crate) struct Enricher {
     scope: Scope,
     history: Option<History>,
+    /// The file that is opened where a page cannot be read.
+    path: Option<PathBuf>,
     /// In the order in which they came up.
     pub(crate) problems: Vec<Problem>,
 }
@@ -23,12 +26,17 @@ pub(crate) struct Enricher {
 pub(super) struct EnrichedPage {
     pub(super) page: Page,
     pub(super) first_seen: FirstSeen,
+    /// The incidents that the vendor removed.
+    pub(super) removed: Vec<RemovedIncident>,
     /// By the id of a maintenance, how often it was edited.
     pub(super) edits: HashMap<Text, u32>,
     pub(super) source: SourceReport,
     /// Documents that failed although the page was read.
     pub(super) warnings: Vec<Text>,
 }
+
+/// A page with the items that only the history has, when its incidents were first seen, and those that were removed.
+type Recorded = (Page, FirstSeen, Vec<RemovedIncident>);
 
 /// The history, where one exists and can be read.
 pub(crate) fn open_history(context: &Context, problems: &mut Vec<Problem>) -> Option<History> {
@@ -48,8 +56,14 @@ impl Enricher {
         Self {
             scope,
             history,
+            path: None,
             problems,
         }
+    }
+
+    /// The same, which opens a history for the last state of a page that cannot be read.
+    pub(crate) fn recalling_from(self, path: Option<PathBuf>) -> Self {
+        Self { path, ..self }
     }
 
     /// The target, and its page or why there is none.
@@ -69,10 +83,11 @@ impl Enricher {
                 let warnings: Vec<_> = warnings.into_iter().map(Text::new).collect();
                 self.warn(&vendor, &warnings);
                 let source = source(&observed, self.scope.now);
-                let (page, first_seen) = self.recorded(&vendor, observed);
+                let (page, first_seen, removed) = self.recorded(&vendor, observed);
                 Ok(EnrichedPage {
                     page,
                     first_seen,
+                    removed,
                     edits: self.edits(&vendor),
                     source,
                     warnings,
@@ -85,6 +100,17 @@ impl Enricher {
             }
         };
         (target, page)
+    }
+
+    /// The latest snapshot of a page that could not be read now. The history is opened for it where it is not open.
+    pub(super) fn last_snapshot(&mut self, target: &Target) -> Option<Snapshot> {
+        if let (None, Some(path)) = (&self.history, self.path.take()) {
+            let opened = History::open_for_reading(&path);
+            self.history = self.or_warn(Some(opened));
+        }
+        let history = self.history.as_ref()?;
+        let found = history.snapshot(&target.vendor);
+        self.or_warn(Some(found))
     }
 
     /// The downtime of components that earlier polls observed, up to this one.
@@ -125,20 +151,20 @@ impl Enricher {
     }
 
     /// Adds to a page of a server what its feed does not list any more.
-    fn recorded(&mut self, vendor: &Text, observed: Observed) -> (Page, FirstSeen) {
+    fn recorded(&mut self, vendor: &Text, observed: Observed) -> Recorded {
         let fresh = matches!(
             observed.origin,
             Origin::Network | Origin::Cache | Origin::History
         );
         let history = self.history.as_ref();
         let Some(history) = history.filter(|_| fresh && self.scope.history) else {
-            return (observed.page, FirstSeen::default());
+            return (observed.page, FirstSeen::default(), Vec::new());
         };
         match enrich(history, vendor.raw(), &observed) {
             Ok(enriched) => enriched,
             Err(error) => {
                 self.problems.push(Problem::warning(error));
-                (observed.page, FirstSeen::default())
+                (observed.page, FirstSeen::default(), Vec::new())
             }
         }
     }
@@ -177,11 +203,7 @@ impl FirstSeen {
 }
 
 /// The page with the items that only the history has, and when its incidents were first seen.
-fn enrich(
-    history: &History,
-    vendor: &str,
-    observed: &Observed,
-) -> Result<(Page, FirstSeen), HistoryError> {
+fn enrich(history: &History, vendor: &str, observed: &Observed) -> Result<Recorded, HistoryError> {
     let recorded = observed.origin == Origin::History;
     let snapshot = NewSnapshot {
         vendor,
@@ -191,7 +213,11 @@ fn enrich(
         outcome: Ok(&observed.page),
     };
     Ok(match history.preview(&snapshot, &observed.page)? {
-        Some(preview) => (preview.comparison.page, FirstSeen(preview.first_seen)),
-        None => (observed.page.clone(), FirstSeen::default()),
+        Some(preview) => (
+            preview.comparison.page,
+            FirstSeen(preview.first_seen),
+            preview.removed,
+        ),
+        None => (observed.page.clone(), FirstSeen::default(), Vec::new()),
     })
 }

@@ -18,7 +18,7 @@ pub(crate) use ask::{Answer, answer, judged};
 pub(crate) use build::ReportBuilder;
 pub(crate) use enrich::{Enricher, open_history};
 pub(crate) use problem::Problem;
-pub(crate) use query::{Check, GateOn, Query, by_vendor};
+pub(crate) use query::{Check, GateOn, Query, by_vendor, open_only};
 pub(crate) use record::{pending, record, record_and_query, record_or_warn};
 pub(crate) use schedule::Schedule;
 pub(crate) use uptime::{UptimeQuery, uptime};

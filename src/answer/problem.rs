@@ -51,6 +51,11 @@ impl Problem {
         }
     }
 
+    /// The vendor that it is about.
+    pub(crate) fn vendor(&self) -> Option<Text> {
+        self.vendor.clone()
+    }
+
     /// Whether a part of the answer is missing.
     pub(crate) fn is_error(&self) -> bool {
         self.severity == Severity::Error

@@ -25,6 +25,8 @@ pub(crate) struct Query<'a> {
     pub(crate) at: Option<Time>,
     /// What decides the exit code.
     pub(crate) gate_on: GateOn,
+    /// The most incidents that are listed of a vendor.
+    pub(crate) limit: Option<usize>,
     /// The part of a page that the report shows; the whole page is judged.
     pub(crate) keep: &'a dyn Fn(Page) -> Page,
 }
@@ -66,4 +68,12 @@ pub(crate) fn by_vendor(checks: Vec<Check>) -> (Vec<Target>, HashMap<String, Vec
         by_vendor.entry(vendor.clone()).or_default().push(check);
     }
     (targets, by_vendor)
+}
+
+/// The page with the incidents that are or may be open only.
+pub(crate) fn open_only(mut page: Page) -> Page {
+    if let Some(incidents) = &mut page.incidents {
+        incidents.retain(|one| one.is_open() != Some(false));
+    }
+    page
 }

@@ -88,6 +88,7 @@ fn query(gate_on: GateOn) -> Query<'static> {
         all: false,
         at: None,
         gate_on,
+        limit: None,
         keep: &std::convert::identity,
     }
 }
@@ -130,6 +131,7 @@ fn the_history_is_opened_only_where_recorded_data_is_part_of_the_answer() {
             body_limit: 1,
             user_agent: String::new(),
             system_roots: false,
+            is_private: crate::http::is_private,
             ca_certs: Vec::new(),
             cache: None,
             refresh: false,

@@ -5,7 +5,7 @@ use super::items::{self, ItemPairs};
 use super::kind::Kind;
 use super::stated::{differ, is_said, word};
 use super::types::{Change, CheckInfo, KnownPage};
-use crate::model::{Coverage, Incident, Indicator, Maintenance, Page, Reach, Reported};
+use crate::model::{Coverage, Incident, Indicator, Maintenance, Page, Reach, Reported, Text};
 
 /// All that follows from comparing a new snapshot with what was known.
 #[derive(Clone, Debug)]
@@ -28,12 +28,39 @@ pub(crate) fn compare(known: Option<&KnownPage>, seen: &Page, check: CheckInfo) 
     match known {
         Some(known) => both(known, seen, check),
         None => Comparison {
-            changes: vec![Change::new(Kind::VendorFirstSeen, check.at)],
+            changes: vec![
+                Change::new(Kind::VendorFirstSeen, check.at).reading(None, Some(state(seen))),
+            ],
             page: seen.clone(),
             incidents: items::all_seen::<Incident>(seen),
             maintenances: items::all_seen::<Maintenance>(seen),
         },
     }
+}
+
+/// What a first snapshot shows: the page's status, what is open, and what has a problem.
+fn state(page: &Page) -> Text {
+    let mut parts = Vec::new();
+    parts.extend(
+        page.indicator
+            .as_ref()
+            .map(|one| format!("page status {}", word(one).raw())),
+    );
+    parts.extend(page.incidents.as_ref().map(|list| {
+        let open = list
+            .iter()
+            .filter(|one| one.is_open() != Some(false))
+            .count();
+        format!("open incidents: {open}")
+    }));
+    parts.extend(page.components.as_ref().map(|list| {
+        let affected = list
+            .iter()
+            .filter(|one| one.status.value.is_trouble())
+            .count();
+        format!("affected components: {affected} of {}", list.len())
+    }));
+    Text::new(parts.join(", "))
 }
 
 fn both(known: &KnownPage, seen: &Page, check: CheckInfo) -> Comparison {

@@ -3,7 +3,12 @@
 use std::ffi::{OsStr, OsString};
 
 use clap::error::{ContextKind, ContextValue};
-use clap::{Arg, ArgAction, Command};
+use clap::parser::ValueSource;
+use clap::{Arg, ArgAction, ArgMatches, Command};
+
+use crate::commands::UsageError;
+use crate::http::HttpError;
+use crate::source::SourceError;
 
 use super::contradiction::RIVALS;
 use super::global::switch;
@@ -72,6 +77,21 @@ fn is_switch(arg: &Arg) -> bool {
 
 fn truth(value: &OsStr) -> Option<bool> {
     switch(value.to_str()?).ok()
+}
+
+/// The variable whose file an error is about, where nobody typed it.
+pub(super) fn blamed(error: &UsageError, matches: &ArgMatches) -> Option<&'static str> {
+    let (option, variable) = match error {
+        UsageError::Config(_) | UsageError::Wrong(_) => ("config", "PINGORU_CONFIG"),
+        UsageError::History(_) => ("history", "PINGORU_HISTORY"),
+        UsageError::Source(SourceError::Client(HttpError::CaCert { .. })) => {
+            ("ca_cert", "PINGORU_CA_CERT")
+        }
+        _ => return None,
+    };
+    let own = matches.subcommand().map_or(matches, |(_, own)| own);
+    let is_from_it = own.value_source(option) == Some(ValueSource::EnvVariable);
+    is_from_it.then_some(variable)
 }
 
 /// The error in words. A wrong value that nobody typed is that of its variable.

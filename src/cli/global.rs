@@ -68,6 +68,15 @@ fn report(text: &str) -> Result<ReportTo, String> {
     })
 }
 
+/// What is wrong with the name of a time zone.
+pub(super) const NO_ZONE: &str =
+    "unknown time zone; expected a name such as Europe/Zurich, or +02:00";
+
+fn zone(name: &str) -> Result<String, String> {
+    let known = render::Zone::named(name).map(|_| name.to_owned());
+    known.ok_or_else(|| NO_ZONE.to_owned())
+}
+
 /// The options that mean the same everywhere.
 #[derive(Args, Debug)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
@@ -91,7 +100,7 @@ pub(crate) struct Global {
         hide_env_values = true
     )]
     pub(crate) to: Option<PathBuf>,
-    /// Time limit for one vendor, detection and retries included [default: 10s]
+    /// Time limit for one vendor: detection, redirects and retries included [default: 10s]
     #[arg(long, global = true, value_name = "TIME", value_parser = positive_length, env = "PINGORU_TIMEOUT", hide_env_values = true)]
     pub(crate) timeout: Option<Duration>,
     /// Time limit for the whole run; vendors not read by then are unknown
@@ -149,6 +158,15 @@ pub(crate) struct Global {
         hide_env_values = true
     )]
     pub(crate) system_roots: bool,
+    /// Follow a public page into a private network: redirects and addresses in documents
+    #[arg(
+        long,
+        global = true,
+        value_parser = switch,
+        env = "PINGORU_ALLOW_PRIVATE",
+        hide_env_values = true
+    )]
+    pub(crate) allow_private: bool,
     /// The configuration file [default: the nearest pingoru.toml upwards, else the user's]
     #[arg(
         long,
@@ -185,6 +203,7 @@ pub(crate) struct Global {
         global = true,
         value_name = "ZONE",
         allow_hyphen_values = true,
+        value_parser = zone,
         env = "PINGORU_TZ",
         hide_env_values = true
     )]

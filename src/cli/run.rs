@@ -66,9 +66,14 @@ pub fn run(
         Ok(parsed) => parsed,
         Err(error) => return usage(&error, &arguments, out, err),
     };
-    match answered(&cli.global, &matches) {
+    let answered = answered(&cli.global, &matches);
+    match answered {
         Ok(answer) => finish(answer, &cli.global, out, err),
-        Err(error) => refused(&error, &cli.global, out, err),
+        Err(error) => {
+            let blamed = environment::blamed(&error, &matches);
+            let named = blamed.map_or_else(String::new, |variable| format!("{variable}: "));
+            refused(&format!("{named}{error}"), &cli.global, out, err)
+        }
     }
 }
 
@@ -127,14 +132,8 @@ fn further(global: &Global, main: &Destination) -> Result<Vec<Target>, UsageErro
 }
 
 /// A wrong command line or configuration: a line on standard error, and the format's own error where it has one.
-fn refused(
-    error: &UsageError,
-    global: &Global,
-    out: &mut dyn Write,
-    err: &mut dyn Write,
-) -> ExitCode {
-    let message = error.to_string();
-    let message = printable(&message);
+fn refused(error: &str, global: &Global, out: &mut dyn Write, err: &mut dyn Write) -> ExitCode {
+    let message = printable(error);
     let _ = writeln!(err, "error: {message}");
     let format = global.format.as_ref();
     let code = if global.quiet {

@@ -11,7 +11,7 @@ use clap::ArgMatches;
 use directories::ProjectDirs;
 
 use super::delivery::Destination;
-use super::global::{Format, Global, When};
+use super::global::{Format, Global, NO_ZONE, When};
 use super::origin::{Decisions, Origin};
 use super::verbose;
 use crate::commands::UsageError;
@@ -244,6 +244,11 @@ fn http(global: &Global, file: &Defaults, around: &Surroundings) -> http::Settin
         system_roots: global.system_roots || file.system_roots.unwrap_or(around.custom_certs),
         ca_certs: own.clone(),
         cache: around.cache_folder.clone(),
+        is_private: if global.allow_private {
+            |_| false
+        } else {
+            http::is_private
+        },
         refresh: global.refresh,
         deadline: global
             .deadline
@@ -279,11 +284,8 @@ fn zone(global: &Global, file: &Defaults) -> Result<Zone, UsageError> {
     let Some(name) = global.tz.as_ref().or(file.tz.as_ref()) else {
         return Ok(Zone::local());
     };
-    Zone::named(name).ok_or_else(|| {
-        UsageError::Other(format!(
-            "unknown time zone `{name}`; expected a name such as Europe/Zurich, or +02:00"
-        ))
-    })
+    Zone::named(name)
+        .ok_or_else(|| UsageError::Other(format!("tz `{name}` in [defaults]: {NO_ZONE}")))
 }
 
 fn format(global: &Global, file: &Defaults) -> Result<Option<&'static dyn Render>, UsageError> {

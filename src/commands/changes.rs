@@ -98,6 +98,11 @@ impl Changes {
             command: "changes".into(),
             generated_at: context.now,
             cursor: self.since.is_none().then(|| cursor.clone()),
+            unread_vendors: problems
+                .iter()
+                .filter(|one| one.is_error())
+                .filter_map(Problem::vendor)
+                .collect(),
             changes: batch.changes.into_iter().map(ChangeReport::of).collect(),
         };
         let mut outcome = Outcome::report(Report::Changes(report));

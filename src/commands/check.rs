@@ -39,8 +39,9 @@ impl Check {
             until: None,
             all: false,
             at: None,
+            limit: None,
             gate_on: GateOn::State,
-            keep: &|page| page,
+            keep: &answer::open_only,
         };
         let mut answer = answer::answer(context, &query, checks, Some(&waivers))?;
         if let Report::Check(CheckReport { pages }) = &answer.report {

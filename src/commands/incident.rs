@@ -52,6 +52,7 @@ impl Incident {
             until: None,
             all: false,
             at: None,
+            limit: None,
             gate_on: GateOn::State,
             keep: &|page| self.keep(page),
         };

@@ -75,7 +75,7 @@ impl Incidents {
             now: context.now,
             ..Scope::default()
         };
-        let keep = |page| self.keep(page, &filter);
+        let keep = |page| Self::keep(page, &filter);
         let query = Query {
             command: "incidents",
             subject: Subject::Incidents,
@@ -83,6 +83,7 @@ impl Incidents {
             until: filter.until,
             all: false,
             at: None,
+            limit: self.limit,
             gate_on: GateOn::State,
             keep: &keep,
         };
@@ -91,10 +92,10 @@ impl Incidents {
     }
 
     /// The page's incidents that are asked for; the rest of it is `status`'s to tell.
-    fn keep(&self, page: Page, filter: &Filter) -> Page {
+    fn keep(page: Page, filter: &Filter) -> Page {
         let chosen = |list: Vec<Incident>| {
             let chosen = list.into_iter().filter(|incident| filter.has(incident));
-            chosen.take(self.limit.unwrap_or(usize::MAX)).collect()
+            chosen.collect()
         };
         Page {
             incidents: page.incidents.map(chosen),

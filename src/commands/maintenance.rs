@@ -71,6 +71,7 @@ impl Maintenance {
             },
             all: false,
             at: None,
+            limit: None,
             gate_on: match window {
                 Some(_) => GateOn::Maintenance,
                 None => GateOn::State,

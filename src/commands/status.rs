@@ -49,8 +49,9 @@ impl Status {
             until: None,
             all: self.all,
             at: self.at.map(|moment| context.resolve(moment)),
+            limit: None,
             gate_on: GateOn::State,
-            keep: &|page| page,
+            keep: &answer::open_only,
         };
         let checks = self
             .targets

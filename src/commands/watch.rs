@@ -178,6 +178,7 @@ fn report(
         command: "watch".into(),
         generated_at: now,
         cursor: None,
+        unread_vendors: Vec::new(),
         changes,
     };
     let style = crate::render::Style {

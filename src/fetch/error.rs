@@ -21,12 +21,14 @@ pub(crate) enum FetchError {
     #[error(transparent)]
     Feed(#[from] FeedError),
     /// What came has no known form.
-    #[error("{url} is {what}, not a status page that can be read")]
+    #[error("{url} is {what}, not a status page that can be read{}", after(*asked))]
     NotRecognised {
         /// The address that answered.
         url: String,
         /// What it is instead.
         what: &'static str,
+        /// How many addresses were asked in search of one.
+        asked: usize,
     },
     /// Nothing was asked, and nothing is recorded.
     #[error("{url}: nothing is recorded of it yet; run it once without --offline")]
@@ -34,6 +36,14 @@ pub(crate) enum FetchError {
         /// The address that would be asked.
         url: String,
     },
+}
+
+fn after(asked: usize) -> String {
+    if asked > 1 {
+        format!(" ({asked} addresses asked)")
+    } else {
+        String::new()
+    }
 }
 
 impl FetchError {
@@ -66,7 +76,7 @@ impl FetchError {
     /// Whether the page may stand in another form: it answered, but not as expected. A server that failed has not.
     pub(super) fn may_have_moved(&self) -> bool {
         match self {
-            Self::Http { cause, .. } => cause.is_closed(),
+            Self::Http { cause, .. } => cause.is_closed() || cause.leads_nowhere(),
             other => other.kind() == ErrorKind::NotAPage,
         }
     }

@@ -175,7 +175,11 @@ impl Replay {
             Some(entry) => self.outcome(entry),
             None => Err(HttpError::Other("not among the recorded documents".into())),
         };
-        Answer { get, outcome }
+        Answer {
+            get,
+            outcome,
+            requests: 0,
+        }
     }
 
     fn outcome(&self, entry: &Entry) -> Result<Response, HttpError> {

@@ -6,8 +6,9 @@ use super::evidence::Evidence;
 use super::observation::{Observation, Observed};
 use super::search::{Found, Search, Step};
 use super::target::{Location, Origin, Target};
+use super::trail::describe;
 use super::transcript::Transcript;
-use crate::feed::{self, Document, Feed, FeedError, PageAddress, Scope};
+use crate::feed::{self, Document, Feed, FeedError, PageAddress, Probe, Scope};
 use crate::http::{Answer, Conversation, Get};
 
 /// No format needs more; stops pages that point to further documents without end.
@@ -80,7 +81,10 @@ impl PageSession {
 
     fn read(&mut self, page: &PageAddress, feed: &'static dyn Feed) -> Vec<Get> {
         match self.transcript.read(feed, self.scope) {
-            Ok(observed) => self.end(Ok(observed)),
+            Ok(observed) => {
+                self.confirm(feed);
+                self.end(Ok(observed))
+            }
             Err(error) if error.may_have_moved() => {
                 // What the page itself is says more than that something it only names is missing.
                 if self.search.is_none() {
@@ -91,6 +95,20 @@ impl PageSession {
                 self.search(Some((feed.name(), page)))
             }
             Err(error) => self.end(Err(error)),
+        }
+    }
+
+    /// What was only named has been seen now: the data show the feed better than the page that named it.
+    fn confirm(&mut self, feed: &'static dyn Feed) {
+        let Some(evidence) = &mut self.evidence else {
+            return;
+        };
+        for document in &self.transcript.responses.documents {
+            let confidence = feed.recognise(&Probe::new(document));
+            if let Some(confidence) = confidence.filter(|sure| *sure > evidence.confidence) {
+                let url = document.url.clone();
+                *evidence = Evidence { url, confidence };
+            }
         }
     }
 
@@ -151,7 +169,8 @@ impl PageSession {
         let own = documents.iter().find(|one| own.contains(&one.asked));
         let what = own.map(|own| FetchError::NotRecognised {
             url: own.url.clone(),
-            what: feed::describe(own),
+            what: describe(own),
+            asked: self.transcript.count(),
         });
         what.or_else(|| self.transcript.failure())
     }
@@ -206,6 +225,7 @@ fn read_at_hand(
         return Err(FetchError::NotRecognised {
             url: first.url.clone(),
             what: feed::describe(first),
+            asked: 0,
         });
     };
     let page = feed.read(documents, scope)?;

@@ -27,6 +27,7 @@ pub(super) struct Transcript {
     /// What the present feed reads: the failure of another address is none of its page.
     needed: Vec<String>,
     failures: Vec<(String, HttpError)>,
+    sent: usize,
     /// What came while searching and is none of the present feed's.
     aside: Responses,
     cached: bool,
@@ -50,6 +51,11 @@ impl Transcript {
         self.asked.len()
     }
 
+    /// How many requests that took, redirects and retries included.
+    pub(super) fn sent(&self) -> usize {
+        self.sent
+    }
+
     pub(super) fn was_asked(&self, url: &str) -> bool {
         self.asked.contains_key(url)
     }
@@ -59,6 +65,12 @@ impl Transcript {
         let mut failures = self.failures.iter();
         let (_, cause) = failures.find(|(asked, _)| asked == url)?;
         Some(cause)
+    }
+
+    /// Whether a server answered that it must know who asks.
+    pub(super) fn asks_for_credentials(&self) -> bool {
+        let mut failures = self.failures.iter();
+        failures.any(|(_, cause)| cause.status() == Some(401))
     }
 
     /// What the feed needs of all that was or will be asked; those of it that were not asked yet.
@@ -79,7 +91,14 @@ impl Transcript {
 
     pub(super) fn take(&mut self, answers: Vec<Answer>) {
         self.rounds += usize::from(!answers.is_empty());
-        for Answer { get, outcome } in answers {
+        for answer in answers {
+            let Answer {
+                get,
+                outcome,
+                requests,
+            } = answer;
+            // What the cache answered counts too, so that a search ends alike with and without it.
+            self.sent += requests.max(1);
             match outcome {
                 Ok(response) => {
                     self.cached |= response.cached;

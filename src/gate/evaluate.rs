@@ -106,7 +106,7 @@ impl Evaluator<'_> {
         };
         let all = self.input.filter.is_all();
         if components.is_empty() && !all {
-            let none = "components: the page has none that was asked about";
+            let none = "no component of this page matches the filter";
             return self.uncertain(Source::Components, none.into());
         }
         // Where the page's own status covers all that is asked about, it answers for an absent state.
@@ -131,11 +131,11 @@ impl Evaluator<'_> {
         );
         match status.impact() {
             Some(impact) if impact > Impact::None => {
-                let text = format!("components: {}", reason::state(&path, status));
+                let text = reason::state(&path, status);
                 self.says(source, impact, text);
             }
             None if !answered || part.status.word.is_some() => {
-                let text = format!("components: the state of {} is not known", path.raw());
+                let text = format!("{}: state unknown", path.raw());
                 self.uncertain(source, text);
             }
             _ => {}
@@ -151,11 +151,11 @@ impl Evaluator<'_> {
         let said = self.page.description.as_ref();
         let said = said.map_or(String::new(), |words| format!(" (\"{}\")", words.raw()));
         if let Some(impact) = indicator.value.impact() {
-            let text = format!("indicator: {}{said}", indicator.as_str());
+            let text = format!("page status: {}{said}", indicator.as_str());
             self.says(Source::Indicator, impact, text);
         } else {
             let word = indicator.word.as_ref().map_or("nothing", Text::raw);
-            let text = format!("indicator: the vendor says \"{word}\", which is no known word");
+            let text = format!("page status: \"{word}\" is an unknown word");
             self.uncertain(Source::Indicator, text);
         }
     }
@@ -180,7 +180,7 @@ impl Evaluator<'_> {
             Some(word) => format!("its status \"{}\" is an unknown word", word.raw()),
             None => "its status is unknown".to_owned(),
         };
-        let text = format!("incident: \"{title}\" may be open, {status}");
+        let text = format!("incident \"{title}\" may be open, {status}");
         self.uncertain(Source::Incident(incident.id.clone()), text);
     }
 
@@ -188,19 +188,19 @@ impl Evaluator<'_> {
         let source = Source::Incident(incident.id.clone());
         let title = incident.title.raw();
         if self.is_others(incident) {
-            let text = format!("incident: \"{title}\" is open and names no component");
+            let text = format!("incident \"{title}\" is open and names no component");
             return Statement::remarks(source, text);
         }
         if self.has_recovered(incident) {
             let text =
-                format!("incident: \"{title}\" is open, its components are operational again");
+                format!("incident \"{title}\" is open, its components are operational again");
             return Statement::remarks(source, text);
         }
         if let Some(impact) = self.worst(incident) {
-            let text = format!("incident: \"{title}\" is open, {}", impact.word());
+            let text = format!("incident \"{title}\" is open, {}", impact.word());
             return Statement::says(source, impact, text);
         }
-        let text = format!("incident: \"{title}\" is open, its impact is not stated");
+        let text = format!("incident \"{title}\" is open, its impact is not stated");
         Statement {
             uncertain: true,
             ..Statement::says(source, Impact::Minor, text)
@@ -255,12 +255,12 @@ impl Evaluator<'_> {
         let running = planned.filter(|one| is_running(one.status_at(self.input.read_at)));
         let named: Vec<_> = running
             .map(|one| {
-                let text = format!("maintenance: \"{}\" is going on", one.title.raw());
+                let text = format!("maintenance \"{}\" is in progress", one.title.raw());
                 (Some(one.id.clone()), text)
             })
             .collect();
         let unnamed = named.is_empty() && under_maintenance(self.page);
-        let unnamed = unnamed.then(|| (None, "maintenance: planned work is going on".to_owned()));
+        let unnamed = unnamed.then(|| (None, "maintenance is in progress".to_owned()));
         for (id, text) in named.into_iter().chain(unnamed) {
             self.statements
                 .push(Statement::remarks(Source::Maintenance(id), text));
@@ -277,10 +277,13 @@ impl Evaluator<'_> {
             return;
         }
         if self.page.coverage.open_incidents && self.page.incidents.is_some() {
-            let text = "no open incident is published; the feed says no more";
+            let text = "no open incidents (this feed publishes nothing else)";
             self.says(Source::Feed, Impact::None, text.into());
         } else {
-            self.uncertain(Source::Feed, "the feed says nothing about now".into());
+            self.uncertain(
+                Source::Feed,
+                "this feed does not publish the current status".into(),
+            );
         }
     }
 

@@ -24,8 +24,19 @@ pub(crate) struct Policy {
 }
 
 /// What an unknown status does.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    serde::Serialize,
+    serde::Deserialize,
+    strum::IntoStaticStr,
+)]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub(crate) enum OnUnknown {
     /// It fails with its own exit code.
     #[default]
@@ -34,6 +45,13 @@ pub(crate) enum OnUnknown {
     Warn,
     /// It passes.
     Pass,
+}
+
+impl OnUnknown {
+    /// The word in the configuration.
+    pub(crate) fn word(self) -> &'static str {
+        self.into()
+    }
 }
 
 impl Policy {

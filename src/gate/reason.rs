@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 
 use super::input::EvaluationInput;
 use super::statement::{Source, Statement};
-use crate::model::{Component, ComponentStatus, Page, Text, Time, Vocabulary};
+use crate::model::{Component, ComponentStatus, Page, Text, Time, Vocabulary, length};
 
 /// What is worth telling; where all is fine, that. Components in trouble share a line.
 pub(super) fn reasons(statements: &[Statement], page: Option<&Page>) -> Vec<Text> {
@@ -30,11 +30,12 @@ fn troubled(components: &[Component]) -> Option<Text> {
         .iter()
         .filter(|part| part.status.value.is_trouble());
     let worst = down.clone().max_by_key(|part| part.status.value.impact())?;
+    let state = worst.status.value.word().replace('_', " ");
     Some(Text::new(format!(
-        "components: {} of {} not operational, {}",
+        "{} of {} components affected; worst: {} ({state})",
         down.count(),
         components.len(),
-        state(&worst.component.path(), worst.status.value)
+        worst.component.path().raw(),
     )))
 }
 
@@ -50,29 +51,25 @@ pub(super) fn fine(components: &[Component], input: &EvaluationInput<'_>) -> Str
         .filter(|part| part.status.value == ComponentStatus::Operational);
     let (good, total) = (good.count(), components.len());
     let summary = match (good == total, input.filter.is_all()) {
-        (true, true) => format!("all {total} operational"),
+        (true, true) => format!("all {total} components operational"),
         (true, false) => format!(
-            "{total} of {} asked about, all operational",
+            "{total} of {} components selected, all operational",
             total + input.unselected.components
         ),
-        (false, _) => format!("{good} of {total} operational, none in trouble"),
+        (false, _) => format!("{good} of {total} components operational, none with a problem"),
     };
     match input.unselected.troubled {
-        0 => format!("components: {summary}"),
-        1 => format!("components: {summary}; 1 of the others is not"),
-        others => format!("components: {summary}; {others} of the others are not"),
+        0 => summary,
+        1 => format!("{summary}; 1 of the others is not"),
+        others => format!("{summary}; {others} of the others are not"),
     }
 }
 
 /// How old the page's own data is, and how old it may be.
 pub(super) fn aged(said_at: Time, now: Time, most: TimeDelta) -> String {
-    let length = |length: TimeDelta| {
-        let seconds = u64::try_from(length.num_seconds()).unwrap_or_default();
-        humantime::format_duration(std::time::Duration::from_secs(seconds)).to_string()
-    };
     format!(
-        "age: the page's own data is {} old, and may be {}",
-        length(now - said_at),
-        length(most)
+        "page data is {} old (max-age {})",
+        length((now - said_at).num_seconds()),
+        length(most.num_seconds())
     )
 }

@@ -29,5 +29,5 @@ pub(crate) use logged::Logged;
 pub(crate) use new_snapshot::NewSnapshot;
 pub(crate) use read::cursor::Cursor;
 pub(crate) use read::log::{ChangeBatch, Query, Start};
-pub(crate) use read::preview::FirstSeen;
+pub(crate) use read::preview::{FirstSeen, RemovedIncident};
 pub(crate) use read::snapshot::Snapshot;

@@ -8,11 +8,15 @@ use std::time::Duration;
 use rustls::{CertificateError, InvalidMessage};
 
 use super::error::HttpError;
+use super::guard::PrivateAddress;
 
 /// Why a request was not answered; `connect_timeout` is how long a connection may take to come about.
 pub(super) fn diagnose(error: &reqwest::Error, connect_timeout: Duration) -> HttpError {
     if let Some(error) = find::<rustls::Error>(error) {
         return handshake(error);
+    }
+    if let Some(PrivateAddress(address)) = find::<PrivateAddress>(error) {
+        return HttpError::PrivateAddress(*address);
     }
     if error.is_builder() {
         return HttpError::Address(root(error));
@@ -32,7 +36,18 @@ pub(super) fn diagnose(error: &reqwest::Error, connect_timeout: Duration) -> Htt
         // The errors of hyper and h2 are not ours to name; these are their words for a server that hung up.
         text if text.contains("connection closed") => HttpError::Closed,
         text if text.contains("error received") => HttpError::Closed,
+        text if text.ends_with("parsed") || text.contains("message head") => {
+            HttpError::NotHttp(text)
+        }
         text => HttpError::Other(text),
+    }
+}
+
+/// Why a body did not arrive whole. The library says "decode" of all of them.
+pub(super) fn diagnose_body(error: &reqwest::Error) -> HttpError {
+    match root(error) {
+        text if text.contains("gzip") || text.contains("deflate") => HttpError::Undecodable,
+        _ => HttpError::CutOff,
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! No message holds an address or credentials: the caller adds the vendor and the address.
 
+use std::net::IpAddr;
 use std::time::Duration;
 
 use reqwest::StatusCode;
@@ -37,6 +38,9 @@ pub(crate) enum HttpError {
     /// The server hung up without an answer.
     #[error("connection was closed before the answer")]
     Closed,
+    /// What came is not valid HTTP.
+    #[error("the answer is not valid HTTP: {0}")]
+    NotHttp(String),
     /// The server's certificate proves nothing.
     #[error("certificate is not trusted: {0}")]
     Certificate(String),
@@ -60,10 +64,19 @@ pub(crate) enum HttpError {
     /// A redirect that is not followed.
     #[error("redirected {0}")]
     RedirectRefused(&'static str),
+    /// From an https page to an http address.
+    #[error("leads from https to http, which is not followed")]
+    Downgrade,
+    /// From a public page into a private network.
+    #[error("leads to the private address {0}; --allow-private permits it")]
+    PrivateAddress(IpAddr),
     /// The body exceeds the limit.
     #[error("body is larger than {}", size(*.0))]
     TooLarge(u64),
-    /// The body ended before its end, or cannot be decompressed.
+    /// The body is not compressed as its header says.
+    #[error("body cannot be decompressed")]
+    Undecodable,
+    /// The body ended before its end.
     #[error("body was cut off")]
     CutOff,
     /// A file of certificates that cannot be used.
@@ -107,6 +120,14 @@ impl HttpError {
         matches!(self.status(), Some(401 | 403 | 404 | 410))
     }
 
+    /// Whether redirects ended without an answer.
+    pub(crate) fn leads_nowhere(&self) -> bool {
+        matches!(
+            self,
+            Self::TooManyRedirects(_) | Self::RedirectLoop | Self::RedirectRefused(_)
+        )
+    }
+
     /// Whether it is the whole host that does not answer, or asks to be left alone: it is of no use to ask it for
     /// something else.
     pub(crate) fn is_of_host(&self) -> bool {
@@ -121,9 +142,12 @@ impl HttpError {
             | Self::Deadline
             | Self::Closed
             | Self::CutOff
+            | Self::NotHttp(_)
+            | Self::Undecodable
             | Self::Certificate(_)
             | Self::Tls(_)
             | Self::Proxy { .. }
+            | Self::PrivateAddress(_)
             | Self::Setup(_) => true,
             _ => false,
         }

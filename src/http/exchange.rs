@@ -5,12 +5,14 @@ use std::time::Duration;
 
 use chrono::Utc;
 use reqwest::{RequestBuilder, StatusCode, Url};
-use tokio::time::{Instant, sleep, timeout_at};
+use tokio::time::sleep;
 
+use super::budget::Budget;
 use super::cache::{Cache, Stored};
-use super::diagnosis::diagnose;
+use super::diagnosis::{diagnose, diagnose_body};
 use super::error::HttpError;
 use super::freshness::remaining_lifetime;
+use super::guard::Guard;
 use super::limits::Limiter;
 use super::message::{Answer, Get, Headers, Response, header};
 use super::proxy::Proxies;
@@ -34,10 +36,23 @@ pub(super) struct Exchange<'a> {
     pub(super) cache: Option<&'a Cache>,
     /// The connections to use.
     pub(super) connections: &'a reqwest::Client,
+    /// Where they may lead.
+    pub(super) guard: &'a Guard,
+    /// Whether the conversation began with https, and stays with it.
+    pub(super) encrypted: bool,
     /// What is left of the conversation's time.
     pub(super) budget: &'a Budget,
     /// The proxies of this run.
     pub(super) proxies: &'a Proxies,
+}
+
+/// One address to ask, and how often it was asked.
+struct Question<'a> {
+    get: &'a Get,
+    url: &'a Url,
+    stored: Option<&'a Stored>,
+    /// Redirects and retries included.
+    sent: &'a Cell<usize>,
 }
 
 /// A server's reply to one request.
@@ -47,20 +62,19 @@ enum Reply {
     Redirect(String),
 }
 
-/// The time that one conversation may take, all its requests together.
-pub(super) struct Budget {
-    whole: Duration,
-    end: Cell<Instant>,
-}
-
 impl Exchange<'_> {
     /// Makes a request.
     pub(super) async fn ask(self, get: Get) -> Answer {
-        let outcome = self.respond(&get).await;
-        Answer { get, outcome }
+        let sent = Cell::new(0);
+        let outcome = self.respond(&get, &sent).await;
+        Answer {
+            get,
+            outcome,
+            requests: sent.get(),
+        }
     }
 
-    async fn respond(self, get: &Get) -> Result<Response, HttpError> {
+    async fn respond(self, get: &Get, sent: &Cell<usize>) -> Result<Response, HttpError> {
         let url = address(&get.url)?;
         // What was answered to somebody who logged in is not for the disk.
         let cache = self.cache.filter(|_| !has_credentials(&url));
@@ -71,7 +85,13 @@ impl Exchange<'_> {
             }
             stored => stored,
         };
-        let reply = self.persist(get, &url, stored.as_ref()).await?;
+        let question = Question {
+            get,
+            url: &url,
+            stored: stored.as_ref(),
+            sent,
+        };
+        let reply = self.persist(&question).await?;
         let (response, is_news) = conclude(reply, stored)?;
         if let Some(cache) = cache.filter(|_| is_news) {
             cache.keep(get, &response);
@@ -80,15 +100,10 @@ impl Exchange<'_> {
     }
 
     /// Asks until there is an answer, or no hope of one within the time.
-    async fn persist(
-        self,
-        get: &Get,
-        url: &Url,
-        stored: Option<&Stored>,
-    ) -> Result<Reply, HttpError> {
+    async fn persist(self, question: &Question<'_>) -> Result<Reply, HttpError> {
         let mut retries = Retries::new(self.settings.retries);
         loop {
-            let error = match self.follow(get, url, stored).await {
+            let error = match self.follow(question).await {
                 Ok(reply) => return Ok(reply),
                 Err(error) => error,
             };
@@ -100,26 +115,31 @@ impl Exchange<'_> {
     }
 
     /// Asks once, going where redirects lead.
-    async fn follow(
-        self,
-        get: &Get,
-        url: &Url,
-        stored: Option<&Stored>,
-    ) -> Result<Reply, HttpError> {
-        let mut chain = RedirectChain::new(url.clone());
+    async fn follow(self, question: &Question<'_>) -> Result<Reply, HttpError> {
+        let mut chain = RedirectChain::new(question.url.clone());
         loop {
             // Waiting for a permit does not count against the server's time.
             let permit = self.limiter.acquire(chain.url());
             let _permit = self.budget.beside(permit).await;
+            let stored = question.stored;
             let known = stored.filter(|stored| stored.is_from(chain.url()));
-            let request = self.request(get, chain.url(), known);
-            let reply = self.exchange(request, known.is_some());
+            let request = self.request(question.get, chain.url(), known);
+            self.permit(chain.url())?;
+            question.sent.update(|sent| sent + 1);
+            let reply = self.exchange(request, chain.url(), known.is_some());
             let reply = self.budget.within(reply).await;
             match reply.map_err(|error| self.proxies.blame(chain.url(), error))? {
                 Reply::Redirect(location) => chain.follow(&location)?,
                 reply => return Ok(reply),
             }
         }
+    }
+
+    fn permit(self, url: &Url) -> Result<(), HttpError> {
+        if self.encrypted && url.scheme() == "http" {
+            return Err(HttpError::Downgrade);
+        }
+        self.guard.permit(url)
     }
 
     fn request(self, get: &Get, url: &Url, known: Option<&Stored>) -> RequestBuilder {
@@ -133,10 +153,18 @@ impl Exchange<'_> {
         request
     }
 
-    async fn exchange(self, request: RequestBuilder, is_known: bool) -> Result<Reply, HttpError> {
+    async fn exchange(
+        self,
+        request: RequestBuilder,
+        url: &Url,
+        is_known: bool,
+    ) -> Result<Reply, HttpError> {
         let response = request.send().await;
         let response =
             response.map_err(|error| diagnose(&error, connect_timeout(self.settings)))?;
+        let connected = response.remote_addr().map(|address| address.ip());
+        let connected = connected.filter(|_| !self.proxies.covers(url));
+        self.guard.reached(url, connected);
         let status = response.status();
         if status.is_success() {
             return self.read(response).await.map(Reply::Complete);
@@ -159,7 +187,11 @@ impl Exchange<'_> {
         }
         // A server can announce more than it sends.
         let mut body = Vec::with_capacity(usize::try_from(announced.min(1 << 20)).unwrap_or(0));
-        while let Some(chunk) = response.chunk().await.map_err(|_| HttpError::CutOff)? {
+        while let Some(chunk) = response
+            .chunk()
+            .await
+            .map_err(|error| diagnose_body(&error))?
+        {
             if (body.len() + chunk.len()) as u64 > limit {
                 return Err(HttpError::TooLarge(limit));
             }
@@ -173,42 +205,6 @@ impl Exchange<'_> {
             fetched_at: Utc::now(),
             cached: false,
         })
-    }
-}
-
-impl Budget {
-    pub(super) fn new(whole: Duration) -> Self {
-        // Far enough for a timeout that no clock can hold.
-        let now = Instant::now();
-        let end = now
-            .checked_add(whole)
-            .unwrap_or(now + Duration::from_secs(1 << 30));
-        let end = Cell::new(end);
-        Self { whole, end }
-    }
-
-    fn remaining(&self) -> Duration {
-        self.end.get().saturating_duration_since(Instant::now())
-    }
-
-    /// Does what must be done within the time.
-    async fn within<T>(
-        &self,
-        work: impl Future<Output = Result<T, HttpError>>,
-    ) -> Result<T, HttpError> {
-        let done = timeout_at(self.end.get(), work).await;
-        done.unwrap_or(Err(HttpError::Timeout(self.whole)))
-    }
-
-    /// Does what does not count. Of requests that wait side by side the longest counts: the end only moves to where
-    /// it is as far away as before.
-    async fn beside<T>(&self, work: impl Future<Output = T>) -> T {
-        let remaining = self.remaining();
-        let done = work.await;
-        let end = Instant::now().checked_add(remaining);
-        self.end
-            .set(end.map_or(self.end.get(), |end| end.max(self.end.get())));
-        done
     }
 }
 

@@ -40,6 +40,8 @@ pub(crate) struct Answer {
     pub(crate) get: Get,
     /// Its response, or why there is none.
     pub(crate) outcome: Result<Response, HttpError>,
+    /// How many requests it took: each redirect and each retry is one more; none where the cache answered.
+    pub(crate) requests: usize,
 }
 
 /// A dialogue that decides its next requests from what came.

@@ -3,14 +3,17 @@
 //! Callers hand [`Client::converse`] dialogues and get them back finished; retries, redirects, limits and
 //! the response cache are decided here, what a body means is not.
 
+mod budget;
 mod cache;
 mod client;
 mod diagnosis;
 mod error;
 mod exchange;
 mod freshness;
+mod guard;
 mod limits;
 mod message;
+mod private;
 mod proxy;
 mod queue;
 mod redirect;
@@ -26,5 +29,6 @@ pub(crate) use self::{
     client::Client,
     error::HttpError,
     message::{Answer, Conversation, Get, Response},
+    private::is_private,
     settings::Settings,
 };

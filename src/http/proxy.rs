@@ -1,5 +1,6 @@
 //! Proxies as the environment names them, read as curl reads them; `no_proxy` may name ports.
 
+use std::collections::HashSet;
 use std::env;
 use std::net::IpAddr;
 use std::sync::Arc;
@@ -79,6 +80,18 @@ impl Proxies {
             return builder;
         };
         builder.proxy(Proxy::custom(move |url| named.of(url).cloned()))
+    }
+
+    /// Whether a request goes through one.
+    pub(super) fn covers(&self, url: &Url) -> bool {
+        self.0.as_ref().is_some_and(|named| named.of(url).is_some())
+    }
+
+    /// The hosts of the proxies.
+    pub(super) fn hosts(&self) -> HashSet<String> {
+        let urls = self.0.iter().flat_map(|named| [&named.http, &named.https]);
+        let hosts = urls.flatten().filter_map(Url::host_str);
+        hosts.map(str::to_owned).collect()
     }
 
     /// The failure of a request, put down to the proxy where it was the proxy that could not be reached.

@@ -1,5 +1,6 @@
 //! What the caller decides about every request.
 
+use std::net::IpAddr;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
@@ -24,6 +25,8 @@ pub(crate) struct Settings {
     pub(crate) ca_certs: Vec<PathBuf>,
     /// The folder of the response cache; without one nothing is cached.
     pub(crate) cache: Option<PathBuf>,
+    /// Which addresses are private: no public page may lead to them.
+    pub(crate) is_private: fn(IpAddr) -> bool,
     /// Ask the server although a cached answer is still fresh.
     pub(crate) refresh: bool,
     /// When the whole run ends: what is not answered by then fails.

@@ -4,7 +4,6 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::io;
 use std::iter;
-use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::rc::{Rc, Weak};
 use std::time::Instant;
 
@@ -14,9 +13,11 @@ use rustls::ClientConfig;
 use tokio::runtime;
 use tokio::time::timeout_at;
 
+use super::budget::Budget;
 use super::cache::Cache;
 use super::error::HttpError;
-use super::exchange::{Budget, Exchange, connect_timeout};
+use super::exchange::{Exchange, connect_timeout};
+use super::guard::Guard;
 use super::limits::{IDLE_PER_HOST, Limiter, PER_HOST};
 use super::message::{Answer, Conversation, Get};
 use super::proxy::Proxies;
@@ -26,13 +27,6 @@ use super::settings::Settings;
 /// Name lookups at once on a thread, within which there is one for each conversation.
 const FEWEST_LOOKUPS: usize = 8;
 const MOST_LOOKUPS: usize = 512;
-
-/// What `localhost` is wherever names are looked up (RFC 6761, 6.3), so that nobody need be asked, nor believed;
-/// the ports are the request's.
-const LOOPBACK: [SocketAddr; 2] = [
-    SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 0),
-    SocketAddr::new(IpAddr::V6(Ipv6Addr::LOCALHOST), 0),
-];
 
 /// What all workers share.
 pub(super) struct Shared<'a, C> {
@@ -96,6 +90,7 @@ fn refusals(gets: Vec<Get>, error: &HttpError) -> Vec<Answer> {
     let refused = gets.into_iter().map(|get| Answer {
         get,
         outcome: Err(error.clone()),
+        requests: 0,
     });
     refused.collect()
 }
@@ -103,8 +98,14 @@ fn refusals(gets: Vec<Get>, error: &HttpError) -> Vec<Answer> {
 struct Worker<'a, C> {
     shared: &'a Shared<'a, C>,
     /// The connections of hosts that several conversations share, by host, while one of them runs.
-    clients: RefCell<HashMap<usize, Weak<reqwest::Client>>>,
+    clients: RefCell<HashMap<usize, Weak<Connections>>>,
     ended: RefCell<Ended<C>>,
+}
+
+/// The connections of one host's conversations, and what watches where they lead.
+struct Connections {
+    client: reqwest::Client,
+    guard: Guard,
 }
 
 impl<C: Conversation> Worker<'_, C> {
@@ -123,16 +124,21 @@ impl<C: Conversation> Worker<'_, C> {
         drop(client);
     }
 
-    async fn run(&self, job: Job<C>, client: Result<&reqwest::Client, &HttpError>) -> C {
+    async fn run(&self, job: Job<C>, client: Result<&Connections, &HttpError>) -> C {
         let Job {
             mut conversation,
             mut gets,
             ..
         } = job;
         let budget = Budget::new(self.shared.settings.timeout);
+        let mut urls = gets.iter().map(|get| &get.url);
+        let encrypted = urls.all(|url| url.starts_with("https:"));
         while !gets.is_empty() {
             let answers = match client {
-                Ok(client) => self.ask_all(gets, client, &budget).await,
+                Ok(client) => {
+                    let exchange = self.exchange(client, &budget, encrypted);
+                    join_all(gets.into_iter().map(|get| self.ask(exchange, get))).await
+                }
                 Err(error) => refusals(gets, error),
             };
             gets = conversation.next(answers);
@@ -140,21 +146,22 @@ impl<C: Conversation> Worker<'_, C> {
         conversation
     }
 
-    async fn ask_all(
-        &self,
-        gets: Vec<Get>,
-        connections: &reqwest::Client,
-        budget: &Budget,
-    ) -> Vec<Answer> {
-        let exchange = Exchange {
+    fn exchange<'b>(
+        &'b self,
+        connections: &'b Connections,
+        budget: &'b Budget,
+        encrypted: bool,
+    ) -> Exchange<'b> {
+        Exchange {
             settings: self.shared.settings,
             limiter: self.shared.limiter,
             cache: self.shared.cache,
-            connections,
+            connections: &connections.client,
+            guard: &connections.guard,
+            encrypted,
             budget,
             proxies: self.shared.proxies,
-        };
-        join_all(gets.into_iter().map(|get| self.ask(exchange, get))).await
+        }
     }
 
     async fn ask(&self, exchange: Exchange<'_>, get: Get) -> Answer {
@@ -167,6 +174,7 @@ impl<C: Conversation> Worker<'_, C> {
                 let answer = timeout_at(deadline.into(), exchange.ask(get)).await;
                 answer.unwrap_or(Answer {
                     get: unanswered,
+                    requests: 1,
                     outcome: Err(HttpError::Deadline),
                 })
             }
@@ -179,31 +187,34 @@ impl<C: Conversation> Worker<'_, C> {
 
     /// The connections that this job uses: those of its host if another job of it runs, else new ones, which
     /// close when it ends. (A pool for all would keep a connection to every host that was ever asked.)
-    fn client(&self, job: &Job<C>) -> Result<Rc<reqwest::Client>, HttpError> {
+    fn client(&self, job: &Job<C>) -> Result<Rc<Connections>, HttpError> {
+        let url = job.gets.first().map_or("", |get| &get.url);
         if !job.shares_host {
-            return self.connect(IDLE_PER_HOST).map(Rc::new);
+            return self.connect(url, IDLE_PER_HOST).map(Rc::new);
         }
         let mut clients = self.clients.borrow_mut();
         if let Some(client) = clients.get(&job.host).and_then(Weak::upgrade) {
             return Ok(client);
         }
-        let client = Rc::new(self.connect(PER_HOST)?);
+        let client = Rc::new(self.connect(url, PER_HOST)?);
         clients.insert(job.host, Rc::downgrade(&client));
         Ok(client)
     }
 
-    fn connect(&self, idle_per_host: usize) -> Result<reqwest::Client, HttpError> {
+    fn connect(&self, url: &str, idle_per_host: usize) -> Result<Connections, HttpError> {
         let settings = self.shared.settings;
+        let guard = Guard::new(url, settings.is_private, self.shared.proxies.hosts());
         let builder = reqwest::Client::builder();
         let builder = self.shared.proxies.applied(builder);
-        builder
+        let client = builder
             .tls_backend_preconfigured(self.shared.tls.clone())
             .user_agent(&settings.user_agent)
             .redirect(Policy::none())
             .connect_timeout(connect_timeout(settings))
-            .resolve_to_addrs("localhost", &LOOPBACK)
+            .dns_resolver(guard.clone())
             .pool_max_idle_per_host(idle_per_host)
             .build()
-            .map_err(|error| HttpError::Setup(error.to_string()))
+            .map_err(|error| HttpError::Setup(error.to_string()))?;
+        Ok(Connections { client, guard })
     }
 }

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use super::format::{Render, Writer};
 use super::style::Style;
-use crate::report::{Cell, Rows};
+use crate::report::rows::{Cell, Rows};
 
 /// `csv`.
 pub(super) struct Csv;

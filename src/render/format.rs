@@ -3,7 +3,8 @@
 use std::io::{self, Write};
 
 use super::style::Style;
-use crate::report::{MaintenancesReport, PagesReport, Report, Rows, Subject};
+use crate::report::rows::Rows;
+use crate::report::{MaintenancesReport, PagesReport, Report, Subject};
 
 /// An output format: one finished report in, bytes out.
 pub(crate) trait Render: Sync {

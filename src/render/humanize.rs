@@ -1,23 +1,11 @@
 //! Times, lengths and texts as people read them.
 
 use chrono::TimeDelta;
-use unicode_width::UnicodeWidthStr;
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use super::style::Style;
 use crate::model::Time;
-
-/// A length in its two largest units: `30 min`, `2 h 05 min`, `3 d 4 h`, `45 s`.
-pub(crate) fn length(seconds: i64) -> String {
-    let (days, hours, minutes) = (seconds / 86_400, seconds / 3_600 % 24, seconds / 60 % 60);
-    match seconds {
-        ..60 => format!("{seconds} s"),
-        60..3_600 => format!("{minutes} min"),
-        3_600..86_400 if minutes == 0 => format!("{hours} h"),
-        3_600..86_400 => format!("{hours} h {minutes:02} min"),
-        _ if hours == 0 => format!("{days} d"),
-        _ => format!("{days} d {hours} h"),
-    }
-}
+pub(crate) use crate::model::length;
 
 /// A length of a wait, to the second below an hour: `3 min 20 s`.
 pub(crate) fn elapsed(seconds: i64) -> String {
@@ -31,10 +19,9 @@ pub(crate) fn elapsed(seconds: i64) -> String {
 pub(crate) fn relative(at: Time, now: Time) -> String {
     let ago = (now - at).num_seconds();
     let coarse = |seconds: i64| match seconds {
-        ..60 => format!("{seconds} s"),
-        60..3_600 => format!("{} min", seconds / 60),
         3_600..172_800 => format!("{} h", seconds / 3_600),
-        _ => format!("{} d", seconds / 86_400),
+        172_800..5_184_000 => format!("{} d", seconds / 86_400),
+        _ => length(seconds),
     };
     match ago {
         -1..=1 => "just now".into(),
@@ -56,6 +43,29 @@ pub(crate) fn moment(at: Time, style: &Style) -> String {
             "%-d %b %Y %H:%M"
         })
     )
+}
+
+/// The same without the zone, where it is the zone of the answer.
+pub(crate) fn short_moment(at: Time, style: &Style) -> String {
+    let same_zone = style.zone.clock(at).1 == style.zone.clock(style.now).1;
+    let moment = moment(at, style);
+    match moment.rsplit_once(' ') {
+        Some((clock, _)) if same_zone => clock.to_owned(),
+        _ => moment,
+    }
+}
+
+/// A sentence whose times in UTC are shown in the user's zone.
+pub(crate) fn local_times(text: &str, style: &Style) -> String {
+    let words = text.split(' ');
+    let shown = words.map(|word| {
+        let (time, rest) = word.split_at(word.find('Z').map_or(0, |at| at + 1));
+        match time.parse::<Time>() {
+            Ok(at) => format!("{}{rest}", moment(at, style)),
+            Err(_) => word.to_owned(),
+        }
+    });
+    shown.collect::<Vec<_>>().join(" ")
 }
 
 /// The time of day, with the date where it is not `day`'s.
@@ -97,6 +107,38 @@ pub(crate) fn wrap(text: &str, width: usize) -> Vec<String> {
     lines
 }
 
+/// Text of at most `width` columns; `…` stands for the end that is missing. Cut between words where that loses little.
+pub(crate) fn cut(text: &str, width: usize) -> String {
+    const LOSS: usize = 10;
+    if text.width() <= width {
+        return text.to_owned();
+    }
+    let mut kept = String::new();
+    for c in text.chars() {
+        if kept.width() + c.width().unwrap_or_default() >= width {
+            break;
+        }
+        kept.push(c);
+    }
+    let between = kept.rfind(' ').filter(|at| kept.len() - at <= LOSS);
+    let whole_words = text[kept.len()..].starts_with(' ');
+    if let Some(at) = between.filter(|_| !whole_words) {
+        kept.truncate(at);
+    }
+    format!("{}…", kept.trim_end())
+}
+
+/// Text without the sequences that colour it.
+pub(crate) fn without_styles(text: &str) -> String {
+    let mut plain = String::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once("\x1b[") {
+        plain.push_str(before);
+        rest = after.split_once('m').map_or("", |(_, after)| after);
+    }
+    plain + rest
+}
+
 /// How many columns of a terminal a text takes.
 pub(crate) fn width(text: &str) -> usize {
     text.width()
@@ -113,15 +155,6 @@ mod tests {
     use super::*;
 
     #[test]
-    fn lengths_show_two_units() {
-        let shown = [45, 1_800, 7_500, 7_200, 273_600, 172_800].map(length);
-        assert_eq!(
-            shown,
-            ["45 s", "30 min", "2 h 05 min", "2 h", "3 d 4 h", "2 d"]
-        );
-    }
-
-    #[test]
     fn a_wait_is_told_to_the_second() {
         let shown = [5, 60, 200, 3_600, 7_500].map(elapsed);
         assert_eq!(shown, ["5 s", "1 min", "3 min 20 s", "1 h", "2 h 05 min"]);
@@ -135,6 +168,15 @@ mod tests {
             [shown(0), shown(90), shown(7_300), shown(-90_000)],
             ["just now", "1 min ago", "2 h ago", "in 25 h"]
         );
+    }
+
+    #[test]
+    fn a_cut_text_ends_with_an_ellipsis() {
+        assert_eq!(cut("Login failures", 14), "Login failures");
+        assert_eq!(cut("Login failures", 12), "Login…");
+        assert_eq!(cut("Login failures", 6), "Login…");
+        assert_eq!(cut("Login-failures-everywhere", 12), "Login-failu…");
+        assert_eq!(cut("障害障害障害", 7), "障害障…");
     }
 
     #[test]

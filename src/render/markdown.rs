@@ -6,7 +6,7 @@ use super::format::{Render, Writer};
 use super::humanize;
 use super::style::Style;
 use crate::model::Text;
-use crate::report::{Cell, Rows};
+use crate::report::rows::{Cell, Rows};
 
 /// `markdown`.
 pub(super) struct Markdown;

@@ -187,13 +187,17 @@ impl Style {
 
     /// An address, clickable where the terminal can; what is no web address is shown as it is.
     pub(crate) fn link(&self, url: &Text) -> String {
-        let shown = url.line();
+        self.linked(url, &url.line())
+    }
+
+    /// A text that leads to an address where the terminal can.
+    pub(crate) fn linked(&self, url: &Text, text: &str) -> String {
         let web = url.raw().starts_with("http")
             && !url.raw().contains(|c: char| c.is_control() || c == ' ');
         if !(self.links && web) {
-            return shown;
+            return text.to_owned();
         }
-        format!("\x1b]8;;{shown}\x1b\\{shown}\x1b]8;;\x1b\\")
+        format!("\x1b]8;;{}\x1b\\{text}\x1b]8;;\x1b\\", url.line())
     }
 
     /// The columns to fill.

@@ -18,6 +18,9 @@ pub(crate) struct ChangesReport {
     pub(crate) generated_at: Time,
     /// Whose last run it is; null where a time was asked for.
     pub(crate) cursor: Option<String>,
+    /// The vendors whose pages could not be read, so that what changed there is unknown.
+    #[serde(default)]
+    pub(crate) unread_vendors: Vec<Text>,
     /// The changes, in the order in which they were noticed.
     pub(crate) changes: Vec<ChangeReport>,
 }

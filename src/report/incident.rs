@@ -43,6 +43,9 @@ pub(crate) struct IncidentReport {
     pub(crate) duration_seconds: Option<i64>,
     /// When this machine first saw it; null: it was not recorded before.
     pub(crate) first_seen_at: Option<Time>,
+    /// When it was found to be gone from the vendor's page; null: it is still listed.
+    #[serde(default)]
+    pub(crate) removed_at: Option<Time>,
     /// From the start until we, who were watching, saw it; else until the vendor's first update.
     pub(crate) lag_seconds: Option<i64>,
     /// How long it took.
@@ -116,7 +119,8 @@ impl IncidentReport {
         self.open != Some(false)
     }
 
-    pub(super) fn of(incident: &Incident, now: Time) -> Self {
+    /// An incident with the figures that follow from it; `now` ends an open one.
+    pub(crate) fn of(incident: &Incident, now: Time) -> Self {
         let timeline = Timeline::of(incident, now);
         let seconds = |length: Option<TimeDelta>| length.map(|length| length.num_seconds());
         Self {
@@ -139,6 +143,7 @@ impl IncidentReport {
             resolved_from: timeline.resolved.map(|figure| figure.from),
             duration_seconds: seconds(timeline.duration),
             first_seen_at: None,
+            removed_at: None,
             lag_seconds: seconds(timeline.posting_lag(incident)),
             time_to: TimeToReport {
                 identify_seconds: seconds(timeline.to_identify),

@@ -16,9 +16,10 @@ mod incident;
 mod kind;
 mod maintenance;
 mod pages;
-mod rows;
+pub(crate) mod rows;
 mod settings;
 mod source;
+mod summary;
 mod uptime;
 mod vendor;
 mod waiver;
@@ -36,14 +37,13 @@ pub(crate) use maintenance::MaintenanceReport;
 pub(crate) use pages::{
     CheckReport, IncidentPageReport, IncidentsReport, MaintenancesReport, PagesReport, StatusReport,
 };
-pub(crate) use rows::{Cell, Rows};
 pub(crate) use settings::{SettingReport, SettingSource, SettingsReport};
 pub(crate) use source::{ErrorReport, SourceReport};
 pub(crate) use uptime::{
     ComponentUptimeReport, DayReport, FiguresReport, LongestReport, UptimeReport,
     VendorUptimeReport, WindowCoverage,
 };
-pub(crate) use vendor::VendorReport;
+pub(crate) use vendor::{LastKnownReport, VendorReport};
 pub(crate) use waiver::{WaiverReport, WaiverState};
 
 reports! {

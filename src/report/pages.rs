@@ -27,6 +27,9 @@ pub(crate) struct PagesReport {
     pub(crate) since: Option<Time>,
     /// The end of the window that was asked for; null: none was.
     pub(crate) until: Option<Time>,
+    /// The time in the past that was asked about; left out where the answer is about now.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) at: Option<Time>,
     /// One per vendor.
     pub(crate) vendors: Vec<VendorReport>,
     /// How long `wait` waited.
@@ -88,15 +91,15 @@ fn gap(vendor: &VendorReport, since: Option<Time>) -> Option<Text> {
         .coverage
         .as_ref()
         .filter(|coverage| !coverage.complete)?;
-    let name = vendor.name.as_ref().unwrap_or(&vendor.vendor).raw();
-    let day = |at: Time| at.format("%Y-%m-%d %H:%M UTC").to_string();
+    let name = vendor.label();
+    let day = |at: Time| at.format("%Y-%m-%dT%H:%M:%SZ").to_string();
     let reach = match (coverage.resolved_incidents, coverage.from) {
         (false, _) => "its feed lists open incidents only".to_owned(),
         (true, Some(from)) => format!("its feed reaches back to {}", day(from)),
-        (true, None) => "nobody can say how far back its feed reaches".to_owned(),
+        (true, None) => "its feed does not say how far back it goes".to_owned(),
     };
     let asked = since.map_or(String::new(), |since| {
-        format!(", the window to {}", day(since))
+        format!(", the window begins {}", day(since))
     });
     Some(Text::new(format!("{name}: incomplete, {reach}{asked}")))
 }

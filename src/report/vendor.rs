@@ -33,6 +33,12 @@ pub(crate) struct VendorReport {
     pub(crate) error: Option<ErrorReport>,
     /// What did not come although an answer did.
     pub(crate) warnings: Vec<Text>,
+    /// The last recorded state of a page that could not be read; null: it was read, or nothing is recorded.
+    #[serde(default)]
+    pub(crate) last_known: Option<LastKnownReport>,
+    /// How many incidents match, of which `incidents` may list the newest only; left out where no list was asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) matching_incidents: Option<usize>,
     /// Where the answer comes from.
     pub(crate) source: Option<SourceReport>,
     /// What the feed can tell.
@@ -57,6 +63,17 @@ pub(crate) struct VendorReport {
     pub(crate) maintenances: Option<Vec<MaintenanceReport>>,
 }
 
+/// The last recorded state of a page that could not be read now.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, JsonSchema)]
+pub(crate) struct LastKnownReport {
+    /// ok, trouble or unknown.
+    pub(crate) verdict: Verdict,
+    /// The worst that was known: none, minor, major or critical.
+    pub(crate) impact: Option<Impact>,
+    /// When the page was last read.
+    pub(crate) checked_at: Time,
+}
+
 impl VendorReport {
     /// A vendor without an answer.
     pub(crate) fn failed(
@@ -76,6 +93,8 @@ impl VendorReport {
             gate,
             error: Some(error),
             warnings: Vec::new(),
+            last_known: None,
+            matching_incidents: None,
             source: None,
             coverage: None,
             doubts: Vec::new(),
@@ -111,6 +130,8 @@ impl VendorReport {
             gate,
             error: None,
             warnings: Vec::new(),
+            last_known: None,
+            matching_incidents: None,
             source: None,
             coverage: Some(CoverageReport::of(&page.coverage, since)),
             doubts: page.doubts.iter().map(DoubtReport::of).collect(),

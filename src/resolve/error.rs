@@ -33,6 +33,9 @@ pub(crate) enum ResolveError {
     /// Not an `http` or `https` address.
     #[error("`{0}` is no address of a page: write https://…")]
     Address(String),
+    /// An address of another protocol.
+    #[error("`{0}` is no address of a page: only http and https are read")]
+    Scheme(String),
     /// A configured vendor without an address.
     #[error("the configuration's vendor `{0}` has no url, and the catalogue does not know it")]
     NoUrl(String),

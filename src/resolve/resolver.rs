@@ -82,6 +82,7 @@ impl Resolver<'_> {
             "demo" => Ok(self.local(name, local::demo(self.now))),
             "-" => Ok(self.local(name, local::stdin(self.now)?)),
             _ if has_scheme(name) => self.typed(bare(name)),
+            _ if name.contains("://") => Err(ResolveError::Scheme(name.to_owned())),
             _ if local::is_path(name) => self.file_or_address(name),
             _ => self.by_name(name),
         }

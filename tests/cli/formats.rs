@@ -184,7 +184,7 @@ fn times_are_shown_in_the_zone_that_is_asked_for() {
         summary("minor", "degraded_performance", &open_incident("minor")),
     );
     assert!(
-        home.run(&["status", "saved.json", "--utc"])
+        home.run(&["incident", "saved.json", "--utc"])
             .stdout
             .contains("20 Nov 10:00 UTC")
     );

@@ -13,7 +13,7 @@ fn demo_needs_no_network() {
         "Acme Cloud (demo): Elevated error rates on the API",
         "Affected: 2 components",
         "Timeline",
-        "without a word",
+        "no update for",
     ] {
         assert!(run.stdout.contains(part), "no `{part}` in:\n{}", run.stdout);
     }
@@ -251,10 +251,36 @@ fn variables_of_the_environment_are_read_as_people_write_them() {
         "PINGORU_TIMEOUT",
         "PINGORU_FORMAT",
         "PINGORU_FAIL_ON",
+        "PINGORU_ON_UNKNOWN",
+        "PINGORU_COLOR",
+        "PINGORU_TZ",
+        "PINGORU_RETRIES",
+        "PINGORU_CONCURRENCY",
+        "PINGORU_UTC",
+        "PINGORU_SYSTEM_ROOTS",
+        "PINGORU_ALLOW_PRIVATE",
+        "PINGORU_CONFIG",
     ] {
         let refused = run(name, "perhaps");
         assert_eq!(refused.code, 2, "{name}");
         assert!(refused.stderr.contains(name), "{name}: {}", refused.stderr);
+    }
+}
+
+#[test]
+fn files_that_variables_name_are_said_with_the_variable() {
+    let home = Home::new();
+    for (name, command) in [
+        ("PINGORU_CONFIG", &["status", "demo"][..]),
+        ("PINGORU_CA_CERT", &["status", "http://127.0.0.1:9"]),
+        ("PINGORU_HISTORY", &["history", "stats"]),
+    ] {
+        home.write("wrong", "neither this nor that");
+        let mut command = home.command(command);
+        let refused = finished(command.env(name, "wrong").output().unwrap());
+        assert_eq!(refused.code, 2, "{name}: {}", refused.stderr);
+        let start = format!("error: {name}: ");
+        assert!(refused.stderr.starts_with(&start), "{}", refused.stderr);
     }
 }
 
@@ -312,7 +338,7 @@ fn a_page_that_nobody_touched_for_years_says_so() {
     home.write("saved.json", old);
     let run = home.run(&["status", "saved.json"]);
     assert!(
-        run.stdout.contains("page last updated 5 years ago"),
+        run.stdout.contains("page updated 5 years ago"),
         "{}",
         run.stdout
     );

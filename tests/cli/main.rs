@@ -17,6 +17,7 @@ mod many;
 mod memory;
 mod network;
 mod options;
+mod pages;
 mod readme;
 mod secrets;
 mod seed;

@@ -241,7 +241,7 @@ fn an_edit_shows_old_and_new_word_by_word() {
     )]);
     let told = vendor.run(&["changes", "acme"]).stdout;
     assert!(
-        told.contains("incident edited") && told.contains("[-Some-]{+All+} users cannot log in."),
+        told.contains("incident edited") && told.contains("[-Some-]{+All+} users cannot log"),
         "{told}"
     );
 }
@@ -287,8 +287,7 @@ fn an_answer_comes_although_the_history_cannot_be_written() {
     let run = vendor.run(&["incidents", "acme", "--history", "/proc/nowhere/history.db"]);
     assert_eq!(run.code, 0, "{}", run.stderr);
     assert!(
-        run.stdout.contains("no incident is listed")
-            && run.stderr.starts_with("warning: not recorded: "),
+        run.stdout.contains("no incidents") && run.stderr.starts_with("warning: not recorded: "),
         "{}",
         run.stderr
     );
@@ -386,7 +385,7 @@ fn a_recorded_look_gives_the_same_answer_without_a_network() {
 }
 
 #[test]
-fn what_the_vendor_took_away_is_told_once_and_does_not_come_back() {
+fn a_removed_incident_is_one_change_and_stays_listed_as_removed() {
     let vendor = Vendor::new();
     vendor
         .says(&[incident(
@@ -400,12 +399,23 @@ fn what_the_vendor_took_away_is_told_once_and_does_not_come_back() {
         &["incidents", "acme", "--json"][..],
         &["incidents", "acme", "--json", "--offline"],
     ] {
-        assert_eq!(
-            vendor.run(arguments).vendor()["incidents"],
-            json!([]),
-            "{arguments:?}"
-        );
+        let run = vendor.run(arguments).vendor();
+        let removed = &run["incidents"][0];
+        assert_eq!(removed["id"], "i1", "{arguments:?}");
+        assert!(removed["removed_at"].is_string(), "{arguments:?}");
+        assert_eq!(removed["open"], false, "{arguments:?}");
+        assert_eq!(removed["resolved_at"], Value::Null, "{arguments:?}");
     }
+    let list = vendor.run(&["incidents", "acme"]).stdout;
+    assert!(list.contains("removed"), "{list}");
+    let page = vendor.run(&["incident", "acme", "i1", "--offline"]);
+    assert!(
+        page.code == 0 && page.stdout.contains("Removed    by the vendor"),
+        "{}",
+        page.stdout
+    );
+    let status = vendor.run(&["status", "acme", "--json"]).vendor();
+    assert_eq!(status["incidents"], json!([]));
 }
 
 #[test]

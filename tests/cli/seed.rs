@@ -212,12 +212,12 @@ fn people_read_the_same() {
     let page = ask(&[], by_intervals).stdout;
     for line in [
         "Clerk: Partial Outage on Platform API",
-        "  Impact     major (says minor)",
+        "  Impact     major (vendor says minor)",
         "  Started    22 Apr 2026 06:33 UTC",
         "  Duration   30 min",
-        "  Time       to identify 22 min · to monitor 29 min · to resolve 30 min",
+        "  Response   identified after 22 min · monitored after 29 min",
         "Affected: 1 component (14 others only named)",
-        "partial outage, 30 min",
+        "30 min partial outage",
     ] {
         assert!(page.contains(line), "no `{line}` in:\n{page}");
     }

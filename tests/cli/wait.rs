@@ -54,7 +54,7 @@ fn it_ends_as_soon_as_all_is_fine_and_says_what_it_waited_for() {
     let home = acme(2, broken(), fine());
     let run = wait(&home, &["--within", "30s"]);
     assert_eq!(run.code, 0, "{}{}", run.stdout, run.stderr);
-    assert!(run.stdout.contains("✔ Acme: pass"), "{}", run.stdout);
+    assert!(run.stdout.contains("✔ acme  pass"), "{}", run.stdout);
     let lines: Vec<_> = run.stderr.lines().map(without_clock).collect();
     assert_eq!(lines.len(), 3, "the same again has no line: {}", run.stderr);
     assert_eq!(lines[0], "waiting until it passes, for 30 s at most");
@@ -79,7 +79,7 @@ fn time_that_is_over_has_its_own_exit_code_and_the_last_answer() {
     let begun = Instant::now();
     let run = wait(&home, &["--within", "1s"]);
     assert_eq!(run.code, 4);
-    assert!(run.stdout.contains("✘ Acme: fail"), "{}", run.stdout);
+    assert!(run.stdout.contains("✘ acme  fail"), "{}", run.stdout);
     assert!(begun.elapsed() >= Duration::from_secs(1));
     assert_eq!(
         wait(&home, &["--within", "1s", "--fail-on", "critical"]).code,
@@ -111,7 +111,7 @@ fn an_interruption_ends_with_130_and_the_last_answer() {
     assert!(sent.unwrap().success());
     let run = finished(child.wait_with_output().unwrap());
     assert_eq!(run.code, 130);
-    assert!(run.stdout.contains("✘ Acme: fail"), "{}", run.stdout);
+    assert!(run.stdout.contains("✘ acme  fail"), "{}", run.stdout);
 }
 
 #[test]

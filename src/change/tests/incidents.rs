@@ -5,7 +5,11 @@ use super::*;
 #[test]
 fn a_first_snapshot_is_one_change() {
     let found = changes(None, &page(&[open("a"), over("b")]), check());
-    assert_eq!(found, [Change::new(Kind::VendorFirstSeen, at("12:00"))]);
+    assert_eq!(
+        found,
+        [Change::new(Kind::VendorFirstSeen, at("12:00"))
+            .reading(None, Some(Text::from("open incidents: 1")))]
+    );
 }
 
 #[test]

@@ -171,8 +171,9 @@ impl Waiting {
             until: None,
             all: false,
             at: None,
+            limit: None,
             gate_on: GateOn::State,
-            keep: &|page| page,
+            keep: &answer::open_only,
         };
         let mut observations = match context.source.read_now("wait", due, scope) {
             Ok(observations) => observations,
@@ -180,7 +181,8 @@ impl Waiting {
         };
         self.schedule.note(&observations);
         observations.retain(|one| !self.known.outweighs(one));
-        let enricher = Enricher::new(scope, None, Vec::new());
+        let enricher =
+            Enricher::new(scope, None, Vec::new()).recalling_from(context.history.clone());
         let builder = ReportBuilder::new(&query, enricher, Some(&self.waivers));
         let answer = answer::judged(context, builder, observations, &self.checks);
         if let Report::Check(CheckReport { pages }) = answer.report {
@@ -294,6 +296,7 @@ impl Known {
             waivers: None,
             since: None,
             until: None,
+            at: None,
             vendors,
             waited_seconds: Some(waited),
             timed_out: Some(ending == Ending::TimedOut),

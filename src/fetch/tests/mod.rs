@@ -86,6 +86,7 @@ fn run(
             .map(|get| Answer {
                 outcome: server(&path(&get)),
                 get,
+                requests: 1,
             })
             .collect();
     }
@@ -231,7 +232,7 @@ fn an_address_that_is_no_status_page_is_named_after_all_probes() {
     let error = observation.outcome.unwrap_err().to_string();
     assert_eq!(
         error,
-        format!("{BASE} is an HTML page, not a status page that can be read")
+        format!("{BASE} is an HTML page, not a status page that can be read (10 addresses asked)")
     );
 }
 

@@ -74,6 +74,78 @@ fn the_key_in_a_pages_own_html_is_used() {
 }
 
 #[test]
+fn the_repository_in_a_pages_own_html_is_asked() {
+    let html = "<!DOCTYPE html><a href=\"https://upptime.js.org\">Powered by Upptime</a>
+        <script>fetch('https://raw.githubusercontent.com/acme/status/HEAD/history/summary.json')</script>";
+    let summary = r#"[{"name":"API","url":"https://api.acme.invalid","slug":"api","status":"down","uptime":"99%",
+        "uptimeDay":"90%","time":1,"dailyMinutesDown":{}}]"#;
+    let raw = "https://raw.githubusercontent.com/acme/status/HEAD/history/summary.json";
+    for start in [
+        BASE.to_owned(),
+        format!("{BASE}/status"),
+        format!("{BASE}/history/api"),
+    ] {
+        let server = |path: &str| match path {
+            "" | "/status" => ok(&format!("{BASE}{path}"), html),
+            path if path == raw => ok(path, summary),
+            path if path.starts_with("https://api.github.com/") => ok(path, "[]"),
+            _ => Err(failure(404)),
+        };
+        let (rounds, observation) = run(typed(&start), server);
+        assert!(rounds.concat().len() <= 8, "{rounds:?}");
+        assert_eq!(observation.outcome.unwrap().feed, "upptime", "{start}");
+    }
+}
+
+#[test]
+fn data_confirm_what_the_html_only_names() {
+    let html = "<!doctype html><script src=\"https://dka575ofm4ao0.cloudfront.net/x.js\"></script>";
+    let server = |path: &str| match path {
+        "" => ok(BASE, html),
+        path => summary_only(path),
+    };
+    let (_, observation) = run(session(None, scope()), server);
+    assert_eq!(
+        observation.trail[0].answer,
+        "an HTML page that names statuspage"
+    );
+    let evidence = observation.outcome.unwrap().evidence.unwrap();
+    assert_eq!(evidence.url, format!("{BASE}/api/v2/summary.json"));
+    assert_eq!(evidence.confidence, feed::Confidence::Certain);
+}
+
+#[test]
+fn redirects_that_lead_nowhere_are_no_end_of_a_search() {
+    let server = |path: &str| match path {
+        "" => Err(HttpError::RedirectLoop),
+        path => summary_only(path),
+    };
+    for feed in [None, Some("instatus")] {
+        let (_, observation) = run(session(feed, scope()), server);
+        assert_eq!(observation.outcome.unwrap().feed, "statuspage");
+    }
+}
+
+#[test]
+fn a_page_that_must_know_who_asks_is_asked_little() {
+    let (rounds, observation) = run(session(None, scope()), |_| Err(failure(401)));
+    assert_eq!(rounds.concat().len(), 2, "{rounds:?}");
+    let said = observation.outcome.unwrap_err().to_string();
+    assert_eq!(said, format!("{BASE}: {}", failure(401)));
+}
+
+#[test]
+fn a_page_that_asks_to_log_in_is_said_to_do_so() {
+    let server = |_: &str| ok(&format!("{BASE}/sso/login?to=x"), HTML);
+    let (rounds, observation) = run(session(None, scope()), server);
+    assert_eq!(rounds.concat().len(), 2);
+    let said = observation.outcome.unwrap_err().to_string();
+    let reached = format!("{BASE}/sso/login?to=x");
+    let expected = "is a page that asks to log in, not a status page that can be read";
+    assert_eq!(said, format!("{reached} {expected} (2 addresses asked)"));
+}
+
+#[test]
 fn a_bare_domain_leads_to_its_status_page() {
     let server = |url: &str| match url {
         "https://acme.invalid" => ok(url, HTML),

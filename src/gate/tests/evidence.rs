@@ -66,7 +66,7 @@ fn an_incident_with_an_unknown_status_may_be_open() {
     assert_eq!(judged.0.verdict, Verdict::Unknown);
     assert_eq!(
         judged.reasons(),
-        ["incident: \"Incident i1\" may be open, its status \"brewing\" is an unknown word"]
+        ["incident \"Incident i1\" may be open, its status \"brewing\" is an unknown word"]
     );
 }
 

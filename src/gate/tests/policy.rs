@@ -16,10 +16,7 @@ fn old_data_cannot_be_relied_upon_but_known_trouble_is_trouble() {
     assert_eq!(aged(&fine, 120).decision(), Decision::Pass);
     let old = aged(&fine, 119);
     assert_eq!(old.decision(), Decision::Unknown);
-    assert_eq!(
-        old.reasons(),
-        ["age: the page's own data is 2h old, and may be 1h 59m"]
-    );
+    assert_eq!(old.reasons(), ["page data is 2 h old (max-age 1 h 59 min)"]);
     let mut down = troubled();
     down.updated_at = fine.updated_at;
     assert_eq!(aged(&down, 1).decision(), Decision::Fail);
@@ -42,7 +39,7 @@ fn planned_work_counts_where_the_policy_says_so() {
     );
     assert_eq!(
         judged.reasons(),
-        ["maintenance: \"Database upgrade\" is going on"]
+        ["maintenance \"Database upgrade\" is in progress"]
     );
     let overrides = PolicyOverrides {
         maintenance: Some(OnMaintenance::Fail),

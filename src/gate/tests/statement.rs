@@ -9,9 +9,9 @@ fn indicator_components_and_incidents_each_give_a_reason() {
     assert_eq!(
         judged.reasons(),
         [
-            "components: 1 of 2 not operational, API: degraded performance",
-            "indicator: minor",
-            "incident: \"Incident i1\" is open, minor"
+            "1 of 2 components affected; worst: API (degraded performance)",
+            "page status: minor",
+            "incident \"Incident i1\" is open, minor"
         ]
     );
 }
@@ -23,7 +23,7 @@ fn what_is_fine_has_its_reasons_too() {
     assert_eq!(judged.0.verdict, Verdict::Ok);
     assert_eq!(
         judged.reasons(),
-        ["components: all 1 operational", "indicator: none"]
+        ["all 1 components operational", "page status: none"]
     );
 }
 
@@ -50,7 +50,7 @@ fn other_components_that_are_down_are_named_and_do_not_count() {
     assert_eq!(evaluation.verdict, Verdict::Ok);
     assert_eq!(
         evaluation.reasons[0].raw(),
-        "components: 1 of 3 asked about, all operational; 1 of the others is not"
+        "1 of 3 components selected, all operational; 1 of the others is not"
     );
 }
 

@@ -8,8 +8,9 @@ use crate::history::error::HistoryError;
 use crate::history::new_snapshot::NewSnapshot;
 use crate::history::page_row::{self, PageRow};
 use crate::history::read::stored::{self, StoredPage};
+use crate::history::removal::Removal;
 use crate::history::timestamp::time;
-use crate::model::{Incident, Item as _, Page, Text, Time};
+use crate::model::{Incident, IncidentStatus, Item as _, Page, Text, Time};
 
 /// What recording a snapshot would give.
 #[derive(Debug)]
@@ -18,6 +19,31 @@ pub(crate) struct Preview {
     pub(crate) comparison: Comparison,
     /// When the incidents that are recorded already were first seen.
     pub(crate) first_seen: Vec<FirstSeen>,
+    /// The incidents that the vendor removed, before this check or with it.
+    pub(crate) removed: Vec<RemovedIncident>,
+}
+
+/// An incident that the vendor removed from its page.
+#[derive(Clone, Debug)]
+pub(crate) struct RemovedIncident {
+    /// As it was last listed.
+    pub(crate) incident: Incident,
+    /// The last check that saw it.
+    pub(crate) last_seen_at: Time,
+    /// The first check that did not.
+    pub(crate) removed_at: Time,
+}
+
+impl RemovedIncident {
+    /// The incident, over at the latest when it was last seen: how long it lasted after that is unknown.
+    pub(crate) fn ended(&self) -> Incident {
+        let mut incident = self.incident.clone();
+        if incident.is_open() != Some(false) {
+            incident.status = IncidentStatus::Resolved.into();
+            incident.resolved_at = Some(self.last_seen_at);
+        }
+        incident
+    }
 }
 
 /// When an incident was first seen.
@@ -49,9 +75,11 @@ impl History {
         let check = check_info(&row, snapshot);
         let comparison = change::compare(Some(&stored.known), seen, check);
         let first_seen = first_seen(&stored, &comparison);
+        let removed = removed(&stored, &comparison, &row, snapshot);
         Ok(Some(Preview {
             comparison,
             first_seen,
+            removed,
         }))
     }
 }
@@ -65,6 +93,35 @@ pub(in crate::history) fn check_info(row: &PageRow, snapshot: &NewSnapshot) -> C
         platform_changed: row.readable_at.is_some()
             && feeds.is_some_and(|(before, now)| before != now),
     }
+}
+
+fn removed(
+    stored: &StoredPage,
+    comparison: &Comparison,
+    row: &PageRow,
+    snapshot: &NewSnapshot,
+) -> Vec<RemovedIncident> {
+    let items = stored.items::<Incident>().into_iter().enumerate();
+    let removed = items.filter_map(|(place, (incident, item))| {
+        let pairs = &comparison.incidents;
+        let back = pairs.pairs.iter().any(|pair| pair.known == Some(place));
+        let now = pairs.removed.contains(&place);
+        let before = item.removal == Removal::Removed && !back;
+        let last_seen_at = if item.listed {
+            row.readable_at
+        } else {
+            Some(time(item.last_seen_at))
+        };
+        (now || before).then(|| RemovedIncident {
+            incident: incident.clone(),
+            last_seen_at: last_seen_at.unwrap_or(snapshot.seen_at),
+            removed_at: item
+                .gone_at
+                .filter(|_| before)
+                .map_or(snapshot.seen_at, time),
+        })
+    });
+    removed.collect()
 }
 
 fn first_seen(stored: &StoredPage, comparison: &Comparison) -> Vec<FirstSeen> {

@@ -28,6 +28,8 @@ pub(in crate::history) struct StoredItem {
     pub(in crate::history) listed: bool,
     pub(in crate::history) detected: bool,
     pub(in crate::history) removal: Removal,
+    pub(in crate::history) last_seen_at: i64,
+    pub(in crate::history) gone_at: Option<i64>,
     pub(in crate::history) body: String,
 }
 
@@ -57,13 +59,13 @@ pub(in crate::history) fn load(
 
 fn rows<T: Item>(file: &Connection, page: i64) -> Result<Vec<(T, StoredItem)>, HistoryError> {
     let mut query = file.prepare_cached(
-        "SELECT id, nth, first_seen_at, revised_at, listed, detected, gone, body \
+        "SELECT id, nth, first_seen_at, revised_at, listed, detected, gone, last_seen_at, gone_at, body \
          FROM item JOIN body ON body.item = item.id WHERE page = ?1 AND kind = ?2 ORDER BY id",
     )?;
     let mut rows = query.query([page, T::KIND as i64])?;
     let mut found = Vec::new();
     while let Some(row) = rows.next()? {
-        let body: String = row.get(7)?;
+        let body: String = row.get(9)?;
         let item = encoding::read(&body)?;
         let row = StoredItem {
             id: row.get(0)?,
@@ -73,6 +75,8 @@ fn rows<T: Item>(file: &Connection, page: i64) -> Result<Vec<(T, StoredItem)>, H
             listed: row.get(4)?,
             detected: row.get(5)?,
             removal: Removal::read(row.get(6)?),
+            last_seen_at: row.get(7)?,
+            gone_at: row.get(8)?,
             body,
         };
         found.push((item, row));

@@ -15,8 +15,9 @@ fn impatient(millis: u64) -> Client {
 }
 
 /// What a client says that asks a server which always answers with these bytes and hangs up.
-fn stated(bytes: &'static [u8]) -> String {
-    let server = Server::start(|_| Reply::Close(bytes.into()));
+fn stated(bytes: &[u8]) -> String {
+    let bytes = bytes.to_vec();
+    let server = Server::start(move |_| Reply::Close(bytes.clone()));
     failure(&client(), server.url("/"))
 }
 
@@ -107,10 +108,9 @@ fn a_server_that_hangs_up_says_nothing() {
 fn bodies_that_end_too_early_are_cut_off() {
     for bytes in [
         &b"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhello"[..],
+        b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 4\r\n\r\n\x1f\x8b\x08\x00",
         b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n",
         b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nZZ\r\nhello\r\n0\r\n\r\n",
-        b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 5\r\n\r\nhello",
-        b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 4\r\n\r\n\x1f\x8b\x08\x00",
     ] {
         assert_eq!(
             stated(bytes),
@@ -140,6 +140,21 @@ fn nonsense_is_an_error_without_an_address() {
 }
 
 #[test]
+fn bodies_that_are_not_compressed_as_they_say_cannot_be_decompressed() {
+    let start = b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 20\r\n\r\n";
+    let plain = [&start[..], b"{\"page\": \"as it is\"}"].concat();
+    assert_eq!(stated(&plain), "body cannot be decompressed");
+}
+
+#[test]
+fn what_is_not_http_is_said_to_be_so() {
+    for bytes in [&b"\x16\x03\x01\x02\x00"[..], b"SSH-2.0-x\r\n\r\n"] {
+        let said = stated(bytes);
+        assert!(said.starts_with("the answer is not valid HTTP: "), "{said}");
+    }
+}
+
+#[test]
 fn redirects_that_lead_nowhere_end() {
     let server = Server::start(|asked| match asked.path.as_str() {
         "/loop" => Reply::redirect("/loop2"),
@@ -153,7 +168,31 @@ fn redirects_that_lead_nowhere_end() {
         said("/file"),
         "redirected to what is neither http nor https"
     );
-    assert_eq!(said("/long"), "redirected more than 10 times");
+    assert_eq!(said("/long"), "redirected more than 5 times");
+}
+
+#[test]
+fn each_redirect_and_each_retry_is_a_request() {
+    let server = Server::start(|asked| match asked.path.as_str() {
+        "/moved" => Reply::redirect("/there"),
+        "/there" => Reply::ok(""),
+        "/loop" => Reply::redirect("/loop"),
+        path if path.starts_with("/n") => Reply::redirect(&format!("{path}n")),
+        _ => Reply::new("500 X", &[], ""),
+    });
+    for (path, requests) in [
+        ("/there", 1),
+        ("/moved", 2),
+        ("/loop", 1),
+        ("/n", 6),
+        ("/", 2),
+    ] {
+        let before = server.requests().len();
+        let script = Script::new([vec![get(server.url(path))]]);
+        let ended = client().converse(vec![script], &|_| {}).pop().unwrap();
+        assert_eq!(ended.answers[0][0].requests, requests, "{path}");
+        assert_eq!(server.requests().len() - before, requests, "{path}");
+    }
 }
 
 #[test]

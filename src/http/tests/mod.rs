@@ -3,6 +3,7 @@
 mod caching;
 mod environment;
 mod failures;
+mod guarded;
 mod many;
 
 mod server;
@@ -27,6 +28,7 @@ fn settings() -> Settings {
         system_roots: false,
         ca_certs: Vec::new(),
         cache: None,
+        is_private: |_| false,
         refresh: false,
         deadline: None,
         observer: None,

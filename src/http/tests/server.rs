@@ -64,7 +64,15 @@ impl<T: Read + Write> Stream for T {}
 
 impl Server {
     pub(super) fn start(answer: impl Fn(&Asked) -> Reply + Send + Sync + 'static) -> Self {
-        Self::listen("http", answer, |tcp| Box::new(tcp))
+        Self::start_on("127.0.0.1", answer)
+    }
+
+    /// On any address of the loopback net, so that each can be a host of its own.
+    pub(super) fn start_on(
+        host: &str,
+        answer: impl Fn(&Asked) -> Reply + Send + Sync + 'static,
+    ) -> Self {
+        Self::listen("http", host, answer, |tcp| Box::new(tcp))
     }
 
     pub(super) fn start_tls(
@@ -72,18 +80,23 @@ impl Server {
         answer: impl Fn(&Asked) -> Reply + Send + Sync + 'static,
     ) -> Self {
         let config = Arc::new(config);
-        Self::listen("https", answer, move |tcp| {
+        Self::listen("https", "127.0.0.1", answer, move |tcp| {
             let tls = ServerConnection::new(Arc::clone(&config)).unwrap();
             Box::new(StreamOwned::new(tls, tcp))
         })
     }
 
     pub(super) fn url(&self, path: &str) -> String {
-        format!("{}://127.0.0.1:{}{path}", self.scheme, self.address.port())
+        format!("{}://{}{path}", self.scheme, self.address)
     }
 
     pub(super) fn requests(&self) -> Vec<Asked> {
         self.seen.lock().unwrap().requests.clone()
+    }
+
+    /// The same server under another name of its address.
+    pub(super) fn url_of(&self, host: &str) -> String {
+        format!("{}://{host}:{}/", self.scheme, self.address.port())
     }
 
     pub(super) fn connections(&self) -> usize {
@@ -92,10 +105,11 @@ impl Server {
 
     fn listen(
         scheme: &'static str,
+        host: &str,
         answer: impl Fn(&Asked) -> Reply + Send + Sync + 'static,
         wrap: impl Fn(TcpStream) -> Box<dyn Stream> + Send + Sync + 'static,
     ) -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let listener = TcpListener::bind((host, 0)).unwrap();
         let address = listener.local_addr().unwrap();
         let seen = Arc::new(Mutex::new(Seen::default()));
         let shared = Arc::new((answer, wrap, Arc::clone(&seen)));

@@ -6,8 +6,13 @@ use unicode_width::UnicodeWidthStr;
 
 use super::super::humanize;
 use super::super::style::{Style, Tone};
-use crate::model::{ComponentStatus, Impact, Time, Vocabulary};
+use super::lines::{self, WIDEST};
+use super::vendor::short_state;
+use crate::model::{ComponentStatus, Impact, Time};
 use crate::report::{AffectedReport, IncidentReport};
+
+/// Columns for the states beside a bar.
+const STATES: usize = 24;
 
 /// The components that were affected, a row each with its intervals.
 pub(super) fn render(one: &IncidentReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
@@ -51,7 +56,7 @@ pub(super) fn render(one: &IncidentReport, style: &Style, out: &mut dyn Write) -
         .map(|component| component.path().line().width())
         .max()
         .unwrap_or_default()
-        .min(40);
+        .min(style.columns().min(WIDEST) / 3);
     affected
         .iter()
         .try_for_each(|component| row(component, span, width, style, out))
@@ -64,19 +69,16 @@ fn row(
     style: &Style,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let length = component
-        .seconds
-        .map_or("length unknown".into(), humanize::length);
+    let cells = style
+        .columns()
+        .min(WIDEST)
+        .saturating_sub(width + 6 + STATES);
     let drawn = span.map_or(String::new(), |span| {
-        format!("{}  ", bar(component, span, style))
+        format!("{}  ", bar(component, span, cells.clamp(8, 30), style))
     });
-    let worst = humanize::spaced(component.worst.word());
-    let worst = style.paint(Tone::of_component(component.worst), &worst);
-    writeln!(
-        out,
-        "  {}  {drawn}{worst}, {length}",
-        humanize::padded(&component.path().line(), width)
-    )?;
+    let name = humanize::padded(&humanize::cut(&component.path().line(), width), width);
+    let lead = format!("  {name}  {drawn}");
+    lines::after(&lead, &states(component, style), None, style, out)?;
     if component.intervals.len() < 2 {
         return Ok(());
     }
@@ -89,16 +91,53 @@ fn row(
             out,
             "  {}  {from} – {to}  {}",
             " ".repeat(width),
-            humanize::spaced(interval.status.word())
+            short_state(interval.status)
         )?;
     }
     Ok(())
 }
 
+/// Each state with the time spent in it, worst first: `38 min partial outage, 9 min degraded`.
+fn states(component: &AffectedReport, style: &Style) -> String {
+    let Some(total) = component.seconds else {
+        let worst = style.paint(
+            Tone::of_component(component.worst),
+            &short_state(component.worst),
+        );
+        return format!("{worst}, duration unknown");
+    };
+    let mut states: Vec<(ComponentStatus, i64)> = Vec::new();
+    for interval in &component.intervals {
+        let end = interval.to.unwrap_or(style.now);
+        let seconds = (end - interval.from).num_seconds();
+        match states
+            .iter_mut()
+            .find(|(state, _)| *state == interval.status)
+        {
+            Some((_, sum)) => *sum += seconds,
+            None => states.push((interval.status, seconds)),
+        }
+    }
+    if states.is_empty() {
+        states.push((component.worst, total));
+    }
+    states.sort_by_key(|(state, _)| std::cmp::Reverse(severity(*state)));
+    let shown = states.iter().map(|(state, seconds)| {
+        let text = format!("{} {}", humanize::length(*seconds), short_state(*state));
+        style.paint(Tone::of_component(*state), &text)
+    });
+    shown.collect::<Vec<_>>().join(", ")
+}
+
 /// The component's intervals against the incident's span, one character each for equal parts of it.
-fn bar(component: &AffectedReport, (start, end): (Time, Time), style: &Style) -> String {
-    const CELLS: i32 = 30;
-    let step = (end - start) / CELLS;
+fn bar(
+    component: &AffectedReport,
+    (start, end): (Time, Time),
+    cells: usize,
+    style: &Style,
+) -> String {
+    let cells = i32::try_from(cells).unwrap_or(i32::MAX);
+    let step = (end - start) / cells;
     let cell = |place: i32| {
         let (from, to) = (start + step * place, start + step * (place + 1));
         let covers = component
@@ -109,8 +148,8 @@ fn bar(component: &AffectedReport, (start, end): (Time, Time), style: &Style) ->
             .map(|one| one.status)
             .max_by_key(|status| severity(*status))
     };
-    let cells: Vec<_> = (0..CELLS).map(cell).collect();
-    let runs = cells.chunk_by(|one, other| one == other);
+    let drawn: Vec<_> = (0..cells).map(cell).collect();
+    let runs = drawn.chunk_by(|one, other| one == other);
     let drawn = runs.map(|run| match run[0] {
         Some(status) => style.paint(Tone::of_component(status), &block(status).repeat(run.len())),
         None => style.paint(Tone::Faint, &"·".repeat(run.len())),

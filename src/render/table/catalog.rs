@@ -4,8 +4,16 @@ use std::io::{self, Write};
 
 use super::super::humanize;
 use super::super::style::{Style, Tone};
-use super::columns::{self, plain, toned};
+use super::columns::{self, Column, plain, toned};
+use super::lines;
 use crate::report::{CatalogReport, EntryReport};
+
+const COLUMNS: [Column; 4] = [
+    Column::whole("vendor"),
+    Column::cut("name", 12),
+    Column::cut("feed", 12).rank(1),
+    Column::whole("page").rank(2),
+];
 
 pub(super) fn render(
     catalog: &CatalogReport,
@@ -13,7 +21,10 @@ pub(super) fn render(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     match catalog.vendors.as_slice() {
-        [] => writeln!(out, "no vendor matches"),
+        [] => writeln!(
+            out,
+            "no vendor matches; pass the address of its status page instead"
+        ),
         [one] if catalog.command == "vendors show" => entry(one, style, out),
         many => list(many, style, out),
     }
@@ -25,10 +36,7 @@ fn list(entries: &[EntryReport], style: &Style, out: &mut dyn Write) -> io::Resu
             .vendor
             .as_ref()
             .map(|vendor| format!("part of {vendor}"));
-        let feed = entry
-            .feed
-            .clone()
-            .unwrap_or_else(|| "detected on use".into());
+        let feed = entry.feed.clone().unwrap_or_else(|| "detected".into());
         vec![
             toned(Tone::Strong, &entry.slug),
             plain(&entry.name),
@@ -36,12 +44,14 @@ fn list(entries: &[EntryReport], style: &Style, out: &mut dyn Write) -> io::Resu
             plain(&entry.url),
         ]
     });
-    columns::write(
-        &["vendor", "name", "feed", "page"],
-        rows.collect(),
-        style,
-        out,
-    )
+    let rows: Vec<_> = rows.collect();
+    columns::write(&COLUMNS, &rows, style, out)?;
+    let count = match entries.len() {
+        1 => "1 entry".to_owned(),
+        several => format!("{several} entries"),
+    };
+    let line = format!("{count} · pingoru vendors show NAME shows one");
+    writeln!(out, "{}", style.paint(Tone::Faint, &line))
 }
 
 fn entry(one: &EntryReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
@@ -64,7 +74,7 @@ fn entry(one: &EntryReport, style: &Style, out: &mut dyn Write) -> io::Result<()
             Some(
                 one.feed
                     .clone()
-                    .unwrap_or_else(|| "detected on first use".into()),
+                    .unwrap_or_else(|| "detected at the first check".into()),
             ),
         ),
         (
@@ -81,11 +91,8 @@ fn entry(one: &EntryReport, style: &Style, out: &mut dyn Write) -> io::Result<()
     ];
     for (name, value) in facts {
         if let Some(value) = value {
-            writeln!(
-                out,
-                "  {} {value}",
-                style.paint(Tone::Faint, &humanize::padded(name, 12))
-            )?;
+            let lead = style.paint(Tone::Faint, &humanize::padded(name, 13));
+            lines::after(&format!("  {lead}"), &value, None, style, out)?;
         }
     }
     Ok(())

@@ -1,128 +1,242 @@
-//! The gate's answer: each vendor with what it is held to and what said so; what was let pass says why.
+//! The decisions of a gate: what failed and why, what was allowed, what was waived; passing checks share a line.
 
+use std::cmp::Reverse;
 use std::io::{self, Write};
 
 use super::super::humanize;
 use super::super::style::{Style, Tone};
-use super::vendor::name;
-use crate::gate::{Decision, FailOn};
-use crate::model::Text;
+use super::lines;
+use crate::gate::{Decision, FailOn, OnUnknown};
+use crate::model::{Impact, Text};
 use crate::report::{ExcuseReport, PagesReport, StatementReport, VendorReport};
 
-/// So many components of a vendor are named.
-const SHOWN: usize = 5;
+/// So many statements of a kind are listed for a vendor.
+const SHOWN: usize = 6;
 
 pub(super) fn render(pages: &PagesReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
     let mut vendors: Vec<_> = pages.vendors.iter().collect();
-    vendors.sort_by_key(|vendor| std::cmp::Reverse(vendor.gate.decision));
-    for vendor in vendors {
-        self::vendor(vendor, style, out)?;
+    vendors.sort_by_key(|vendor| Reverse(Outcome::of(vendor)));
+    let single = vendors.len() == 1;
+    let width = vendors
+        .iter()
+        .map(|vendor| humanize::width(&vendor.label()));
+    let width = width.max().unwrap_or_default().min(24);
+    let (brief, full): (Vec<_>, Vec<_>) = vendors
+        .into_iter()
+        .partition(|vendor| !single && is_brief(vendor));
+    for vendor in &full {
+        self::vendor(vendor, width, style, out)?;
     }
-    let of = |decision| {
-        let held = pages.vendors.iter();
-        held.filter(|vendor| vendor.gate.decision == decision)
-            .count()
-    };
-    let fails = of(Decision::Fail);
-    let counts = format!(
-        "{}: {fails} fail, {} cannot be told, {} pass",
-        humanize::count(pages.vendors.len(), "check"),
-        of(Decision::Unknown),
-        of(Decision::Pass),
-    );
-    let (tone, end) = match pages.decision {
-        Decision::Pass => (Tone::Good, "go on"),
-        Decision::Fail => (Tone::Bad, "stop"),
-        Decision::Unknown => (Tone::Doubt, "stop, for nobody can tell"),
-    };
-    writeln!(out, "\n{counts}: {}", style.paint(tone, end))
+    passed(&brief, style, out)?;
+    writeln!(out)?;
+    summary(pages, style, out)
 }
 
-fn sign(decision: Decision) -> (&'static str, Tone) {
-    match decision {
-        Decision::Pass => ("✔", Tone::Good),
-        Decision::Fail => ("✘", Tone::Bad),
-        Decision::Unknown => ("?", Tone::Doubt),
+/// What became of a check, from the best to the worst.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Outcome {
+    Passed,
+    /// Unknown, which the policy allows.
+    Allowed,
+    Unknown,
+    Failed,
+}
+
+impl Outcome {
+    fn of(vendor: &VendorReport) -> Self {
+        match vendor.gate.decision {
+            Decision::Fail => Self::Failed,
+            Decision::Unknown => Self::Unknown,
+            Decision::Pass if vendor.uncertain().next().is_some() => Self::Allowed,
+            Decision::Pass => Self::Passed,
+        }
+    }
+
+    fn shown(self, vendor: &VendorReport) -> (&'static str, &'static str, Tone) {
+        match (self, vendor.gate.on_unknown) {
+            (Self::Passed, _) => ("✔", "pass", Tone::Good),
+            (Self::Allowed, OnUnknown::Warn) => ("!", "warning", Tone::Doubt),
+            (Self::Allowed | Self::Unknown, _) => ("?", "unknown", Tone::Doubt),
+            (Self::Failed, _) => ("✘", "fail", Tone::Bad),
+        }
     }
 }
 
-fn vendor(vendor: &VendorReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
-    let gate = &vendor.gate;
-    let (sign, tone) = sign(gate.decision);
-    let head = format!("{sign} {}: {}", name(vendor), gate.decision.word());
-    let policy = style.paint(Tone::Faint, &held_to(vendor));
-    writeln!(out, "{}  {policy}", style.paint(tone, &head))?;
-    let stated: Vec<_> = gate
+/// Passed, with nothing waived.
+fn is_brief(vendor: &VendorReport) -> bool {
+    let waived = vendor
+        .gate
         .statements
         .iter()
-        .filter(|one| !one.is_fine())
-        .collect();
-    if stated.is_empty() {
-        return vendor
-            .reasons
-            .iter()
-            .try_for_each(|reason| line("-", Tone::Faint, &reason.line(), style, out));
+        .any(|one| one.excuse.is_some());
+    Outcome::of(vendor) == Outcome::Passed && !waived
+}
+
+/// The passing checks in one line, each with a problem that the policy allows.
+fn passed(vendors: &[&VendorReport], style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    if vendors.is_empty() {
+        return Ok(());
     }
-    let components = stated.iter().filter(|one| one.component.is_some()).count();
-    let mut seen = 0;
-    for one in stated {
-        seen += usize::from(one.component.is_some());
-        match (one.component.is_some(), seen) {
-            (true, place) if place > SHOWN + 1 => {}
-            (true, place) if place > SHOWN => {
-                let more = format!("components: and {} more", components - SHOWN);
-                line("-", Tone::Faint, &more, style, out)?;
-            }
-            _ => statement(one, style, out)?,
-        }
+    let below = |vendor: &&VendorReport| {
+        let impact = vendor.impact.filter(|impact| *impact > Impact::None);
+        let level = match vendor.gate.fail_on {
+            FailOn::Never => "nothing fails".to_owned(),
+            FailOn::From(least) => format!("below {}", least.word()),
+        };
+        let name = vendor.label();
+        impact.map_or(name.clone(), |impact| {
+            format!("{name} ({}, {level})", impact.word())
+        })
+    };
+    let names: Vec<_> = vendors.iter().map(below).collect();
+    line("✔", Tone::Good, &names.join(", "), 0, style, out)
+}
+
+fn vendor(
+    vendor: &VendorReport,
+    width: usize,
+    style: &Style,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let outcome = Outcome::of(vendor);
+    let (sign, word, tone) = outcome.shown(vendor);
+    let name = humanize::padded(&vendor.label(), width);
+    let head = style.paint(
+        tone,
+        &format!("{sign} {name}  {}", humanize::padded(word, 7)),
+    );
+    writeln!(out, "{head}  {}", style.paint(Tone::Faint, &policy(vendor)))?;
+    let statements = vendor.gate.statements.iter();
+    let (causes, rest): (Vec<_>, Vec<_>) = statements
+        .filter(|one| !one.is_fine())
+        .partition(|one| is_cause(one, outcome));
+    let indent = width + 4;
+    let sign = if outcome == Outcome::Failed {
+        "✘"
+    } else {
+        "?"
+    };
+    statements_of(&causes, |_| (sign, tone), indent, style, out)?;
+    let quiet = |one: &StatementReport| match &one.excuse {
+        Some(_) => ("~", Tone::Planned),
+        None => ("-", Tone::Faint),
+    };
+    statements_of(&rest, quiet, indent, style, out)?;
+    if outcome == Outcome::Allowed {
+        let allowed = format!("allowed by on-unknown = {}", vendor.gate.on_unknown.word());
+        line("-", Tone::Faint, &allowed, indent, style, out)?;
+    }
+    if outcome == Outcome::Passed && causes.is_empty() && rest.is_empty() {
+        let reasons = vendor.reasons.iter();
+        reasons
+            .into_iter()
+            .try_for_each(|why| line("-", Tone::Faint, &why.line(), indent, style, out))?;
     }
     Ok(())
 }
 
-/// What it is held to, in a few words.
-fn held_to(vendor: &VendorReport) -> String {
+/// Whether a statement made the decision.
+fn is_cause(one: &StatementReport, outcome: Outcome) -> bool {
+    one.excuse.is_none()
+        && match outcome {
+            Outcome::Passed => false,
+            Outcome::Allowed | Outcome::Unknown => one.doubt,
+            Outcome::Failed => one.decision == Decision::Fail,
+        }
+}
+
+fn statements_of(
+    statements: &[&StatementReport],
+    sign: impl Fn(&StatementReport) -> (&'static str, Tone),
+    indent: usize,
+    style: &Style,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    for one in statements.iter().take(SHOWN) {
+        let (sign, tone) = sign(one);
+        let text = one.text.line();
+        let text = match &one.excuse {
+            Some(excuse) => format!("{text}: {}", excused(excuse, style)),
+            None => text,
+        };
+        line(sign, tone, &text, indent, style, out)?;
+    }
+    match statements.len().saturating_sub(SHOWN) {
+        0 => Ok(()),
+        more => line(
+            "-",
+            Tone::Faint,
+            &format!("and {more} more"),
+            indent,
+            style,
+            out,
+        ),
+    }
+}
+
+/// The policy that a vendor is checked against.
+fn policy(vendor: &VendorReport) -> String {
     let gate = &vendor.gate;
-    let policy = gate.policy.as_ref().map(Text::line);
-    let policy = policy.filter(|name| !name.is_empty());
+    let name = gate.policy.as_ref().map(Text::line);
+    let name = name.filter(|name| !name.is_empty());
     let fails = match gate.fail_on {
         FailOn::Never => "nothing fails".to_owned(),
         FailOn::From(least) => format!("fails on {}", least.word()),
     };
-    policy.map_or(fails.clone(), |name| format!("{name}: {fails}"))
-}
-
-fn statement(one: &StatementReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
-    let text = one.text.line();
-    match (&one.excuse, one.decision) {
-        (Some(excuse), _) => {
-            let text = format!("{text} ({})", excused(excuse, style));
-            line("~", Tone::Planned, &text, style, out)
-        }
-        (None, Decision::Pass) => line("-", Tone::Faint, &text, style, out),
-        (None, decision) => {
-            let (sign, tone) = sign(decision);
-            line(sign, tone, &text, style, out)
-        }
-    }
+    name.map_or(fails.clone(), |name| format!("{name} ({fails})"))
 }
 
 fn excused(excuse: &ExcuseReport, style: &Style) -> String {
     let until = humanize::moment(excuse.until, style);
     match &excuse.reason {
-        Some(reason) => format!("waived until {until}: {}", reason.line()),
-        None => format!("too new to count until {until}"),
+        Some(reason) => format!("waived until {until}, {}", reason.line()),
+        None => format!("ignored until {until} (grace)"),
     }
 }
 
-fn line(sign: &str, tone: Tone, text: &str, style: &Style, out: &mut dyn Write) -> io::Result<()> {
-    let lines = humanize::wrap(text, style.columns() - 4);
-    for (place, text) in lines.iter().enumerate() {
-        let sign = if place == 0 {
-            style.paint(tone, sign)
-        } else {
-            " ".into()
-        };
-        writeln!(out, "  {sign} {text}")?;
+fn line(
+    sign: &str,
+    tone: Tone,
+    text: &str,
+    indent: usize,
+    style: &Style,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let lead = format!("{}{} ", " ".repeat(indent), style.paint(tone, sign));
+    lines::after(&lead, text, None, style, out)
+}
+
+/// The decision, the checks that made it, and the counts.
+fn summary(pages: &PagesReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    let outcomes: Vec<_> = pages.vendors.iter().map(Outcome::of).collect();
+    let of = |wanted| outcomes.iter().filter(|one| **one == wanted).count();
+    let total = humanize::count(outcomes.len(), "check");
+    let counts = [
+        (of(Outcome::Failed), "failed"),
+        (of(Outcome::Unknown), "unknown"),
+        (of(Outcome::Passed), "passed"),
+        (of(Outcome::Allowed), "unknown but allowed"),
+    ];
+    let counts = counts.iter().filter(|(count, _)| *count > 0);
+    let counts: Vec<_> = counts
+        .map(|(count, word)| format!("{count} {word}"))
+        .collect();
+    let (tone, decision, wanted) = match pages.decision {
+        Decision::Pass => (Tone::Good, "PASS", None),
+        Decision::Fail => (Tone::Bad, "FAIL", Some(Outcome::Failed)),
+        Decision::Unknown => (Tone::Doubt, "UNKNOWN", Some(Outcome::Unknown)),
+    };
+    let mut names: Vec<String> = Vec::new();
+    for vendor in &pages.vendors {
+        if Some(Outcome::of(vendor)) == wanted && !names.contains(&vendor.label()) {
+            names.push(vendor.label());
+        }
     }
-    Ok(())
+    let names = match names.len() {
+        0 => String::new(),
+        1..=5 => format!(": {}", names.join(", ")),
+        more => format!(": {}, … (+{})", names[..4].join(", "), more - 4),
+    };
+    let text = format!("{decision}{names} · {total}: {}", counts.join(", "));
+    lines::after("", &text, Some(tone), style, out)
 }

@@ -1,106 +1,236 @@
-//! Columns that fit the terminal: a real table for what people read, plain aligned columns for long lists
-//! (a table of thousands of rows takes longer to lay out than to fetch).
+//! Columns that fit the terminal: what does not fit is cut at its end or left out by rank, never broken inside a word.
 
 use std::io::{self, Write};
 
 use comfy_table::presets::NOTHING;
-use comfy_table::{Cell, ContentArrangement, Table};
-use unicode_width::UnicodeWidthStr;
+use comfy_table::{Cell as TableCell, ContentArrangement, Table};
 
 use super::super::humanize;
 use super::super::style::{Style, Tone};
+use crate::model::Text;
 
-/// From this many rows on, columns are plain.
+/// From this many rows on, the rows are laid out here: the table library takes longer for them than a network does.
 const LONG: usize = 300;
 
-/// One cell: text and what it means.
-pub(super) type StyledCell = (String, Option<Tone>);
+/// Blanks between two columns.
+const GAP: usize = 2;
+
+/// A column: its head, and what happens where the terminal is too narrow.
+#[derive(Clone, Copy)]
+pub(super) struct Column {
+    head: &'static str,
+    /// The fewest columns that it is cut to; `None`: it is never cut.
+    least: Option<usize>,
+    /// The order in which columns are left out, the highest first; 0: never.
+    rank: u8,
+}
+
+impl Column {
+    /// A column that is always shown, whole.
+    pub(super) const fn whole(head: &'static str) -> Self {
+        Self {
+            head,
+            least: None,
+            rank: 0,
+        }
+    }
+
+    /// A column that may be cut, down to `least` columns.
+    pub(super) const fn cut(head: &'static str, least: usize) -> Self {
+        Self {
+            head,
+            least: Some(least),
+            rank: 0,
+        }
+    }
+
+    /// The same, left out before those of lower rank.
+    pub(super) const fn rank(self, rank: u8) -> Self {
+        Self { rank, ..self }
+    }
+}
+
+/// One cell: text, its meaning, and the address that it leads to.
+#[derive(Clone, Default)]
+pub(super) struct Cell {
+    text: String,
+    tone: Option<Tone>,
+    link: Option<Text>,
+}
 
 /// A plain cell.
-pub(super) fn plain(text: impl Into<String>) -> StyledCell {
-    (text.into(), None)
+pub(super) fn plain(text: impl Into<String>) -> Cell {
+    Cell {
+        text: text.into(),
+        ..Cell::default()
+    }
 }
 
 /// A cell with a meaning.
-pub(super) fn toned(tone: Tone, text: impl Into<String>) -> StyledCell {
-    (text.into(), Some(tone))
+pub(super) fn toned(tone: Tone, text: impl Into<String>) -> Cell {
+    Cell {
+        tone: Some(tone),
+        ..plain(text)
+    }
+}
+
+impl Cell {
+    /// The same, leading to an address where the terminal can.
+    pub(super) fn linked(self, url: Option<&Text>) -> Self {
+        Self {
+            link: url.cloned(),
+            ..self
+        }
+    }
+
+    /// The text, cut, filled up, in its tone, with its link.
+    fn shown(&self, width: usize, style: &Style) -> String {
+        let text = humanize::cut(&self.text, width);
+        let blank = " ".repeat(width.saturating_sub(humanize::width(&text)));
+        let text = self
+            .tone
+            .map_or(text.clone(), |tone| style.paint(tone, &text));
+        match &self.link {
+            Some(url) => style.linked(url, &text) + &blank,
+            None => text + &blank,
+        }
+    }
 }
 
 /// Writes rows under heads; a column that is empty in every row is left out.
 pub(super) fn write(
-    heads: &[&str],
-    mut rows: Vec<Vec<StyledCell>>,
+    columns: &[Column],
+    rows: &[Vec<Cell>],
     style: &Style,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let used: Vec<bool> = (0..heads.len())
-        .map(|place| rows.iter().any(|row| !row[place].0.is_empty()))
-        .collect();
-    let mut place = 0..;
-    let heads: Vec<&str> = heads
+    let shown = fit(columns, rows, style.width);
+    if shown
         .iter()
-        .copied()
-        .filter(|_| used[place.next().unwrap_or_default()])
-        .collect();
-    for row in &mut rows {
-        let mut place = 0..;
-        row.retain(|_| used[place.next().unwrap_or_default()]);
+        .any(|(place, _)| !columns[*place].head.is_empty())
+    {
+        let heads: Vec<_> = columns
+            .iter()
+            .map(|column| toned(Tone::Faint, column.head))
+            .collect();
+        lines(&shown, &[heads], style, out)?;
     }
-    if rows.len() >= LONG || style.width.is_none() {
-        return aligned(&heads, &rows, style, out);
+    lines(&shown, rows, style, out)
+}
+
+fn lines(
+    shown: &[(usize, usize)],
+    rows: &[Vec<Cell>],
+    style: &Style,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let cells = |row: &Vec<Cell>| -> Vec<String> {
+        let cells = shown.iter();
+        cells
+            .map(|(place, width)| row[*place].shown(*width, style))
+            .collect()
+    };
+    if rows.len() >= LONG {
+        let gap = " ".repeat(GAP);
+        return rows
+            .iter()
+            .try_for_each(|row| writeln!(out, "{}", cells(row).join(&gap).trim_end()));
     }
     let mut table = Table::new();
     table
         .load_style(NOTHING)
-        .set_content_arrangement(ContentArrangement::Dynamic);
-    table.set_width(u16::try_from(style.columns()).unwrap_or(u16::MAX));
-    table.set_header(
-        heads
-            .iter()
-            .map(|head| cell(&toned(Tone::Faint, *head), style)),
-    );
-    table.add_rows(rows.iter().map(|row| {
-        row.iter()
-            .map(|toned| cell(toned, style))
-            .collect::<Vec<_>>()
-    }));
-    for line in table.lines() {
-        writeln!(out, "{}", line.trim_end())?;
+        .set_content_arrangement(ContentArrangement::Disabled);
+    for row in rows {
+        table.add_row(cells(row).into_iter().map(TableCell::new));
     }
-    Ok(())
+    for column in table.column_iter_mut() {
+        column.set_padding((0, u16::try_from(GAP).unwrap_or_default()));
+    }
+    table
+        .lines()
+        .try_for_each(|line| writeln!(out, "{}", line.trim_end()))
 }
 
-fn cell((text, tone): &StyledCell, style: &Style) -> Cell {
-    Cell::new(tone.map_or_else(|| text.clone(), |tone| style.paint(tone, text)))
+/// The columns that are shown, each with its width; without a terminal all of them, whole.
+fn fit(columns: &[Column], rows: &[Vec<Cell>], room: Option<usize>) -> Vec<(usize, usize)> {
+    let widest = |place: usize| {
+        let cells = rows.iter().map(|row| humanize::width(&row[place].text));
+        cells.max().filter(|width| *width > 0)
+    };
+    let natural = |place: usize| {
+        let head = humanize::width(columns[place].head);
+        widest(place).map(|width| (place, width.max(head)))
+    };
+    let mut shown: Vec<_> = (0..columns.len()).filter_map(natural).collect();
+    let Some(room) = room else {
+        return shown;
+    };
+    loop {
+        let fitted = shrink(columns, &shown, room);
+        if total(&fitted) <= room {
+            return fitted;
+        }
+        let rank = |(place, _): &(usize, usize)| columns[*place].rank;
+        match shown.iter().map(rank).max() {
+            Some(worst) if worst > 0 => shown.retain(|column| rank(column) != worst),
+            _ => return fitted,
+        }
+    }
 }
 
-fn aligned(
-    heads: &[&str],
-    rows: &[Vec<StyledCell>],
-    style: &Style,
-    out: &mut dyn Write,
-) -> io::Result<()> {
-    let width = |place: usize| {
-        rows.iter()
-            .map(|row| row[place].0.width())
-            .chain([heads[place].width()])
-            .max()
-    };
-    let widths: Vec<usize> = (0..heads.len())
-        .map(|place| width(place).unwrap_or_default())
-        .collect();
-    let line = |cells: &mut dyn Iterator<Item = (String, Option<Tone>)>| {
-        let padded = cells.zip(&widths).map(|((text, tone), width)| {
-            let text = humanize::padded(&text, *width);
-            tone.map_or(text.clone(), |tone| style.paint(tone, &text))
-        });
-        padded.collect::<Vec<_>>().join("  ").trim_end().to_owned()
-    };
-    writeln!(
-        out,
-        "{}",
-        line(&mut heads.iter().map(|head| toned(Tone::Faint, *head)))
-    )?;
-    rows.iter()
-        .try_for_each(|row| writeln!(out, "{}", line(&mut row.iter().cloned())))
+fn total(shown: &[(usize, usize)]) -> usize {
+    let gaps = shown.len().saturating_sub(1) * GAP;
+    shown.iter().map(|(_, width)| width).sum::<usize>() + gaps
+}
+
+/// Takes what is too much from the widest of those that may be cut, one column at a time.
+fn shrink(columns: &[Column], shown: &[(usize, usize)], room: usize) -> Vec<(usize, usize)> {
+    let mut fitted = shown.to_vec();
+    while total(&fitted) > room {
+        let spare = |(place, width): &(usize, usize)| {
+            columns[*place].least.is_some_and(|least| *width > least)
+        };
+        let widest = fitted.iter_mut().filter(|column| spare(column));
+        match widest.max_by_key(|(_, width)| *width) {
+            Some((_, width)) => *width -= 1,
+            None => break,
+        }
+    }
+    fitted
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const COLUMNS: [Column; 3] = [
+        Column::whole("id"),
+        Column::cut("title", 8),
+        Column::whole("zone").rank(1),
+    ];
+
+    fn widths(room: Option<usize>) -> Vec<(usize, usize)> {
+        let row = vec![plain("abc"), plain("A longer title"), plain("Europe")];
+        fit(&COLUMNS, &[row], room)
+    }
+
+    #[test]
+    fn what_fits_is_whole() {
+        assert_eq!(widths(None), [(0, 3), (1, 14), (2, 6)]);
+        assert_eq!(widths(Some(27)), [(0, 3), (1, 14), (2, 6)]);
+    }
+
+    #[test]
+    fn cuts_come_before_columns_are_left_out() {
+        assert_eq!(widths(Some(22)), [(0, 3), (1, 9), (2, 6)]);
+        assert_eq!(widths(Some(20)), [(0, 3), (1, 14)]);
+        assert_eq!(widths(Some(10)), [(0, 3), (1, 8)]);
+    }
+
+    #[test]
+    fn an_empty_column_is_left_out() {
+        let rows = [vec![plain("abc"), plain(""), plain("x")]];
+        let shown = fit(&COLUMNS, &rows, None);
+        assert_eq!(shown, [(0, 3), (2, 4)]);
+    }
 }

@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use super::super::style::{Style, Tone};
+use super::lines;
 use crate::report::DetectionReport;
 
 pub(super) fn render(
@@ -17,7 +18,7 @@ pub(super) fn render(
             found.url,
             style.paint(Tone::Doubt, "no feed that can be read")
         )?;
-        return steps(found, out);
+        return steps(found, style, out);
     };
     writeln!(
         out,
@@ -30,22 +31,21 @@ pub(super) fn render(
         writeln!(out, "  name      {}", name.line())?;
     }
     for evidence in &found.evidence {
-        writeln!(out, "  evidence  {}", evidence.line())?;
+        lines::after("  evidence  ", &evidence.line(), None, style, out)?;
     }
-    steps(found, out)?;
+    steps(found, style, out)?;
     match &found.vendor {
-        Some(vendor) => writeln!(out, "  catalog   {vendor}"),
-        None => writeln!(out, "  catalog   not in it"),
+        Some(vendor) => writeln!(out, "  vendor    {vendor}"),
+        None => writeln!(out, "  vendor    not in the catalogue"),
     }
 }
 
-fn steps(found: &DetectionReport, out: &mut dyn Write) -> io::Result<()> {
+fn steps(found: &DetectionReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
     for step in &found.steps {
-        write!(out, "  asked     {}", step.url.line())?;
-        if let Some(reached) = &step.reached {
-            write!(out, " -> {}", reached.line())?;
-        }
-        writeln!(out, ": {}", step.answer.line())?;
+        let reached = step.reached.as_ref();
+        let reached = reached.map_or(String::new(), |reached| format!(" -> {}", reached.line()));
+        let line = format!("{}{reached}: {}", step.url.line(), step.answer.line());
+        lines::after("  asked     ", &line, None, style, out)?;
     }
     Ok(())
 }

@@ -4,8 +4,19 @@ use std::io::{self, Write};
 
 use super::super::humanize;
 use super::super::style::{Style, Tone};
-use super::columns::{self, plain, toned};
+use super::columns::{self, Column, plain, toned};
 use crate::report::HistoryReport;
+
+const COLUMNS: [Column; 8] = [
+    Column::cut("vendor", 12),
+    Column::whole("first check").rank(4),
+    Column::whole("last check"),
+    Column::whole("incidents"),
+    Column::whole("versions").rank(3),
+    Column::whole("changes"),
+    Column::whole("median posting delay").rank(2),
+    Column::whole("median detection delay").rank(1),
+];
 
 pub(super) fn render(report: &HistoryReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
     let lag = |seconds: Option<i64>| plain(seconds.map_or(String::new(), humanize::length));
@@ -21,24 +32,18 @@ pub(super) fn render(report: &HistoryReport, style: &Style, out: &mut dyn Write)
             lag(one.median_lag_seconds),
         ]
     });
-    let heads = [
-        "vendor",
-        "since",
-        "last look",
-        "incidents",
-        "revisions",
-        "changes",
-        "posted after",
-        "seen after",
-    ];
-    columns::write(&heads, rows.collect(), style, out)?;
+    let rows: Vec<_> = rows.collect();
+    columns::write(&COLUMNS, &rows, style, out)?;
     for cursor in &report.cursors {
         let moved_at = humanize::relative(cursor.told_at, style.now);
         writeln!(
             out,
-            "cursor {}: told {moved_at}, {} not yet",
+            "cursor \"{}\": last read {moved_at}, {}",
             cursor.name,
-            humanize::count(usize::try_from(cursor.behind).unwrap_or_default(), "change")
+            humanize::count(
+                usize::try_from(cursor.behind).unwrap_or_default(),
+                "unread change"
+            )
         )?;
     }
     writeln!(

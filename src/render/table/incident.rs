@@ -7,7 +7,8 @@ use chrono::TimeDelta;
 use super::super::humanize;
 use super::super::style::{Style, Tone};
 use super::affected;
-use super::vendor::{failed, name};
+use super::lines::fact;
+use super::vendor::{age_note, failed};
 use crate::model::timeline::Provenance;
 use crate::model::{IncidentStatus, Text, Time, Vocabulary};
 use crate::report::{IncidentReport, PagesReport, UpdateReport, VendorReport};
@@ -19,20 +20,20 @@ pub(super) fn render(pages: &PagesReport, style: &Style, out: &mut dyn Write) ->
     for vendor in &pages.vendors {
         match vendor.incidents.as_deref().unwrap_or_default() {
             _ if vendor.error.is_some() => failed(vendor, style, out)?,
-            [] => writeln!(out, "{}: no incident is listed", name(vendor))?,
+            [] => writeln!(out, "{}: no incidents", vendor.label())?,
             incidents => incidents
                 .iter()
                 .try_for_each(|one| page(vendor, one, style, out))?,
         }
     }
-    Ok(())
+    age_note(&pages.vendors, style, out)
 }
 
 /// What the vendor says and what the components show, where they differ.
 pub(super) fn impact(incident: &IncidentReport) -> String {
     match (incident.impact.reported, incident.impact.observed) {
         (Some(reported), Some(observed)) if reported != observed => {
-            format!("{} (says {})", observed.word(), reported.word())
+            format!("{} (vendor says {})", observed.word(), reported.word())
         }
         (Some(one), _) | (None, Some(one)) => one.word().to_owned(),
         (None, None) => "not stated".into(),
@@ -51,7 +52,7 @@ fn page(
         Tone::Strong
     };
     for line in humanize::wrap(
-        &format!("{}: {}", name(vendor), one.title.line()),
+        &format!("{}: {}", vendor.title(), one.title.line()),
         style.columns(),
     ) {
         writeln!(out, "{}", style.paint(tone, &line))?;
@@ -65,20 +66,13 @@ fn page(
     }
 }
 
-fn fact(name: &str, value: &str, style: &Style, out: &mut dyn Write) -> io::Result<()> {
-    writeln!(
-        out,
-        "  {}{value}",
-        style.paint(Tone::Faint, &humanize::padded(name, 11))
-    )
-}
-
 /// The facts of the head, each where it is known.
 fn facts(one: &IncidentReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
     let resolved = || moment(one.resolved_at, one.resolved_from, style);
     let regions: Vec<_> = one.regions.iter().map(Text::line).collect();
     let impact = style.paint(Tone::of_impact(one.impact.worst()), &impact(one));
     let facts = [
+        ("Id", Some(one.id.line())),
         ("Status", Some(status(one))),
         ("Impact", Some(impact)),
         (
@@ -87,10 +81,20 @@ fn facts(one: &IncidentReport, style: &Style, out: &mut dyn Write) -> io::Result
         ),
         ("Resolved", (one.open != Some(true)).then(resolved)),
         ("Duration", Some(duration(one))),
-        ("Time", steps(one)),
+        ("Response", steps(one)),
         (
             "First seen",
             one.first_seen_at.map(|at| humanize::moment(at, style)),
+        ),
+        (
+            "Removed",
+            one.removed_at.map(|at| {
+                let ago = humanize::relative(at, style.now);
+                format!(
+                    "by the vendor, noticed {} ({ago})",
+                    humanize::moment(at, style)
+                )
+            }),
         ),
         ("Regions", (!regions.is_empty()).then(|| regions.join(", "))),
     ];
@@ -125,13 +129,13 @@ fn moment(at: Option<Time>, from: Option<Provenance>, style: &Style) -> String {
 /// How long it took to identify, to monitor, to resolve.
 fn steps(one: &IncidentReport) -> Option<String> {
     let steps = [
-        ("to identify", one.time_to.identify_seconds),
-        ("to monitor", one.time_to.monitor_seconds),
-        ("to resolve", one.time_to.resolve_seconds),
+        ("identified after", one.time_to.identify_seconds),
+        ("monitored after", one.time_to.monitor_seconds),
+        ("resolved after", one.time_to.resolve_seconds),
     ];
     let known = steps
         .iter()
-        .filter_map(|(name, time)| Some((name, (*time)?)));
+        .filter_map(|(name, time)| Some((name, time.filter(|time| *time > 0)?)));
     let known: Vec<_> = known
         .map(|(name, time)| format!("{name} {}", humanize::length(time)))
         .collect();
@@ -140,9 +144,9 @@ fn steps(one: &IncidentReport) -> Option<String> {
 
 fn duration(one: &IncidentReport) -> String {
     match (one.duration_seconds, one.ends_before_start) {
-        (_, true) => "unknown: the vendor's end lies before the start".into(),
+        (_, true) => "unknown: the vendor states an end before the start".into(),
         (Some(seconds), _) if one.open == Some(true) => {
-            format!("{} so far", humanize::length(seconds))
+            format!("{}, ongoing", humanize::length(seconds))
         }
         (Some(seconds), _) => humanize::length(seconds),
         (None, _) => "unknown".into(),
@@ -152,7 +156,7 @@ fn duration(one: &IncidentReport) -> String {
 /// Where a figure comes from, for people.
 fn provenance(from: Provenance) -> &'static str {
     match from {
-        Provenance::Reported => "as the vendor reports",
+        Provenance::Reported => "reported by vendor",
         Provenance::Updates => "from the updates",
         Provenance::Intervals => "from the components' intervals",
         Provenance::Id => "from the time inside its id",
@@ -177,7 +181,7 @@ fn timeline(
             .filter(|gap| *gap >= SILENCE)
         {
             let words = format!(
-                "  ⋮ {} without a word",
+                "  ⋮ no update for {}",
                 humanize::length(silence.num_seconds())
             );
             writeln!(out, "{}", style.paint(Tone::Faint, &words))?;

@@ -1,13 +1,23 @@
-//! Planned work: what goes on first, then what is ahead, by its start.
+//! Maintenance: what is in progress, then what is ahead, by its start.
 
 use std::io::{self, Write};
 
 use super::super::humanize;
 use super::super::style::{Style, Tone};
-use super::columns::{self, StyledCell, plain, toned};
-use super::vendor::{failed, name};
-use crate::model::{Time, Vocabulary};
+use super::columns::{self, Cell, Column, plain, toned};
+use super::lines;
+use super::vendor::{age_note, failed};
+use crate::model::{MaintenanceStatus, Time, Vocabulary};
 use crate::report::{ComponentReport, MaintenanceReport, PagesReport, VendorReport};
+
+const COLUMNS: [Column; 6] = [
+    Column::whole("window"),
+    Column::whole("when").rank(3),
+    Column::cut("vendor", 8),
+    Column::cut("title", 24),
+    Column::cut("components", 16).rank(2),
+    Column::whole("status").rank(1),
+];
 
 pub(super) fn render(pages: &PagesReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
     for vendor in pages.vendors.iter().filter(|vendor| vendor.error.is_some()) {
@@ -22,87 +32,89 @@ pub(super) fn render(pages: &PagesReport, style: &Style, out: &mut dyn Write) ->
         .collect();
     let answered = pages.vendors.iter().filter(|vendor| vendor.error.is_none());
     if !rows.is_empty() {
-        columns::write(
-            &[
-                "starts",
-                "ends",
-                "",
-                "vendor",
-                "status",
-                "maintenance",
-                "components",
-            ],
-            rows,
-            style,
-            out,
-        )?;
+        columns::write(&COLUMNS, &rows, style, out)?;
     } else if answered.clone().any(|vendor| vendor.maintenances.is_some()) {
         writeln!(out, "{}", nothing(pages, style))?;
     }
     for vendor in answered.filter(|vendor| vendor.maintenances.is_none()) {
-        let words = format!("{}: its feed does not list planned work", name(vendor));
-        writeln!(out, "{}", style.paint(Tone::Doubt, &words))?;
+        let words = format!("{}: unknown, its feed lists no maintenance", vendor.label());
+        lines::after("", &words, Some(Tone::Doubt), style, out)?;
     }
-    Ok(())
+    age_note(&pages.vendors, style, out)
 }
 
-/// That there is none, and with what it does not clash.
+/// That there is none in the window.
 fn nothing(pages: &PagesReport, style: &Style) -> String {
     match (pages.since, pages.until) {
         (Some(from), Some(to)) => format!(
-            "nothing planned clashes with {} – {}",
+            "no maintenance overlaps {} – {}",
             humanize::moment(from, style),
             humanize::moment(to, style)
         ),
-        (None, Some(until)) => format!(
-            "nothing is planned until {}",
-            humanize::moment(until, style)
-        ),
-        _ => "no planned work is listed".into(),
+        (None, Some(until)) => format!("no maintenance until {}", humanize::moment(until, style)),
+        _ => "no planned maintenance".into(),
     }
 }
 
 fn listed(vendor: &VendorReport) -> impl Iterator<Item = (&VendorReport, &MaintenanceReport)> {
-    vendor
-        .maintenances
-        .iter()
-        .flatten()
-        .map(move |one| (vendor, one))
+    let maintenances = vendor.maintenances.iter().flatten();
+    maintenances.map(move |one| (vendor, one))
 }
 
-fn row(
-    vendor: &VendorReport,
-    one: &MaintenanceReport,
-    several: bool,
-    style: &Style,
-) -> Vec<StyledCell> {
-    let time = |at: Option<Time>| at.map_or("?".into(), |at| humanize::moment(at, style));
-    let components: Vec<_> = one
-        .components
-        .iter()
-        .flatten()
-        .map(ComponentReport::path)
-        .map(|path| path.line())
-        .collect();
-    let shown = if components.len() > 4 {
-        format!(
-            "{} and {} more",
-            components[..3].join(", "),
-            components.len() - 3
-        )
-    } else {
-        components.join(", ")
+/// Start and end: `30 Nov 00:39 – 02:39 UTC`.
+pub(super) fn window(one: &MaintenanceReport, style: &Style) -> String {
+    match (one.starts_at, one.ends_at) {
+        (Some(from), Some(to)) => {
+            let zone = style.zone.clock(to).1;
+            let (from, to) = (
+                humanize::clock(from, None, style),
+                humanize::clock(to, Some(from), style),
+            );
+            format!("{from} – {to} {zone}")
+        }
+        (Some(from), None) => format!("{} – unknown", humanize::moment(from, style)),
+        (None, Some(to)) => format!("until {}", humanize::moment(to, style)),
+        (None, None) => "time unknown".into(),
+    }
+}
+
+/// How far away: `in 2 d`, `in progress`, `in progress, 4 d over its end`.
+pub(super) fn distance(one: &MaintenanceReport, style: &Style) -> String {
+    let late = |end: Time| (style.now - end).num_seconds();
+    match (one.status, one.starts_at, one.ends_at) {
+        (MaintenanceStatus::InProgress, _, Some(end)) if late(end) > 0 => {
+            format!("in progress, {} over its end", humanize::length(late(end)))
+        }
+        (MaintenanceStatus::InProgress, ..) => "in progress".into(),
+        (MaintenanceStatus::Verifying, ..) => "verifying".into(),
+        (_, Some(start), _) => humanize::relative(start, style.now),
+        (_, None, _) => humanize::spaced(one.status.word()),
+    }
+}
+
+fn row(vendor: &VendorReport, one: &MaintenanceReport, several: bool, style: &Style) -> Vec<Cell> {
+    let components = one.components.iter().flatten().map(ComponentReport::path);
+    let components: Vec<_> = components.map(|path| path.line()).collect();
+    let shown = match components.as_slice() {
+        [one, two, three, _, more @ ..] => {
+            format!("{one}, {two}, {three} (+{})", more.len() + 1)
+        }
+        few => few.join(", "),
+    };
+    let status = match one.status {
+        MaintenanceStatus::InProgress | MaintenanceStatus::Scheduled => String::new(),
+        other => humanize::spaced(other.word()),
     };
     vec![
-        plain(time(one.starts_at)),
-        plain(time(one.ends_at)),
-        plain(
-            one.starts_at
-                .map_or(String::new(), |at| humanize::relative(at, style.now)),
-        ),
-        plain(if several { name(vendor) } else { String::new() }),
-        toned(Tone::Planned, humanize::spaced(one.status.word())),
-        plain(one.title.line()),
+        plain(window(one, style)),
+        toned(Tone::Planned, distance(one, style)),
+        plain(if several {
+            vendor.label()
+        } else {
+            String::new()
+        }),
+        plain(one.title.line()).linked(one.url.as_ref()),
         plain(shown),
+        plain(status),
     ]
 }

@@ -10,11 +10,14 @@ mod doctor;
 mod history;
 mod incident;
 mod incidents;
+mod lines;
 mod maintenance;
+mod overview;
 mod settings;
 mod status;
 mod uptime;
 mod vendor;
+mod vendor_page;
 
 use std::io::{self, Write};
 

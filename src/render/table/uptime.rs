@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use super::super::humanize;
 use super::super::style::{Style, Tone};
+use super::lines::{self, fact};
 use crate::gate::Decision;
 use crate::model::{ComponentStatus, Impact, Vocabulary};
 use crate::report::{ComponentUptimeReport, FiguresReport, UptimeReport, VendorUptimeReport};
@@ -39,7 +40,7 @@ fn vendor(
 ) -> io::Result<()> {
     let name = vendor.name.as_ref().unwrap_or(&vendor.vendor).line();
     let Some(total) = &vendor.total else {
-        let head = format!("? {name}: cannot tell");
+        let head = format!("? {name}: uptime unknown");
         return writeln!(out, "{}", style.paint(Tone::Doubt, &head));
     };
     let (sign, tone) = match (uptime.sla_percent, vendor.decision) {
@@ -53,13 +54,13 @@ fn vendor(
         .map_or(String::new(), |sla| format!("  ({sla} % wanted)"));
     let head = style.paint(tone, &format!("{sign}{name}: {}", share(total)));
     writeln!(out, "{head}{sla}")?;
-    fact("down", &lengths(total), style, out)?;
+    fact("downtime", &lengths(total), style, out)?;
     if let Some(incidents) = incidents(vendor) {
         fact("incidents", &incidents, style, out)?;
     }
     if let Some(covered) = vendor.covered_from.filter(|from| *from > uptime.since) {
-        let since = format!("only since {}", humanize::moment(covered, style));
-        fact("known", &style.paint(Tone::Doubt, &since), style, out)?;
+        let since = format!("only from {}", humanize::moment(covered, style));
+        fact("covered", &style.paint(Tone::Doubt, &since), style, out)?;
     }
     let days: Vec<_> = vendor.days.iter().map(|day| day.worst).collect();
     let covered: Vec<_> = vendor.days.iter().map(|day| day.covered).collect();
@@ -72,17 +73,12 @@ fn vendor(
     components(vendor, &covered, style, out)
 }
 
-fn fact(name: &str, value: &str, style: &Style, out: &mut dyn Write) -> io::Result<()> {
-    let name = style.paint(Tone::Faint, &humanize::padded(name, 11));
-    writeln!(out, "  {name}{value}")
-}
-
 /// The share in words; one that is only bounded says so.
 fn share(figures: &FiguresReport) -> String {
     match figures.uptime_percent {
-        None => "uptime cannot be told".into(),
+        None => "uptime unknown".into(),
         Some(share) if figures.complete => format!("{share:.4} % up"),
-        Some(share) => format!("{share:.4} % up at the most"),
+        Some(share) => format!("at most {share:.4} % up"),
     }
 }
 
@@ -98,8 +94,8 @@ fn lengths(figures: &FiguresReport) -> String {
         .map(|(seconds, state)| format!("{} {state}", humanize::length(*seconds)))
         .collect();
     let total = match figures.down_seconds {
-        0 if figures.complete && figures.uptime_percent.is_some() => "not at all".to_owned(),
-        0 => "not that anybody told".to_owned(),
+        0 if figures.complete && figures.uptime_percent.is_some() => "none".to_owned(),
+        0 => "none reported".to_owned(),
         seconds => humanize::length(seconds),
     };
     match known.as_slice() {
@@ -112,12 +108,12 @@ fn incidents(vendor: &VendorUptimeReport) -> Option<String> {
     let count = vendor.incidents?;
     let mean = vendor.mean_time_to_resolve_seconds;
     let mean = mean.map_or(String::new(), |mean| {
-        format!(", resolved in {} on average", humanize::length(mean))
+        format!(", resolved after {} on average", humanize::length(mean))
     });
     let longest = vendor.longest.as_ref().filter(|_| count > 1);
     let longest = longest.map_or(String::new(), |longest| {
         let length = humanize::length(longest.seconds);
-        let so_far = if longest.open { " so far" } else { "" };
+        let so_far = if longest.open { ", ongoing" } else { "" };
         format!(", the longest {length}{so_far}: {}", longest.title.line())
     });
     Some(format!("{count}{mean}{longest}"))
@@ -134,12 +130,10 @@ fn components(
     let troubled = |one: &&ComponentUptimeReport| one.days.iter().any(Option::is_some);
     let (mut down, fine): (Vec<_>, Vec<_>) = components.iter().partition(troubled);
     down.sort_by_key(|one| std::cmp::Reverse(one.figures.down_seconds));
-    let width = down
-        .iter()
-        .map(|one| humanize::width(&one.path().line()))
-        .max();
+    let names = down.iter().map(|one| humanize::width(&one.path().line()));
+    let width = names.max().unwrap_or_default().min(style.columns() / 3);
     for one in &down {
-        let name = humanize::padded(&one.path().line(), width.unwrap_or_default());
+        let name = humanize::padded(&humanize::cut(&one.path().line(), width), width);
         let figures = share(&one.figures);
         writeln!(
             out,
@@ -150,11 +144,11 @@ fn components(
     let stated = |one: &&&ComponentUptimeReport| one.figures.uptime_percent.is_some();
     let stated = fine.iter().filter(stated).count();
     for (count, words) in [
-        (stated, "without trouble"),
-        (fine.len() - stated, "of which it cannot be told"),
+        (stated, " without downtime"),
+        (fine.len() - stated, ": unknown"),
     ] {
         if count > 0 {
-            writeln!(out, "  {} {words}", humanize::count(count, "component"))?;
+            writeln!(out, "  {}{words}", humanize::count(count, "component"))?;
         }
     }
     Ok(())
@@ -191,16 +185,15 @@ fn legend(uptime: &UptimeReport, style: &Style, out: &mut dyn Write) -> io::Resu
         .iter()
         .map(|(state, mark, _)| format!("{mark} {}", humanize::spaced(state.word())));
     let states: Vec<_> = states.collect();
-    let marks = format!(
-        "{FINE} no trouble  {}  {NOT_COVERED} not known",
-        states.join("  ")
-    );
+    let marks = format!("{FINE} up  {}  {NOT_COVERED} unknown", states.join("  "));
     let counted = match uptime.counts {
         Impact::None | Impact::Minor => "degraded performance and worse",
         Impact::Critical => "major outages",
         Impact::Major => "partial and major outages",
     };
-    writeln!(out, "\n{}", style.paint(Tone::Faint, &marks))?;
-    let rule = format!("down: {counted}; planned work never counts, overlapping incidents once");
-    writeln!(out, "{}", style.paint(Tone::Faint, &rule))
+    writeln!(out)?;
+    lines::after("", &marks, Some(Tone::Faint), style, out)?;
+    let rule =
+        format!("counted as down: {counted}; maintenance never counts, overlapping incidents once");
+    lines::after("", &rule, Some(Tone::Faint), style, out)
 }

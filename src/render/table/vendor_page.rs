@@ -1,0 +1,332 @@
+//! One vendor: its state and since when, then what has a problem, the open incidents, and maintenance.
+
+use std::io::{self, Write};
+
+use super::super::humanize;
+use super::super::style::{Style, Tone};
+use super::columns::{self, Column, plain, toned};
+use super::lines::{self, WIDEST, spread};
+use super::vendor::{
+    checked, component_sign, component_state, impact_sign, last_known, lasted, short_state, sign,
+};
+use super::{incident, maintenance};
+use crate::gate::{Decision, FailOn, Verdict};
+use crate::model::{ComponentStatus, Impact, Indicator, Text, Vocabulary};
+use crate::report::{
+    ComponentReport, IncidentReport, MaintenanceReport, PagesReport, StatementSource, VendorReport,
+};
+
+/// So many components with a problem are listed.
+const COMPONENTS: usize = 20;
+
+/// State, name, since when, region.
+const COLUMNS: [Column; 4] = [
+    Column::whole(""),
+    Column::cut("", 20),
+    Column::whole(""),
+    Column::cut("", 8).rank(1),
+];
+
+/// So many open incidents are described.
+const INCIDENTS: usize = 5;
+
+pub(super) fn render(
+    vendor: &VendorReport,
+    pages: &PagesReport,
+    all: bool,
+    style: &Style,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    head(vendor, style, out)?;
+    about(vendor, pages, style, out)?;
+    decision(vendor, style, out)?;
+    if vendor.error.is_some() {
+        return last_known(vendor, style).map_or(Ok(()), |last| writeln!(out, "  {last}"));
+    }
+    uncertain(vendor, style, out)?;
+    components(vendor, all, style, out)?;
+    incidents(vendor, style, out)?;
+    maintenances(vendor, style, out)
+}
+
+fn head(vendor: &VendorReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    let (sign, tone) = sign(vendor);
+    let room = style.columns().min(WIDEST).saturating_sub(4);
+    let title = humanize::cut(&vendor.title(), room);
+    let left = format!("{sign} {title} · {}", state(vendor, style));
+    let says = says(vendor);
+    let spread = spread(&left, &says, style);
+    let (left, rest) = spread.split_at(left.len());
+    writeln!(
+        out,
+        "{}{}",
+        style.paint(tone, left),
+        style.paint(Tone::Faint, rest)
+    )
+}
+
+/// The state in words, and how long it has lasted: `partial outage for 38 min`.
+fn state(vendor: &VendorReport, style: &Style) -> String {
+    let lasting = vendor.since().map_or(String::new(), |since| {
+        let seconds = (style.now - since).num_seconds().max(0);
+        format!(" for {}", humanize::length(seconds))
+    });
+    match (vendor.verdict, vendor.troubled_components().first()) {
+        (Verdict::Unknown, _) => "unknown".into(),
+        (Verdict::Ok, _) if vendor.ongoing_maintenances().next().is_some() => {
+            "ok, maintenance in progress".into()
+        }
+        (Verdict::Ok, _) => "ok".into(),
+        (Verdict::Trouble, Some(worst)) => {
+            let status = worst.status.unwrap_or(ComponentStatus::Unknown);
+            format!("{}{lasting}", short_state(status))
+        }
+        (Verdict::Trouble, None) => {
+            let impact = vendor.impact.map_or("some", Impact::word);
+            format!("{impact} issue{lasting}")
+        }
+    }
+}
+
+/// The vendor's own overall word.
+fn says(vendor: &VendorReport) -> String {
+    let words = vendor.description.as_ref().map(Text::line);
+    let words = words.filter(|words| !words.is_empty());
+    match (vendor.indicator, words) {
+        (Some(Indicator::None | Indicator::Unknown) | None, None) => String::new(),
+        (Some(Indicator::None | Indicator::Unknown) | None, Some(words)) => {
+            format!("vendor says: \"{words}\"")
+        }
+        (Some(stated), _) => format!("vendor says: {}", stated.word()),
+    }
+}
+
+/// The page, and how old its data is.
+fn about(
+    vendor: &VendorReport,
+    pages: &PagesReport,
+    style: &Style,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let mut parts = Vec::new();
+    parts.extend(vendor.url.as_ref().map(|url| style.link(url)));
+    match pages.at {
+        Some(at) => parts.push(format!("as of {}", humanize::moment(at, style))),
+        None => parts.extend(checked(vendor, style)),
+    }
+    parts.extend(vendor.updated_at.map(|at| {
+        let ago = humanize::relative(at, style.now);
+        format!("page updated {ago}")
+    }));
+    let source = vendor.source.as_ref();
+    let moved = source.and_then(|source| source.feed_changed_from.as_ref());
+    parts.extend(moved.map(|old| format!("the page moved here from {old}")));
+    if parts.is_empty() {
+        return Ok(());
+    }
+    lines::after("  ", &parts.join(" · "), Some(Tone::Faint), style, out)
+}
+
+/// Why the exit code is not the one that the state suggests.
+fn decision(vendor: &VendorReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    let gate = &vendor.gate;
+    let waived = gate.statements.iter().any(|one| one.excuse.is_some());
+    let line = match (vendor.verdict, gate.decision) {
+        (Verdict::Ok, Decision::Fail) => {
+            "fails: ongoing maintenance counts as a minor problem (--maintenance fail)".into()
+        }
+        (Verdict::Trouble | Verdict::Unknown, Decision::Pass) if waived => "passes: waived".into(),
+        (Verdict::Trouble, Decision::Pass) => match gate.fail_on {
+            FailOn::Never => return Ok(()),
+            FailOn::From(least) => format!("passes: below --fail-on {}", least.word()),
+        },
+        (Verdict::Unknown, Decision::Pass) => "passes: unknown is allowed (--on-unknown)".into(),
+        (Verdict::Trouble, Decision::Unknown) => {
+            "unknown: there may be a worse problem than the one below".to_owned()
+        }
+        _ => return Ok(()),
+    };
+    lines::after("  ", &line, Some(Tone::Strong), style, out)
+}
+
+/// What leaves the state unknown, and what the sections below do not show.
+fn uncertain(vendor: &VendorReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    let statements = vendor.gate.statements.iter().filter(|one| !one.is_fine());
+    let elsewhere = |source| {
+        matches!(
+            source,
+            StatementSource::Components | StatementSource::Incident | StatementSource::Maintenance
+        )
+    };
+    let shown = statements.filter(|one| {
+        one.doubt || !(elsewhere(one.source) || one.source == StatementSource::Indicator)
+    });
+    let texts: Vec<_> = shown.map(|one| one.text.line()).collect();
+    if texts.is_empty() {
+        return Ok(());
+    }
+    writeln!(out)?;
+    let lead = format!("  {} ", style.paint(Tone::Doubt, "?"));
+    texts
+        .iter()
+        .try_for_each(|text| lines::after(&lead, text, None, style, out))
+}
+
+fn components(
+    vendor: &VendorReport,
+    all: bool,
+    style: &Style,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let components = vendor.components.as_deref().unwrap_or_default();
+    if components.is_empty() {
+        return Ok(());
+    }
+    let fine = |one: &&ComponentReport| one.status == Some(ComponentStatus::Operational);
+    let (good, mut other): (Vec<_>, Vec<_>) = components.iter().partition(fine);
+    other.sort_by_key(|one| std::cmp::Reverse(weight(one)));
+    let hidden = if all {
+        0
+    } else {
+        other.len().saturating_sub(COMPONENTS)
+    };
+    other.truncate(other.len() - hidden);
+    let listed = other
+        .into_iter()
+        .chain(good.iter().copied().filter(|_| all));
+    let rows: Vec<_> = listed.map(|one| row(vendor, one, style)).collect();
+    writeln!(out)?;
+    columns::write(&COLUMNS, &rows, style, out)?;
+    if hidden > 0 {
+        writeln!(
+            out,
+            "    … and {hidden} more with a problem  (--all lists them)"
+        )?;
+    }
+    if all || good.is_empty() {
+        return Ok(());
+    }
+    operational(good.len(), components.len(), style, out)
+}
+
+fn operational(good: usize, total: usize, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    let count = format!("  ✔ {good} of {total} components operational");
+    let line = spread(&count, "(--all lists them)", style);
+    let (count, hint) = line.split_at(count.len());
+    writeln!(
+        out,
+        "{}{}",
+        style.paint(Tone::Good, count),
+        style.paint(Tone::Faint, hint)
+    )
+}
+
+/// Problems by their impact, then unknown states, then maintenance.
+fn weight(component: &ComponentReport) -> (Option<Impact>, bool) {
+    let status = component.status.unwrap_or(ComponentStatus::Unknown);
+    (status.impact(), status == ComponentStatus::Unknown)
+}
+
+fn row(vendor: &VendorReport, one: &ComponentReport, style: &Style) -> Vec<columns::Cell> {
+    let status = one.status.unwrap_or(ComponentStatus::Unknown);
+    let since = vendor.in_state_since(one).map_or(String::new(), |since| {
+        humanize::length((style.now - since).num_seconds().max(0))
+    });
+    let state = format!("  {} {}", component_sign(status), component_state(one));
+    let region = one.region.as_ref().map_or(String::new(), Text::line);
+    vec![
+        toned(Tone::of_component(status), state),
+        plain(one.path().line()),
+        plain(since),
+        toned(Tone::Faint, region),
+    ]
+}
+
+fn incidents(vendor: &VendorReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    let open = vendor.open_incidents_by_impact();
+    let heading = match open.len() {
+        0 => return Ok(()),
+        1 => "Open incident".to_owned(),
+        several => format!("{several} open incidents"),
+    };
+    writeln!(out, "\n{}", style.paint(Tone::Strong, &heading))?;
+    for (place, one) in open.iter().take(INCIDENTS).enumerate() {
+        if place > 0 {
+            writeln!(out)?;
+        }
+        self::incident(one, style, out)?;
+    }
+    let asked = vendor.vendor.line();
+    let more = if open.len() > INCIDENTS {
+        format!("pingoru incidents {asked} --open lists all {}", open.len())
+    } else {
+        format!("pingoru incident {asked} {}", open[0].id.line())
+    };
+    writeln!(
+        out,
+        "  {}",
+        style.paint(Tone::Faint, &format!("More: {more}"))
+    )
+}
+
+fn incident(one: &IncidentReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    let impact = one.impact.worst();
+    let facts = [
+        humanize::spaced(one.status.word()),
+        lasted(one),
+        incident::impact(one),
+    ]
+    .join(" · ");
+    let room = style.columns().min(WIDEST);
+    let title = humanize::cut(&one.title.line(), room.saturating_sub(4));
+    let left = format!("  {} {title}", impact_sign(impact));
+    let line = spread(&left, &facts, style);
+    let (left, facts) = line.split_at(left.len());
+    writeln!(out, "{}{facts}", style.paint(Tone::of_impact(impact), left))?;
+    if let Some(last) = one.updates.last().filter(|last| !last.text.is_blank()) {
+        let ago = last.at.map_or(String::new(), |at| {
+            format!("{}  ", humanize::relative(at, style.now))
+        });
+        let indent = 4 + humanize::width(&ago);
+        let lines = humanize::wrap(&last.text.line(), room.saturating_sub(indent).max(20));
+        for (place, line) in lines.iter().take(3).enumerate() {
+            let lead = if place == 0 {
+                style.paint(Tone::Faint, &ago)
+            } else {
+                " ".repeat(indent - 4)
+            };
+            let end = if place == 2 && lines.len() > 3 {
+                " …"
+            } else {
+                ""
+            };
+            writeln!(out, "    {lead}{line}{end}")?;
+        }
+    }
+    one.url
+        .iter()
+        .try_for_each(|url| writeln!(out, "    {}", style.link(url)))
+}
+
+fn maintenances(vendor: &VendorReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    let listed = vendor.maintenances.iter().flatten();
+    let ahead: Vec<_> = listed.filter(|one| !one.is_over()).collect();
+    if ahead.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "\n{}", style.paint(Tone::Strong, "Maintenance"))?;
+    ahead.iter().try_for_each(|one| planned(one, style, out))
+}
+
+fn planned(one: &MaintenanceReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    let when = maintenance::window(one, style);
+    let distance = maintenance::distance(one, style);
+    let line = format!("  ~ {when} ({distance})");
+    let room = style.columns().min(WIDEST);
+    let title = humanize::cut(&one.title.line(), room - 4);
+    let gap = match style.width {
+        Some(_) if humanize::width(&line) + 2 + humanize::width(&title) > room => "\n    ",
+        _ => "  ",
+    };
+    writeln!(out, "{}{gap}{title}", style.paint(Tone::Planned, &line))
+}
