@@ -209,11 +209,11 @@ fn name(target: &Target) -> Option<Text> {
 /// What is not known, in words.
 fn doubts(reach: WindowCoverage) -> Vec<Text> {
     let part = match reach.covered {
-        None => Some("nobody can say which incidents of the window are missing"),
-        Some(_) if !reach.whole => Some("the feed does not reach the whole window"),
+        None => Some("the feed does not say which incidents of the window are missing"),
+        Some(_) if !reach.whole => Some("the feed does not reach back to the start of the window"),
         Some(_) => None,
     };
-    let gaps = "an incident of the window does not tell its components or its times";
+    let gaps = "one incident has no component or time data";
     let doubts = part.into_iter().chain(reach.gaps.then_some(gaps));
     doubts.map(Text::from).collect()
 }

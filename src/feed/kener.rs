@@ -1,6 +1,6 @@
 //! Kener: the RSS of incidents and planned work of 90 days, each with its newest text. Its API needs a key.
 //!
-//! Traps: an incident's time is that of its newest comment, and its start only where nobody has commented; planned work
+//! Traps: an incident's time is that of its newest comment, and its start only where there is no comment; planned work
 //! has its planned start there. Fifty items, planned work included.
 //!
 //! Source: the platform's documentation and source, version 4.

@@ -6,6 +6,7 @@ mod decision;
 mod evaluate;
 mod exemptions;
 mod input;
+mod open_incident;
 mod overrides;
 mod policy;
 mod reason;

@@ -50,7 +50,7 @@ impl RawEvent {
         self.is(&["ongoing"])
     }
 
-    /// The state that it gives now: none where it is over or ahead, an unknown one where nobody can say.
+    /// The state that it gives now: none where it is over or ahead, an unknown one where that is not stated.
     pub(super) fn now(&self) -> Option<Reported<ComponentStatus>> {
         match self.event_status.get() {
             Some(_) if self.goes_on() => Some(self.state()),

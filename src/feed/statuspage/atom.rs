@@ -85,7 +85,8 @@ fn coverage(entries: &[Entry<'_>]) -> Coverage {
         resolved_incidents: true,
         reach: Coverage::capped(entries.len(), CAP, oldest),
         cap: Some(CAP),
-        maintenance: true,
+        // Maintenance that was announced long before it begins leaves a full feed.
+        maintenance: entries.len() < CAP,
         ..Coverage::default()
     }
 }
@@ -196,4 +197,17 @@ fn first(updates: &[Update<MaintenanceStatus>], stage: MaintenanceStatus) -> Opt
         .iter()
         .find(|update| update.status.value == stage)?
         .at
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_full_feed_may_have_lost_maintenance_that_is_ahead() {
+        let raw = xml::Entry::default();
+        let entries = |count: usize| (0..count).map(|_| Entry::read(&raw)).collect::<Vec<_>>();
+        assert!(coverage(&entries(CAP - 1)).maintenance);
+        assert!(!coverage(&entries(CAP)).maintenance);
+    }
 }
