@@ -2,11 +2,16 @@
 
 mod arguments;
 mod command;
+mod contradiction;
 mod delivery;
 mod environment;
+mod finish;
 mod global;
+mod guard;
 mod origin;
+mod outputs;
 mod run;
 mod surroundings;
+mod verbose;
 
 pub use run::run;

@@ -107,7 +107,7 @@ fn recalled(target: Target, known: Recalled) -> Observation {
             };
             warnings.extend(nothing.err());
             Err(FetchError::NotRecorded {
-                url: target.address().to_owned(),
+                url: target.address(),
                 since,
             })
         }

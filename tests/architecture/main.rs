@@ -77,9 +77,11 @@ const ROOMS: &[(&str, &[&str])] = &[
             "exit",
             "http",
             "interrupt",
+            "model",
             "render",
             "report",
             "source",
+            "time_arg",
         ],
     ),
 ];
