@@ -12,7 +12,7 @@ use crate::http;
 use crate::render::{Render, Style};
 use crate::report::{SettingReport, SettingSource};
 
-/// What the settings are told from.
+/// Where the settings come from.
 pub(super) struct Origin<'a> {
     pub(super) matches: &'a ArgMatches,
     pub(super) global: &'a Global,

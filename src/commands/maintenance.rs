@@ -1,4 +1,4 @@
-//! `maintenance`: planned work, and whether it clashes with what one plans oneself.
+//! `maintenance`: maintenance, and whether it clashes with what one plans oneself.
 
 use std::time::Duration;
 

@@ -171,7 +171,7 @@ impl Evaluator<'_> {
         self.statements.extend(statements);
     }
 
-    /// Planned work that goes on is no trouble by itself; a policy may count it.
+    /// Ongoing maintenance is no problem by itself; a policy may count it.
     fn maintenance(&mut self) {
         let planned = self.page.maintenances.iter().flatten();
         let running = planned.filter(|one| is_running(one.status_at(self.input.read_at)));

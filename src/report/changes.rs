@@ -30,7 +30,7 @@ pub(crate) struct ChangesReport {
 /// One change.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub(crate) struct ChangeReport {
-    /// The same for the same change everywhere, so that a consumer can tell that it was told already.
+    /// The same for the same change everywhere, so that a consumer can skip what it has.
     pub(crate) id: String,
     /// What changed.
     pub(crate) kind: Kind,
@@ -42,7 +42,7 @@ pub(crate) struct ChangeReport {
     /// When it was noticed.
     #[serde(serialize_with = "seconds::one")]
     pub(crate) seen_at: Time,
-    /// The incident or planned work that it is about.
+    /// The incident or maintenance that it is about.
     pub(crate) incident: Option<ItemRef>,
     /// The update that it is about.
     pub(crate) update: Option<UpdateRef>,
@@ -54,7 +54,7 @@ pub(crate) struct ChangeReport {
     pub(crate) old: Option<Text>,
     /// How it reads now.
     pub(crate) new: Option<Text>,
-    /// Nobody said so: it follows from its no longer being listed.
+    /// Inferred, because it is no longer listed.
     pub(crate) inferred: bool,
 }
 

@@ -40,7 +40,7 @@ pub(crate) struct StatementReport {
     pub(crate) source: StatementSource,
     /// none, minor, major or critical; null: it says nothing of it.
     pub(crate) impact: Option<Impact>,
-    /// It may be worse than that, or cannot be told at all.
+    /// It may be worse than that, or is unknown.
     pub(crate) doubt: bool,
     /// What it comes to by itself under the policy: pass, fail or unknown.
     pub(crate) decision: Decision,
@@ -48,7 +48,7 @@ pub(crate) struct StatementReport {
     pub(crate) text: Text,
     /// The component that it is about, as `group / name`.
     pub(crate) component: Option<Text>,
-    /// The key of the incident or of the planned work that it is about.
+    /// The key of the incident or of the maintenance that it is about.
     pub(crate) incident: Option<Text>,
     /// Why it is not held against the vendor.
     pub(crate) excuse: Option<ExcuseReport>,
@@ -77,7 +77,7 @@ pub(crate) enum StatementSource {
     Components,
     /// An open incident.
     Incident,
-    /// Planned work that is going on.
+    /// Ongoing maintenance.
     Maintenance,
     /// The feed as a whole.
     Feed,

@@ -38,7 +38,7 @@ pub(crate) struct RecordedReport {
     pub(crate) last_seen_at: Time,
     /// How many incidents.
     pub(crate) incidents: u64,
-    /// How many planned works.
+    /// The number of maintenances.
     pub(crate) maintenances: u64,
     /// How many revisions of either.
     pub(crate) revisions: u64,
@@ -52,15 +52,15 @@ pub(crate) struct RecordedReport {
     pub(crate) median_posting_lag_seconds: Option<i64>,
 }
 
-/// A cursor and what it was not told yet.
+/// A cursor and its unread changes.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub(crate) struct CursorReport {
     /// Its name.
     pub(crate) name: String,
-    /// When it was last told anything.
+    /// When it last read.
     #[serde(serialize_with = "seconds::one")]
     pub(crate) told_at: Time,
-    /// How many changes it was not told yet.
+    /// How many changes it has not read.
     pub(crate) behind: u64,
 }
 

@@ -24,7 +24,7 @@ pub(crate) struct IncidentReport {
     pub(crate) status: IncidentStatus,
     /// The vendor's word, where it is none of ours.
     pub(crate) status_word: Option<Text>,
-    /// Whether it goes on; null: nobody says.
+    /// Whether it is open; null: unknown.
     pub(crate) open: Option<bool>,
     /// It was over once, and is or was not again.
     pub(crate) reopened: bool,
@@ -120,7 +120,7 @@ pub(crate) struct IntervalReport {
 }
 
 impl IncidentReport {
-    /// Whether it goes on, or nobody says that it does not.
+    /// Whether it is open, or may be.
     pub(crate) fn may_be_open(&self) -> bool {
         self.open != Some(false)
     }

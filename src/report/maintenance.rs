@@ -1,4 +1,4 @@
-//! Planned work as the report says it.
+//! Maintenance as the report states it.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -7,7 +7,7 @@ use super::component::{ComponentReport, UpdateReport};
 use super::seconds;
 use crate::model::{IncidentStatus, Maintenance, MaintenanceStatus, Text, Time};
 
-/// Planned work.
+/// Maintenance.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub(crate) struct MaintenanceReport {
     /// The feed's key.
@@ -20,10 +20,10 @@ pub(crate) struct MaintenanceReport {
     pub(crate) status: MaintenanceStatus,
     /// The vendor's word, where it is none of ours.
     pub(crate) status_word: Option<Text>,
-    /// When it is planned to begin.
+    /// The planned start.
     #[serde(default, serialize_with = "seconds::some")]
     pub(crate) starts_at: Option<Time>,
-    /// When it is planned to end.
+    /// The planned end.
     #[serde(default, serialize_with = "seconds::some")]
     pub(crate) ends_at: Option<Time>,
     /// When it ended.

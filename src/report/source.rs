@@ -35,7 +35,7 @@ pub(crate) struct SourceReport {
     pub(crate) age_seconds: i64,
 }
 
-/// What the feed can tell.
+/// What the feed publishes.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[expect(
     clippy::struct_excessive_bools,
@@ -51,9 +51,9 @@ pub(crate) struct CoverageReport {
     pub(crate) open_incidents: bool,
     /// Resolved incidents are listed.
     pub(crate) resolved_incidents: bool,
-    /// The states of components are told.
+    /// The states of components are published.
     pub(crate) component_states: bool,
-    /// Planned work is listed.
+    /// Maintenance is listed.
     pub(crate) maintenance: bool,
     /// The most incidents that the feed ever lists.
     pub(crate) cap: Option<usize>,

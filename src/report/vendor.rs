@@ -42,7 +42,7 @@ pub(crate) struct VendorReport {
     pub(crate) matching_incidents: Option<usize>,
     /// Where the answer comes from.
     pub(crate) source: Option<SourceReport>,
-    /// What the feed can tell.
+    /// What the feed publishes.
     pub(crate) coverage: Option<CoverageReport>,
     /// Why the page may be worse than it says; none of them is an answer.
     #[serde(default)]
@@ -64,7 +64,7 @@ pub(crate) struct VendorReport {
     pub(crate) open_incidents: Option<usize>,
     /// The incidents, newest first.
     pub(crate) incidents: Option<Vec<IncidentReport>>,
-    /// Planned work, by its start.
+    /// Maintenance, by its start.
     pub(crate) maintenances: Option<Vec<MaintenanceReport>>,
 }
 

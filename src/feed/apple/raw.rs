@@ -45,7 +45,7 @@ impl RawEvent {
         words.iter().any(|word| status.eq_ignore_ascii_case(word))
     }
 
-    /// `eventStatus` decides, not the end: planned work has an end ahead.
+    /// `eventStatus` decides, not the end: maintenance has an end ahead.
     pub(super) fn goes_on(&self) -> bool {
         self.is(&["ongoing"])
     }

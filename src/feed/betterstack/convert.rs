@@ -1,4 +1,4 @@
-//! From Better Stack's reports to incidents and planned work.
+//! From Better Stack's reports to incidents and maintenance.
 
 use std::collections::{HashMap, HashSet};
 

@@ -77,7 +77,7 @@ impl Listing {
         }
     }
 
-    /// A row with the old state 0 and a planned start is planned work (before 2.4).
+    /// A row with the old state 0 and a planned start is maintenance (before 2.4).
     fn incidents(self, directory: &Directory, coverage: Coverage) -> Page {
         let planned = |row: &Row| row.status.value == Some(0) && row.scheduled_at.is_some();
         let (planned, rows): (Vec<_>, Vec<_>) = self.rows.into_iter().partition(planned);

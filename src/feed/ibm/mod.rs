@@ -1,4 +1,4 @@
-//! IBM Cloud's notifications as RSS: incidents and planned work among announcements, releases and security bulletins.
+//! IBM Cloud's notifications as RSS: incidents and maintenance among announcements, releases and security bulletins.
 //!
 //! Traps: what an item is stands in labels at the end of its text (`Type:`, `Regions:`, `Outage Start:` …); it is over
 //! when its end is past or its title begins with `RESOLVED:`, and there is no JSON without a key.

@@ -189,7 +189,7 @@ impl Components {
         }
     }
 
-    /// Planned work among the incidents of the past.
+    /// Maintenance among the incidents of the past.
     fn planned(&self, raw: &RawIncident) -> Maintenance {
         Maintenance {
             status: raw.status.stated(MAINTENANCE),

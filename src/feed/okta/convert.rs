@@ -1,4 +1,4 @@
-//! Records as incidents and planned work.
+//! Records as incidents and maintenance.
 
 use std::collections::HashMap;
 

@@ -1,4 +1,4 @@
-//! Planned work, of which one stands under each instance that it touches.
+//! Maintenance, of which one stands under each instance that it touches.
 
 use std::collections::{HashMap, HashSet};
 
@@ -24,7 +24,7 @@ impl<'a> Maintenances<'a> {
         }
     }
 
-    /// Takes planned work, or the next mention of it, under an instance or not.
+    /// Takes maintenance, or the next mention of it, under an instance or not.
     pub(super) fn add(&mut self, raw: &'a Record, under: Option<&'a str>) {
         let Some(id) = raw.id.get() else { return };
         let place = *self.places.entry(id).or_insert(self.list.len());

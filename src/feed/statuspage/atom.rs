@@ -1,6 +1,6 @@
 //! Statuspage's Atom and RSS: 25 entries, each with all its updates as HTML, without a year, to the minute.
 //!
-//! `published` (RSS: `pubDate`) is the time of the newest update, never the start; on planned work that is still ahead it
+//! `published` (RSS: `pubDate`) is the time of the newest update, never the start; on maintenance that is still ahead it
 //! is the planned start. The feed's own `updated` is the time of the request (2026-08).
 
 use super::super::document::{Document, FeedError, Probe};
@@ -114,7 +114,7 @@ impl<'a> Entry<'a> {
         self.posts.iter().any(|post| post.planned().is_some())
     }
 
-    /// Planned work of which nothing was done yet.
+    /// Maintenance of which nothing was done yet.
     fn is_ahead(&self) -> bool {
         let stages = self.posts.iter().filter_map(Post::planned);
         self.is_planned()

@@ -11,7 +11,7 @@ pub(super) struct Post {
     text: Text,
 }
 
-/// The posts of an entry, newest first, and what stands before them: the window of planned work.
+/// The posts of an entry, newest first, and what stands before them: the window of maintenance.
 pub(super) fn posts(content: &str) -> (&str, Vec<Post>) {
     let begins = content.match_indices("<small>").map(|(at, _)| at);
     let begins: Vec<usize> = begins.collect();
@@ -60,7 +60,7 @@ impl Post {
         }
     }
 
-    /// Where planned work stood then; `None` on an incident.
+    /// Where maintenance stood then; `None` on an incident.
     pub(super) fn planned(&self) -> Option<MaintenanceStatus> {
         MaintenanceStatus::parse(&self.label)
     }

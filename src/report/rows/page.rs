@@ -1,4 +1,4 @@
-//! Pages as rows: a vendor, an incident or planned work each.
+//! Pages as rows: a vendor, an incident or maintenance each.
 
 use super::cell::{Cell, count, error, joined, plain, text, time, word};
 use crate::model::timeline::Provenance;
