@@ -5,6 +5,7 @@ use chrono::{NaiveDate, TimeDelta};
 use super::ask::Answer;
 use super::build::unmatched;
 use super::enrich::{self, EnrichedPage, Enricher, open_history};
+use super::problem::Problem;
 use super::record;
 use crate::context::Context;
 use crate::feed::Scope;
@@ -59,7 +60,11 @@ pub(crate) fn uptime(
         .into_iter()
         .map(|observation| match enricher.read(observation) {
             (target, Ok(page)) => query.vendor(&target, page, &mut enricher),
-            (target, Err(error)) => query.unread(&target, enrich::error(&target, &error)),
+            (target, Err(error)) => {
+                let problem = Problem::error(&error).about(&target.vendor);
+                enricher.problems.push(problem);
+                query.unread(&target, enrich::error(&target, &error))
+            }
         })
         .collect();
     let decision = Decision::of(vendors.iter().map(|vendor| vendor.decision));

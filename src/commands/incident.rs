@@ -88,6 +88,11 @@ impl Incident {
             || incident.url.as_ref().is_some_and(|url| end(url.raw()))
     }
 
+    /// How to see the ids.
+    fn hint(&self) -> String {
+        format!("; `pingoru incidents {}` lists the latest", self.vendor)
+    }
+
     /// An id that is not listed is unknown: it may be older than the feed reaches, or never have existed.
     fn require_found(&self, answer: &mut Answer) {
         let (Some(id), Report::Incident(IncidentPageReport { pages })) = (&self.id, &answer.report)
@@ -99,7 +104,7 @@ impl Incident {
             .iter()
             .any(|vendor| vendor.incidents.iter().flatten().next().is_some());
         if !found && pages.vendors.iter().all(|vendor| vendor.error.is_none()) {
-            let problem = Problem::error(format!("no incident `{id}` is listed"));
+            let problem = Problem::error(format!("no incident has the id `{id}`{}", self.hint()));
             answer.problems.push(problem.about(&self.vendor));
             answer.decision = Decision::of([answer.decision, Decision::Unknown].into_iter());
         }

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::seconds;
 use crate::change::{Field, ItemRef, Kind, UpdateRef};
 use crate::history::Logged;
 use crate::model::{Text, Time};
@@ -15,6 +16,7 @@ pub(crate) struct ChangesReport {
     /// The command that answers.
     pub(crate) command: String,
     /// When the answer was made.
+    #[serde(serialize_with = "seconds::one")]
     pub(crate) generated_at: Time,
     /// Whose last run it is; null where a time was asked for.
     pub(crate) cursor: Option<String>,
@@ -35,8 +37,10 @@ pub(crate) struct ChangeReport {
     /// Whose page.
     pub(crate) vendor: Text,
     /// When: the update's own time where it is one, else when it was noticed.
+    #[serde(serialize_with = "seconds::one")]
     pub(crate) at: Time,
     /// When it was noticed.
+    #[serde(serialize_with = "seconds::one")]
     pub(crate) seen_at: Time,
     /// The incident or planned work that it is about.
     pub(crate) incident: Option<ItemRef>,
@@ -65,7 +69,10 @@ impl ChangeReport {
             at: change.at,
             seen_at: logged.seen_at,
             incident: change.item,
-            update: change.update,
+            update: change.update.map(|update| UpdateRef {
+                at: update.at.map(seconds::whole),
+                ..update
+            }),
             component: change.component,
             field: change.field,
             old: change.old,

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::seconds;
 use crate::gate::{
     Decision, Evaluation, Excuse, FailOn, OnMaintenance, OnUnknown, Policy, Source, Statement,
 };
@@ -27,6 +28,9 @@ pub(crate) struct GateReport {
     pub(crate) grace_seconds: Option<i64>,
     /// All that the page states about now.
     pub(crate) statements: Vec<StatementReport>,
+    /// The statements that made the decision fail, in words; [] where it does not fail.
+    #[serde(default)]
+    pub(crate) failing: Vec<Text>,
 }
 
 /// One thing that a page states about now.
@@ -56,6 +60,7 @@ pub(crate) struct ExcuseReport {
     /// waiver or grace.
     pub(crate) by: ExcuseKind,
     /// When the excuse ends.
+    #[serde(serialize_with = "seconds::one")]
     pub(crate) until: Time,
     /// The waiver's reason.
     pub(crate) reason: Option<Text>,
@@ -116,6 +121,8 @@ impl GateReport {
     pub(crate) fn of(evaluation: &Evaluation, policy: &Policy) -> Self {
         let seconds = |length: Option<chrono::TimeDelta>| length.map(|length| length.num_seconds());
         let statements = evaluation.statements.iter();
+        let fails = |one: &&Statement| policy.weigh(one) == Decision::Fail;
+        let failing = statements.clone().filter(fails);
         Self {
             decision: policy.decide(&evaluation.statements),
             policy: policy.name.as_deref().map(Text::from),
@@ -128,6 +135,7 @@ impl GateReport {
             },
             max_age_seconds: seconds(policy.max_age),
             grace_seconds: seconds(policy.grace),
+            failing: failing.map(|one| one.text.clone()).collect(),
             statements: statements
                 .map(|one| StatementReport::of(one, policy))
                 .collect(),

@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::component::{ComponentReport, UpdateReport};
+use super::seconds;
 use crate::model::{IncidentStatus, Maintenance, MaintenanceStatus, Text, Time};
 
 /// Planned work.
@@ -20,10 +21,13 @@ pub(crate) struct MaintenanceReport {
     /// The vendor's word, where it is none of ours.
     pub(crate) status_word: Option<Text>,
     /// When it is planned to begin.
+    #[serde(default, serialize_with = "seconds::some")]
     pub(crate) starts_at: Option<Time>,
     /// When it is planned to end.
+    #[serde(default, serialize_with = "seconds::some")]
     pub(crate) ends_at: Option<Time>,
     /// When it ended.
+    #[serde(default, serialize_with = "seconds::some")]
     pub(crate) completed_at: Option<Time>,
     /// How often it is known to have been edited; grows from answer to answer.
     pub(crate) revision: u32,

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::seconds;
 use crate::model::{Coverage, ErrorKind, Origin, Text, Time};
 
 /// Why there is no answer.
@@ -28,6 +29,7 @@ pub(crate) struct SourceReport {
     /// network, cache, history, file or demo.
     pub(crate) from: Origin,
     /// When the server last vouched for it.
+    #[serde(serialize_with = "seconds::one")]
     pub(crate) fetched_at: Time,
     /// How long ago that was.
     pub(crate) age_seconds: i64,
@@ -43,6 +45,7 @@ pub(crate) struct CoverageReport {
     /// Every incident of the window that was asked for is listed.
     pub(crate) complete: bool,
     /// From when on nothing is missing; null: unknown, or since ever where `complete`.
+    #[serde(default, serialize_with = "seconds::some")]
     pub(crate) from: Option<Time>,
     /// Open incidents are listed.
     pub(crate) open_incidents: bool,

@@ -4,6 +4,7 @@ use chrono::{NaiveDate, TimeDelta};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::seconds;
 use super::source::{ErrorReport, SourceReport};
 use crate::gate::Decision;
 use crate::model::uptime::{Downtime, Window, percent};
@@ -17,10 +18,13 @@ pub(crate) struct UptimeReport {
     /// The command that answers.
     pub(crate) command: String,
     /// When the answer was made.
+    #[serde(serialize_with = "seconds::one")]
     pub(crate) generated_at: Time,
     /// The start of the window.
+    #[serde(serialize_with = "seconds::one")]
     pub(crate) since: Time,
     /// The end of the window.
+    #[serde(serialize_with = "seconds::one")]
     pub(crate) until: Time,
     /// The least impact that counts as down: minor (degraded), major (partial outage) or critical (major outage).
     pub(crate) counts: Impact,
@@ -48,6 +52,7 @@ pub(crate) struct VendorUptimeReport {
     /// Where the answer comes from.
     pub(crate) source: Option<SourceReport>,
     /// From when on every incident is published or recorded; null: nobody can say.
+    #[serde(default, serialize_with = "seconds::some")]
     pub(crate) covered_from: Option<Time>,
     /// Whether that is the whole window.
     pub(crate) complete: bool,

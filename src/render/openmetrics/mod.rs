@@ -205,7 +205,7 @@ impl Families {
         }
         // Where it is unknown of one, the number has no value.
         if let Some(count) = vendor
-            .open_incident_count()
+            .open_incidents
             .and_then(|count| u32::try_from(count).ok())
         {
             let vendor = vec![("vendor", vendor.vendor.line())];
