@@ -11,6 +11,7 @@ mod guard;
 mod origin;
 mod outputs;
 mod run;
+mod side_file;
 mod surroundings;
 mod verbose;
 
