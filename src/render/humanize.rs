@@ -97,7 +97,7 @@ pub(crate) fn wrap(text: &str, width: usize) -> Vec<String> {
         };
         if line.is_empty() {
             line.push_str(word);
-        } else if line.width() + 1 + word.width() <= width {
+        } else if visible_width(line) + 1 + visible_width(word) <= width {
             line.push(' ');
             line.push_str(word);
         } else {
@@ -128,15 +128,23 @@ pub(crate) fn cut(text: &str, width: usize) -> String {
     format!("{}…", kept.trim_end())
 }
 
-/// Text without the sequences that colour it.
-pub(crate) fn without_styles(text: &str) -> String {
-    let mut plain = String::new();
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once("\x1b[") {
-        plain.push_str(before);
-        rest = after.split_once('m').map_or("", |(_, after)| after);
+/// How many columns a text takes without the sequences that colour or link it.
+pub(crate) fn visible_width(text: &str) -> usize {
+    if !text.contains('\x1b') {
+        return text.width();
     }
-    plain + rest
+    let mut columns = 0;
+    let mut rest = text;
+    while let Some((before, sequence)) = rest.split_once('\x1b') {
+        columns += before.width();
+        let end = if sequence.starts_with(']') {
+            "\x1b\\"
+        } else {
+            "m"
+        };
+        rest = sequence.split_once(end).map_or("", |(_, after)| after);
+    }
+    columns + rest.width()
 }
 
 /// How many columns of a terminal a text takes.
@@ -177,6 +185,13 @@ mod tests {
         assert_eq!(cut("Login failures", 6), "Login…");
         assert_eq!(cut("Login-failures-everywhere", 12), "Login-failu…");
         assert_eq!(cut("障害障害障害", 7), "障害障…");
+    }
+
+    #[test]
+    fn colours_and_links_take_no_columns() {
+        let link = "\x1b]8;;https://a.dev\x1b\\https://a.dev\x1b]8;;\x1b\\";
+        assert_eq!(visible_width(&format!("\x1b[1mab\x1b[0m {link}")), 16);
+        assert_eq!(wrap(&format!("{link} just now"), 22).len(), 1);
     }
 
     #[test]

@@ -11,9 +11,6 @@ use super::vendor::short_state;
 use crate::model::{ComponentStatus, Impact, Time};
 use crate::report::{AffectedReport, IncidentReport};
 
-/// Columns for the states beside a bar.
-const STATES: usize = 24;
-
 /// The components that were affected, a row each with its intervals.
 pub(super) fn render(one: &IncidentReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
     let listed = one.listed_components.len();
@@ -57,24 +54,36 @@ pub(super) fn render(one: &IncidentReport, style: &Style, out: &mut dyn Write) -
         .max()
         .unwrap_or_default()
         .min(style.columns().min(WIDEST) / 3);
+    let beside = affected
+        .iter()
+        .map(|component| humanize::visible_width(&states(component, style)));
+    let room = style.columns().min(WIDEST).saturating_sub(width + 6);
+    let cells = room.saturating_sub(beside.max().unwrap_or_default());
+    let layout = Layout {
+        name: width,
+        cells: cells.clamp(8, 30),
+    };
     affected
         .iter()
-        .try_for_each(|component| row(component, span, width, style, out))
+        .try_for_each(|component| row(component, span, layout, style, out))
+}
+
+/// Columns for a component's name and for its bar.
+#[derive(Clone, Copy)]
+struct Layout {
+    name: usize,
+    cells: usize,
 }
 
 fn row(
     component: &AffectedReport,
     span: Option<(Time, Time)>,
-    width: usize,
+    Layout { name: width, cells }: Layout,
     style: &Style,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let cells = style
-        .columns()
-        .min(WIDEST)
-        .saturating_sub(width + 6 + STATES);
     let drawn = span.map_or(String::new(), |span| {
-        format!("{}  ", bar(component, span, cells.clamp(8, 30), style))
+        format!("{}  ", bar(component, span, cells, style))
     });
     let name = humanize::padded(&humanize::cut(&component.path().line(), width), width);
     let lead = format!("  {name}  {drawn}");

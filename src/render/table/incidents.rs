@@ -18,7 +18,7 @@ const COLUMNS: [Column; 8] = [
     Column::whole("impact").rank(2),
     Column::whole("vendor says").rank(4),
     Column::whole("status").rank(3),
-    Column::cut("title", 18),
+    Column::cut("title", 24),
 ];
 
 pub(super) fn render(
@@ -105,6 +105,10 @@ fn row(vendor: &VendorReport, one: &IncidentReport, several: bool, style: &Style
         (None, Some(true)) => toned(Tone::Strong, humanize::spaced(one.status.word())),
         (None, Some(false)) => plain(humanize::spaced(one.status.word())),
     };
+    let title = match one.removed_at {
+        Some(_) => format!("(removed) {}", one.title.line()),
+        None => one.title.line(),
+    };
     let started = one.started_at;
     let worst = one.impact.worst();
     let says = one
@@ -126,6 +130,6 @@ fn row(vendor: &VendorReport, one: &IncidentReport, several: bool, style: &Style
         ),
         plain(says.map_or("", Impact::word)),
         status,
-        plain(one.title.line()).linked(one.url.as_ref()),
+        plain(title).linked(one.url.as_ref()),
     ]
 }

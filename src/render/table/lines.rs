@@ -16,7 +16,7 @@ pub(super) fn after(
     style: &Style,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let indent = humanize::width(&humanize::without_styles(lead));
+    let indent = humanize::visible_width(lead);
     let room = style.columns().min(WIDEST).saturating_sub(indent).max(20);
     for (place, line) in humanize::wrap(text, room).iter().enumerate() {
         let lead = if place == 0 {
