@@ -2,6 +2,7 @@
 
 mod arguments;
 mod command;
+mod completion;
 mod delivery;
 mod environment;
 mod global;
@@ -9,4 +10,5 @@ mod origin;
 mod run;
 mod surroundings;
 
+pub use completion::complete;
 pub use run::run;
