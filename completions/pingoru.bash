@@ -227,7 +227,7 @@ _pingoru() {
 
     case "${cmd}" in
         pingoru)
-            opts="-o -q -h -V --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --allow-private --config --color --utc --tz --quiet --no-progress --help --version status check wait incidents incident maintenance uptime vendors changes record watch history config completions man schema help"
+            opts="-o -q -v -h -V --format --json --report --to --timeout --deadline --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --verbose --no-progress --help --version status check wait incidents incident maintenance uptime vendors changes record watch history config completions man schema help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -241,11 +241,19 @@ _pingoru() {
                     COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
                     return 0
                     ;;
+                --report)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --to)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -289,7 +297,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__changes)
-            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --allow-private --config --color --utc --tz --quiet --no-progress --component --region --cursor --peek --since --exit-code --help"
+            opts="-o -q -v -h --format --json --report --to --timeout --deadline --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --verbose --no-progress --component --region --cursor --peek --since --exit-code --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -303,11 +311,19 @@ _pingoru() {
                     COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
                     return 0
                     ;;
+                --report)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --to)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -367,7 +383,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__check)
-            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --allow-private --config --color --utc --tz --quiet --no-progress --component --region --fail-on --on-unknown --maintenance --grace --max-age --help"
+            opts="-o -q -v -h --format --json --report --to --timeout --deadline --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --verbose --no-progress --component --region --fail-on --on-unknown --maintenance --grace --max-age --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -381,11 +397,19 @@ _pingoru() {
                     COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
                     return 0
                     ;;
+                --report)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --to)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -457,7 +481,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__completions)
-            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --allow-private --config --color --utc --tz --quiet --no-progress --help bash elvish fish powershell zsh"
+            opts="-o -q -v -h --format --json --report --to --timeout --deadline --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --verbose --no-progress --help bash elvish fish powershell zsh"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -471,11 +495,19 @@ _pingoru() {
                     COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
                     return 0
                     ;;
+                --report)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --to)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -519,7 +551,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__config)
-            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --allow-private --config --color --utc --tz --quiet --no-progress --help path show init check help"
+            opts="-o -q -v -h --format --json --report --to --timeout --deadline --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --verbose --no-progress --help path show init check help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -533,11 +565,19 @@ _pingoru() {
                     COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
                     return 0
                     ;;
+                --report)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --to)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -581,7 +621,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__config__subcmd__check)
-            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --allow-private --config --color --utc --tz --quiet --no-progress --help"
+            opts="-o -q -v -h --format --json --report --to --timeout --deadline --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --verbose --no-progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -595,11 +635,19 @@ _pingoru() {
                     COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
                     return 0
                     ;;
+                --report)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --to)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -727,7 +775,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__config__subcmd__init)
-            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --allow-private --config --color --utc --tz --quiet --no-progress --help"
+            opts="-o -q -v -h --format --json --report --to --timeout --deadline --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --verbose --no-progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -741,11 +789,19 @@ _pingoru() {
                     COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
                     return 0
                     ;;
+                --report)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --to)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -789,7 +845,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__config__subcmd__path)
-            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --allow-private --config --color --utc --tz --quiet --no-progress --help"
+            opts="-o -q -v -h --format --json --report --to --timeout --deadline --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --verbose --no-progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -803,11 +859,19 @@ _pingoru() {
                     COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
                     return 0
                     ;;
+                --report)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --to)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -851,7 +915,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__config__subcmd__show)
-            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --allow-private --config --color --utc --tz --quiet --no-progress --help"
+            opts="-o -q -v -h --format --json --report --to --timeout --deadline --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --verbose --no-progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -865,11 +929,19 @@ _pingoru() {
                     COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
                     return 0
                     ;;
+                --report)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --to)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1165,7 +1237,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__history)
-            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --allow-private --config --color --utc --tz --quiet --no-progress --help path stats export import prune forget verify help"
+            opts="-o -q -v -h --format --json --report --to --timeout --deadline --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --verbose --no-progress --help path stats export import prune forget verify help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1179,11 +1251,19 @@ _pingoru() {
                     COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
                     return 0
                     ;;
+                --report)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --to)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1227,7 +1307,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__history__subcmd__export)
-            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --allow-private --config --color --utc --tz --quiet --no-progress --help"
+            opts="-o -q -v -h --format --json --report --to --timeout --deadline --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --verbose --no-progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1241,11 +1321,19 @@ _pingoru() {
                     COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
                     return 0
                     ;;
+                --report)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --to)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1289,7 +1377,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__history__subcmd__forget)
-            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --allow-private --config --color --utc --tz --quiet --no-progress --help"
+            opts="-o -q -v -h --format --json --report --to --timeout --deadline --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --verbose --no-progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1303,11 +1391,19 @@ _pingoru() {
                     COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
                     return 0
                     ;;
+                --report)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --to)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1477,7 +1573,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__history__subcmd__import)
-            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --allow-private --config --color --utc --tz --quiet --no-progress --help"
+            opts="-o -q -v -h --format --json --report --to --timeout --deadline --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --verbose --no-progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1491,11 +1587,19 @@ _pingoru() {
                     COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
                     return 0
                     ;;
+                --report)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --to)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1539,7 +1643,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__history__subcmd__path)
-            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --allow-private --config --color --utc --tz --quiet --no-progress --help"
+            opts="-o -q -v -h --format --json --report --to --timeout --deadline --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --verbose --no-progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1553,11 +1657,19 @@ _pingoru() {
                     COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
                     return 0
                     ;;
+                --report)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --to)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1601,7 +1713,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__history__subcmd__prune)
-            opts="-o -q -h --keep --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --allow-private --config --color --utc --tz --quiet --no-progress --help"
+            opts="-o -q -v -h --keep --format --json --report --to --timeout --deadline --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --verbose --no-progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1619,11 +1731,19 @@ _pingoru() {
                     COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
                     return 0
                     ;;
+                --report)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --to)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1667,7 +1787,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__history__subcmd__stats)
-            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --allow-private --config --color --utc --tz --quiet --no-progress --help"
+            opts="-o -q -v -h --format --json --report --to --timeout --deadline --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --verbose --no-progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1681,11 +1801,19 @@ _pingoru() {
                     COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
                     return 0
                     ;;
+                --report)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --to)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1729,7 +1857,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__history__subcmd__verify)
-            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --allow-private --config --color --utc --tz --quiet --no-progress --help"
+            opts="-o -q -v -h --format --json --report --to --timeout --deadline --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --verbose --no-progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1743,11 +1871,19 @@ _pingoru() {
                     COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
                     return 0
                     ;;
+                --report)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --to)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1791,7 +1927,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__incident)
-            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --allow-private --config --color --utc --tz --quiet --no-progress --component --fail-on --on-unknown --maintenance --help"
+            opts="-o -q -v -h --format --json --report --to --timeout --deadline --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --verbose --no-progress --component --fail-on --on-unknown --maintenance --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1805,11 +1941,19 @@ _pingoru() {
                     COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
                     return 0
                     ;;
+                --report)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --to)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1869,7 +2013,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__incidents)
-            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --allow-private --config --color --utc --tz --quiet --no-progress --component --region --since --until --open --impact --grep --limit --fail-on --on-unknown --maintenance --help"
+            opts="-o -q -v -h --format --json --report --to --timeout --deadline --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --verbose --no-progress --component --region --since --until --open --impact --grep --limit --fail-on --on-unknown --maintenance --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1883,11 +2027,19 @@ _pingoru() {
                     COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
                     return 0
                     ;;
+                --report)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --to)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1971,7 +2123,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__maintenance)
-            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --allow-private --config --color --utc --tz --quiet --no-progress --component --region --past --within --overlaps --fail-on --on-unknown --maintenance --help"
+            opts="-o -q -v -h --format --json --report --to --timeout --deadline --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --verbose --no-progress --component --region --past --within --overlaps --fail-on --on-unknown --maintenance --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1985,11 +2137,19 @@ _pingoru() {
                     COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
                     return 0
                     ;;
+                --report)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --to)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2061,7 +2221,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__man)
-            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --allow-private --config --color --utc --tz --quiet --no-progress --help"
+            opts="-o -q -v -h --format --json --report --to --timeout --deadline --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --verbose --no-progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2075,11 +2235,19 @@ _pingoru() {
                     COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
                     return 0
                     ;;
+                --report)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --to)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2123,7 +2291,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__record)
-            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --allow-private --config --color --utc --tz --quiet --no-progress --component --region --help"
+            opts="-o -q -v -h --format --json --report --to --timeout --deadline --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --verbose --no-progress --component --region --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2137,11 +2305,19 @@ _pingoru() {
                     COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
                     return 0
                     ;;
+                --report)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --to)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2193,7 +2369,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__schema)
-            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --allow-private --config --color --utc --tz --quiet --no-progress --help status check incidents incident maintenance uptime vendors detect changes history doctor config"
+            opts="-o -q -v -h --format --json --report --to --timeout --deadline --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --verbose --no-progress --help status check incidents incident maintenance uptime vendors detect changes history doctor config"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2207,11 +2383,19 @@ _pingoru() {
                     COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
                     return 0
                     ;;
+                --report)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --to)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2255,7 +2439,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__status)
-            opts="-o -q -a -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --allow-private --config --color --utc --tz --quiet --no-progress --component --region --all --at --fail-on --on-unknown --maintenance --help"
+            opts="-o -q -v -a -h --format --json --report --to --timeout --deadline --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --verbose --no-progress --component --region --all --at --fail-on --on-unknown --maintenance --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2269,11 +2453,19 @@ _pingoru() {
                     COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
                     return 0
                     ;;
+                --report)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --to)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2341,7 +2533,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__uptime)
-            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --allow-private --config --color --utc --tz --quiet --no-progress --component --region --since --until --counts --sla --on-unknown --help"
+            opts="-o -q -v -h --format --json --report --to --timeout --deadline --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --verbose --no-progress --component --region --since --until --counts --sla --on-unknown --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2355,11 +2547,19 @@ _pingoru() {
                     COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
                     return 0
                     ;;
+                --report)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --to)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2431,7 +2631,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__vendors)
-            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --allow-private --config --color --utc --tz --quiet --no-progress --help show doctor detect help"
+            opts="-o -q -v -h --format --json --report --to --timeout --deadline --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --verbose --no-progress --help show doctor detect help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2445,11 +2645,19 @@ _pingoru() {
                     COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
                     return 0
                     ;;
+                --report)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --to)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2493,7 +2701,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__vendors__subcmd__detect)
-            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --allow-private --config --color --utc --tz --quiet --no-progress --help"
+            opts="-o -q -v -h --format --json --report --to --timeout --deadline --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --verbose --no-progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2507,11 +2715,19 @@ _pingoru() {
                     COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
                     return 0
                     ;;
+                --report)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --to)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2555,7 +2771,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__vendors__subcmd__doctor)
-            opts="-o -q -h --all --write --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --allow-private --config --color --utc --tz --quiet --no-progress --help"
+            opts="-o -q -v -h --all --write --format --json --report --to --timeout --deadline --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --verbose --no-progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2569,11 +2785,19 @@ _pingoru() {
                     COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
                     return 0
                     ;;
+                --report)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --to)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2687,7 +2911,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__vendors__subcmd__show)
-            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --allow-private --config --color --utc --tz --quiet --no-progress --help"
+            opts="-o -q -v -h --format --json --report --to --timeout --deadline --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --verbose --no-progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2701,11 +2925,19 @@ _pingoru() {
                     COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
                     return 0
                     ;;
+                --report)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --to)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2749,7 +2981,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__wait)
-            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --allow-private --config --color --utc --tz --quiet --no-progress --component --region --fail-on --on-unknown --maintenance --grace --max-age --until --within --interval --help"
+            opts="-o -q -v -h --format --json --report --to --timeout --deadline --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --verbose --no-progress --component --region --fail-on --on-unknown --maintenance --grace --max-age --until --within --interval --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2763,11 +2995,19 @@ _pingoru() {
                     COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
                     return 0
                     ;;
+                --report)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --to)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2851,7 +3091,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__watch)
-            opts="-o -q -h --format --json --to --timeout --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --allow-private --config --color --utc --tz --quiet --no-progress --component --region --interval --rounds --help"
+            opts="-o -q -v -h --format --json --report --to --timeout --deadline --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --config --color --utc --tz --quiet --verbose --no-progress --component --region --interval --rounds --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2865,11 +3105,19 @@ _pingoru() {
                     COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
                     return 0
                     ;;
+                --report)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --to)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_pingoru_global_optspecs
-    string join \n o/format= json to= timeout= retries= concurrency= refresh offline replay= history= no-history ca-cert= system-roots allow-private config= color= utc tz= q/quiet no-progress h/help V/version
+    string join \n o/format= json report= to= timeout= deadline= retries= concurrency= refresh offline replay= history= no-history ca-cert= system-roots config= color= utc tz= q/quiet v/verbose no-progress h/help V/version
 end
 
 function __fish_pingoru_needs_command
@@ -24,7 +24,7 @@ function __fish_pingoru_using_subcommand
     contains -- $cmd[1] $argv
 end
 
-complete -c pingoru -n "__fish_pingoru_needs_command" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
+complete -c pingoru -n "__fish_pingoru_needs_command" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
@@ -34,39 +34,41 @@ junit\t''
 nagios\t''
 openmetrics\t''
 ics\t''"
-complete -c pingoru -n "__fish_pingoru_needs_command" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
-complete -c pingoru -n "__fish_pingoru_needs_command" -l timeout -d 'How long one vendor may take in all: detection, redirects and retries included [default: 10s]' -r
-complete -c pingoru -n "__fish_pingoru_needs_command" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
-complete -c pingoru -n "__fish_pingoru_needs_command" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
-complete -c pingoru -n "__fish_pingoru_needs_command" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
-complete -c pingoru -n "__fish_pingoru_needs_command" -l history -d 'The file of the history [default: in the user\'s data folder]' -r -F
-complete -c pingoru -n "__fish_pingoru_needs_command" -l ca-cert -d 'A PEM file with an authority to trust (repeatable)' -r -F
+complete -c pingoru -n "__fish_pingoru_needs_command" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_needs_command" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_needs_command" -l timeout -d 'Time limit for one vendor, detection and retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_needs_command" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
+complete -c pingoru -n "__fish_pingoru_needs_command" -l retries -d 'Retries for transient failures [default: 2]' -r
+complete -c pingoru -n "__fish_pingoru_needs_command" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_needs_command" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -F
+complete -c pingoru -n "__fish_pingoru_needs_command" -l history -d 'The history file [default: in the user\'s data folder]' -r -F
+complete -c pingoru -n "__fish_pingoru_needs_command" -l ca-cert -d 'A PEM file with a certificate authority to trust (repeatable)' -r -F
 complete -c pingoru -n "__fish_pingoru_needs_command" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
-complete -c pingoru -n "__fish_pingoru_needs_command" -l color -d 'Whether colours are used [default: auto]' -r -f -a "auto\t'On a terminal'
+complete -c pingoru -n "__fish_pingoru_needs_command" -l color -d 'Whether to use colours [default: auto]' -r -f -a "auto\t'On a terminal'
 always\t'Everywhere'
 never\t'Nowhere'"
-complete -c pingoru -n "__fish_pingoru_needs_command" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
+complete -c pingoru -n "__fish_pingoru_needs_command" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r
 complete -c pingoru -n "__fish_pingoru_needs_command" -l json -d 'The same as --format json'
-complete -c pingoru -n "__fish_pingoru_needs_command" -l refresh -d 'Ask again although a cached answer is still fresh'
-complete -c pingoru -n "__fish_pingoru_needs_command" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
-complete -c pingoru -n "__fish_pingoru_needs_command" -l no-history -d 'Record nothing, and remember nothing'
-complete -c pingoru -n "__fish_pingoru_needs_command" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
-complete -c pingoru -n "__fish_pingoru_needs_command" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
+complete -c pingoru -n "__fish_pingoru_needs_command" -l refresh -d 'Ignore the cache'
+complete -c pingoru -n "__fish_pingoru_needs_command" -l offline -d 'Don\'t use the network: answer from the local history'
+complete -c pingoru -n "__fish_pingoru_needs_command" -l no-history -d 'Don\'t read or write the history'
+complete -c pingoru -n "__fish_pingoru_needs_command" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
 complete -c pingoru -n "__fish_pingoru_needs_command" -l utc -d 'Show times in UTC'
-complete -c pingoru -n "__fish_pingoru_needs_command" -s q -l quiet -d 'No warnings'
+complete -c pingoru -n "__fish_pingoru_needs_command" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
+complete -c pingoru -n "__fish_pingoru_needs_command" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_needs_command" -l no-progress -d 'No progress on a terminal'
 complete -c pingoru -n "__fish_pingoru_needs_command" -s h -l help -d 'Print help'
 complete -c pingoru -n "__fish_pingoru_needs_command" -s V -l version -d 'Print version'
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "status" -d 'Is it up? One vendor in detail, several as a row each, worst first'
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "check" -d 'Should this pipeline go on? The policies of pingoru.toml, with their waivers'
-complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "wait" -d 'Wait until vendors are fine again, as `check` holds them, or until one is not'
+complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "wait" -d 'Wait until vendors recover, or until one fails, using the same policies as `check`'
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "incidents" -d 'What broke, newest first'
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "incident" -d 'One incident: times, durations, components with their intervals, the timeline, the vendor\'s link'
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "maintenance" -d 'What is planned and in progress, and whether it clashes with a window of one\'s own'
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "uptime" -d 'How long it was up: downtime by impact, per component and day'
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "vendors" -d 'The vendors that pingoru knows'
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "changes" -d 'What changed since the last run of this cursor: opened, updated, edited, resolved, removed…'
-complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "record" -d 'Keep the raw documents of a look in a folder, to reproduce an answer without a network'
+complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "record" -d 'Save the raw responses to a folder, to replay them offline'
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "watch" -d 'The same as `changes`, again and again, until interrupted'
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "history" -d 'The local archive of what was seen'
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "config" -d 'Where settings come from, and a file to begin with'
@@ -74,7 +76,7 @@ complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "completions" -d 'Co
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "man" -d 'The manual page, on standard output'
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "schema" -d 'The JSON Schema of a command\'s JSON, on standard output'
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c pingoru -n "__fish_pingoru_using_subcommand status" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
@@ -84,42 +86,44 @@ junit\t''
 nagios\t''
 openmetrics\t''
 ics\t''"
-complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l timeout -d 'How long one vendor may take in all: detection, redirects and retries included [default: 10s]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l history -d 'The file of the history [default: in the user\'s data folder]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l ca-cert -d 'A PEM file with an authority to trust (repeatable)' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l timeout -d 'Time limit for one vendor, detection and retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l retries -d 'Retries for transient failures [default: 2]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l history -d 'The history file [default: in the user\'s data folder]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l ca-cert -d 'A PEM file with a certificate authority to trust (repeatable)' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l color -d 'Whether colours are used [default: auto]' -r -f -a "auto\t'On a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l color -d 'Whether to use colours [default: auto]' -r -f -a "auto\t'On a terminal'
 always\t'Everywhere'
 never\t'Nowhere'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l component -d 'Only components that match: a glob on `group / name`, or an id (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l region -d 'Only these regions, where the feed has regions (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l at -d 'As it was known then: 90m, yesterday, 2026-04-22T06:40Z (from the history)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l fail-on -d 'Exit 1 on trouble from this impact on' -r -f -a "minor\t'Any trouble'
-major\t'A part is down, or worse'
-critical\t'All is down'
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l fail-on -d 'Exit 1 at this impact or worse [default: minor for `status`, `check` and `wait`, else never]' -r -f -a "minor\t'Any issue'
+major\t'A partial outage, or worse'
+critical\t'A major outage'
 never\t'Nothing fails'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l on-unknown -d 'What an answer that cannot be told does: exit 3, a warning, or nothing' -r -f -a "fail\t'It fails with its own exit code'
-warn\t'It is told on standard error, and passes'
-pass\t'It passes'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l maintenance -d 'Whether planned work that is going on counts as minor trouble' -r -f -a "pass\t'It passes'
-fail\t'It counts as minor trouble'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l on-unknown -d 'When a status can\'t be determined: exit 3, warn, or ignore [default: fail]' -r -f -a "fail\t'Exit 3'
+warn\t'Pass with a warning on standard error'
+pass\t'Pass'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l maintenance -d 'Whether ongoing maintenance counts as a minor problem [default: pass]' -r -f -a "pass\t'Pass'
+fail\t'Count as a minor problem'"
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l json -d 'The same as --format json'
-complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l refresh -d 'Ask again although a cached answer is still fresh'
-complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
-complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l no-history -d 'Record nothing, and remember nothing'
-complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
-complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l refresh -d 'Ignore the cache'
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l offline -d 'Don\'t use the network: answer from the local history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l no-history -d 'Don\'t read or write the history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l utc -d 'Show times in UTC'
-complete -c pingoru -n "__fish_pingoru_using_subcommand status" -s q -l quiet -d 'No warnings'
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l no-progress -d 'No progress on a terminal'
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -s a -l all -d 'Show also the components that are fine'
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -s h -l help -d 'Print help'
-complete -c pingoru -n "__fish_pingoru_using_subcommand check" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
@@ -129,42 +133,44 @@ junit\t''
 nagios\t''
 openmetrics\t''
 ics\t''"
-complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l timeout -d 'How long one vendor may take in all: detection, redirects and retries included [default: 10s]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l history -d 'The file of the history [default: in the user\'s data folder]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l ca-cert -d 'A PEM file with an authority to trust (repeatable)' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l timeout -d 'Time limit for one vendor, detection and retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l retries -d 'Retries for transient failures [default: 2]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l history -d 'The history file [default: in the user\'s data folder]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l ca-cert -d 'A PEM file with a certificate authority to trust (repeatable)' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l color -d 'Whether colours are used [default: auto]' -r -f -a "auto\t'On a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l color -d 'Whether to use colours [default: auto]' -r -f -a "auto\t'On a terminal'
 always\t'Everywhere'
 never\t'Nowhere'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l component -d 'Only components that match: a glob on `group / name`, or an id (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l region -d 'Only these regions, where the feed has regions (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l fail-on -d 'Exit 1 on trouble from this impact on' -r -f -a "minor\t'Any trouble'
-major\t'A part is down, or worse'
-critical\t'All is down'
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l fail-on -d 'Exit 1 at this impact or worse [default: minor for `status`, `check` and `wait`, else never]' -r -f -a "minor\t'Any issue'
+major\t'A partial outage, or worse'
+critical\t'A major outage'
 never\t'Nothing fails'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l on-unknown -d 'What an answer that cannot be told does: exit 3, a warning, or nothing' -r -f -a "fail\t'It fails with its own exit code'
-warn\t'It is told on standard error, and passes'
-pass\t'It passes'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l maintenance -d 'Whether planned work that is going on counts as minor trouble' -r -f -a "pass\t'It passes'
-fail\t'It counts as minor trouble'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l grace -d 'How long an incident is too new to count' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l max-age -d 'How old the page\'s own data may be; older cannot be told' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l on-unknown -d 'When a status can\'t be determined: exit 3, warn, or ignore [default: fail]' -r -f -a "fail\t'Exit 3'
+warn\t'Pass with a warning on standard error'
+pass\t'Pass'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l maintenance -d 'Whether ongoing maintenance counts as a minor problem [default: pass]' -r -f -a "pass\t'Pass'
+fail\t'Count as a minor problem'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l grace -d 'Ignore incidents younger than this' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l max-age -d 'Treat the page as unknown if its data is older than this' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l json -d 'The same as --format json'
-complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l refresh -d 'Ask again although a cached answer is still fresh'
-complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
-complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l no-history -d 'Record nothing, and remember nothing'
-complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
-complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l refresh -d 'Ignore the cache'
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l offline -d 'Don\'t use the network: answer from the local history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l no-history -d 'Don\'t read or write the history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
 complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l utc -d 'Show times in UTC'
-complete -c pingoru -n "__fish_pingoru_using_subcommand check" -s q -l quiet -d 'No warnings'
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l no-progress -d 'No progress on a terminal'
 complete -c pingoru -n "__fish_pingoru_using_subcommand check" -s h -l help -d 'Print help'
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
@@ -174,46 +180,48 @@ junit\t''
 nagios\t''
 openmetrics\t''
 ics\t''"
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l timeout -d 'How long one vendor may take in all: detection, redirects and retries included [default: 10s]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l history -d 'The file of the history [default: in the user\'s data folder]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l ca-cert -d 'A PEM file with an authority to trust (repeatable)' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l timeout -d 'Time limit for one vendor, detection and retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l retries -d 'Retries for transient failures [default: 2]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l history -d 'The history file [default: in the user\'s data folder]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l ca-cert -d 'A PEM file with a certificate authority to trust (repeatable)' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l color -d 'Whether colours are used [default: auto]' -r -f -a "auto\t'On a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l color -d 'Whether to use colours [default: auto]' -r -f -a "auto\t'On a terminal'
 always\t'Everywhere'
 never\t'Nowhere'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l component -d 'Only components that match: a glob on `group / name`, or an id (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l region -d 'Only these regions, where the feed has regions (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l fail-on -d 'Exit 1 on trouble from this impact on' -r -f -a "minor\t'Any trouble'
-major\t'A part is down, or worse'
-critical\t'All is down'
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l fail-on -d 'Exit 1 at this impact or worse [default: minor for `status`, `check` and `wait`, else never]' -r -f -a "minor\t'Any issue'
+major\t'A partial outage, or worse'
+critical\t'A major outage'
 never\t'Nothing fails'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l on-unknown -d 'What an answer that cannot be told does: exit 3, a warning, or nothing' -r -f -a "fail\t'It fails with its own exit code'
-warn\t'It is told on standard error, and passes'
-pass\t'It passes'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l maintenance -d 'Whether planned work that is going on counts as minor trouble' -r -f -a "pass\t'It passes'
-fail\t'It counts as minor trouble'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l grace -d 'How long an incident is too new to count' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l max-age -d 'How old the page\'s own data may be; older cannot be told' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l until -d 'What is waited for: all pass, or one fails' -r -f -a "ok\t'All pass'
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l on-unknown -d 'When a status can\'t be determined: exit 3, warn, or ignore [default: fail]' -r -f -a "fail\t'Exit 3'
+warn\t'Pass with a warning on standard error'
+pass\t'Pass'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l maintenance -d 'Whether ongoing maintenance counts as a minor problem [default: pass]' -r -f -a "pass\t'Pass'
+fail\t'Count as a minor problem'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l grace -d 'Ignore incidents younger than this' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l max-age -d 'Treat the page as unknown if its data is older than this' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l until -d 'Wait until all vendors pass, or until one fails' -r -f -a "ok\t'All pass'
 trouble\t'One fails'"
 complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l within -d 'How long to wait at most' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l interval -d 'The time between two looks at a page; halved while an incident is open, longer while the page fails' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l interval -d 'Time between two polls of a page; halved while an incident is open, longer while the page fails' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l json -d 'The same as --format json'
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l refresh -d 'Ask again although a cached answer is still fresh'
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l no-history -d 'Record nothing, and remember nothing'
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l refresh -d 'Ignore the cache'
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l offline -d 'Don\'t use the network: answer from the local history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l no-history -d 'Don\'t read or write the history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
 complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l utc -d 'Show times in UTC'
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -s q -l quiet -d 'No warnings'
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l no-progress -d 'No progress on a terminal'
 complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -s h -l help -d 'Print help'
-complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
@@ -223,18 +231,20 @@ junit\t''
 nagios\t''
 openmetrics\t''
 ics\t''"
-complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l timeout -d 'How long one vendor may take in all: detection, redirects and retries included [default: 10s]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l history -d 'The file of the history [default: in the user\'s data folder]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l ca-cert -d 'A PEM file with an authority to trust (repeatable)' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l timeout -d 'Time limit for one vendor, detection and retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l retries -d 'Retries for transient failures [default: 2]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l history -d 'The history file [default: in the user\'s data folder]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l ca-cert -d 'A PEM file with a certificate authority to trust (repeatable)' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l color -d 'Whether colours are used [default: auto]' -r -f -a "auto\t'On a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l color -d 'Whether to use colours [default: auto]' -r -f -a "auto\t'On a terminal'
 always\t'Everywhere'
 never\t'Nowhere'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l component -d 'Only components that match: a glob on `group / name`, or an id (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l region -d 'Only these regions, where the feed has regions (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l since -d 'Those that were going on at or after: 90m, 1d, 2w, yesterday, 2026-04-22, 2026-04-22T06:00Z' -r
@@ -243,28 +253,28 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l impact -d 
 major\t''
 critical\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l grep -d 'Only those with this text in title or updates' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l limit -d 'At most so many per vendor' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l fail-on -d 'Exit 1 on trouble from this impact on' -r -f -a "minor\t'Any trouble'
-major\t'A part is down, or worse'
-critical\t'All is down'
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l limit -d 'Show at most N per vendor' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l fail-on -d 'Exit 1 at this impact or worse [default: minor for `status`, `check` and `wait`, else never]' -r -f -a "minor\t'Any issue'
+major\t'A partial outage, or worse'
+critical\t'A major outage'
 never\t'Nothing fails'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l on-unknown -d 'What an answer that cannot be told does: exit 3, a warning, or nothing' -r -f -a "fail\t'It fails with its own exit code'
-warn\t'It is told on standard error, and passes'
-pass\t'It passes'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l maintenance -d 'Whether planned work that is going on counts as minor trouble' -r -f -a "pass\t'It passes'
-fail\t'It counts as minor trouble'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l on-unknown -d 'When a status can\'t be determined: exit 3, warn, or ignore [default: fail]' -r -f -a "fail\t'Exit 3'
+warn\t'Pass with a warning on standard error'
+pass\t'Pass'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l maintenance -d 'Whether ongoing maintenance counts as a minor problem [default: pass]' -r -f -a "pass\t'Pass'
+fail\t'Count as a minor problem'"
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l json -d 'The same as --format json'
-complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l refresh -d 'Ask again although a cached answer is still fresh'
-complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
-complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l no-history -d 'Record nothing, and remember nothing'
-complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
-complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l refresh -d 'Ignore the cache'
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l offline -d 'Don\'t use the network: answer from the local history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l no-history -d 'Don\'t read or write the history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l utc -d 'Show times in UTC'
-complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -s q -l quiet -d 'No warnings'
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l no-progress -d 'No progress on a terminal'
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l open -d 'Only those that are open or may be open'
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -s h -l help -d 'Print help'
-complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
+complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
@@ -274,39 +284,41 @@ junit\t''
 nagios\t''
 openmetrics\t''
 ics\t''"
-complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l timeout -d 'How long one vendor may take in all: detection, redirects and retries included [default: 10s]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l history -d 'The file of the history [default: in the user\'s data folder]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l ca-cert -d 'A PEM file with an authority to trust (repeatable)' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l timeout -d 'Time limit for one vendor, detection and retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l retries -d 'Retries for transient failures [default: 2]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l history -d 'The history file [default: in the user\'s data folder]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l ca-cert -d 'A PEM file with a certificate authority to trust (repeatable)' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l color -d 'Whether colours are used [default: auto]' -r -f -a "auto\t'On a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l color -d 'Whether to use colours [default: auto]' -r -f -a "auto\t'On a terminal'
 always\t'Everywhere'
 never\t'Nowhere'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l component -d 'Only incidents that touch a matching component (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l fail-on -d 'Exit 1 on trouble from this impact on' -r -f -a "minor\t'Any trouble'
-major\t'A part is down, or worse'
-critical\t'All is down'
+complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l fail-on -d 'Exit 1 at this impact or worse [default: minor for `status`, `check` and `wait`, else never]' -r -f -a "minor\t'Any issue'
+major\t'A partial outage, or worse'
+critical\t'A major outage'
 never\t'Nothing fails'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l on-unknown -d 'What an answer that cannot be told does: exit 3, a warning, or nothing' -r -f -a "fail\t'It fails with its own exit code'
-warn\t'It is told on standard error, and passes'
-pass\t'It passes'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l maintenance -d 'Whether planned work that is going on counts as minor trouble' -r -f -a "pass\t'It passes'
-fail\t'It counts as minor trouble'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l on-unknown -d 'When a status can\'t be determined: exit 3, warn, or ignore [default: fail]' -r -f -a "fail\t'Exit 3'
+warn\t'Pass with a warning on standard error'
+pass\t'Pass'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l maintenance -d 'Whether ongoing maintenance counts as a minor problem [default: pass]' -r -f -a "pass\t'Pass'
+fail\t'Count as a minor problem'"
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l json -d 'The same as --format json'
-complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l refresh -d 'Ask again although a cached answer is still fresh'
-complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
-complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l no-history -d 'Record nothing, and remember nothing'
-complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
-complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
+complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l refresh -d 'Ignore the cache'
+complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l offline -d 'Don\'t use the network: answer from the local history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l no-history -d 'Don\'t read or write the history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l utc -d 'Show times in UTC'
-complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -s q -l quiet -d 'No warnings'
+complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
+complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l no-progress -d 'No progress on a terminal'
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -s h -l help -d 'Print help'
-complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
@@ -316,43 +328,45 @@ junit\t''
 nagios\t''
 openmetrics\t''
 ics\t''"
-complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l timeout -d 'How long one vendor may take in all: detection, redirects and retries included [default: 10s]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l history -d 'The file of the history [default: in the user\'s data folder]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l ca-cert -d 'A PEM file with an authority to trust (repeatable)' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l timeout -d 'Time limit for one vendor, detection and retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l retries -d 'Retries for transient failures [default: 2]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l history -d 'The history file [default: in the user\'s data folder]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l ca-cert -d 'A PEM file with a certificate authority to trust (repeatable)' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l color -d 'Whether colours are used [default: auto]' -r -f -a "auto\t'On a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l color -d 'Whether to use colours [default: auto]' -r -f -a "auto\t'On a terminal'
 always\t'Everywhere'
 never\t'Nowhere'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l component -d 'Only components that match: a glob on `group / name`, or an id (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l region -d 'Only these regions, where the feed has regions (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l within -d 'Only what goes on or begins within that time' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l overlaps -d 'Only what clashes with a window: START/LENGTH or START/END. Exit 1 if anything does, 3 where it is not told' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l fail-on -d 'Exit 1 on trouble from this impact on' -r -f -a "minor\t'Any trouble'
-major\t'A part is down, or worse'
-critical\t'All is down'
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l fail-on -d 'Exit 1 at this impact or worse [default: minor for `status`, `check` and `wait`, else never]' -r -f -a "minor\t'Any issue'
+major\t'A partial outage, or worse'
+critical\t'A major outage'
 never\t'Nothing fails'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l on-unknown -d 'What an answer that cannot be told does: exit 3, a warning, or nothing' -r -f -a "fail\t'It fails with its own exit code'
-warn\t'It is told on standard error, and passes'
-pass\t'It passes'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l maintenance -d 'Whether planned work that is going on counts as minor trouble' -r -f -a "pass\t'It passes'
-fail\t'It counts as minor trouble'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l on-unknown -d 'When a status can\'t be determined: exit 3, warn, or ignore [default: fail]' -r -f -a "fail\t'Exit 3'
+warn\t'Pass with a warning on standard error'
+pass\t'Pass'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l maintenance -d 'Whether ongoing maintenance counts as a minor problem [default: pass]' -r -f -a "pass\t'Pass'
+fail\t'Count as a minor problem'"
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l json -d 'The same as --format json'
-complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l refresh -d 'Ask again although a cached answer is still fresh'
-complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
-complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l no-history -d 'Record nothing, and remember nothing'
-complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
-complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l refresh -d 'Ignore the cache'
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l offline -d 'Don\'t use the network: answer from the local history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l no-history -d 'Don\'t read or write the history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l utc -d 'Show times in UTC'
-complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -s q -l quiet -d 'No warnings'
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l no-progress -d 'No progress on a terminal'
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l past -d 'Also what is done or called off'
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -s h -l help -d 'Print help'
-complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
+complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
@@ -362,18 +376,20 @@ junit\t''
 nagios\t''
 openmetrics\t''
 ics\t''"
-complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l timeout -d 'How long one vendor may take in all: detection, redirects and retries included [default: 10s]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l history -d 'The file of the history [default: in the user\'s data folder]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l ca-cert -d 'A PEM file with an authority to trust (repeatable)' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l timeout -d 'Time limit for one vendor, detection and retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l retries -d 'Retries for transient failures [default: 2]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l history -d 'The history file [default: in the user\'s data folder]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l ca-cert -d 'A PEM file with a certificate authority to trust (repeatable)' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l color -d 'Whether colours are used [default: auto]' -r -f -a "auto\t'On a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l color -d 'Whether to use colours [default: auto]' -r -f -a "auto\t'On a terminal'
 always\t'Everywhere'
 never\t'Nowhere'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l component -d 'Only components that match: a glob on `group / name`, or an id (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l region -d 'Only these regions, where the feed has regions (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l since -d 'The start of the window: 90m, 1d, 2w, yesterday, 2026-04-22, 2026-04-22T06:00Z' -r
@@ -382,20 +398,20 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l counts -d 'Th
 major\t''
 critical\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l sla -d 'Exit 1 where a vendor was up for less than that, in percent' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l on-unknown -d 'What an answer that cannot be told does: exit 3, a warning, or nothing' -r -f -a "fail\t'It fails with its own exit code'
-warn\t'It is told on standard error, and passes'
-pass\t'It passes'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l on-unknown -d 'When a status can\'t be determined: exit 3, warn, or ignore [default: fail]' -r -f -a "fail\t'Exit 3'
+warn\t'Pass with a warning on standard error'
+pass\t'Pass'"
 complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l json -d 'The same as --format json'
-complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l refresh -d 'Ask again although a cached answer is still fresh'
-complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
-complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l no-history -d 'Record nothing, and remember nothing'
-complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
-complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
+complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l refresh -d 'Ignore the cache'
+complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l offline -d 'Don\'t use the network: answer from the local history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l no-history -d 'Don\'t read or write the history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
 complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l utc -d 'Show times in UTC'
-complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -s q -l quiet -d 'No warnings'
+complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
+complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l no-progress -d 'No progress on a terminal'
 complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -s h -l help -d 'Print help'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
@@ -405,33 +421,35 @@ junit\t''
 nagios\t''
 openmetrics\t''
 ics\t''"
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l timeout -d 'How long one vendor may take in all: detection, redirects and retries included [default: 10s]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l history -d 'The file of the history [default: in the user\'s data folder]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l ca-cert -d 'A PEM file with an authority to trust (repeatable)' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l timeout -d 'Time limit for one vendor, detection and retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l retries -d 'Retries for transient failures [default: 2]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l history -d 'The history file [default: in the user\'s data folder]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l ca-cert -d 'A PEM file with a certificate authority to trust (repeatable)' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l color -d 'Whether colours are used [default: auto]' -r -f -a "auto\t'On a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l color -d 'Whether to use colours [default: auto]' -r -f -a "auto\t'On a terminal'
 always\t'Everywhere'
 never\t'Nowhere'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l json -d 'The same as --format json'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l refresh -d 'Ask again although a cached answer is still fresh'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l no-history -d 'Record nothing, and remember nothing'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l refresh -d 'Ignore the cache'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l offline -d 'Don\'t use the network: answer from the local history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l no-history -d 'Don\'t read or write the history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l utc -d 'Show times in UTC'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -s q -l quiet -d 'No warnings'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l no-progress -d 'No progress on a terminal'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -s h -l help -d 'Print help'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -a "show" -d 'One vendor or product of the catalogue'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -a "doctor" -d 'Does each page still answer as the catalogue says?'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -a "detect" -d 'What an address is: which feed, and what shows it'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
@@ -441,29 +459,31 @@ junit\t''
 nagios\t''
 openmetrics\t''
 ics\t''"
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l timeout -d 'How long one vendor may take in all: detection, redirects and retries included [default: 10s]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l history -d 'The file of the history [default: in the user\'s data folder]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l ca-cert -d 'A PEM file with an authority to trust (repeatable)' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l timeout -d 'Time limit for one vendor, detection and retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l retries -d 'Retries for transient failures [default: 2]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l history -d 'The history file [default: in the user\'s data folder]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l ca-cert -d 'A PEM file with a certificate authority to trust (repeatable)' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l color -d 'Whether colours are used [default: auto]' -r -f -a "auto\t'On a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l color -d 'Whether to use colours [default: auto]' -r -f -a "auto\t'On a terminal'
 always\t'Everywhere'
 never\t'Nowhere'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l json -d 'The same as --format json'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l refresh -d 'Ask again although a cached answer is still fresh'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l no-history -d 'Record nothing, and remember nothing'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l refresh -d 'Ignore the cache'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l offline -d 'Don\'t use the network: answer from the local history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l no-history -d 'Don\'t read or write the history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l utc -d 'Show times in UTC'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -s q -l quiet -d 'No warnings'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l no-progress -d 'No progress on a terminal'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
@@ -473,31 +493,33 @@ junit\t''
 nagios\t''
 openmetrics\t''
 ics\t''"
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l timeout -d 'How long one vendor may take in all: detection, redirects and retries included [default: 10s]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l history -d 'The file of the history [default: in the user\'s data folder]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l ca-cert -d 'A PEM file with an authority to trust (repeatable)' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l timeout -d 'Time limit for one vendor, detection and retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l retries -d 'Retries for transient failures [default: 2]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l history -d 'The history file [default: in the user\'s data folder]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l ca-cert -d 'A PEM file with a certificate authority to trust (repeatable)' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l color -d 'Whether colours are used [default: auto]' -r -f -a "auto\t'On a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l color -d 'Whether to use colours [default: auto]' -r -f -a "auto\t'On a terminal'
 always\t'Everywhere'
 never\t'Nowhere'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l all -d 'Every vendor and product of the catalogue'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l write -d 'Print the corrected rows of the catalogue instead'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l json -d 'The same as --format json'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l refresh -d 'Ask again although a cached answer is still fresh'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l no-history -d 'Record nothing, and remember nothing'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l refresh -d 'Ignore the cache'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l offline -d 'Don\'t use the network: answer from the local history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l no-history -d 'Don\'t read or write the history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l utc -d 'Show times in UTC'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -s q -l quiet -d 'No warnings'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l no-progress -d 'No progress on a terminal'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -s h -l help -d 'Print help'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
@@ -507,33 +529,35 @@ junit\t''
 nagios\t''
 openmetrics\t''
 ics\t''"
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l timeout -d 'How long one vendor may take in all: detection, redirects and retries included [default: 10s]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l history -d 'The file of the history [default: in the user\'s data folder]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l ca-cert -d 'A PEM file with an authority to trust (repeatable)' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l timeout -d 'Time limit for one vendor, detection and retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l retries -d 'Retries for transient failures [default: 2]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l history -d 'The history file [default: in the user\'s data folder]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l ca-cert -d 'A PEM file with a certificate authority to trust (repeatable)' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l color -d 'Whether colours are used [default: auto]' -r -f -a "auto\t'On a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l color -d 'Whether to use colours [default: auto]' -r -f -a "auto\t'On a terminal'
 always\t'Everywhere'
 never\t'Nowhere'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l json -d 'The same as --format json'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l refresh -d 'Ask again although a cached answer is still fresh'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l no-history -d 'Record nothing, and remember nothing'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l refresh -d 'Ignore the cache'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l offline -d 'Don\'t use the network: answer from the local history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l no-history -d 'Don\'t read or write the history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l utc -d 'Show times in UTC'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -s q -l quiet -d 'No warnings'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l no-progress -d 'No progress on a terminal'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -s h -l help -d 'Print help'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from help" -f -a "show" -d 'One vendor or product of the catalogue'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from help" -f -a "doctor" -d 'Does each page still answer as the catalogue says?'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from help" -f -a "detect" -d 'What an address is: which feed, and what shows it'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
+complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
@@ -543,35 +567,37 @@ junit\t''
 nagios\t''
 openmetrics\t''
 ics\t''"
-complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l timeout -d 'How long one vendor may take in all: detection, redirects and retries included [default: 10s]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l history -d 'The file of the history [default: in the user\'s data folder]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l ca-cert -d 'A PEM file with an authority to trust (repeatable)' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l timeout -d 'Time limit for one vendor, detection and retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l retries -d 'Retries for transient failures [default: 2]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l history -d 'The history file [default: in the user\'s data folder]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l ca-cert -d 'A PEM file with a certificate authority to trust (repeatable)' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l color -d 'Whether colours are used [default: auto]' -r -f -a "auto\t'On a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l color -d 'Whether to use colours [default: auto]' -r -f -a "auto\t'On a terminal'
 always\t'Everywhere'
 never\t'Nowhere'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l component -d 'Only components that match: a glob on `group / name`, or an id (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l region -d 'Only these regions, where the feed has regions (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l cursor -d 'Whose \\"last run\\" it is: a person, a job and a bot each have their own' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l since -d 'What was noticed since then, whatever the cursor was told' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l json -d 'The same as --format json'
-complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l refresh -d 'Ask again although a cached answer is still fresh'
-complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
-complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l no-history -d 'Record nothing, and remember nothing'
-complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
-complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
+complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l refresh -d 'Ignore the cache'
+complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l offline -d 'Don\'t use the network: answer from the local history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l no-history -d 'Don\'t read or write the history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l utc -d 'Show times in UTC'
-complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -s q -l quiet -d 'No warnings'
+complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
+complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l no-progress -d 'No progress on a terminal'
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l peek -d 'Tell, but do not move the cursor on'
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l exit-code -d 'Exit 1 if there is any change'
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -s h -l help -d 'Print help'
-complete -c pingoru -n "__fish_pingoru_using_subcommand record" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
+complete -c pingoru -n "__fish_pingoru_using_subcommand record" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
@@ -581,31 +607,33 @@ junit\t''
 nagios\t''
 openmetrics\t''
 ics\t''"
-complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l timeout -d 'How long one vendor may take in all: detection, redirects and retries included [default: 10s]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l history -d 'The file of the history [default: in the user\'s data folder]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l ca-cert -d 'A PEM file with an authority to trust (repeatable)' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l timeout -d 'Time limit for one vendor, detection and retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l retries -d 'Retries for transient failures [default: 2]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l history -d 'The history file [default: in the user\'s data folder]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l ca-cert -d 'A PEM file with a certificate authority to trust (repeatable)' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l color -d 'Whether colours are used [default: auto]' -r -f -a "auto\t'On a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l color -d 'Whether to use colours [default: auto]' -r -f -a "auto\t'On a terminal'
 always\t'Everywhere'
 never\t'Nowhere'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l component -d 'Only components that match: a glob on `group / name`, or an id (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l region -d 'Only these regions, where the feed has regions (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l json -d 'The same as --format json'
-complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l refresh -d 'Ask again although a cached answer is still fresh'
-complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
-complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l no-history -d 'Record nothing, and remember nothing'
-complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
-complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
+complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l refresh -d 'Ignore the cache'
+complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l offline -d 'Don\'t use the network: answer from the local history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l no-history -d 'Don\'t read or write the history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
 complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l utc -d 'Show times in UTC'
-complete -c pingoru -n "__fish_pingoru_using_subcommand record" -s q -l quiet -d 'No warnings'
+complete -c pingoru -n "__fish_pingoru_using_subcommand record" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
+complete -c pingoru -n "__fish_pingoru_using_subcommand record" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l no-progress -d 'No progress on a terminal'
 complete -c pingoru -n "__fish_pingoru_using_subcommand record" -s h -l help -d 'Print help'
-complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
+complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
@@ -615,33 +643,35 @@ junit\t''
 nagios\t''
 openmetrics\t''
 ics\t''"
-complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l timeout -d 'How long one vendor may take in all: detection, redirects and retries included [default: 10s]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l history -d 'The file of the history [default: in the user\'s data folder]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l ca-cert -d 'A PEM file with an authority to trust (repeatable)' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l timeout -d 'Time limit for one vendor, detection and retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l retries -d 'Retries for transient failures [default: 2]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l history -d 'The history file [default: in the user\'s data folder]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l ca-cert -d 'A PEM file with a certificate authority to trust (repeatable)' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l color -d 'Whether colours are used [default: auto]' -r -f -a "auto\t'On a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l color -d 'Whether to use colours [default: auto]' -r -f -a "auto\t'On a terminal'
 always\t'Everywhere'
 never\t'Nowhere'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l component -d 'Only components that match: a glob on `group / name`, or an id (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l region -d 'Only these regions, where the feed has regions (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l interval -d 'The time between two looks at a page; halved while an incident is open, doubled while the page fails' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l rounds -d 'End after so many looks at every page' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l interval -d 'Time between two polls of a page; halved while an incident is open, doubled while the page fails' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l rounds -d 'Stop after N polls of each page' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l json -d 'The same as --format json'
-complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l refresh -d 'Ask again although a cached answer is still fresh'
-complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
-complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l no-history -d 'Record nothing, and remember nothing'
-complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
-complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
+complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l refresh -d 'Ignore the cache'
+complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l offline -d 'Don\'t use the network: answer from the local history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l no-history -d 'Don\'t read or write the history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
 complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l utc -d 'Show times in UTC'
-complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -s q -l quiet -d 'No warnings'
+complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
+complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l no-progress -d 'No progress on a terminal'
 complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -s h -l help -d 'Print help'
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
@@ -651,26 +681,28 @@ junit\t''
 nagios\t''
 openmetrics\t''
 ics\t''"
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l timeout -d 'How long one vendor may take in all: detection, redirects and retries included [default: 10s]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l history -d 'The file of the history [default: in the user\'s data folder]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l ca-cert -d 'A PEM file with an authority to trust (repeatable)' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l timeout -d 'Time limit for one vendor, detection and retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l retries -d 'Retries for transient failures [default: 2]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l history -d 'The history file [default: in the user\'s data folder]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l ca-cert -d 'A PEM file with a certificate authority to trust (repeatable)' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l color -d 'Whether colours are used [default: auto]' -r -f -a "auto\t'On a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l color -d 'Whether to use colours [default: auto]' -r -f -a "auto\t'On a terminal'
 always\t'Everywhere'
 never\t'Nowhere'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l json -d 'The same as --format json'
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l refresh -d 'Ask again although a cached answer is still fresh'
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l no-history -d 'Record nothing, and remember nothing'
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l refresh -d 'Ignore the cache'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l offline -d 'Don\'t use the network: answer from the local history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l no-history -d 'Don\'t read or write the history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l utc -d 'Show times in UTC'
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -s q -l quiet -d 'No warnings'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l no-progress -d 'No progress on a terminal'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -s h -l help -d 'Print help'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -f -a "path" -d 'Where the file is'
@@ -681,7 +713,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -f -a "forget" -d 'Forget a cursor: the next run under its name is told everything'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -f -a "verify" -d 'Whether it is whole, and every figure in it can be derived again'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
@@ -691,29 +723,31 @@ junit\t''
 nagios\t''
 openmetrics\t''
 ics\t''"
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l timeout -d 'How long one vendor may take in all: detection, redirects and retries included [default: 10s]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l history -d 'The file of the history [default: in the user\'s data folder]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l ca-cert -d 'A PEM file with an authority to trust (repeatable)' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l timeout -d 'Time limit for one vendor, detection and retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l retries -d 'Retries for transient failures [default: 2]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l history -d 'The history file [default: in the user\'s data folder]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l ca-cert -d 'A PEM file with a certificate authority to trust (repeatable)' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l color -d 'Whether colours are used [default: auto]' -r -f -a "auto\t'On a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l color -d 'Whether to use colours [default: auto]' -r -f -a "auto\t'On a terminal'
 always\t'Everywhere'
 never\t'Nowhere'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l json -d 'The same as --format json'
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l refresh -d 'Ask again although a cached answer is still fresh'
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l no-history -d 'Record nothing, and remember nothing'
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l refresh -d 'Ignore the cache'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l offline -d 'Don\'t use the network: answer from the local history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l no-history -d 'Don\'t read or write the history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l utc -d 'Show times in UTC'
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -s q -l quiet -d 'No warnings'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l no-progress -d 'No progress on a terminal'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -s h -l help -d 'Print help'
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
@@ -723,29 +757,31 @@ junit\t''
 nagios\t''
 openmetrics\t''
 ics\t''"
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l timeout -d 'How long one vendor may take in all: detection, redirects and retries included [default: 10s]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l history -d 'The file of the history [default: in the user\'s data folder]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l ca-cert -d 'A PEM file with an authority to trust (repeatable)' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l timeout -d 'Time limit for one vendor, detection and retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l retries -d 'Retries for transient failures [default: 2]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l history -d 'The history file [default: in the user\'s data folder]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l ca-cert -d 'A PEM file with a certificate authority to trust (repeatable)' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l color -d 'Whether colours are used [default: auto]' -r -f -a "auto\t'On a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l color -d 'Whether to use colours [default: auto]' -r -f -a "auto\t'On a terminal'
 always\t'Everywhere'
 never\t'Nowhere'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l json -d 'The same as --format json'
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l refresh -d 'Ask again although a cached answer is still fresh'
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l no-history -d 'Record nothing, and remember nothing'
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l refresh -d 'Ignore the cache'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l offline -d 'Don\'t use the network: answer from the local history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l no-history -d 'Don\'t read or write the history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l utc -d 'Show times in UTC'
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -s q -l quiet -d 'No warnings'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l no-progress -d 'No progress on a terminal'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -s h -l help -d 'Print help'
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
@@ -755,29 +791,31 @@ junit\t''
 nagios\t''
 openmetrics\t''
 ics\t''"
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l timeout -d 'How long one vendor may take in all: detection, redirects and retries included [default: 10s]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l history -d 'The file of the history [default: in the user\'s data folder]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l ca-cert -d 'A PEM file with an authority to trust (repeatable)' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l timeout -d 'Time limit for one vendor, detection and retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l retries -d 'Retries for transient failures [default: 2]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l history -d 'The history file [default: in the user\'s data folder]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l ca-cert -d 'A PEM file with a certificate authority to trust (repeatable)' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l color -d 'Whether colours are used [default: auto]' -r -f -a "auto\t'On a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l color -d 'Whether to use colours [default: auto]' -r -f -a "auto\t'On a terminal'
 always\t'Everywhere'
 never\t'Nowhere'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l json -d 'The same as --format json'
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l refresh -d 'Ask again although a cached answer is still fresh'
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l no-history -d 'Record nothing, and remember nothing'
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l refresh -d 'Ignore the cache'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l offline -d 'Don\'t use the network: answer from the local history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l no-history -d 'Don\'t read or write the history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l utc -d 'Show times in UTC'
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -s q -l quiet -d 'No warnings'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l no-progress -d 'No progress on a terminal'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help'
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
@@ -787,30 +825,32 @@ junit\t''
 nagios\t''
 openmetrics\t''
 ics\t''"
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l timeout -d 'How long one vendor may take in all: detection, redirects and retries included [default: 10s]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l history -d 'The file of the history [default: in the user\'s data folder]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l ca-cert -d 'A PEM file with an authority to trust (repeatable)' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l timeout -d 'Time limit for one vendor, detection and retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l retries -d 'Retries for transient failures [default: 2]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l history -d 'The history file [default: in the user\'s data folder]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l ca-cert -d 'A PEM file with a certificate authority to trust (repeatable)' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l color -d 'Whether colours are used [default: auto]' -r -f -a "auto\t'On a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l color -d 'Whether to use colours [default: auto]' -r -f -a "auto\t'On a terminal'
 always\t'Everywhere'
 never\t'Nowhere'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l json -d 'The same as --format json'
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l refresh -d 'Ask again although a cached answer is still fresh'
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l no-history -d 'Record nothing, and remember nothing'
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l refresh -d 'Ignore the cache'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l offline -d 'Don\'t use the network: answer from the local history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l no-history -d 'Don\'t read or write the history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l utc -d 'Show times in UTC'
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -s q -l quiet -d 'No warnings'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l no-progress -d 'No progress on a terminal'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l keep -d 'For how long' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
@@ -820,29 +860,31 @@ junit\t''
 nagios\t''
 openmetrics\t''
 ics\t''"
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l timeout -d 'How long one vendor may take in all: detection, redirects and retries included [default: 10s]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l history -d 'The file of the history [default: in the user\'s data folder]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l ca-cert -d 'A PEM file with an authority to trust (repeatable)' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l timeout -d 'Time limit for one vendor, detection and retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l retries -d 'Retries for transient failures [default: 2]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l history -d 'The history file [default: in the user\'s data folder]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l ca-cert -d 'A PEM file with a certificate authority to trust (repeatable)' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l color -d 'Whether colours are used [default: auto]' -r -f -a "auto\t'On a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l color -d 'Whether to use colours [default: auto]' -r -f -a "auto\t'On a terminal'
 always\t'Everywhere'
 never\t'Nowhere'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l json -d 'The same as --format json'
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l refresh -d 'Ask again although a cached answer is still fresh'
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l no-history -d 'Record nothing, and remember nothing'
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l refresh -d 'Ignore the cache'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l offline -d 'Don\'t use the network: answer from the local history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l no-history -d 'Don\'t read or write the history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l utc -d 'Show times in UTC'
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -s q -l quiet -d 'No warnings'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l no-progress -d 'No progress on a terminal'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -s h -l help -d 'Print help'
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
@@ -852,29 +894,31 @@ junit\t''
 nagios\t''
 openmetrics\t''
 ics\t''"
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l timeout -d 'How long one vendor may take in all: detection, redirects and retries included [default: 10s]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l history -d 'The file of the history [default: in the user\'s data folder]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l ca-cert -d 'A PEM file with an authority to trust (repeatable)' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l timeout -d 'Time limit for one vendor, detection and retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l retries -d 'Retries for transient failures [default: 2]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l history -d 'The history file [default: in the user\'s data folder]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l ca-cert -d 'A PEM file with a certificate authority to trust (repeatable)' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l color -d 'Whether colours are used [default: auto]' -r -f -a "auto\t'On a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l color -d 'Whether to use colours [default: auto]' -r -f -a "auto\t'On a terminal'
 always\t'Everywhere'
 never\t'Nowhere'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l json -d 'The same as --format json'
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l refresh -d 'Ask again although a cached answer is still fresh'
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l no-history -d 'Record nothing, and remember nothing'
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l refresh -d 'Ignore the cache'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l offline -d 'Don\'t use the network: answer from the local history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l no-history -d 'Don\'t read or write the history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l utc -d 'Show times in UTC'
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -s q -l quiet -d 'No warnings'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l no-progress -d 'No progress on a terminal'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -s h -l help -d 'Print help'
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
@@ -884,26 +928,28 @@ junit\t''
 nagios\t''
 openmetrics\t''
 ics\t''"
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l timeout -d 'How long one vendor may take in all: detection, redirects and retries included [default: 10s]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l history -d 'The file of the history [default: in the user\'s data folder]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l ca-cert -d 'A PEM file with an authority to trust (repeatable)' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l timeout -d 'Time limit for one vendor, detection and retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l retries -d 'Retries for transient failures [default: 2]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l history -d 'The history file [default: in the user\'s data folder]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l ca-cert -d 'A PEM file with a certificate authority to trust (repeatable)' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l color -d 'Whether colours are used [default: auto]' -r -f -a "auto\t'On a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l color -d 'Whether to use colours [default: auto]' -r -f -a "auto\t'On a terminal'
 always\t'Everywhere'
 never\t'Nowhere'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l json -d 'The same as --format json'
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l refresh -d 'Ask again although a cached answer is still fresh'
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l no-history -d 'Record nothing, and remember nothing'
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l refresh -d 'Ignore the cache'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l offline -d 'Don\'t use the network: answer from the local history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l no-history -d 'Don\'t read or write the history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l utc -d 'Show times in UTC'
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'No warnings'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l no-progress -d 'No progress on a terminal'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from help" -f -a "path" -d 'Where the file is'
@@ -914,7 +960,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from help" -f -a "forget" -d 'Forget a cursor: the next run under its name is told everything'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Whether it is whole, and every figure in it can be derived again'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
@@ -924,26 +970,28 @@ junit\t''
 nagios\t''
 openmetrics\t''
 ics\t''"
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l timeout -d 'How long one vendor may take in all: detection, redirects and retries included [default: 10s]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l history -d 'The file of the history [default: in the user\'s data folder]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l ca-cert -d 'A PEM file with an authority to trust (repeatable)' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l timeout -d 'Time limit for one vendor, detection and retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l retries -d 'Retries for transient failures [default: 2]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l history -d 'The history file [default: in the user\'s data folder]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l ca-cert -d 'A PEM file with a certificate authority to trust (repeatable)' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l color -d 'Whether colours are used [default: auto]' -r -f -a "auto\t'On a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l color -d 'Whether to use colours [default: auto]' -r -f -a "auto\t'On a terminal'
 always\t'Everywhere'
 never\t'Nowhere'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l json -d 'The same as --format json'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l refresh -d 'Ask again although a cached answer is still fresh'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l no-history -d 'Record nothing, and remember nothing'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l refresh -d 'Ignore the cache'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l offline -d 'Don\'t use the network: answer from the local history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l no-history -d 'Don\'t read or write the history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l utc -d 'Show times in UTC'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -s q -l quiet -d 'No warnings'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l no-progress -d 'No progress on a terminal'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -s h -l help -d 'Print help'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -f -a "path" -d 'The configuration file in force, or where one would be looked for'
@@ -951,7 +999,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_s
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -f -a "init" -d 'Write a commented pingoru.toml to begin with'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -f -a "check" -d 'Check the file: unknown keys and names, patterns that match nothing, secrets in clear'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
@@ -961,29 +1009,31 @@ junit\t''
 nagios\t''
 openmetrics\t''
 ics\t''"
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l timeout -d 'How long one vendor may take in all: detection, redirects and retries included [default: 10s]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l history -d 'The file of the history [default: in the user\'s data folder]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l ca-cert -d 'A PEM file with an authority to trust (repeatable)' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l timeout -d 'Time limit for one vendor, detection and retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l retries -d 'Retries for transient failures [default: 2]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l history -d 'The history file [default: in the user\'s data folder]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l ca-cert -d 'A PEM file with a certificate authority to trust (repeatable)' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l color -d 'Whether colours are used [default: auto]' -r -f -a "auto\t'On a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l color -d 'Whether to use colours [default: auto]' -r -f -a "auto\t'On a terminal'
 always\t'Everywhere'
 never\t'Nowhere'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l json -d 'The same as --format json'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l refresh -d 'Ask again although a cached answer is still fresh'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l no-history -d 'Record nothing, and remember nothing'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l refresh -d 'Ignore the cache'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l offline -d 'Don\'t use the network: answer from the local history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l no-history -d 'Don\'t read or write the history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l utc -d 'Show times in UTC'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -s q -l quiet -d 'No warnings'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l no-progress -d 'No progress on a terminal'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -s h -l help -d 'Print help'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
@@ -993,29 +1043,31 @@ junit\t''
 nagios\t''
 openmetrics\t''
 ics\t''"
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l timeout -d 'How long one vendor may take in all: detection, redirects and retries included [default: 10s]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l history -d 'The file of the history [default: in the user\'s data folder]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l ca-cert -d 'A PEM file with an authority to trust (repeatable)' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l timeout -d 'Time limit for one vendor, detection and retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l retries -d 'Retries for transient failures [default: 2]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l history -d 'The history file [default: in the user\'s data folder]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l ca-cert -d 'A PEM file with a certificate authority to trust (repeatable)' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l color -d 'Whether colours are used [default: auto]' -r -f -a "auto\t'On a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l color -d 'Whether to use colours [default: auto]' -r -f -a "auto\t'On a terminal'
 always\t'Everywhere'
 never\t'Nowhere'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l json -d 'The same as --format json'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l refresh -d 'Ask again although a cached answer is still fresh'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l no-history -d 'Record nothing, and remember nothing'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l refresh -d 'Ignore the cache'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l offline -d 'Don\'t use the network: answer from the local history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l no-history -d 'Don\'t read or write the history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l utc -d 'Show times in UTC'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -s q -l quiet -d 'No warnings'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l no-progress -d 'No progress on a terminal'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
@@ -1025,29 +1077,31 @@ junit\t''
 nagios\t''
 openmetrics\t''
 ics\t''"
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l timeout -d 'How long one vendor may take in all: detection, redirects and retries included [default: 10s]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l history -d 'The file of the history [default: in the user\'s data folder]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l ca-cert -d 'A PEM file with an authority to trust (repeatable)' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l timeout -d 'Time limit for one vendor, detection and retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l retries -d 'Retries for transient failures [default: 2]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l history -d 'The history file [default: in the user\'s data folder]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l ca-cert -d 'A PEM file with a certificate authority to trust (repeatable)' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l color -d 'Whether colours are used [default: auto]' -r -f -a "auto\t'On a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l color -d 'Whether to use colours [default: auto]' -r -f -a "auto\t'On a terminal'
 always\t'Everywhere'
 never\t'Nowhere'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l json -d 'The same as --format json'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l refresh -d 'Ask again although a cached answer is still fresh'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l no-history -d 'Record nothing, and remember nothing'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l refresh -d 'Ignore the cache'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l offline -d 'Don\'t use the network: answer from the local history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l no-history -d 'Don\'t read or write the history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l utc -d 'Show times in UTC'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -s q -l quiet -d 'No warnings'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l no-progress -d 'No progress on a terminal'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -s h -l help -d 'Print help'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
@@ -1057,26 +1111,28 @@ junit\t''
 nagios\t''
 openmetrics\t''
 ics\t''"
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l timeout -d 'How long one vendor may take in all: detection, redirects and retries included [default: 10s]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l history -d 'The file of the history [default: in the user\'s data folder]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l ca-cert -d 'A PEM file with an authority to trust (repeatable)' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l timeout -d 'Time limit for one vendor, detection and retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l retries -d 'Retries for transient failures [default: 2]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l history -d 'The history file [default: in the user\'s data folder]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l ca-cert -d 'A PEM file with a certificate authority to trust (repeatable)' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l color -d 'Whether colours are used [default: auto]' -r -f -a "auto\t'On a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l color -d 'Whether to use colours [default: auto]' -r -f -a "auto\t'On a terminal'
 always\t'Everywhere'
 never\t'Nowhere'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l json -d 'The same as --format json'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l refresh -d 'Ask again although a cached answer is still fresh'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l no-history -d 'Record nothing, and remember nothing'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l refresh -d 'Ignore the cache'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l offline -d 'Don\'t use the network: answer from the local history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l no-history -d 'Don\'t read or write the history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l utc -d 'Show times in UTC'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -s q -l quiet -d 'No warnings'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l no-progress -d 'No progress on a terminal'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "path" -d 'The configuration file in force, or where one would be looked for'
@@ -1084,7 +1140,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "init" -d 'Write a commented pingoru.toml to begin with'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "check" -d 'Check the file: unknown keys and names, patterns that match nothing, secrets in clear'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
+complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
@@ -1094,29 +1150,31 @@ junit\t''
 nagios\t''
 openmetrics\t''
 ics\t''"
-complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l timeout -d 'How long one vendor may take in all: detection, redirects and retries included [default: 10s]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l history -d 'The file of the history [default: in the user\'s data folder]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l ca-cert -d 'A PEM file with an authority to trust (repeatable)' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l timeout -d 'Time limit for one vendor, detection and retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l retries -d 'Retries for transient failures [default: 2]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l history -d 'The history file [default: in the user\'s data folder]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l ca-cert -d 'A PEM file with a certificate authority to trust (repeatable)' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l color -d 'Whether colours are used [default: auto]' -r -f -a "auto\t'On a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l color -d 'Whether to use colours [default: auto]' -r -f -a "auto\t'On a terminal'
 always\t'Everywhere'
 never\t'Nowhere'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l json -d 'The same as --format json'
-complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l refresh -d 'Ask again although a cached answer is still fresh'
-complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
-complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l no-history -d 'Record nothing, and remember nothing'
-complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
-complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
+complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l refresh -d 'Ignore the cache'
+complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l offline -d 'Don\'t use the network: answer from the local history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l no-history -d 'Don\'t read or write the history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
 complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l utc -d 'Show times in UTC'
-complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -s q -l quiet -d 'No warnings'
+complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
+complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l no-progress -d 'No progress on a terminal'
 complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -s h -l help -d 'Print help'
-complete -c pingoru -n "__fish_pingoru_using_subcommand man" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
+complete -c pingoru -n "__fish_pingoru_using_subcommand man" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
@@ -1126,29 +1184,31 @@ junit\t''
 nagios\t''
 openmetrics\t''
 ics\t''"
-complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l timeout -d 'How long one vendor may take in all: detection, redirects and retries included [default: 10s]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l history -d 'The file of the history [default: in the user\'s data folder]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l ca-cert -d 'A PEM file with an authority to trust (repeatable)' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l timeout -d 'Time limit for one vendor, detection and retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l retries -d 'Retries for transient failures [default: 2]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l history -d 'The history file [default: in the user\'s data folder]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l ca-cert -d 'A PEM file with a certificate authority to trust (repeatable)' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l color -d 'Whether colours are used [default: auto]' -r -f -a "auto\t'On a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l color -d 'Whether to use colours [default: auto]' -r -f -a "auto\t'On a terminal'
 always\t'Everywhere'
 never\t'Nowhere'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l json -d 'The same as --format json'
-complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l refresh -d 'Ask again although a cached answer is still fresh'
-complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
-complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l no-history -d 'Record nothing, and remember nothing'
-complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
-complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
+complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l refresh -d 'Ignore the cache'
+complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l offline -d 'Don\'t use the network: answer from the local history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l no-history -d 'Don\'t read or write the history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
 complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l utc -d 'Show times in UTC'
-complete -c pingoru -n "__fish_pingoru_using_subcommand man" -s q -l quiet -d 'No warnings'
+complete -c pingoru -n "__fish_pingoru_using_subcommand man" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
+complete -c pingoru -n "__fish_pingoru_using_subcommand man" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l no-progress -d 'No progress on a terminal'
 complete -c pingoru -n "__fish_pingoru_using_subcommand man" -s h -l help -d 'Print help'
-complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -s o -l format -d 'How the answer is written' -r -f -a "table\t''
+complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
@@ -1158,38 +1218,40 @@ junit\t''
 nagios\t''
 openmetrics\t''
 ics\t''"
-complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l to -d 'Where the answer is written instead: a file that is replaced at once, when the answer is whole' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l timeout -d 'How long one vendor may take in all: detection, redirects and retries included [default: 10s]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l retries -d 'How often a request that failed for a passing reason is made again [default: 2]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l concurrency -d 'How many vendors are asked at once [default: 256]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l replay -d 'Answer from a folder that `pingoru record` wrote, without a network' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l history -d 'The file of the history [default: in the user\'s data folder]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l ca-cert -d 'A PEM file with an authority to trust (repeatable)' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l timeout -d 'Time limit for one vendor, detection and retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l retries -d 'Retries for transient failures [default: 2]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l history -d 'The history file [default: in the user\'s data folder]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l ca-cert -d 'A PEM file with a certificate authority to trust (repeatable)' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l color -d 'Whether colours are used [default: auto]' -r -f -a "auto\t'On a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l color -d 'Whether to use colours [default: auto]' -r -f -a "auto\t'On a terminal'
 always\t'Everywhere'
 never\t'Nowhere'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l tz -d 'Show times in this zone, such as Europe/Zurich' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l json -d 'The same as --format json'
-complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l refresh -d 'Ask again although a cached answer is still fresh'
-complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l offline -d 'Ask nobody: answer from what is recorded, and say how old that is'
-complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l no-history -d 'Record nothing, and remember nothing'
-complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l system-roots -d 'Trust the system\'s authorities instead of the built-in ones'
-complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
+complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l refresh -d 'Ignore the cache'
+complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l offline -d 'Don\'t use the network: answer from the local history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l no-history -d 'Don\'t read or write the history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l utc -d 'Show times in UTC'
-complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -s q -l quiet -d 'No warnings'
+complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
+complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l no-progress -d 'No progress on a terminal'
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -s h -l help -d 'Print help'
 complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance uptime vendors changes record watch history config completions man schema help" -f -a "status" -d 'Is it up? One vendor in detail, several as a row each, worst first'
 complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance uptime vendors changes record watch history config completions man schema help" -f -a "check" -d 'Should this pipeline go on? The policies of pingoru.toml, with their waivers'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance uptime vendors changes record watch history config completions man schema help" -f -a "wait" -d 'Wait until vendors are fine again, as `check` holds them, or until one is not'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance uptime vendors changes record watch history config completions man schema help" -f -a "wait" -d 'Wait until vendors recover, or until one fails, using the same policies as `check`'
 complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance uptime vendors changes record watch history config completions man schema help" -f -a "incidents" -d 'What broke, newest first'
 complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance uptime vendors changes record watch history config completions man schema help" -f -a "incident" -d 'One incident: times, durations, components with their intervals, the timeline, the vendor\'s link'
 complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance uptime vendors changes record watch history config completions man schema help" -f -a "maintenance" -d 'What is planned and in progress, and whether it clashes with a window of one\'s own'
 complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance uptime vendors changes record watch history config completions man schema help" -f -a "uptime" -d 'How long it was up: downtime by impact, per component and day'
 complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance uptime vendors changes record watch history config completions man schema help" -f -a "vendors" -d 'The vendors that pingoru knows'
 complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance uptime vendors changes record watch history config completions man schema help" -f -a "changes" -d 'What changed since the last run of this cursor: opened, updated, edited, resolved, removed…'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance uptime vendors changes record watch history config completions man schema help" -f -a "record" -d 'Keep the raw documents of a look in a folder, to reproduce an answer without a network'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance uptime vendors changes record watch history config completions man schema help" -f -a "record" -d 'Save the raw responses to a folder, to replay them offline'
 complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance uptime vendors changes record watch history config completions man schema help" -f -a "watch" -d 'The same as `changes`, again and again, until interrupted'
 complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance uptime vendors changes record watch history config completions man schema help" -f -a "history" -d 'The local archive of what was seen'
 complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance uptime vendors changes record watch history config completions man schema help" -f -a "config" -d 'Where settings come from, and a file to begin with'

@@ -1,6 +1,7 @@
 //! What a command is given: everything that was decided before it runs.
 
 use std::path::PathBuf;
+use std::time::Instant;
 
 use crate::config::Config;
 use crate::model::Time;
@@ -23,6 +24,8 @@ pub(crate) struct Context {
     pub(crate) source: Source,
     /// The history's file; `None` where it is disabled.
     pub(crate) history: Option<PathBuf>,
+    /// When the run ends at the latest (`--deadline`).
+    pub(crate) deadline: Option<Instant>,
     /// Colour, width and time zone of screens.
     pub(crate) style: Style,
     /// The clock, for commands that run for long.

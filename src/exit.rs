@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use crate::gate::Decision;
 
-/// The command line or the configuration is wrong.
+/// The command line or the configuration is wrong, or the answer could not be written.
 pub(crate) const USAGE: u8 = 2;
 
 /// `wait` timed out.
@@ -13,7 +13,7 @@ pub(crate) const TIMED_OUT: u8 = 4;
 /// Interrupted: 128 and the number of SIGINT.
 pub(crate) const INTERRUPTED: u8 = 130;
 
-/// 0 answered and fine, 1 trouble, 3 cannot tell.
+/// 0 pass, 1 fail, 3 unknown.
 pub(crate) fn code(decision: Decision) -> ExitCode {
     ExitCode::from(match decision {
         Decision::Pass => 0,

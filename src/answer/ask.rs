@@ -79,6 +79,8 @@ pub(crate) fn judged(
         until: query.until,
         at: query.at,
         vendors,
+        waited_seconds: None,
+        timed_out: None,
     };
     Answer {
         report: Report::of_pages(query.subject, report, query.all),

@@ -9,7 +9,7 @@ use crate::feed::Scope;
 use crate::fetch::{FetchError, Location, Observation, Observed, Origin, Target};
 use crate::history::{self, History, HistoryError, NewSnapshot, RemovedIncident, Snapshot};
 use crate::model::uptime::ObservedDowntime;
-use crate::model::{Page, Text, Time};
+use crate::model::{Page, Text, Time, printable};
 use crate::report::{ErrorReport, SourceReport};
 
 /// Adds to each page what the history knows, and collects the problems on the way.
@@ -175,13 +175,13 @@ pub(super) fn error(target: &Target, error: &FetchError) -> ErrorReport {
     ErrorReport {
         kind: error.kind(),
         url: Text::new(target.address()),
-        message: Text::new(error.to_string()),
+        message: Text::new(printable(&error.to_string())),
     }
 }
 
 fn source(observed: &Observed, now: Time) -> SourceReport {
     SourceReport {
-        url: Text::from(observed.url.as_str()),
+        url: Text::new(printable(&observed.url)),
         feed: observed.feed.to_owned(),
         feed_changed_from: observed.feed_changed_from.map(str::to_owned),
         from: observed.origin,

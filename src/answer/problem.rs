@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::model::Text;
+use crate::model::{Text, printable};
 
 /// Whether the answer is affected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,7 +20,7 @@ pub(crate) struct Problem {
     severity: Severity,
     /// The vendor that it is about; `None`: the run as a whole.
     vendor: Option<Text>,
-    /// Address and cause.
+    /// Address and cause, without secrets.
     text: Text,
 }
 
@@ -30,7 +30,7 @@ impl Problem {
         Self {
             severity: Severity::Warning,
             vendor: None,
-            text: Text::new(text.to_string()),
+            text: Text::new(printable(&text.to_string())),
         }
     }
 
@@ -46,7 +46,7 @@ impl Problem {
     #[must_use]
     pub(crate) fn about(self, vendor: impl AsRef<str>) -> Self {
         Self {
-            vendor: Some(Text::from(vendor.as_ref())),
+            vendor: Some(Text::new(printable(vendor.as_ref()))),
             ..self
         }
     }

@@ -6,7 +6,7 @@ use super::problem::Problem;
 use crate::context::Context;
 use crate::fetch::{FetchError, Location, Observation, Origin};
 use crate::history::{ChangeBatch, History, HistoryError, Logged, NewSnapshot, Opened, Query};
-use crate::model::{Page, Time};
+use crate::model::{Page, Time, printable};
 
 /// A page as it was read, or why it could not be, to be recorded after the answer.
 pub(crate) struct PendingRecord {
@@ -26,7 +26,7 @@ impl PendingRecord {
         };
         let record = |feed, at, outcome| Self {
             vendor: target.vendor.clone(),
-            url: target.address().to_owned(),
+            url: target.address(),
             feed,
             at,
             outcome,
@@ -37,7 +37,13 @@ impl PendingRecord {
                 Some(record(Some(observed.feed), observed.fetched_at, page))
             }
             Ok(_) | Err(FetchError::NotRecorded { .. }) => None,
-            Err(error) => Some(record(target.feed(), now, Err(error.to_string()))),
+            // Our own limit says nothing of the page.
+            Err(error) if error.is_deadline() => None,
+            Err(error) => Some(record(
+                target.feed(),
+                now,
+                Err(printable(&error.to_string()).into_owned()),
+            )),
         }
     }
 

@@ -135,6 +135,8 @@ fn the_history_is_opened_only_where_recorded_data_is_part_of_the_answer() {
             ca_certs: Vec::new(),
             cache: None,
             refresh: false,
+            deadline: None,
+            observer: None,
         };
         Source::new(access, http, false)
     };

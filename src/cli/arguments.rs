@@ -4,7 +4,7 @@ use clap::Parser;
 
 use super::global::Global;
 
-/// The truth about the vendors you depend on, from their own status pages.
+/// Check the status of the vendors you depend on, from their own status pages.
 #[derive(Parser, Debug)]
 #[command(
     name = "pingoru",
@@ -18,8 +18,13 @@ Examples:
   pingoru incident demo                 one incident, its whole timeline (made up, no network)
   pingoru status @prod --json           the vendors of a group, for a script
 
-Exit codes: 0 fine, 1 trouble at or above --fail-on, 2 wrong command line or configuration, 3 cannot tell, \
-4 the time of `wait` was over"
+Exit codes:
+  0    success: nothing at or above --fail-on
+  1    a problem at or above --fail-on
+  2    wrong command line or configuration, or the answer could not be written
+  3    unknown: unreachable, unreadable, incomplete or not a status page
+  4    `wait` timed out
+  130  interrupted"
 )]
 pub(super) struct Arguments {
     #[command(flatten)]

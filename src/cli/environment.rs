@@ -2,7 +2,6 @@
 
 use std::ffi::{OsStr, OsString};
 
-use clap::builder::{BoolishValueParser, TypedValueParser as _};
 use clap::error::{ContextKind, ContextValue};
 use clap::parser::ValueSource;
 use clap::{Arg, ArgAction, ArgMatches, Command};
@@ -11,16 +10,54 @@ use crate::commands::UsageError;
 use crate::http::HttpError;
 use crate::source::SourceError;
 
-/// The parser without the variables that are empty or switch a switch off: both are the same as not set.
-pub(super) fn without_unset(command: Command) -> Command {
+use super::contradiction::RIVALS;
+use super::global::switch;
+
+/// The parser without the variables that do not count: empty ones, those that switch a switch off, and those that
+/// something typed outweighs.
+pub(super) fn without_unset(command: Command, typed: &[OsString]) -> Command {
+    let shorts: Vec<_> = command.get_arguments().filter_map(names).collect();
+    let typed: Vec<&str> = typed
+        .iter()
+        .filter_map(|word| long(word, &shorts))
+        .collect();
+    without(command, &typed)
+}
+
+fn without(command: Command, typed: &[&str]) -> Command {
     let command = command.mut_args(|arg| {
-        if is_unset(&arg) {
+        if is_unset(&arg) || is_outweighed(&arg, typed) {
             arg.env(None::<&'static str>)
         } else {
             arg
         }
     });
-    command.mut_subcommands(without_unset)
+    command.mut_subcommands(|subcommand| without(subcommand, typed))
+}
+
+fn names(arg: &Arg) -> Option<(char, String)> {
+    Some((arg.get_short()?, arg.get_long()?.to_owned()))
+}
+
+/// The long name of an option that was typed.
+fn long<'a>(word: &'a OsStr, shorts: &'a [(char, String)]) -> Option<&'a str> {
+    let word = word.to_str()?;
+    if let Some(long) = word.strip_prefix("--") {
+        return long.split('=').next();
+    }
+    let letter = word.strip_prefix('-')?.chars().next()?;
+    let short = shorts.iter().find(|(short, _)| *short == letter);
+    short.map(|(_, long)| long.as_str())
+}
+
+/// Whether something was typed that cannot be in force beside this option: the variable then does not count.
+fn is_outweighed(arg: &Arg, typed: &[&str]) -> bool {
+    let Some(own) = arg.get_long() else {
+        return false;
+    };
+    let rivals = RIVALS.iter().filter(|rivals| rivals.contains(&own));
+    let mut others = rivals.flat_map(|rivals| rivals.iter());
+    others.any(|other| *other != own && typed.contains(other))
 }
 
 fn is_unset(arg: &Arg) -> bool {
@@ -39,8 +76,7 @@ fn is_switch(arg: &Arg) -> bool {
 }
 
 fn truth(value: &OsStr) -> Option<bool> {
-    let parser = BoolishValueParser::new();
-    parser.parse_ref(&Command::new(""), None, value).ok()
+    switch(value.to_str()?).ok()
 }
 
 /// The variable whose file an error is about, where nobody typed it.

@@ -3,29 +3,31 @@
 use std::ffi::OsString;
 use std::io::{self, Write};
 use std::mem::ManuallyDrop;
+use std::path::Path;
 use std::process::ExitCode;
 
 use clap::error::ErrorKind;
 use clap::{ArgMatches, FromArgMatches};
 
 use super::arguments::Arguments;
-use super::delivery::Delivery;
-use super::global::{Format, Global};
+use super::delivery::{Destination, WriteError};
+use super::finish::{Answered, finish};
+use super::global::{Format, Global, ReportTo};
+use super::guard::{self, Guard};
+use super::outputs::Target;
 use super::surroundings::{self, Surroundings};
-use super::{command, environment};
-use crate::answer::Problem;
-use crate::commands::{Ending, Outcome, Output, UsageError};
-use crate::context::Context;
+use super::{command, contradiction, environment};
+use crate::commands::{Output, UsageError};
 use crate::exit;
-use crate::interrupt::Interrupt;
-use crate::render::{self, Render, SideFile};
-use crate::report::{Report, Subject};
+use crate::model::printable;
+use crate::render::{self, Render};
+use crate::report::Subject;
 
 /// Parses with the one subcommand that the arguments name; with the whole parser where that fails.
 fn parse(arguments: &[OsString]) -> Result<ArgMatches, clap::Error> {
     // Taking a parser apart costs a quarter of building it, and the process ends soon.
     let matches = |parser: clap::Command| {
-        let parser = environment::without_unset(parser);
+        let parser = environment::without_unset(parser, arguments);
         ManuallyDrop::new(parser).try_get_matches_from_mut(arguments)
     };
     let named = command::with_named(arguments);
@@ -46,11 +48,17 @@ pub fn run(
     err: &mut dyn Write,
 ) -> ExitCode {
     let arguments: Vec<OsString> = arguments.collect();
+    let mut guard;
+    let err: &mut dyn Write = if guard::is_needed() {
+        guard = Guard::new(err);
+        &mut guard
+    } else {
+        err
+    };
     if let [_, only] = arguments.as_slice()
         && (only == "--help" || only == "-h")
     {
-        let _ = out.write_all(HELP.as_bytes()).and_then(|()| out.flush());
-        return ExitCode::SUCCESS;
+        return text(HELP, out, err);
     }
     let parsed = parse(&arguments);
     let parsed = parsed.and_then(|matches| Ok((Arguments::from_arg_matches(&matches)?, matches)));
@@ -58,16 +66,9 @@ pub fn run(
         Ok(parsed) => parsed,
         Err(error) => return usage(&error, &arguments, out, err),
     };
-    let around = Surroundings::of_this_process(cli.global.to.is_some());
-    let answered = surroundings::context(&cli.global, &matches, &around).and_then(|context| {
-        let (context, named) = context;
-        let outcome = command::run(&matches, &context)?;
-        let default = |subject| around.format(subject);
-        let format = checked(&outcome.output, named, default, cli.global.to.is_some())?;
-        Ok((outcome, format, context))
-    });
+    let answered = answered(&cli.global, &matches);
     match answered {
-        Ok((outcome, format, context)) => finish(outcome, format, &context, &cli.global, out, err),
+        Ok(answer) => finish(answer, &cli.global, out, err),
         Err(error) => {
             let blamed = environment::blamed(&error, &matches);
             let named = blamed.map_or_else(String::new, |variable| format!("{variable}: "));
@@ -76,11 +77,70 @@ pub fn run(
     }
 }
 
+fn answered(global: &Global, matches: &ArgMatches) -> Result<Answered, UsageError> {
+    contradiction::check(matches)?;
+    let to = destination(global.to.as_deref())?;
+    let further = further(global, &to)?;
+    let around = Surroundings::of_this_process(&to);
+    let (context, named) = surroundings::context(global, matches, &around)?;
+    let outcome = command::run(matches, &context)?;
+    let default = |subject, goes_on| around.format(subject, goes_on);
+    let format = checked(&outcome.output, named, default, to.is_file())?;
+    for target in &further {
+        checked(&outcome.output, Some(target.format), default, true)?;
+        if matches!(outcome.output, Output::Text(_)) {
+            let message = "this command writes text: --report has no effect, use --to";
+            return Err(UsageError::Other(message.into()));
+        }
+    }
+    let shown = match (&global.to, &to) {
+        (Some(path), to) if *to != Destination::Stdout => path.display().to_string(),
+        _ => "standard output".to_owned(),
+    };
+    let main = Target { format, to, shown };
+    Ok(Answered {
+        outcome,
+        context,
+        main,
+        further,
+    })
+}
+
+/// Where `--to` leads.
+fn destination(to: Option<&Path>) -> Result<Destination, UsageError> {
+    let Some(path) = to else {
+        return Ok(Destination::Stdout);
+    };
+    let wrong = |error| UsageError::Other(format!("{}: {error}", path.display()));
+    Destination::of(path).map_err(wrong)
+}
+
+/// The further reports; no two outputs replace the same file.
+fn further(global: &Global, main: &Destination) -> Result<Vec<Target>, UsageError> {
+    let mut further: Vec<Target> = Vec::new();
+    for ReportTo { format, file } in &global.report {
+        let to = destination(Some(file))?;
+        let is_taken = to == *main || further.iter().any(|one| one.to == to);
+        if is_taken && to.is_file() {
+            let message = format!("{}: two outputs name this file", file.display());
+            return Err(UsageError::Other(message));
+        }
+        let (Format(format), shown) = (*format, file.display().to_string());
+        further.push(Target { format, to, shown });
+    }
+    Ok(further)
+}
+
 /// A wrong command line or configuration: a line on standard error, and the format's own error where it has one.
 fn refused(error: &str, global: &Global, out: &mut dyn Write, err: &mut dyn Write) -> ExitCode {
-    let _ = writeln!(err, "error: {error}");
+    let message = printable(error);
+    let _ = writeln!(err, "error: {message}");
     let format = global.format.as_ref();
-    let code = format.and_then(|Format(format)| format.render_error(error, out));
+    let code = if global.quiet {
+        format.and_then(|Format(format)| format.render_error(&message, &mut io::sink()))
+    } else {
+        format.and_then(|Format(format)| format.render_error(&message, out))
+    };
     let _ = out.flush();
     ExitCode::from(code.unwrap_or(exit::USAGE))
 }
@@ -92,20 +152,27 @@ fn usage(
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> ExitCode {
-    let asked = matches!(
+    if matches!(
         error.kind(),
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion
-    );
-    let _ = if asked {
-        write!(out, "{}", error.render()).and_then(|()| out.flush())
-    } else {
-        let text = environment::message(error, &command::with_all_built(), arguments);
-        write!(err, "{text}")
-    };
-    if asked {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::from(exit::USAGE)
+    ) {
+        return text(&error.render().to_string(), out, err);
+    }
+    let message = environment::message(error, &command::with_all_built(), arguments);
+    let _ = write!(err, "{}", printable(&message));
+    ExitCode::from(exit::USAGE)
+}
+
+/// Writes text to standard output.
+fn text(text: &str, out: &mut dyn Write, err: &mut dyn Write) -> ExitCode {
+    let written = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+    let written = written.map_err(|cause| WriteError::new("standard output", cause));
+    match written {
+        Err(error) if !error.is_closed_pipe() => {
+            let _ = writeln!(err, "error: {error}");
+            ExitCode::from(exit::USAGE)
+        }
+        _ => ExitCode::SUCCESS,
     }
 }
 
@@ -113,104 +180,35 @@ fn usage(
 fn checked(
     output: &Output,
     named: Option<&'static dyn Render>,
-    default: impl Fn(Subject) -> &'static dyn Render,
+    default: impl Fn(Subject, bool) -> &'static dyn Render,
     to_file: bool,
 ) -> Result<&'static dyn Render, UsageError> {
-    let subject = match output {
-        Output::Report(report) => report.subject(),
+    let (subject, goes_on) = match output {
+        Output::Report(report) => (report.subject(), false),
         Output::LongRunning(live) if live.is_stream() && to_file => {
-            let message = "this command tells news as they come, which have no place in one file";
+            let message = "this command writes changes as they come: a file cannot be replaced \
+                           with each of them; write to a pipe, or append with `>>`";
             return Err(UsageError::Other(message.into()));
         }
-        Output::LongRunning(live) => live.subject(),
+        Output::LongRunning(live) => (live.subject(), true),
         Output::Text(_) => return Ok(render::ALL[0]),
     };
-    let format = named.unwrap_or_else(|| default(subject));
+    let format = named.unwrap_or_else(|| default(subject, goes_on));
     if format.supports(subject) {
         return Ok(format);
     }
     let known = render::names_for(subject).join(", ");
     Err(UsageError::Other(format!(
-        "this command has no format `{}`; it has {known}",
+        "this command does not support -o {}; supported: {known}",
         format.name()
     )))
-}
-
-/// Writes the answer, then the problems, and only then does what is left to do.
-fn finish(
-    outcome: Outcome,
-    format: &'static dyn Render,
-    context: &Context,
-    global: &Global,
-    out: &mut dyn Write,
-    err: &mut dyn Write,
-) -> ExitCode {
-    let mut delivery = Delivery::new(global.to.as_deref(), out);
-    let mut code = exit::code(outcome.decision);
-    let written = match outcome.output {
-        Output::Report(report) => {
-            code = format.exit_code(&report).map_or(code, ExitCode::from);
-            let written = format.render(&report, &context.style, &mut delivery);
-            problems(&side_files(&report, format, context), global.quiet, err);
-            written
-        }
-        Output::Text(text) => delivery.write_all(text.as_bytes()),
-        Output::LongRunning(live) => Interrupt::listen()
-            .map_err(io::Error::other)
-            .and_then(|interrupt| live.run(context, &interrupt, format, &mut delivery, err))
-            .map(|ending| code = ended(ending)),
-    };
-    let written = written.and_then(|()| delivery.close());
-    let is_written = written.is_ok();
-    if let Err(error) = written
-        && error.kind() != io::ErrorKind::BrokenPipe
-    {
-        let _ = writeln!(err, "error: the answer could not be written: {error}");
-        if global.to.is_some() {
-            code = ExitCode::from(exit::USAGE);
-        }
-    }
-    problems(&outcome.problems, global.quiet, err);
-    if let Some(after) = outcome.after.filter(|_| is_written) {
-        problems(&after(context), global.quiet, err);
-    }
-    code
-}
-
-/// Writes what the format puts into other files; a failure is a warning.
-fn side_files(report: &Report, format: &dyn Render, context: &Context) -> Vec<Problem> {
-    let texts = match format.side_files(report, &context.style) {
-        Ok(texts) => texts,
-        Err(error) => return vec![Problem::warning(error).about(format.name())],
-    };
-    let failed = |text: &SideFile| {
-        let error = surroundings::append(text).err()?;
-        Some(Problem::warning(error).about(text.variable))
-    };
-    texts.iter().filter_map(failed).collect()
-}
-
-fn ended(ending: Ending) -> ExitCode {
-    match ending {
-        Ending::Decided(decision) => exit::code(decision),
-        Ending::TimedOut => ExitCode::from(exit::TIMED_OUT),
-        Ending::Interrupted => ExitCode::from(exit::INTERRUPTED),
-    }
-}
-
-/// A line each; `--quiet` leaves warnings out.
-fn problems(problems: &[Problem], quiet: bool, err: &mut dyn Write) {
-    let shown = problems.iter();
-    for problem in shown.filter(|one| one.is_error() || !quiet) {
-        let _ = writeln!(err, "{problem}");
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::model::Time;
-    use crate::report::{CatalogReport, SCHEMA_VERSION};
+    use crate::report::{CatalogReport, Report, SCHEMA_VERSION};
 
     fn catalog() -> Output {
         let report = CatalogReport {
@@ -224,7 +222,12 @@ mod tests {
 
     fn chosen(output: &Output, named: Option<&str>) -> Result<&'static str, String> {
         let named = named.map(|name| render::by_name(name).unwrap());
-        let format = checked(output, named, |_| render::by_name("json").unwrap(), false);
+        let format = checked(
+            output,
+            named,
+            |_, _| render::by_name("json").unwrap(),
+            false,
+        );
         format.map(Render::name).map_err(|one| one.to_string())
     }
 
@@ -237,24 +240,12 @@ mod tests {
     #[test]
     fn a_format_that_does_not_suit_the_answer_is_refused_with_those_that_do() {
         let message = chosen(&catalog(), Some("nagios")).unwrap_err();
-        let start = "this command has no format `nagios`; it has table, json";
+        let start = "this command does not support -o nagios; supported: table, json";
         assert!(message.starts_with(start), "{message}");
     }
 
     #[test]
     fn text_takes_any_format() {
         assert!(chosen(&Output::Text(String::new()), Some("nagios")).is_ok());
-    }
-
-    #[test]
-    fn quiet_leaves_out_warnings_and_keeps_errors() {
-        let list = [Problem::warning("old"), Problem::error("gone")];
-        let shown = |quiet| {
-            let mut err = Vec::new();
-            problems(&list, quiet, &mut err);
-            String::from_utf8(err).unwrap()
-        };
-        assert_eq!(shown(false), "warning: old\nerror: gone\n");
-        assert_eq!(shown(true), "error: gone\n");
     }
 }

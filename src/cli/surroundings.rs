@@ -1,16 +1,19 @@
 //! The one place that asks the clock, the environment and the terminal, and decides what commands see of them.
 
+use std::ffi::OsStr;
 use std::fs::OpenOptions;
 use std::io::{IsTerminal, Write, stderr, stdout};
-use std::path::PathBuf;
-use std::time::Duration;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 use chrono::{SubsecRound, Utc};
 use clap::ArgMatches;
 use directories::ProjectDirs;
 
+use super::delivery::Destination;
 use super::global::{Format, Global, NO_ZONE, When};
-use super::origin::Origin;
+use super::origin::{Decisions, Origin};
+use super::verbose;
 use crate::commands::UsageError;
 use crate::config::{self, Config, Defaults};
 use crate::context::Context;
@@ -42,11 +45,14 @@ pub(super) struct Surroundings {
 }
 
 impl Surroundings {
-    /// Reads the environment once. An answer that goes to a file goes to no terminal.
-    pub(super) fn of_this_process(to_file: bool) -> Self {
+    /// Reads the environment once. An answer that does not go to standard output goes to no terminal.
+    pub(super) fn of_this_process(to: &Destination) -> Self {
         let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+        let forced = |name: &str| {
+            set(name) && std::env::var_os(name).is_none_or(|value| value != "0" && value != "false")
+        };
         let folders = ProjectDirs::from("", "", "pingoru");
-        let out_is_terminal = !to_file && stdout().is_terminal();
+        let out_is_terminal = *to == Destination::Stdout && stdout().is_terminal();
         let columns = std::env::var("COLUMNS")
             .ok()
             .and_then(|text| text.parse().ok());
@@ -54,8 +60,9 @@ impl Surroundings {
         Self {
             out_is_terminal,
             err_is_terminal: stderr().is_terminal(),
-            no_color: set("NO_COLOR"),
-            force_color: std::env::var_os("CLICOLOR_FORCE").is_some_and(|value| value != "0"),
+            no_color: set("NO_COLOR")
+                || std::env::var_os("CLICOLOR").is_some_and(|value| value == "0"),
+            force_color: forced("CLICOLOR_FORCE") || forced("FORCE_COLOR"),
             dumb: std::env::var_os("TERM").is_some_and(|term| term == "dumb"),
             width: columns.or_else(measured).filter(|_| out_is_terminal),
             github_actions: std::env::var_os("GITHUB_ACTIONS").is_some_and(|value| value == "true"),
@@ -71,9 +78,9 @@ impl Surroundings {
         }
     }
 
-    /// The format of an answer where none was asked for: a gate inside GitHub Actions speaks to it.
-    pub(super) fn format(&self, subject: Subject) -> &'static dyn Render {
-        let own = self.github_actions && subject == Subject::Check;
+    /// The format of an answer where none was asked for: inside GitHub Actions, `check` also writes workflow commands.
+    pub(super) fn format(&self, subject: Subject, goes_on: bool) -> &'static dyn Render {
+        let own = self.github_actions && subject == Subject::Check && !goes_on;
         let own = own.then(|| render::by_name("github")).flatten();
         own.unwrap_or(render::ALL[0])
     }
@@ -106,13 +113,27 @@ pub(super) fn context(
         zone: decided.zone,
         now,
     };
+    let history = history(global, around);
     let origin = Origin {
         matches,
+        global,
+        file: &config.defaults,
         from_file: path.is_some(),
+        custom_certs: around.custom_certs,
     };
-    let format = decided.format.unwrap_or(render::ALL[0]);
-    let settings = origin.settings(&config.defaults, &decided.http, &style, format);
-    let progress = around.err_is_terminal && !global.no_progress && !around.dumb;
+    let settings = origin.settings(&Decisions {
+        http: &decided.http,
+        style: &style,
+        color: decided.when,
+        format: decided.format.unwrap_or(render::ALL[0]),
+        history: history.as_deref(),
+    });
+    let progress = around.err_is_terminal
+        && !global.no_progress
+        && !global.quiet
+        && global.verbose == 0
+        && !around.dumb;
+    let deadline = decided.http.deadline;
     let user_config = around.config_folder.as_ref();
     let context = Context {
         config,
@@ -120,7 +141,8 @@ pub(super) fn context(
         user_config: user_config.map(|folder| folder.join(config::FILE).display().to_string()),
         settings,
         source: Source::new(access(global), decided.http, progress),
-        history: history(global, around),
+        history,
+        deadline,
         style,
         clock: || Utc::now().trunc_subsecs(3),
         now,
@@ -154,13 +176,32 @@ pub(super) fn append(text: &SideFile) -> std::io::Result<()> {
     let Some(path) = std::env::var_os(text.variable).filter(|path| !path.is_empty()) else {
         return Ok(());
     };
+    let mut lines = text.text.clone();
+    if let Some(overflow) = &text.overflow {
+        let folder = std::env::var_os(overflow.folder).filter(|folder| !folder.is_empty());
+        let folder = folder.map_or_else(|| parent(&path), PathBuf::from);
+        let mut builder = tempfile::Builder::new();
+        builder.prefix(overflow.prefix).suffix(overflow.suffix);
+        let mut file = builder.tempfile_in(folder)?;
+        file.write_all(overflow.text.as_bytes())?;
+        let (_, file) = file.keep().map_err(|kept| kept.error)?;
+        lines.push_str(&format!("{}={}\n", overflow.key, file.display()));
+    }
     let mut file = OpenOptions::new().append(true).create(true).open(path)?;
-    file.write_all(text.text.as_bytes())
+    file.write_all(lines.as_bytes())
+}
+
+fn parent(path: &OsStr) -> PathBuf {
+    Path::new(path)
+        .parent()
+        .map(Path::to_owned)
+        .unwrap_or_default()
 }
 
 /// Flags and environment, else the file, else the default.
 struct Decided {
     http: http::Settings,
+    when: When,
     color: bool,
     zone: Zone,
     format: Option<&'static dyn Render>,
@@ -168,9 +209,11 @@ struct Decided {
 
 impl Decided {
     fn new(global: &Global, file: &Defaults, around: &Surroundings) -> Result<Self, UsageError> {
+        let when = when(global, file)?;
         Ok(Self {
             http: http(global, file, around),
-            color: color(global, file, around)?,
+            when,
+            color: color(when, around),
             zone: zone(global, file)?,
             format: format(global, file)?,
         })
@@ -207,24 +250,31 @@ fn http(global: &Global, file: &Defaults, around: &Surroundings) -> http::Settin
             http::is_private
         },
         refresh: global.refresh,
+        deadline: global
+            .deadline
+            .and_then(|length| Instant::now().checked_add(length)),
+        observer: verbose::observer(global.verbose),
     }
 }
 
-fn color(global: &Global, file: &Defaults, around: &Surroundings) -> Result<bool, UsageError> {
-    let when = match (global.color, file.color.as_deref()) {
-        (Some(when), _) => when,
-        (None, None | Some("auto")) => When::Auto,
-        (None, Some("always")) => When::Always,
-        (None, Some("never")) => When::Never,
-        (None, Some(other)) => return Err(wrong("color", other, "auto, always, never")),
-    };
-    Ok(match when {
+fn when(global: &Global, file: &Defaults) -> Result<When, UsageError> {
+    match (global.color, file.color.as_deref()) {
+        (Some(when), _) => Ok(when),
+        (None, None | Some("auto")) => Ok(When::Auto),
+        (None, Some("always")) => Ok(When::Always),
+        (None, Some("never")) => Ok(When::Never),
+        (None, Some(other)) => Err(wrong("color", other, "auto, always, never")),
+    }
+}
+
+fn color(when: When, around: &Surroundings) -> bool {
+    match when {
         When::Always => true,
         When::Never => false,
         When::Auto => {
             !around.no_color && (around.force_color || (around.out_is_terminal && !around.dumb))
         }
-    })
+    }
 }
 
 fn zone(global: &Global, file: &Defaults) -> Result<Zone, UsageError> {
@@ -235,7 +285,7 @@ fn zone(global: &Global, file: &Defaults) -> Result<Zone, UsageError> {
         return Ok(Zone::local());
     };
     Zone::named(name)
-        .ok_or_else(|| UsageError::Other(format!("the configuration's tz `{name}` {NO_ZONE}")))
+        .ok_or_else(|| UsageError::Other(format!("tz `{name}` in [defaults]: {NO_ZONE}")))
 }
 
 fn format(global: &Global, file: &Defaults) -> Result<Option<&'static dyn Render>, UsageError> {
@@ -256,6 +306,6 @@ fn format(global: &Global, file: &Defaults) -> Result<Option<&'static dyn Render
 
 fn wrong(key: &str, value: &str, known: &str) -> UsageError {
     UsageError::Other(format!(
-        "the configuration's {key} `{value}` is none of {known}"
+        "invalid {key} `{value}` in [defaults]: expected one of {known}"
     ))
 }

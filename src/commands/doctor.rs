@@ -12,7 +12,7 @@ use crate::feed::{PageAddress, Scope};
 use crate::fetch::{Observation, Observed, Target};
 use crate::filter::{ComponentFilter, Pattern};
 use crate::gate::{Decision, EvaluationInput, Verdict};
-use crate::model::{Incident, Page, Text, Time};
+use crate::model::{Incident, Page, Text, Time, printable};
 use crate::report::{
     CheckupReport, DoctorReport, FindingKind, FindingReport, Report, SCHEMA_VERSION,
 };
@@ -48,7 +48,7 @@ impl Doctor {
         let pages = pages(&targets, context)?;
         let checkups = targets
             .iter()
-            .filter_map(|target| Some(checkup(target, pages.get(target.address())?, context.now)));
+            .filter_map(|target| Some(checkup(target, pages.get(&target.address())?, context.now)));
         let entries: Vec<CheckupReport> = checkups.collect();
         let decision = decision(&entries);
         if self.write {
@@ -107,7 +107,7 @@ fn pages(
     let observed = context.source.read_now("vendors doctor", once, scope)?;
     Ok(observed
         .into_iter()
-        .map(|one| (one.target.address().to_owned(), one))
+        .map(|one| (one.target.address(), one))
         .collect())
 }
 
@@ -130,7 +130,7 @@ fn finding(kind: FindingKind, message: impl AsRef<str>) -> FindingReport {
 fn checkup(target: &Target, observation: &Observation, now: Time) -> CheckupReport {
     let mut report = CheckupReport {
         slug: target.vendor.clone(),
-        url: target.address().to_owned(),
+        url: target.address(),
         feed: target.feed().map(str::to_owned),
         found_feed: None,
         updated_at: None,
@@ -140,7 +140,7 @@ fn checkup(target: &Target, observation: &Observation, now: Time) -> CheckupRepo
     match &observation.outcome {
         Err(error) => report.findings.push(finding(
             FindingKind::Unread(error.kind()),
-            error.to_string(),
+            printable(&error.to_string()),
         )),
         Ok(observed) => {
             report.found_feed = Some(observed.feed.to_owned());

@@ -13,6 +13,7 @@ use crate::context::Context;
 use crate::gate::Decision;
 use crate::history::{History, HistoryError};
 use crate::report::{HistoryReport, Report, SCHEMA_VERSION};
+use crate::time_arg;
 
 /// The local archive of what was seen.
 #[derive(Args, Debug)]
@@ -46,7 +47,7 @@ enum Command {
     /// Forget what was last seen longer ago; what is open stays
     Prune {
         /// For how long
-        #[arg(long, value_name = "TIME", value_parser = humantime::parse_duration)]
+        #[arg(long, value_name = "TIME", value_parser = time_arg::length)]
         keep: Duration,
     },
     /// Forget a cursor: the next run under its name is told everything

@@ -45,8 +45,8 @@ pub(crate) struct Incidents {
     /// Only those with this text in title or updates
     #[arg(long, value_name = "TEXT")]
     grep: Option<String>,
-    /// At most so many per vendor
-    #[arg(long, value_name = "N")]
+    /// Show at most N per vendor
+    #[arg(long, value_name = "N", value_parser = args::at_least_one, allow_negative_numbers = true)]
     limit: Option<usize>,
     #[command(flatten)]
     gate: GateArgs,
@@ -64,6 +64,11 @@ impl Incidents {
             text: self.grep.as_deref().map(str::to_lowercase),
             now: context.now,
         };
+        if let (Some(since), Some(until)) = (filter.since, filter.until)
+            && until < since
+        {
+            return Err(UsageError::Other("--until is before --since".into()));
+        }
         let scope = Scope {
             history: !self.open,
             since: filter.since,

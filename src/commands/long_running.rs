@@ -5,8 +5,11 @@ use std::io::{self, Write};
 use crate::context::Context;
 use crate::gate::Decision;
 use crate::interrupt::Interrupt;
-use crate::render::Render;
-use crate::report::Subject;
+use crate::render::Style;
+use crate::report::{Report, Subject};
+
+/// Writes a report in each format that was asked for.
+pub(crate) type Answer<'a> = dyn FnMut(&Report, &Style) -> io::Result<()> + 'a;
 
 /// A command that writes while it runs.
 pub(crate) trait LongRunning {
@@ -26,8 +29,7 @@ pub(crate) trait LongRunning {
         self: Box<Self>,
         context: &Context,
         interrupt: &Interrupt,
-        format: &dyn Render,
-        out: &mut dyn Write,
+        answer: &mut Answer<'_>,
         err: &mut dyn Write,
     ) -> io::Result<Ending>;
 }

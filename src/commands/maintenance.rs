@@ -13,7 +13,7 @@ use crate::feed::Scope;
 use crate::model::uptime::Window;
 use crate::model::{Maintenance as Planned, MaintenanceStatus, Page, Time};
 use crate::report::Subject;
-use crate::time_arg::RangeArg;
+use crate::time_arg::{self, RangeArg};
 
 /// What is planned and in progress, and whether it clashes with a window of one's own.
 #[derive(Args, Debug)]
@@ -33,7 +33,7 @@ pub(crate) struct Maintenance {
     #[arg(long)]
     past: bool,
     /// Only what goes on or begins within that time
-    #[arg(long, value_name = "TIME", value_parser = humantime::parse_duration)]
+    #[arg(long, value_name = "TIME", value_parser = time_arg::length)]
     within: Option<Duration>,
     /// Only what clashes with a window: START/LENGTH or START/END. Exit 1 if anything does, 3 where it is not told
     #[arg(long, value_name = "WINDOW", conflicts_with_all = ["within", "past"])]
@@ -48,7 +48,7 @@ impl Maintenance {
         let window = self.overlaps.map(|span| {
             let window = span.resolve(|moment| context.resolve(moment));
             match window {
-                None => Err("the window is empty: it ends before it begins"),
+                None => Err("the window ends before it starts"),
                 Some(window) if window.to <= context.now => Err("the window is over already"),
                 Some(window) => Ok(window),
             }

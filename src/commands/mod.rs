@@ -24,9 +24,10 @@ mod vendors;
 mod wait;
 mod watch;
 
+pub(crate) use args::{at_least_one, at_least_zero};
 pub(crate) use entry::{Entry, Run};
 pub(crate) use error::UsageError;
-pub(crate) use long_running::{Ending, LongRunning};
+pub(crate) use long_running::{Answer, Ending, LongRunning};
 pub(crate) use outcome::{Outcome, Output};
 
 use entry::entry;
@@ -36,14 +37,14 @@ use entry::entry;
 pub(crate) const COMMANDS: &[Entry] = &[
     entry!("status", status::Status, Ask, "Is it up? One vendor in detail, several as a row each, worst first"),
     entry!("check", check::Check, Ask, "Should this pipeline go on? The policies of pingoru.toml, with their waivers"),
-    entry!("wait", wait::Wait, Ask, "Wait until vendors are fine again, as `check` holds them, or until one is not"),
+    entry!("wait", wait::Wait, Ask, "Wait until vendors recover, or until one fails, using the same policies as `check`"),
     entry!("incidents", incidents::Incidents, Ask, "What broke, newest first"),
     entry!("incident", incident::Incident, Ask, "One incident: times, durations, components with their intervals, the timeline, the vendor's link"),
     entry!("maintenance", maintenance::Maintenance, Ask, "What is planned and in progress, and whether it clashes with a window of one's own"),
     entry!("uptime", uptime::Uptime, Ask, "How long it was up: downtime by impact, per component and day"),
     entry!("vendors", vendors::Vendors, Ask, "The vendors that pingoru knows"),
     entry!("changes", changes::Changes, Ask, "What changed since the last run of this cursor: opened, updated, edited, resolved, removed…"),
-    entry!("record", record::Record, Ask, "Keep the raw documents of a look in a folder, to reproduce an answer without a network"),
+    entry!("record", record::Record, Ask, "Save the raw responses to a folder, to replay them offline"),
     entry!("watch", watch::Watch, Ask, "The same as `changes`, again and again, until interrupted"),
     entry!("history", history::HistoryCommand, Ask, "The local archive of what was seen"),
     entry!("config", config::ConfigCommand, Ask, "Where settings come from, and a file to begin with"),

@@ -9,10 +9,10 @@ use super::{Outcome, UsageError};
 use crate::answer::Problem;
 use crate::context::Context;
 use crate::feed::Scope;
-use crate::fetch;
+use crate::fetch::{self, Location, Target};
 use crate::gate::Decision;
 
-/// Keep the raw documents of a look in a folder, to reproduce an answer without a network.
+/// Save the raw responses to a folder, to replay them offline.
 #[derive(Args, Debug)]
 #[command(after_help = "\
 Examples:
@@ -30,6 +30,13 @@ impl Record {
     /// Requests every document of each page, and saves the answers.
     pub(crate) fn run(&self, context: &Context) -> Result<Outcome, UsageError> {
         let targets = self.targets.resolve(context)?;
+        let is_page = |target: &Target| matches!(target.location, Location::Page { .. });
+        if let Some(target) = targets.iter().find(|target| !is_page(target)) {
+            return Err(UsageError::Other(format!(
+                "`{}` is not read from a server: there is nothing to record",
+                target.vendor
+            )));
+        }
         let scope = Scope {
             history: true,
             maintenance: true,
@@ -40,7 +47,7 @@ impl Record {
         let saved = fetch::save(&self.folder, tapes);
         let count = saved
             .map_err(|error| UsageError::Other(format!("{}: {error}", self.folder.display())))?;
-        let mut outcome = Outcome::text(format!("{}: {count} answers\n", self.folder.display()));
+        let mut outcome = Outcome::text(format!("{}: {count} responses\n", self.folder.display()));
         for observation in &observations {
             if let Err(error) = &observation.outcome {
                 let problem = Problem::error(error).about(&observation.target.vendor);

@@ -4,10 +4,11 @@ use clap::Args;
 
 use super::args::{GateArgs, TargetArgs};
 use super::{Outcome, UsageError};
-use crate::answer::{self, GateOn, Query};
+use crate::answer::{self, Check, GateOn, Query};
 use crate::context::Context;
 use crate::feed::Scope;
-use crate::model::Impact;
+use crate::fetch::Location;
+use crate::model::{Impact, Time};
 use crate::report::Subject;
 use crate::time_arg::TimeArg;
 
@@ -55,6 +56,25 @@ impl Status {
         let checks = self
             .targets
             .checks(context, &self.gate.policy(Some(Impact::Minor)))?;
+        if let Some(at) = query.at {
+            require_past(at, &checks, context)?;
+        }
         Ok(answer::answer(context, &query, checks, None)?.into())
+    }
+}
+
+/// `--at` answers from the history, which has no future and no saved documents.
+fn require_past(at: Time, checks: &[Check], context: &Context) -> Result<(), UsageError> {
+    if at > context.now {
+        return Err(UsageError::Other("--at is in the future".into()));
+    }
+    context.require_history("status --at")?;
+    let mut targets = checks.iter().map(|check| &check.target);
+    match targets.find(|target| matches!(target.location, Location::Documents(..))) {
+        None => Ok(()),
+        Some(target) => Err(UsageError::Other(format!(
+            "--at answers from the history, and `{}` is not recorded",
+            target.vendor
+        ))),
     }
 }

@@ -86,9 +86,12 @@ impl Uptime {
         if window.from < window.to {
             return Ok(window);
         }
-        Err(UsageError::Other(
-            "the window is empty: it ends before it begins".into(),
-        ))
+        let message = match until {
+            Some(until) if until < window.from => "--until is before --since",
+            _ if window.from >= context.now => "--since is not in the past",
+            _ => "the window is empty",
+        };
+        Err(UsageError::Other(message.into()))
     }
 }
 

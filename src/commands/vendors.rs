@@ -11,7 +11,7 @@ use crate::feed::{PageAddress, Scope};
 use crate::fetch::{Location, Observation, Target, Visit};
 use crate::filter::ComponentFilter;
 use crate::gate::Decision;
-use crate::model::Text;
+use crate::model::{Text, printable};
 use crate::report::{
     CatalogReport, DetectionReport, DetectionStep, EntryReport, ErrorReport, Report, SCHEMA_VERSION,
 };
@@ -124,7 +124,7 @@ fn detect(url: &str, context: &Context) -> Result<Outcome, UsageError> {
     let full = resolve::full_address(url).ok_or_else(|| ResolveError::Address(url.to_owned()))?;
     let address = PageAddress::parse(&full).ok_or_else(|| ResolveError::Address(url.to_owned()))?;
     let target = Target {
-        vendor: url.to_owned(),
+        vendor: printable(url).into_owned(),
         name: None,
         location: Location::Page {
             address,
@@ -150,7 +150,7 @@ fn detection(url: &str, observation: Observation, context: &Context) -> Outcome 
         schema_version: SCHEMA_VERSION,
         command: "vendors detect".into(),
         generated_at: context.now,
-        url: url.to_owned(),
+        url: printable(url).into_owned(),
         feed: None,
         confidence: None,
         evidence: Vec::new(),
@@ -165,8 +165,13 @@ fn detection(url: &str, observation: Observation, context: &Context) -> Outcome 
             let evidence = observed.evidence;
             report.feed = Some(observed.feed.to_owned());
             report.confidence = evidence.as_ref().map(|evidence| evidence.confidence);
-            let shown =
-                |url: &str| Text::new(format!("{url} answers in the form of {}", observed.feed));
+            let shown = |url: &str| {
+                Text::new(format!(
+                    "{} answers in the form of {}",
+                    printable(url),
+                    observed.feed
+                ))
+            };
             report.evidence = evidence
                 .iter()
                 .map(|evidence| shown(&evidence.url))
@@ -174,12 +179,12 @@ fn detection(url: &str, observation: Observation, context: &Context) -> Outcome 
             report.name = observed.page.name;
         }
         Err(error) => {
-            let message = Text::new(error.to_string());
+            let message = Text::new(printable(&error.to_string()));
             outcome.problems.push(Problem::error(&error));
             outcome.decision = Decision::Unknown;
             report.error = Some(ErrorReport {
                 kind: error.kind(),
-                url: Text::from(url),
+                url: Text::new(printable(url)),
                 message,
             });
         }
@@ -190,8 +195,11 @@ fn detection(url: &str, observation: Observation, context: &Context) -> Outcome 
 
 fn step(visit: &Visit) -> DetectionStep {
     DetectionStep {
-        url: Text::from(visit.url.as_str()),
-        reached: visit.reached.as_deref().map(Text::from),
-        answer: Text::from(visit.answer.as_str()),
+        url: Text::new(printable(&visit.url)),
+        reached: visit
+            .reached
+            .as_deref()
+            .map(|url| Text::new(printable(url))),
+        answer: Text::new(printable(&visit.answer)),
     }
 }

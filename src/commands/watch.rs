@@ -1,12 +1,12 @@
 //! `watch`: polls again and again, and writes changes as they come.
 
 use std::io::{self, Write};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use clap::Args;
 
-use super::args::TargetArgs;
-use super::{Ending, LongRunning, Outcome, UsageError};
+use super::args::{TargetArgs, at_least_one};
+use super::{Answer, Ending, LongRunning, Outcome, UsageError};
 use crate::answer::{self, Problem, Schedule};
 use crate::context::Context;
 use crate::feed::Scope;
@@ -14,8 +14,8 @@ use crate::fetch::Target;
 use crate::gate::Decision;
 use crate::interrupt::Interrupt;
 use crate::progress::StatusLine;
-use crate::render::Render;
 use crate::report::{ChangeReport, ChangesReport, Report, SCHEMA_VERSION, Subject};
+use crate::time_arg;
 
 /// The same as `changes`, again and again, until interrupted.
 #[derive(Args, Debug)]
@@ -24,15 +24,15 @@ Examples:
   pingoru watch @prod                      changes as they come
   pingoru watch clerk --interval 30s       more often
   pingoru watch @prod -o jsonl | my-bot    a line each, for a program
-  pingoru watch clerk --rounds 1           one look, as a cron job would")]
+  pingoru watch clerk --rounds 1           one poll, as a cron job would")]
 pub(crate) struct Watch {
     #[command(flatten)]
     targets: TargetArgs,
-    /// The time between two looks at a page; halved while an incident is open, doubled while the page fails
-    #[arg(long, value_name = "TIME", value_parser = humantime::parse_duration, default_value = "60s")]
+    /// Time between two polls of a page; halved while an incident is open, doubled while the page fails
+    #[arg(long, value_name = "TIME", value_parser = time_arg::positive_length, default_value = "60s")]
     interval: Duration,
-    /// End after so many looks at every page
-    #[arg(long, value_name = "N")]
+    /// Stop after N polls of each page
+    #[arg(long, value_name = "N", value_parser = at_least_one, allow_negative_numbers = true)]
     rounds: Option<usize>,
 }
 
@@ -69,16 +69,21 @@ impl LongRunning for Rounds {
         mut self: Box<Self>,
         context: &Context,
         interrupt: &Interrupt,
-        format: &dyn Render,
-        out: &mut dyn Write,
+        answer: &mut Answer<'_>,
         err: &mut dyn Write,
     ) -> io::Result<Ending> {
         let over = Ok(Ending::Decided(Decision::Pass));
         let line = StatusLine::new(context.source.shows_progress());
         loop {
             let due = self.schedule.due(self.rounds);
-            if !due.is_empty() && !line.aside(|| self.poll(due, context, format, out, err)) {
-                return over;
+            if !due.is_empty() {
+                match line.aside(|| self.poll(due, context, answer, err)) {
+                    Ok(true) => {}
+                    Ok(false) => return over,
+                    // Whoever reads the changes has what it wanted.
+                    Err(error) if error.kind() == io::ErrorKind::BrokenPipe => return over,
+                    Err(error) => return Err(error),
+                }
             }
             if self
                 .rounds
@@ -87,7 +92,11 @@ impl LongRunning for Rounds {
                 return over;
             }
             line.say(&self.outlook());
-            if interrupt.within(self.schedule.pause()) {
+            let left = context
+                .deadline
+                .map(|end| end.saturating_duration_since(Instant::now()));
+            let pause = self.schedule.pause().min(left.unwrap_or(Duration::MAX));
+            if interrupt.within(pause) || left.is_some_and(|left| left.is_zero()) {
                 return over;
             }
         }
@@ -96,23 +105,28 @@ impl LongRunning for Rounds {
 
 impl Rounds {
     fn outlook(&self) -> String {
+        let vendors = match self.schedule.len() {
+            1 => "1 vendor".to_owned(),
+            more => format!("{more} vendors"),
+        };
+        let failing = match self.schedule.failing() {
+            0 => String::new(),
+            failing => format!(" · {failing} not readable"),
+        };
         format!(
-            "watching {}, {} failing, next look in {} s",
-            self.schedule.len(),
-            self.schedule.failing(),
+            "watching {vendors}{failing} · next check in {} s",
             self.schedule.wait().as_secs()
         )
     }
 
-    /// Polls the pages that are due, records, then reports. `false`: the output is closed.
+    /// Polls the pages that are due, records, then reports. `false`: nothing can be read at all.
     fn poll(
         &mut self,
         due: Vec<Target>,
         context: &Context,
-        format: &dyn Render,
-        out: &mut dyn Write,
+        answer: &mut Answer<'_>,
         err: &mut dyn Write,
-    ) -> bool {
+    ) -> io::Result<bool> {
         let now = (context.clock)();
         let scope = Scope {
             history: true,
@@ -124,7 +138,7 @@ impl Rounds {
             Ok(observations) => observations,
             Err(error) => {
                 let _ = writeln!(err, "{}", Problem::error(error));
-                return false;
+                return Ok(false);
             }
         };
         self.schedule.note(&observations);
@@ -138,17 +152,15 @@ impl Rounds {
                     logged.into_iter().flatten().map(ChangeReport::of).collect(),
                     now,
                     context,
-                    format,
-                    out,
-                )
+                    answer,
+                )?;
             }
-            Err(error) => writeln!(
-                err,
-                "{}",
-                Problem::warning(format!("not recorded: {error}"))
-            )
-            .is_ok(),
+            Err(error) => {
+                let problem = Problem::warning(format!("not recorded: {error}"));
+                let _ = writeln!(err, "{problem}");
+            }
         }
+        Ok(true)
     }
 }
 
@@ -156,11 +168,10 @@ fn report(
     changes: Vec<ChangeReport>,
     now: crate::model::Time,
     context: &Context,
-    format: &dyn Render,
-    out: &mut dyn Write,
-) -> bool {
+    answer: &mut Answer<'_>,
+) -> io::Result<()> {
     if changes.is_empty() {
-        return true;
+        return Ok(());
     }
     let report = ChangesReport {
         schema_version: SCHEMA_VERSION,
@@ -174,8 +185,5 @@ fn report(
         now,
         ..context.style.clone()
     };
-    format
-        .render(&Report::Changes(report), &style, out)
-        .and_then(|()| out.flush())
-        .is_ok()
+    answer(&Report::Changes(report), &style)
 }

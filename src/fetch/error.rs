@@ -60,6 +60,11 @@ impl FetchError {
         }
     }
 
+    /// Whether our own run ended before the page answered.
+    pub(crate) fn is_deadline(&self) -> bool {
+        matches!(self, Self::Http { cause, .. } if cause.is_deadline())
+    }
+
     /// How long the server asks to be left alone.
     pub(crate) fn retry_after(&self) -> Option<Duration> {
         match self {

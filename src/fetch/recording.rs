@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use crate::http::{Answer, Conversation, Get, HttpError, Response};
-use crate::model::Time;
+use crate::model::{Time, printable};
 
 /// The list of what stands in the folder.
 const INDEX: &str = "index.json";
@@ -52,7 +52,7 @@ impl<C: Conversation> Conversation for Recorded<C> {
 }
 
 fn entry(answer: &Answer) -> (Entry, Vec<u8>) {
-    let asked = answer.get.url.clone();
+    let asked = printable(&answer.get.url).into_owned();
     match &answer.outcome {
         Ok(response) => {
             let Response {
@@ -63,6 +63,7 @@ fn entry(answer: &Answer) -> (Entry, Vec<u8>) {
                 fetched_at,
                 ..
             } = response.clone();
+            let url = printable(&url).into_owned();
             (
                 Entry {
                     asked,
@@ -202,10 +203,11 @@ impl Replay {
     }
 }
 
-/// Windows of time are in the addresses of some feeds; they are another at each run.
+/// Windows of time are in the addresses of some feeds; they are another at each run. Secrets are not recorded.
 fn key(url: &str) -> String {
+    let url = printable(url);
     match url.split_once("start_at=") {
         Some((before, _)) => before.to_owned(),
-        None => url.to_owned(),
+        None => url.into_owned(),
     }
 }

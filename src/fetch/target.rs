@@ -3,6 +3,7 @@
 use crate::feed::{Document, Feed, PageAddress};
 use crate::filter::ComponentFilter;
 pub(crate) use crate::model::Origin;
+use crate::model::printable;
 
 /// Where a vendor's documents come from.
 #[derive(Clone)]
@@ -49,13 +50,14 @@ impl Target {
         }
     }
 
-    /// The address to name in errors.
-    pub(crate) fn address(&self) -> &str {
-        match &self.location {
+    /// The address as it may be shown and stored: without secrets.
+    pub(crate) fn address(&self) -> String {
+        let address = match &self.location {
             Location::Page { address, .. } => address.base(),
             Location::Documents(documents, _) => {
                 documents.first().map_or("", |document| &document.url)
             }
-        }
+        };
+        printable(address).into_owned()
     }
 }

@@ -32,6 +32,9 @@ pub(crate) enum HttpError {
     /// The time for the whole request is up.
     #[error("no answer within {}", seconds(*.0))]
     Timeout(Duration),
+    /// The run ended before there was an answer.
+    #[error("no answer before the time limit of the run")]
+    Deadline,
     /// The server hung up without an answer.
     #[error("connection was closed before the answer")]
     Closed,
@@ -136,6 +139,7 @@ impl HttpError {
             | Self::Unreachable(_)
             | Self::ConnectTimeout(_)
             | Self::Timeout(_)
+            | Self::Deadline
             | Self::Closed
             | Self::CutOff
             | Self::NotHttp(_)
@@ -147,6 +151,11 @@ impl HttpError {
             | Self::Setup(_) => true,
             _ => false,
         }
+    }
+
+    /// Whether our own run ended before an answer came.
+    pub(crate) fn is_deadline(&self) -> bool {
+        matches!(self, Self::Deadline)
     }
 
     /// How long the server asks to be left alone.

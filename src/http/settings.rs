@@ -2,7 +2,9 @@
 
 use std::net::IpAddr;
 use std::path::PathBuf;
-use std::time::Duration;
+use std::time::{Duration, Instant};
+
+use super::message::Answer;
 
 /// How requests are made; plain data, read from flags and configuration by the caller.
 #[derive(Debug, Clone)]
@@ -27,4 +29,8 @@ pub(crate) struct Settings {
     pub(crate) is_private: fn(IpAddr) -> bool,
     /// Ask the server although a cached answer is still fresh.
     pub(crate) refresh: bool,
+    /// When the whole run ends: what is not answered by then fails.
+    pub(crate) deadline: Option<Instant>,
+    /// Is shown each answer and how long it took.
+    pub(crate) observer: Option<fn(&Answer, Duration)>,
 }

@@ -5,11 +5,13 @@ use std::collections::HashMap;
 use std::io;
 use std::iter;
 use std::rc::{Rc, Weak};
+use std::time::Instant;
 
 use futures_util::future::join_all;
 use reqwest::redirect::Policy;
 use rustls::ClientConfig;
 use tokio::runtime;
+use tokio::time::timeout_at;
 
 use super::budget::Budget;
 use super::cache::Cache;
@@ -135,7 +137,7 @@ impl<C: Conversation> Worker<'_, C> {
             let answers = match client {
                 Ok(client) => {
                     let exchange = self.exchange(client, &budget, encrypted);
-                    join_all(gets.into_iter().map(|get| exchange.ask(get))).await
+                    join_all(gets.into_iter().map(|get| self.ask(exchange, get))).await
                 }
                 Err(error) => refusals(gets, error),
             };
@@ -160,6 +162,27 @@ impl<C: Conversation> Worker<'_, C> {
             budget,
             proxies: self.shared.proxies,
         }
+    }
+
+    async fn ask(&self, exchange: Exchange<'_>, get: Get) -> Answer {
+        let begun = Instant::now();
+        let settings = self.shared.settings;
+        let answer = match settings.deadline {
+            None => exchange.ask(get).await,
+            Some(deadline) => {
+                let unanswered = get.clone();
+                let answer = timeout_at(deadline.into(), exchange.ask(get)).await;
+                answer.unwrap_or(Answer {
+                    get: unanswered,
+                    requests: 1,
+                    outcome: Err(HttpError::Deadline),
+                })
+            }
+        };
+        if let Some(observer) = settings.observer {
+            observer(&answer, begun.elapsed());
+        }
+        answer
     }
 
     /// The connections that this job uses: those of its host if another job of it runs, else new ones, which

@@ -33,7 +33,7 @@ fn field(cell: &Cell) -> String {
     match cell {
         Cell::Text(text) => {
             let line = text.line();
-            let formula = line.starts_with(['=', '+', '-', '@']);
+            let formula = line.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
             if formula { format!("'{line}") } else { line }
         }
         Cell::Vocabulary(word) => (*word).to_owned(),

@@ -62,6 +62,8 @@ pub(crate) enum Writer {
     Tables(WriteOf<Rows>),
     /// `status` and `check`: vendors with their decisions.
     Decisions(WriteOf<PagesReport>),
+    /// The same, as they are.
+    Gates(WriteOf<Report>),
     /// Maintenances.
     Planned(WriteOf<MaintenancesReport>),
 }
@@ -72,7 +74,9 @@ impl Writer {
             Self::Any(_) => true,
             Self::Lists(_) | Self::Rows(_) => subject.is_list(),
             Self::Tables(_) => subject.is_list() || subject == Subject::Incident,
-            Self::Decisions(_) => matches!(subject, Subject::Status | Subject::Check),
+            Self::Decisions(_) | Self::Gates(_) => {
+                matches!(subject, Subject::Status | Subject::Check)
+            }
             Self::Planned(_) => subject == Subject::Maintenance,
         }
     }
@@ -81,7 +85,9 @@ impl Writer {
         let unsupported = || io::Error::from(io::ErrorKind::Unsupported);
         match (self, report) {
             _ if !self.supports(report.subject()) => Err(unsupported()),
-            (Self::Any(write) | Self::Lists(write), _) => write(report, style, out),
+            (Self::Any(write) | Self::Lists(write) | Self::Gates(write), _) => {
+                write(report, style, out)
+            }
             (Self::Rows(write) | Self::Tables(write), _) => {
                 write(&Rows::of(report).ok_or_else(unsupported)?, style, out)
             }
@@ -100,4 +106,31 @@ pub(crate) struct SideFile {
     pub(crate) variable: &'static str,
     /// The text.
     pub(crate) text: String,
+    /// What is too long for the text.
+    pub(crate) overflow: Option<Overflow>,
+}
+
+/// A file of its own; a line `key=path` in the side file says where it is.
+pub(crate) struct Overflow {
+    /// The variable that names its folder; without it, the folder of the side file.
+    pub(crate) folder: &'static str,
+    /// How its name begins; the rest is random.
+    pub(crate) prefix: &'static str,
+    /// How its name ends.
+    pub(crate) suffix: &'static str,
+    /// What its path is called in the side file.
+    pub(crate) key: &'static str,
+    /// Its content.
+    pub(crate) text: String,
+}
+
+impl SideFile {
+    /// A text without overflow.
+    pub(crate) fn new(variable: &'static str, text: String) -> Self {
+        Self {
+            variable,
+            text,
+            overflow: None,
+        }
+    }
 }

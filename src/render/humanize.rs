@@ -7,6 +7,14 @@ use super::style::Style;
 use crate::model::Time;
 pub(crate) use crate::model::length;
 
+/// A length of a wait, to the second below an hour: `3 min 20 s`.
+pub(crate) fn elapsed(seconds: i64) -> String {
+    match (seconds / 60, seconds % 60) {
+        (1..60, rest @ 1..) => format!("{} min {rest} s", seconds / 60),
+        _ => length(seconds),
+    }
+}
+
 /// A moment seen from now: `2 h ago`, `in 3 d`, `just now`.
 pub(crate) fn relative(at: Time, now: Time) -> String {
     let ago = (now - at).num_seconds();
@@ -145,6 +153,12 @@ pub(crate) fn padded(text: &str, width: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_wait_is_told_to_the_second() {
+        let shown = [5, 60, 200, 3_600, 7_500].map(elapsed);
+        assert_eq!(shown, ["5 s", "1 min", "3 min 20 s", "1 h", "2 h 05 min"]);
+    }
 
     #[test]
     fn moments_are_seen_from_now() {

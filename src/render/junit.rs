@@ -1,5 +1,5 @@
-//! `JUnit` XML: a suite per check, a case per component, open incident and other statement of the page. What a policy lets
-//! pass is no failure: the file says what the exit code says.
+//! `JUnit` XML: a suite per check with one case for its decision, and one for each component that is not operational. What
+//! a policy allows is no failure: the file says what the exit code says.
 
 use std::io::{self, Write};
 
@@ -9,7 +9,7 @@ use super::format::{Render, Writer};
 use super::style::Style;
 use crate::gate::Decision;
 use crate::model::{ComponentStatus, Impact, Text};
-use crate::report::{ComponentReport, PagesReport, StatementReport, StatementSource, VendorReport};
+use crate::report::{ComponentReport, PagesReport, StatementReport, VendorReport};
 
 /// `junit`.
 pub(super) struct JUnit;
@@ -32,59 +32,64 @@ fn render(pages: &PagesReport, _: &Style, out: &mut dyn Write) -> io::Result<()>
 }
 
 fn suite(vendor: &VendorReport) -> TestSuite {
-    let name = vendor.vendor.line();
-    let policy = vendor.gate.policy.as_ref().map(Text::line);
-    let title = policy
-        .filter(|policy| !policy.is_empty())
-        .map_or(name.clone(), |policy| format!("{name} ({policy})"));
+    let name = xml(&vendor.vendor.line());
+    let policy = vendor.gate.policy.as_ref().map(|name| xml(&name.line()));
+    let policy = policy.filter(|policy| !policy.is_empty());
+    let title = match &policy {
+        Some(policy) => format!("{name} ({policy})"),
+        None => name.clone(),
+    };
     let mut suite = TestSuite::new(title);
-    let about = |statement: &&StatementReport| statement.component.is_none();
-    let statements = vendor.gate.statements.iter().filter(about);
-    let statements = statements.map(|one| (title_of(one, vendor), status(one, vendor)));
+    let case = TestCase::new(policy.unwrap_or_else(|| "check".to_owned()), check(vendor));
     let components = vendor.components.iter().flatten();
-    let components = components.map(|one| (one.path().line(), case(one, vendor)));
-    for (title, status) in components.chain(statements) {
-        let mut case = TestCase::new(title, status);
+    let troubled = components.filter(|one| one.status != Some(ComponentStatus::Operational));
+    let troubled =
+        troubled.map(|one| TestCase::new(xml(&one.path().line()), component(one, vendor)));
+    for mut case in [case].into_iter().chain(troubled) {
         case.set_classname(name.as_str());
         suite.add_test_case(case);
     }
     suite
 }
 
-/// What the case of a statement is called: the same from run to run.
-fn title_of(statement: &StatementReport, vendor: &VendorReport) -> String {
-    match statement.source {
-        StatementSource::Feed if vendor.error.is_some() => "page".to_owned(),
-        source => {
-            let about = statement.incident.as_ref().map(|id| called(id, vendor));
-            about.map_or(source.word().to_owned(), |title| {
-                format!("{}: {title}", source.word())
-            })
+/// The decision of the policy, with what caused it.
+fn check(vendor: &VendorReport) -> TestCaseStatus {
+    let causes: Vec<_> = vendor.causes().into_iter().map(Text::line).collect();
+    let (kind, impact) = match vendor.gate.decision {
+        Decision::Fail => {
+            let impact = vendor.counted_impact().map_or("minor", Impact::word);
+            (NonSuccessKind::Failure, impact)
         }
+        Decision::Unknown => (NonSuccessKind::Error, "unknown"),
+        Decision::Pass => return let_pass(vendor),
+    };
+    let mut status = TestCaseStatus::non_success(kind);
+    status.set_type(impact);
+    status.set_message(xml(causes.first().map_or("", String::as_str)));
+    if causes.len() > 1 {
+        status.set_description(xml(&causes.join("\n")));
+    }
+    status
+}
+
+/// What passes only because the policy allows the unknown was not tested.
+fn let_pass(vendor: &VendorReport) -> TestCaseStatus {
+    match vendor.allowed_unknowns().first() {
+        Some(doubt) => skipped(&format!("unknown but allowed: {}", doubt.line())),
+        None => TestCaseStatus::success(),
     }
 }
 
-/// The headline of an incident or of planned work.
-fn called(id: &Text, vendor: &VendorReport) -> String {
-    let incidents = vendor.incidents.iter().flatten();
-    let incidents = incidents.map(|one| (&one.id, &one.title));
-    let planned = vendor.maintenances.iter().flatten();
-    let planned = planned.map(|one| (&one.id, &one.title));
-    let found = incidents.chain(planned).find(|(key, _)| *key == id);
-    found.map_or(id, |(_, title)| title).line()
-}
-
-fn case(component: &ComponentReport, vendor: &VendorReport) -> TestCaseStatus {
+fn component(component: &ComponentReport, vendor: &VendorReport) -> TestCaseStatus {
     let path = component.path();
     let mut statements = vendor.gate.statements.iter();
     if let Some(statement) = statements.find(|one| one.component.as_ref() == Some(&path)) {
         return status(statement, vendor);
     }
     match component.status {
-        Some(ComponentStatus::Operational) => TestCaseStatus::success(),
         Some(ComponentStatus::UnderMaintenance) => skipped("under maintenance"),
-        // The page's own word answers for what it does not tell.
-        _ => skipped("its state is not told"),
+        // The page's own status answers for components whose state it does not publish.
+        _ => skipped("state unknown"),
     }
 }
 
@@ -96,7 +101,6 @@ fn status(statement: &StatementReport, vendor: &VendorReport) -> TestCaseStatus 
             let reason = reason.unwrap_or_else(|| "too new to count".to_owned());
             skipped(&format!("{}: {reason}: {text}", excuse.by.word()))
         }
-        // Under a policy that lets all of it pass, a doubt is none of the file's business either.
         (None, _) if statement.is_fine() => TestCaseStatus::success(),
         (None, Decision::Fail) => {
             let impact = statement.impact.map_or("minor", Impact::word);
@@ -105,19 +109,35 @@ fn status(statement: &StatementReport, vendor: &VendorReport) -> TestCaseStatus 
         (None, Decision::Unknown) if vendor.gate.decision != Decision::Pass => {
             wrong(NonSuccessKind::Error, "unknown", &text)
         }
-        (None, _) => skipped(&format!("let pass: {text}")),
+        (None, _) => skipped(&format!("allowed by the policy: {text}")),
     }
 }
 
 fn wrong(kind: NonSuccessKind, impact: &str, text: &str) -> TestCaseStatus {
     let mut status = TestCaseStatus::non_success(kind);
-    status.set_message(text);
+    status.set_message(xml(text));
     status.set_type(impact);
     status
 }
 
 fn skipped(why: &str) -> TestCaseStatus {
     let mut status = TestCaseStatus::skipped();
-    status.set_message(why);
+    status.set_message(xml(why));
     status
+}
+
+/// Without the characters that XML does not allow.
+fn xml(text: &str) -> String {
+    let allowed = |c: &char| matches!(c, '\t' | '\n' | '\r' | ' '..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..);
+    text.chars().filter(allowed).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn characters_that_xml_does_not_allow_are_left_out() {
+        assert_eq!(xml("a\u{fffe}b\u{ffff}c\u{1}d\n"), "abcd\n");
+    }
 }

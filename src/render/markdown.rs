@@ -66,9 +66,7 @@ pub(super) fn render(rows: &Rows, style: &Style, out: &mut dyn Write) -> io::Res
     let shown: Vec<usize> = (0..rows.columns.len())
         .filter(|place| is_shown(rows, *place))
         .collect();
-    let heads = shown
-        .iter()
-        .map(|place| humanize::spaced(rows.columns[*place].trim_end_matches("_seconds")));
+    let heads = shown.iter().map(|place| head(rows.columns[*place]));
     writeln!(out, "| {} |", heads.collect::<Vec<_>>().join(" | "))?;
     writeln!(out, "|{}", "---|".repeat(shown.len()))?;
     for row in &rows.cells {
@@ -80,6 +78,14 @@ pub(super) fn render(rows: &Rows, style: &Style, out: &mut dyn Write) -> io::Res
     notes(&rows.notes, out)
 }
 
+/// A column's name as people read it; its unit is in the cells.
+fn head(column: &str) -> String {
+    let name = column
+        .trim_end_matches("_seconds")
+        .trim_end_matches("_percent");
+    humanize::spaced(name)
+}
+
 /// A column without a single value is left out.
 fn is_shown(rows: &Rows, place: usize) -> bool {
     SHOWN.contains(&rows.columns[place]) && rows.cells.iter().any(|row| row[place] != Cell::Nothing)
@@ -88,20 +94,42 @@ fn is_shown(rows: &Rows, place: usize) -> bool {
 fn cell(cell: &Cell, column: &str, style: &Style) -> String {
     match cell {
         Cell::Text(text) if column == "url" => {
-            format!("<{}>", text.line().replace(['<', '>', ' ', '|'], ""))
+            let url = text.line().replace(['<', '>', ' ', '|'], "");
+            let web = url.starts_with("https://") || url.starts_with("http://");
+            if web {
+                format!("<{url}>")
+            } else {
+                escaped(&url)
+            }
         }
+        Cell::Text(text) if column == "uptime_percent" => percent(&text.line()),
         Cell::Text(text) => escaped(&text.line()),
         Cell::Vocabulary(word) => humanize::spaced(word),
         Cell::Time(at) => humanize::moment(*at, style),
-        Cell::Number(seconds) if column == "duration_seconds" => humanize::length(*seconds),
+        Cell::Number(seconds) if column.ends_with("_seconds") => humanize::length(*seconds),
         Cell::Number(number) => number.to_string(),
         Cell::Truth(truth) => truth.to_string(),
         Cell::Nothing => "–".into(),
     }
 }
 
+/// A share to four decimals.
+fn percent(share: &str) -> String {
+    let share = share.parse::<f64>();
+    share.map_or("–".into(), |share| format!("{share:.4} %"))
+}
+
+/// A link; nothing where the address is not one of the web.
+pub(super) fn link(text: &str, url: &Text) -> Option<String> {
+    let url = url.line();
+    let web = url.starts_with("https://") || url.starts_with("http://");
+    let clean = !url.contains(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '|' | '\\'));
+    let url = url.replace('(', "%28").replace(')', "%29");
+    (web && clean).then(|| format!("[{text}]({url})"))
+}
+
 /// What a vendor wrote stays text: no markup, no HTML, no mention.
-fn escaped(line: &str) -> String {
+pub(super) fn escaped(line: &str) -> String {
     let mut escaped = String::with_capacity(line.len());
     for c in line.chars() {
         if matches!(

@@ -15,9 +15,12 @@ mod style;
 mod table;
 #[cfg(test)]
 mod tests;
+mod workflow;
 
 pub(crate) use format::{Render, SideFile};
+pub(crate) use humanize::elapsed;
 pub(crate) use style::{Style, Zone};
+pub(crate) use workflow::without_commands;
 
 use crate::report::Subject;
 

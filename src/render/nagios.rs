@@ -1,5 +1,5 @@
-//! One line by the Nagios plugin guidelines, with performance data and exit codes of its own: 0 OK, 1 WARNING for minor
-//! trouble, 2 CRITICAL for major and critical, 3 UNKNOWN.
+//! By the Nagios plugin guidelines: a short first line, a line for each vendor as long output, performance data, and exit
+//! codes of its own: 0 OK, 1 WARNING for minor issues, 2 CRITICAL for major and critical ones, 3 UNKNOWN.
 
 use std::io::{self, Write};
 
@@ -46,7 +46,7 @@ impl State {
         match vendor.gate.decision {
             Decision::Pass => Self::Ok,
             Decision::Unknown => Self::Unknown,
-            Decision::Fail if counted(vendor) >= Some(Impact::Major) => Self::Critical,
+            Decision::Fail if vendor.counted_impact() >= Some(Impact::Major) => Self::Critical,
             Decision::Fail => Self::Warning,
         }
     }
@@ -55,13 +55,6 @@ impl State {
         let states = pages.vendors.iter().map(Self::of);
         states.max().unwrap_or(Self::Unknown)
     }
-}
-
-/// The worst impact that counts against a vendor.
-fn counted(vendor: &VendorReport) -> Option<Impact> {
-    let failing = vendor.gate.statements.iter();
-    let failing = failing.filter(|one| one.decision == Decision::Fail);
-    failing.filter_map(|one| one.impact).max()
 }
 
 impl Render for Nagios {
@@ -86,41 +79,84 @@ impl Render for Nagios {
 }
 
 fn render(pages: &PagesReport, _: &Style, out: &mut dyn Write) -> io::Result<()> {
-    let state = State::of_all(pages);
+    let head = format!(
+        "PINGORU {} - {}",
+        State::of_all(pages).word(),
+        summary(pages)
+    );
     let data: Vec<_> = pages.vendors.iter().map(data).collect();
-    writeln!(
-        out,
-        "PINGORU {} - {} | {}",
-        state.word(),
-        summary(pages),
-        data.join(" ")
-    )
+    let data = data.join(" ");
+    let line = cut(&head);
+    let mut details: Vec<_> = worst_first(pages).map(detail).collect();
+    // One vendor whose causes stand in the first line needs no more.
+    if pages.vendors.len() <= 1 && line == head {
+        details.clear();
+    }
+    if details.is_empty() || line.len() + data.len() < FIRST_LINE {
+        writeln!(out, "{line} | {data}")?;
+        return details.iter().try_for_each(|one| writeln!(out, "{one}"));
+    }
+    writeln!(out, "{line}")?;
+    if let Some(last) = details.last_mut() {
+        last.push_str(&format!(" | {data}"));
+    }
+    details.iter().try_for_each(|one| writeln!(out, "{one}"))
 }
 
-/// Who is not fine and why, the worst first; else that all are.
+/// What fits into a message to a phone; the long output has the rest.
+const FIRST_LINE: usize = 100;
+
+fn cut(line: &str) -> String {
+    if line.chars().count() <= FIRST_LINE {
+        return line.to_owned();
+    }
+    let kept: String = line.chars().take(FIRST_LINE - 1).collect();
+    format!("{}…", kept.trim_end())
+}
+
+fn worst_first(pages: &PagesReport) -> impl Iterator<Item = &VendorReport> {
+    let mut vendors: Vec<_> = pages.vendors.iter().collect();
+    vendors.sort_by_key(|vendor| std::cmp::Reverse(State::of(vendor)));
+    vendors.into_iter()
+}
+
+/// One vendor with its causes; of several, the names of those that are not OK.
 fn summary(pages: &PagesReport) -> String {
-    let mut vendors: Vec<_> = pages
+    if let [one] = pages.vendors.as_slice() {
+        return detail(one);
+    }
+    let mut names = Vec::new();
+    for vendor in worst_first(pages).filter(|one| State::of(one) != State::Ok) {
+        let name = plain(&vendor.vendor);
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    let checks = humanize::count(pages.vendors.len(), "check");
+    let open = pages
         .vendors
         .iter()
-        .map(|one| (State::of(one), one))
-        .collect();
-    vendors.sort_by_key(|(state, _)| std::cmp::Reverse(*state));
-    let open = vendors.iter().filter(|(state, _)| *state != State::Ok);
-    let open: Vec<_> = open
-        .map(|(_, vendor)| format!("{}: {}", plain(&vendor.vendor), why(vendor)))
-        .collect();
-    if !open.is_empty() {
-        return open.join("; ");
-    }
-    match pages.vendors.as_slice() {
-        [one] => format!("{}: {}", plain(&one.vendor), why(one)),
-        all => format!("{} fine", humanize::count(all.len(), "vendor")),
+        .filter(|one| State::of(one) != State::Ok);
+    match open.count() {
+        0 => format!("{checks} passed"),
+        open => format!("{open} of {checks}: {}", names.join(", ")),
     }
 }
 
-fn why(vendor: &VendorReport) -> String {
-    let reasons: Vec<_> = vendor.reasons.iter().map(plain).collect();
-    reasons.join(", ")
+/// `github: API: partial outage, page status: major`.
+fn detail(vendor: &VendorReport) -> String {
+    let policy = vendor.gate.policy.as_ref().map(plain);
+    let policy = policy.filter(|policy| !policy.is_empty());
+    let policy = policy.map_or(String::new(), |policy| format!(" ({policy})"));
+    let name = format!("{}{policy}", plain(&vendor.vendor));
+    let causes: Vec<_> = vendor.causes().into_iter().map(plain).collect();
+    if !causes.is_empty() {
+        return format!("{name}: {}", causes.join(", "));
+    }
+    match vendor.allowed_unknowns().first() {
+        Some(doubt) => format!("{name}: unknown but allowed: {}", plain(doubt)),
+        None => format!("{name}: OK"),
+    }
 }
 
 /// A bar would begin the performance data.

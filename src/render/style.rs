@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 
 use anstyle::{AnsiColor, Effects};
 use chrono::{NaiveDateTime, TimeDelta};
-use jiff::tz::TimeZone;
+use jiff::tz::{Offset, TimeZone};
 use jiff::{Timestamp, civil};
 
 use crate::gate::Verdict;
@@ -29,9 +29,10 @@ impl Zone {
         }
     }
 
-    /// The zone of a name such as Europe/Zurich.
+    /// The zone of a name such as Europe/Zurich, or of an offset such as +02:00.
     pub(crate) fn named(name: &str) -> Option<Self> {
-        TimeZone::get(name).ok().map(Self::of)
+        let offset = || offset(name).map(TimeZone::fixed);
+        offset().or_else(|| TimeZone::get(name).ok()).map(Self::of)
     }
 
     fn of(zone: TimeZone) -> Self {
@@ -45,9 +46,13 @@ impl Zone {
     }
 
     /// What it is called.
-    pub(crate) fn name(&self) -> &str {
-        let known = self.zone.get();
-        known.and_then(TimeZone::iana_name).unwrap_or("local")
+    pub(crate) fn name(&self) -> String {
+        let Some(zone) = self.zone.get() else {
+            return "local".to_owned();
+        };
+        let offset = || zone.to_fixed_offset().ok().map(|one| one.to_string());
+        let name = zone.iana_name().map(str::to_owned);
+        name.or_else(offset).unwrap_or_else(|| "local".to_owned())
     }
 
     /// The wall clock there, and the zone's abbreviation then.
@@ -70,6 +75,25 @@ impl Zone {
         let moment = there.and_then(|there| Time::from_timestamp(there.as_second(), 0));
         moment.unwrap_or_else(|| wall.and_utc())
     }
+}
+
+/// `+02:00`, `-0330`, `+2`.
+fn offset(text: &str) -> Option<Offset> {
+    let sign = match text.chars().next()? {
+        '+' => 1,
+        '-' | '\u{2212}' => -1,
+        _ => return None,
+    };
+    let digits = text.trim_start_matches(['+', '-', '\u{2212}']);
+    let (hours, minutes) = match digits.split_once(':') {
+        Some(parts) => parts,
+        None if digits.len() == 4 => digits.split_at_checked(2)?,
+        None => (digits, "0"),
+    };
+    let number = |text: &str| text.parse::<i32>().ok().filter(|_| text.len() <= 2);
+    let (hours, minutes) = (number(hours)?, number(minutes)?);
+    let in_range = minutes < 60 && hours <= 25;
+    in_range.then(|| Offset::from_seconds(sign * (hours * 3_600 + minutes * 60)).ok())?
 }
 
 /// How the answer looks.
@@ -179,5 +203,23 @@ impl Style {
     /// The columns to fill.
     pub(crate) fn columns(&self) -> usize {
         self.width.unwrap_or(100).max(40)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_zone_may_be_an_offset() {
+        let at: Time = "2026-11-20T12:00:00Z".parse().unwrap();
+        let shown =
+            |name| Zone::named(name).map(|zone| zone.clock(at).0.format("%H:%M").to_string());
+        assert_eq!(shown("+02:00").as_deref(), Some("14:00"));
+        assert_eq!(shown("-0330").as_deref(), Some("08:30"));
+        assert_eq!(shown("+2").as_deref(), Some("14:00"));
+        for wrong in ["+", "+99:00", "+02:75", "02:00", "+two"] {
+            assert_eq!(shown(wrong), None, "{wrong}");
+        }
     }
 }

@@ -102,11 +102,6 @@ impl StatementSource {
             Source::Age => Self::Age,
         }
     }
-
-    /// Our word for it.
-    pub(crate) fn word(self) -> &'static str {
-        self.into()
-    }
 }
 
 impl ExcuseKind {

@@ -32,6 +32,12 @@ pub(crate) struct PagesReport {
     pub(crate) at: Option<Time>,
     /// One per vendor.
     pub(crate) vendors: Vec<VendorReport>,
+    /// How long `wait` waited.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) waited_seconds: Option<i64>,
+    /// Whether `wait` gave up because its time was over.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) timed_out: Option<bool>,
 }
 
 /// The answer of `status`.

@@ -12,7 +12,7 @@ use crate::config::{Config, OwnVendor, SpannedString};
 use crate::feed::{self, PageAddress};
 use crate::fetch::{Location, Target};
 use crate::filter::ComponentFilter;
-use crate::model::Time;
+use crate::model::{Time, printable};
 
 /// Groups may contain groups, up to this depth; deeper is taken for a cycle.
 const DEEPEST: usize = 8;
@@ -200,7 +200,7 @@ impl Resolver<'_> {
             _ => address,
         };
         Ok(Target {
-            vendor: url.to_owned(),
+            vendor: printable(url).into_owned(),
             name: known.as_ref().map(|vendor| vendor.name.to_owned()),
             location: Location::Page {
                 address: address.with_id(known.as_ref().and_then(|vendor| vendor.feed_id)),

@@ -1,7 +1,8 @@
 //! Decides whether the network may be asked, and asks.
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::path::PathBuf;
+use std::time::Instant;
 
 use super::error::SourceError;
 use super::recorded;
@@ -29,6 +30,7 @@ pub(crate) struct Source {
     http: http::Settings,
     progress: bool,
     client: OnceCell<Client>,
+    end: Cell<Option<Instant>>,
 }
 
 impl Source {
@@ -39,12 +41,18 @@ impl Source {
             http,
             progress,
             client: OnceCell::new(),
+            end: Cell::new(None),
         }
     }
 
     /// What may be asked.
     pub(crate) fn access(&self) -> &Access {
         &self.access
+    }
+
+    /// Ends every request by this time; counts if nothing was requested yet.
+    pub(crate) fn end_by(&self, end: Instant) {
+        self.end.set(Some(end));
     }
 
     /// Whether a progress line is shown.
@@ -142,7 +150,12 @@ impl Source {
         if let Some(client) = self.client.get() {
             return Ok(client);
         }
-        let client = Client::new(self.http.clone())?;
+        let deadline = [self.http.deadline, self.end.get()];
+        let settings = http::Settings {
+            deadline: deadline.into_iter().flatten().min(),
+            ..self.http.clone()
+        };
+        let client = Client::new(settings)?;
         Ok(self.client.get_or_init(|| client))
     }
 }

@@ -70,7 +70,7 @@ fn recalled(target: Target, known: Recalled) -> Observation {
         nothing => {
             warnings.extend(nothing.err());
             Err(FetchError::NotRecorded {
-                url: target.address().to_owned(),
+                url: target.address(),
             })
         }
     };

@@ -83,6 +83,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "render",
             "report",
             "source",
+            "time_arg",
         ],
     ),
 ];

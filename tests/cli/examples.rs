@@ -202,7 +202,8 @@ fn the_jobs_of_the_readme_run_as_a_runner_would() {
     ));
     assert_eq!(run.code, 1, "clerk is down: {}{}", run.stdout, run.stderr);
     assert!(
-        run.stdout.starts_with("::error title=clerk%3A fail::"),
+        run.stdout
+            .contains("\n::error title=clerk%3A fail::clerk: "),
         "{}",
         run.stdout
     );

@@ -157,7 +157,7 @@ fn a_format_that_a_command_cannot_say_is_refused_with_those_that_it_can() {
     assert_eq!(run.code, 2);
     assert_eq!(
         run.stderr,
-        "error: this command has no format `csv`; it has table, json\n"
+        "error: this command does not support -o csv; supported: table, json\n"
     );
 }
 

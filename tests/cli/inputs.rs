@@ -219,7 +219,7 @@ fn the_nearer_setting_wins_and_show_says_which() {
     assert_eq!(setting("retries"), ("1".into(), "environment".into()));
     assert_eq!(setting("concurrency"), ("9".into(), "file".into()));
     assert_eq!(setting("format"), ("json".into(), "flag".into()));
-    assert_eq!(setting("color"), ("false".into(), "default".into()));
+    assert_eq!(setting("color"), ("auto".into(), "default".into()));
 }
 
 #[test]

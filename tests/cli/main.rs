@@ -3,6 +3,7 @@
 
 mod check;
 mod config;
+mod delivery;
 mod doctor;
 mod examples;
 mod exit_codes;
@@ -15,8 +16,10 @@ mod maintenance;
 mod many;
 mod memory;
 mod network;
+mod options;
 mod pages;
 mod readme;
+mod secrets;
 mod seed;
 mod support;
 mod terminal;

@@ -198,6 +198,6 @@ fn what_is_called_off_is_cancelled_in_the_calendar() {
     assert!(
         pingoru(&["status", "demo", "-o", "ics"])
             .stderr
-            .contains("has no format `ics`")
+            .contains("does not support -o ics")
     );
 }

@@ -1,10 +1,7 @@
 //! What is typed so far, and the configuration and history that it means.
 
-use clap::{CommandFactory, FromArgMatches};
-
 use crate::catalog;
-use crate::cli::arguments::Arguments;
-use crate::cli::surroundings::{self, Surroundings};
+use crate::cli::bare;
 use crate::context::Context;
 use crate::history::History;
 
@@ -20,16 +17,7 @@ pub(super) fn words() -> Vec<String> {
 
 /// The context that the command would have; `None` where its configuration is wrong.
 pub(super) fn context() -> Option<Context> {
-    let parser = Arguments::command()
-        .subcommand_required(false)
-        .arg_required_else_help(false);
-    let files = files(&words());
-    let typed = std::iter::once("pingoru".to_owned()).chain(files);
-    let matches = parser.try_get_matches_from(typed).ok()?;
-    let arguments = Arguments::from_arg_matches(&matches).ok()?;
-    let around = Surroundings::of_this_process(true);
-    let context = surroundings::context(&arguments.global, &matches, &around);
-    context.ok().map(|(context, _)| context)
+    bare::context(&files(&words()))
 }
 
 /// The history; `None` where there is none.

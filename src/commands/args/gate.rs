@@ -9,7 +9,7 @@ use crate::model::Impact;
 /// The options that decide the exit code.
 #[derive(Args, Clone, Debug)]
 pub(crate) struct GateArgs {
-    /// Exit 1 on trouble from this impact on
+    /// Exit 1 at this impact or worse [default: minor for `status`, `check` and `wait`, else never]
     #[arg(
         long,
         value_parser = level::fail_on(),
@@ -21,7 +21,7 @@ pub(crate) struct GateArgs {
     fail_on: Option<FailOn>,
     #[command(flatten)]
     on_unknown: OnUnknownArg,
-    /// Whether planned work that is going on counts as minor trouble
+    /// Whether ongoing maintenance counts as a minor problem [default: pass]
     #[arg(
         long,
         value_parser = level::on_maintenance(),
@@ -34,7 +34,7 @@ pub(crate) struct GateArgs {
 /// `--on-unknown`.
 #[derive(Args, Clone, Copy, Debug)]
 pub(crate) struct OnUnknownArg {
-    /// What an answer that cannot be told does: exit 3, a warning, or nothing
+    /// When a status can't be determined: exit 3, warn, or ignore [default: fail]
     #[arg(
         id = "on_unknown",
         long = "on-unknown",

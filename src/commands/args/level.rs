@@ -29,39 +29,35 @@ const LEVELS: &[Row<Impact>] = &[
 ];
 
 const FAIL_ON: &[Row<FailOn>] = &[
-    ("minor", Some("Any trouble"), FailOn::From(Impact::Minor)),
+    ("minor", Some("Any issue"), FailOn::From(Impact::Minor)),
     (
         "major",
-        Some("A part is down, or worse"),
+        Some("A partial outage, or worse"),
         FailOn::From(Impact::Major),
     ),
     (
         "critical",
-        Some("All is down"),
+        Some("A major outage"),
         FailOn::From(Impact::Critical),
     ),
     ("never", Some("Nothing fails"), FailOn::Never),
 ];
 
 const ON_UNKNOWN: &[Row<OnUnknown>] = &[
-    (
-        "fail",
-        Some("It fails with its own exit code"),
-        OnUnknown::Fail,
-    ),
+    ("fail", Some("Exit 3"), OnUnknown::Fail),
     (
         "warn",
-        Some("It is told on standard error, and passes"),
+        Some("Pass with a warning on standard error"),
         OnUnknown::Warn,
     ),
-    ("pass", Some("It passes"), OnUnknown::Pass),
+    ("pass", Some("Pass"), OnUnknown::Pass),
 ];
 
 const ON_MAINTENANCE: &[Row<OnMaintenance>] = &[
-    ("pass", Some("It passes"), OnMaintenance::Pass),
+    ("pass", Some("Pass"), OnMaintenance::Pass),
     (
         "fail",
-        Some("It counts as minor trouble"),
+        Some("Count as a minor problem"),
         OnMaintenance::Fail,
     ),
 ];

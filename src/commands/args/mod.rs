@@ -2,10 +2,12 @@
 
 mod gate;
 mod level;
+mod number;
 mod policy;
 mod targets;
 
 pub(crate) use gate::{GateArgs, OnUnknownArg};
 pub(crate) use level::level;
+pub(crate) use number::{at_least_one, at_least_zero};
 pub(crate) use policy::PolicyArgs;
 pub(crate) use targets::TargetArgs;

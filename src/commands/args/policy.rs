@@ -13,6 +13,7 @@ use crate::fetch::Target;
 use crate::gate::{Policy, PolicyOverrides, Waiver};
 use crate::model::Impact;
 use crate::resolve::{Resolver, Rule};
+use crate::time_arg;
 
 /// The vendors, and what they are checked against.
 #[derive(Args, Clone, Debug)]
@@ -21,11 +22,11 @@ pub(crate) struct PolicyArgs {
     targets: TargetArgs,
     #[command(flatten)]
     gate: GateArgs,
-    /// How long an incident is too new to count
-    #[arg(long, value_name = "TIME", value_parser = humantime::parse_duration)]
+    /// Ignore incidents younger than this
+    #[arg(long, value_name = "TIME", value_parser = time_arg::length)]
     grace: Option<Duration>,
-    /// How old the page's own data may be; older cannot be told
-    #[arg(long, value_name = "TIME", value_parser = humantime::parse_duration)]
+    /// Treat the page as unknown if its data is older than this
+    #[arg(long, value_name = "TIME", value_parser = time_arg::length)]
     max_age: Option<Duration>,
 }
 

@@ -12,7 +12,7 @@ use crate::resolve::{self, Resolver};
 /// The vendors, and which components of them count.
 #[derive(Args, Clone, Debug, Default)]
 pub(crate) struct TargetArgs {
-    /// Names, aliases, addresses, @groups, saved documents, - for standard input, or demo
+    /// Vendor names, status-page URLs, @groups, files, - for standard input, or demo [default: all in pingoru.toml]
     #[arg(value_name = "VENDOR")]
     pub(crate) vendors: Vec<String>,
     /// Only components that match: a glob on `group / name`, or an id (repeatable)

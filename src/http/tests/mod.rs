@@ -30,6 +30,8 @@ fn settings() -> Settings {
         cache: None,
         is_private: |_| false,
         refresh: false,
+        deadline: None,
+        observer: None,
     }
 }
 

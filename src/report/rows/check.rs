@@ -1,6 +1,7 @@
 //! The gate's answer as rows: one a check.
 
 use super::cell::{Cell, error, joined, text, word};
+use crate::gate::Decision;
 use crate::model::{Impact, Text};
 use crate::report::{StatementReport, VendorReport};
 
@@ -23,7 +24,7 @@ pub(super) fn row(vendor: &VendorReport) -> Vec<Cell> {
         Cell::Vocabulary(vendor.verdict.word()),
         word(vendor.impact.map(Impact::word)),
         Cell::Vocabulary(gate.fail_on.word()),
-        joined(&vendor.reasons),
+        why(vendor),
         if waived.is_empty() {
             Cell::Nothing
         } else {
@@ -32,4 +33,29 @@ pub(super) fn row(vendor: &VendorReport) -> Vec<Cell> {
         text(vendor.url.as_ref()),
         error(vendor),
     ]
+}
+
+/// What caused the decision; where it passes, what is known apart from what was waived.
+fn why(vendor: &VendorReport) -> Cell {
+    if vendor.gate.decision != Decision::Pass {
+        return listed(vendor.causes());
+    }
+    let statements = vendor.gate.statements.iter();
+    let told = statements.filter(|one| one.excuse.is_none() && !one.is_fine());
+    let told: Vec<_> = told.map(|one| &one.text).collect();
+    let is_waived = vendor
+        .gate
+        .statements
+        .iter()
+        .any(|one| one.excuse.is_some());
+    match (told.is_empty(), is_waived) {
+        (false, _) => listed(told),
+        (true, true) => Cell::Nothing,
+        (true, false) => joined(&vendor.reasons),
+    }
+}
+
+fn listed(words: Vec<&Text>) -> Cell {
+    let words: Vec<Text> = words.into_iter().cloned().collect();
+    joined(&words)
 }

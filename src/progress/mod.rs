@@ -1,10 +1,14 @@
 //! A line that tells how far long work is: on a terminal only, and only when it takes more than half a second.
 
+mod screen;
+
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+
+use screen::Screen;
 
 const SHOW_AFTER: Duration = Duration::from_millis(500);
 const TICK: Duration = Duration::from_millis(100);
@@ -42,9 +46,14 @@ pub(crate) fn watch<T>(
     })
 }
 
+/// Redrawn at most so many times a second.
+fn target() -> ProgressDrawTarget {
+    ProgressDrawTarget::term_like_with_hz(Box::new(Screen), 20)
+}
+
 fn bar(total: usize) -> ProgressBar {
-    let bar = ProgressBar::with_draw_target(Some(total as u64), ProgressDrawTarget::stderr());
-    let style = ProgressStyle::with_template("{spinner} asking {pos}/{len} vendors, {elapsed}");
+    let bar = ProgressBar::with_draw_target(Some(total as u64), target());
+    let style = ProgressStyle::with_template("{spinner} checked {pos} of {len} vendors, {elapsed}");
     bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
     bar
 }
@@ -56,7 +65,7 @@ impl StatusLine {
     /// `shown` decides whether anybody watches.
     pub(crate) fn new(shown: bool) -> Self {
         Self(shown.then(|| {
-            let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr());
+            let bar = ProgressBar::with_draw_target(None, target());
             let style = ProgressStyle::with_template("{spinner} {msg}");
             bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_spinner()));
             bar

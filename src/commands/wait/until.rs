@@ -1,0 +1,12 @@
+//! What `wait` waits for.
+
+use clap::ValueEnum;
+
+/// What is waited for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Until {
+    /// All pass.
+    Ok,
+    /// One fails.
+    Trouble,
+}
