@@ -9,9 +9,7 @@ use crate::context::Context;
 
 /// The context that a command with these global options would have; `None` where they or the configuration are wrong.
 pub(super) fn context(options: &[String]) -> Option<Context> {
-    let parser = Arguments::command()
-        .subcommand_required(false)
-        .arg_required_else_help(false);
+    let parser = Arguments::command().subcommand_required(false);
     let program = "pingoru".to_owned();
     let typed = std::iter::once(&program).chain(options);
     let matches = parser.try_get_matches_from(typed).ok()?;

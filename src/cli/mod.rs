@@ -10,11 +10,13 @@ mod environment;
 mod finish;
 mod global;
 mod guard;
+mod help;
 mod origin;
 mod outputs;
 mod run;
 mod surroundings;
 mod verbose;
+mod version;
 
 pub use completion::complete;
 pub use run::run;

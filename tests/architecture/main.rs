@@ -76,6 +76,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "config",
             "context",
             "exit",
+            "feed",
             "history",
             "http",
             "interrupt",

@@ -9,8 +9,8 @@ use clap_complete::env::{self, EnvCompleter};
 /// Bash, with words that hold spaces and `@`.
 pub(super) struct Bash(pub(super) env::Bash);
 
-/// How the engine's script separates candidates.
-const SEPARATOR: char = '\u{b}';
+/// The variable that says how the engine separates candidates, and what it does without.
+const SEPARATOR: (&str, &str) = ("_CLAP_IFS", "\n");
 
 impl EnvCompleter for Bash {
     fn name(&self) -> &'static str {
@@ -46,8 +46,9 @@ impl EnvCompleter for Bash {
         self.0
             .write_complete(command, arguments, folder, &mut found)?;
         let found = String::from_utf8_lossy(&found);
-        let quoted: Vec<_> = found.split(SEPARATOR).map(quoted).collect();
-        write!(out, "{}", quoted.join(&SEPARATOR.to_string()))
+        let separator = std::env::var(SEPARATOR.0).unwrap_or_else(|_| SEPARATOR.1.into());
+        let quoted: Vec<_> = found.split(&separator).map(quoted).collect();
+        write!(out, "{}", quoted.join(&separator))
     }
 }
 
