@@ -23,10 +23,10 @@ Examples:
   pingoru uptime @prod --since 2026-11-01 --until 2026-12-01 -o csv
   pingoru uptime demo                         a made-up vendor, without a network
 
-What counts as down is a partial outage or worse, unless --counts says otherwise; planned work never counts. \
-Overlapping incidents count once. What counts is what incidents tell and, incident or not, what two recorded looks at a \
-component both saw. Where the incidents do not reach the whole window, the share is that of the part they reach, and \
-where one does not tell its times it cannot be stated.")]
+Downtime is a partial outage or worse, unless --counts says otherwise. Maintenance never counts; overlapping incidents \
+count once. It is computed from incidents, and from outages that two recorded checks both saw, with or without an \
+incident. Where the incidents do not cover the whole window, the percentage is that of the part that they cover; where an \
+incident has no times, it is unknown.")]
 pub(crate) struct Uptime {
     #[command(flatten)]
     targets: TargetArgs,
