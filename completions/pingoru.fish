@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_pingoru_global_optspecs
-    string join \n o/format= json report= to= timeout= deadline= retries= concurrency= refresh offline replay= history= no-history ca-cert= system-roots config= color= utc tz= q/quiet v/verbose no-progress h/help V/version
+    string join \n o/format= json report= to= timeout= deadline= retries= concurrency= refresh offline replay= history= no-history ca-cert= system-roots allow-private config= color= utc tz= q/quiet v/verbose no-progress h/help V/version
 end
 
 function __fish_pingoru_needs_command
@@ -36,7 +36,7 @@ openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_needs_command" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_needs_command" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
-complete -c pingoru -n "__fish_pingoru_needs_command" -l timeout -d 'Time limit for one vendor, detection and retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_needs_command" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_needs_command" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_needs_command" -l retries -d 'Retries for transient failures [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_needs_command" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
@@ -53,6 +53,7 @@ complete -c pingoru -n "__fish_pingoru_needs_command" -l refresh -d 'Ignore the 
 complete -c pingoru -n "__fish_pingoru_needs_command" -l offline -d 'Don\'t use the network: answer from the local history'
 complete -c pingoru -n "__fish_pingoru_needs_command" -l no-history -d 'Don\'t read or write the history'
 complete -c pingoru -n "__fish_pingoru_needs_command" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_needs_command" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
 complete -c pingoru -n "__fish_pingoru_needs_command" -l utc -d 'Show times in UTC'
 complete -c pingoru -n "__fish_pingoru_needs_command" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
 complete -c pingoru -n "__fish_pingoru_needs_command" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
@@ -88,7 +89,7 @@ openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l timeout -d 'Time limit for one vendor, detection and retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l retries -d 'Retries for transient failures [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
@@ -117,6 +118,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l refresh -d 'I
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l offline -d 'Don\'t use the network: answer from the local history'
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l no-history -d 'Don\'t read or write the history'
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l utc -d 'Show times in UTC'
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
@@ -135,7 +137,7 @@ openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l timeout -d 'Time limit for one vendor, detection and retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l retries -d 'Retries for transient failures [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
@@ -165,6 +167,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l refresh -d 'Ig
 complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l offline -d 'Don\'t use the network: answer from the local history'
 complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l no-history -d 'Don\'t read or write the history'
 complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
 complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l utc -d 'Show times in UTC'
 complete -c pingoru -n "__fish_pingoru_using_subcommand check" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
 complete -c pingoru -n "__fish_pingoru_using_subcommand check" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
@@ -182,7 +185,7 @@ openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l timeout -d 'Time limit for one vendor, detection and retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l retries -d 'Retries for transient failures [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
@@ -216,6 +219,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l refresh -d 'Ign
 complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l offline -d 'Don\'t use the network: answer from the local history'
 complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l no-history -d 'Don\'t read or write the history'
 complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
 complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l utc -d 'Show times in UTC'
 complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
 complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
@@ -233,7 +237,7 @@ openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l timeout -d 'Time limit for one vendor, detection and retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l retries -d 'Retries for transient failures [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
@@ -268,6 +272,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l refresh -d
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l offline -d 'Don\'t use the network: answer from the local history'
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l no-history -d 'Don\'t read or write the history'
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l utc -d 'Show times in UTC'
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
@@ -286,7 +291,7 @@ openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l timeout -d 'Time limit for one vendor, detection and retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l retries -d 'Retries for transient failures [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
@@ -313,6 +318,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l refresh -d 
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l offline -d 'Don\'t use the network: answer from the local history'
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l no-history -d 'Don\'t read or write the history'
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l utc -d 'Show times in UTC'
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
@@ -330,7 +336,7 @@ openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l timeout -d 'Time limit for one vendor, detection and retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l retries -d 'Retries for transient failures [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
@@ -360,6 +366,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l refresh 
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l offline -d 'Don\'t use the network: answer from the local history'
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l no-history -d 'Don\'t read or write the history'
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l utc -d 'Show times in UTC'
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
@@ -378,7 +385,7 @@ openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l timeout -d 'Time limit for one vendor, detection and retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l retries -d 'Retries for transient failures [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
@@ -406,6 +413,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l refresh -d 'I
 complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l offline -d 'Don\'t use the network: answer from the local history'
 complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l no-history -d 'Don\'t read or write the history'
 complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
 complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l utc -d 'Show times in UTC'
 complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
 complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
@@ -423,7 +431,7 @@ openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l timeout -d 'Time limit for one vendor, detection and retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l retries -d 'Retries for transient failures [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
@@ -440,6 +448,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l offline -d 'Don\'t use the network: answer from the local history'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l no-history -d 'Don\'t read or write the history'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l utc -d 'Show times in UTC'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
@@ -461,7 +470,7 @@ openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l timeout -d 'Time limit for one vendor, detection and retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l retries -d 'Retries for transient failures [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
@@ -478,6 +487,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l offline -d 'Don\'t use the network: answer from the local history'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l no-history -d 'Don\'t read or write the history'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l utc -d 'Show times in UTC'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
@@ -495,7 +505,7 @@ openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l timeout -d 'Time limit for one vendor, detection and retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l retries -d 'Retries for transient failures [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
@@ -514,6 +524,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l offline -d 'Don\'t use the network: answer from the local history'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l no-history -d 'Don\'t read or write the history'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l utc -d 'Show times in UTC'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
@@ -531,7 +542,7 @@ openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l timeout -d 'Time limit for one vendor, detection and retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l retries -d 'Retries for transient failures [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
@@ -548,6 +559,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l offline -d 'Don\'t use the network: answer from the local history'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l no-history -d 'Don\'t read or write the history'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l utc -d 'Show times in UTC'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
@@ -569,7 +581,7 @@ openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l timeout -d 'Time limit for one vendor, detection and retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l retries -d 'Retries for transient failures [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
@@ -590,6 +602,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l refresh -d '
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l offline -d 'Don\'t use the network: answer from the local history'
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l no-history -d 'Don\'t read or write the history'
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l utc -d 'Show times in UTC'
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
@@ -609,7 +622,7 @@ openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l timeout -d 'Time limit for one vendor, detection and retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l retries -d 'Retries for transient failures [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
@@ -628,6 +641,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l refresh -d 'I
 complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l offline -d 'Don\'t use the network: answer from the local history'
 complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l no-history -d 'Don\'t read or write the history'
 complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
 complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l utc -d 'Show times in UTC'
 complete -c pingoru -n "__fish_pingoru_using_subcommand record" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
 complete -c pingoru -n "__fish_pingoru_using_subcommand record" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
@@ -645,7 +659,7 @@ openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l timeout -d 'Time limit for one vendor, detection and retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l retries -d 'Retries for transient failures [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
@@ -666,6 +680,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l refresh -d 'Ig
 complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l offline -d 'Don\'t use the network: answer from the local history'
 complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l no-history -d 'Don\'t read or write the history'
 complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
 complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l utc -d 'Show times in UTC'
 complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
 complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
@@ -683,7 +698,7 @@ openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l timeout -d 'Time limit for one vendor, detection and retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l retries -d 'Retries for transient failures [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
@@ -700,6 +715,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l offline -d 'Don\'t use the network: answer from the local history'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l no-history -d 'Don\'t read or write the history'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l utc -d 'Show times in UTC'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
@@ -725,7 +741,7 @@ openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l timeout -d 'Time limit for one vendor, detection and retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l retries -d 'Retries for transient failures [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
@@ -742,6 +758,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l offline -d 'Don\'t use the network: answer from the local history'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l no-history -d 'Don\'t read or write the history'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l utc -d 'Show times in UTC'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
@@ -759,7 +776,7 @@ openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l timeout -d 'Time limit for one vendor, detection and retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l retries -d 'Retries for transient failures [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
@@ -776,6 +793,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l offline -d 'Don\'t use the network: answer from the local history'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l no-history -d 'Don\'t read or write the history'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l utc -d 'Show times in UTC'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
@@ -793,7 +811,7 @@ openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l timeout -d 'Time limit for one vendor, detection and retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l retries -d 'Retries for transient failures [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
@@ -810,6 +828,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l offline -d 'Don\'t use the network: answer from the local history'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l no-history -d 'Don\'t read or write the history'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l utc -d 'Show times in UTC'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
@@ -827,7 +846,7 @@ openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l timeout -d 'Time limit for one vendor, detection and retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l retries -d 'Retries for transient failures [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
@@ -844,6 +863,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l offline -d 'Don\'t use the network: answer from the local history'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l no-history -d 'Don\'t read or write the history'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l utc -d 'Show times in UTC'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
@@ -862,7 +882,7 @@ openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l timeout -d 'Time limit for one vendor, detection and retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l retries -d 'Retries for transient failures [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
@@ -879,6 +899,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l offline -d 'Don\'t use the network: answer from the local history'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l no-history -d 'Don\'t read or write the history'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l utc -d 'Show times in UTC'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
@@ -896,7 +917,7 @@ openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l timeout -d 'Time limit for one vendor, detection and retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l retries -d 'Retries for transient failures [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
@@ -913,6 +934,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l offline -d 'Don\'t use the network: answer from the local history'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l no-history -d 'Don\'t read or write the history'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l utc -d 'Show times in UTC'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
@@ -930,7 +952,7 @@ openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l timeout -d 'Time limit for one vendor, detection and retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l retries -d 'Retries for transient failures [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
@@ -947,6 +969,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l offline -d 'Don\'t use the network: answer from the local history'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l no-history -d 'Don\'t read or write the history'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l utc -d 'Show times in UTC'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
@@ -972,7 +995,7 @@ openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l timeout -d 'Time limit for one vendor, detection and retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l retries -d 'Retries for transient failures [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
@@ -989,6 +1012,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_s
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l offline -d 'Don\'t use the network: answer from the local history'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l no-history -d 'Don\'t read or write the history'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l utc -d 'Show times in UTC'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
@@ -1011,7 +1035,7 @@ openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l timeout -d 'Time limit for one vendor, detection and retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l retries -d 'Retries for transient failures [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
@@ -1028,6 +1052,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l offline -d 'Don\'t use the network: answer from the local history'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l no-history -d 'Don\'t read or write the history'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l utc -d 'Show times in UTC'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
@@ -1045,7 +1070,7 @@ openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l timeout -d 'Time limit for one vendor, detection and retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l retries -d 'Retries for transient failures [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
@@ -1062,6 +1087,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l offline -d 'Don\'t use the network: answer from the local history'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l no-history -d 'Don\'t read or write the history'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l utc -d 'Show times in UTC'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
@@ -1079,7 +1105,7 @@ openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l timeout -d 'Time limit for one vendor, detection and retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l retries -d 'Retries for transient failures [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
@@ -1096,6 +1122,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l offline -d 'Don\'t use the network: answer from the local history'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l no-history -d 'Don\'t read or write the history'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l utc -d 'Show times in UTC'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
@@ -1113,7 +1140,7 @@ openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l timeout -d 'Time limit for one vendor, detection and retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l retries -d 'Retries for transient failures [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
@@ -1130,6 +1157,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l offline -d 'Don\'t use the network: answer from the local history'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l no-history -d 'Don\'t read or write the history'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l utc -d 'Show times in UTC'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
@@ -1152,7 +1180,7 @@ openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l timeout -d 'Time limit for one vendor, detection and retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l retries -d 'Retries for transient failures [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
@@ -1169,6 +1197,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l refresh 
 complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l offline -d 'Don\'t use the network: answer from the local history'
 complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l no-history -d 'Don\'t read or write the history'
 complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
 complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l utc -d 'Show times in UTC'
 complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
 complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
@@ -1186,7 +1215,7 @@ openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l timeout -d 'Time limit for one vendor, detection and retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l retries -d 'Retries for transient failures [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
@@ -1203,6 +1232,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l refresh -d 'Igno
 complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l offline -d 'Don\'t use the network: answer from the local history'
 complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l no-history -d 'Don\'t read or write the history'
 complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
 complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l utc -d 'Show times in UTC'
 complete -c pingoru -n "__fish_pingoru_using_subcommand man" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
 complete -c pingoru -n "__fish_pingoru_using_subcommand man" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
@@ -1220,7 +1250,7 @@ openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l timeout -d 'Time limit for one vendor, detection and retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l retries -d 'Retries for transient failures [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
@@ -1237,6 +1267,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l refresh -d 'I
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l offline -d 'Don\'t use the network: answer from the local history'
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l no-history -d 'Don\'t read or write the history'
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l utc -d 'Show times in UTC'
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'

@@ -134,6 +134,15 @@ impl ComponentFilter {
         regions.is_empty() || regions.iter().any(|region| self.in_region(Some(region)))
     }
 
+    /// Whether it selects by region on a page that names none.
+    pub(crate) fn has_idle_regions(&self, page: &Page) -> bool {
+        let components = page.components.iter().flatten();
+        let incidents = page.incidents.iter().flatten();
+        !self.regions.is_empty()
+            && components.into_iter().all(|one| one.region.is_none())
+            && incidents.into_iter().all(|one| one.regions.is_empty())
+    }
+
     /// Whether a component is asked about, in its region.
     pub(crate) fn has_part(&self, part: &Component) -> bool {
         self.has(&part.component) && self.in_region(part.region.as_ref())

@@ -9,7 +9,9 @@ use super::problem::Problem;
 use super::query::{Check, GateOn, Query};
 use crate::fetch::{FetchError, Observation, Origin};
 use crate::filter::ComponentFilter;
-use crate::gate::{Decision, Evaluation, EvaluationInput, Excuse, Policy, Unselected, Waiver};
+use crate::gate::{
+    Decision, Evaluation, EvaluationInput, Excuse, OnUnknown, Policy, Unselected, Waiver,
+};
 use crate::history::RemovedIncident;
 use crate::model::{Incident, Page, Text};
 use crate::report::{
@@ -55,7 +57,15 @@ impl<'a> ReportBuilder<'a> {
                     } else {
                         known.page.clone()
                     };
-                    self.read(check, page, known)
+                    match without_idle_regions(check, &page) {
+                        Some(check) => {
+                            let vendor = Text::from(check.target.vendor.as_str());
+                            let text = "the page names no regions; --region has no effect";
+                            self.enricher.warn(&vendor, &[Text::from(text)]);
+                            self.read(&check, page, known)
+                        }
+                        None => self.read(check, page, known),
+                    }
                 }
                 Err(error) => self.unread(check, error),
             };
@@ -74,6 +84,15 @@ impl<'a> ReportBuilder<'a> {
 
     fn unread(&mut self, check: &Check, error: &FetchError) -> VendorReport {
         let Check { target, policy } = check;
+        let problem = match policy.on_unknown {
+            OnUnknown::Fail => Some(Problem::error(error)),
+            OnUnknown::Warn => Some(Problem::warning(error)),
+            OnUnknown::Pass => None,
+        };
+        let problem = problem.map(|problem| problem.about(&target.vendor));
+        let known = &self.enricher.problems;
+        let problem = problem.filter(|problem| !known.contains(problem));
+        self.enricher.problems.extend(problem);
         let error = enrich::error(target, error);
         let evaluation = self.input(check).unread(&error.message);
         self.note_used(&evaluation);
@@ -132,6 +151,7 @@ impl<'a> ReportBuilder<'a> {
             // The document is the whole answer, though it says nothing about now.
             gate.decision = Decision::Pass;
         }
+        let open_incidents = open_incidents(&page);
         let page = (self.query.keep)(page);
         let since = self.query.scope.since;
         let name = target.name.as_deref().map(Text::from);
@@ -139,6 +159,7 @@ impl<'a> ReportBuilder<'a> {
         let mut report = VendorReport {
             warnings: [known.warnings.clone(), unmatched].concat(),
             source: Some(source),
+            open_incidents,
             ..report
         };
         if self.asks_for_incidents() {
@@ -259,6 +280,26 @@ impl<'a> ReportBuilder<'a> {
     }
 }
 
+/// A check without its regions, where the page names none; `None`: the check as it is.
+fn without_idle_regions(check: &Check, page: &Page) -> Option<Check> {
+    if !check.target.filter.has_idle_regions(page) {
+        return None;
+    }
+    let mut check = check.clone();
+    check.target.filter.regions.clear();
+    Some(check)
+}
+
+/// How many incidents are open; `None` where that is unknown, of one or of all.
+fn open_incidents(page: &Page) -> Option<usize> {
+    let listed = page
+        .incidents
+        .as_ref()
+        .filter(|_| page.coverage.open_incidents)?;
+    let mut open = listed.iter().filter(|one| one.is_open() != Some(false));
+    open.try_fold(0, |count, one| one.is_open().map(|_| count + 1))
+}
+
 /// A warning for each pattern that matches nothing.
 pub(super) fn unmatched(filter: &ComponentFilter, page: &Page) -> Vec<Text> {
     let unmatched = filter.unmatched(page);
@@ -292,5 +333,31 @@ fn on_maintenance(vendor: &VendorReport, policy: &Policy) -> Decision {
         Some([]) => Decision::Pass,
         Some(listed) if listed.iter().any(|one| one.starts_at.is_some()) => Decision::Fail,
         _ => policy.unknown(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{IncidentStatus, Reported};
+
+    #[test]
+    fn the_number_of_open_incidents_is_unknown_where_one_is() {
+        let incident = |status: Reported<IncidentStatus>| Incident {
+            status,
+            ..Incident::new("i", "Failing")
+        };
+        let mut page = Page::default();
+        page.coverage.open_incidents = true;
+        assert_eq!(open_incidents(&page), None, "none is listed");
+        page.incidents = Some(vec![
+            incident(IncidentStatus::Investigating.into()),
+            incident(IncidentStatus::Resolved.into()),
+        ]);
+        assert_eq!(open_incidents(&page), Some(1));
+        page.incidents
+            .get_or_insert_default()
+            .push(incident(Reported::missing()));
+        assert_eq!(open_incidents(&page), None);
     }
 }

@@ -93,11 +93,7 @@ impl Enricher {
                     warnings,
                 })
             }
-            Err(error) => {
-                self.problems
-                    .push(Problem::error(&error).about(&target.vendor));
-                Err(error)
-            }
+            Err(error) => Err(error),
         };
         (target, page)
     }

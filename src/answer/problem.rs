@@ -69,10 +69,13 @@ impl fmt::Display for Problem {
             Severity::Warning => "warning: ",
             Severity::Error => "error: ",
         })?;
-        if let Some(vendor) = &self.vendor {
-            write!(formatter, "{}: ", vendor.line())?;
+        let text = self.text.line();
+        let vendor = self.vendor.as_ref().map(Text::line);
+        // A vendor that was asked for by its address is named by the text already.
+        match vendor.filter(|vendor| !text.starts_with(vendor.as_str())) {
+            Some(vendor) => write!(formatter, "{vendor}: {text}"),
+            None => formatter.write_str(&text),
         }
-        formatter.write_str(&self.text.line())
     }
 }
 
@@ -88,6 +91,8 @@ mod tests {
             "warning: acme␛[1m: no component matches `a b`"
         );
         assert!(!problem.is_error());
+        let problem = Problem::error("https://a.dev: timed out").about("https://a.dev");
+        assert_eq!(problem.to_string(), "error: https://a.dev: timed out");
         assert_eq!(Problem::error("timed out").to_string(), "error: timed out");
     }
 }

@@ -49,6 +49,7 @@ impl Query<'_> {
 }
 
 /// A vendor and the policy that it is checked against.
+#[derive(Clone)]
 pub(crate) struct Check {
     /// The vendor, and the components and regions that count.
     pub(crate) target: Target,

@@ -181,7 +181,7 @@ mod tests {
         assert!(PendingRecord::of(&observation, now()).is_none());
         let mut observation = failed("acme", HttpError::Refused);
         let url = String::new();
-        observation.outcome = Err(FetchError::NotRecorded { url });
+        observation.outcome = Err(FetchError::NotRecorded { url, since: None });
         assert!(PendingRecord::of(&observation, now()).is_none());
     }
 }

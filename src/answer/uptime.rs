@@ -5,6 +5,7 @@ use chrono::{NaiveDate, TimeDelta};
 use super::ask::Answer;
 use super::build::unmatched;
 use super::enrich::{self, EnrichedPage, Enricher, open_history};
+use super::problem::Problem;
 use super::record;
 use crate::context::Context;
 use crate::feed::Scope;
@@ -59,7 +60,11 @@ pub(crate) fn uptime(
         .into_iter()
         .map(|observation| match enricher.read(observation) {
             (target, Ok(page)) => query.vendor(&target, page, &mut enricher),
-            (target, Err(error)) => query.unread(&target, enrich::error(&target, &error)),
+            (target, Err(error)) => {
+                let problem = Problem::error(&error).about(&target.vendor);
+                enricher.problems.push(problem);
+                query.unread(&target, enrich::error(&target, &error))
+            }
         })
         .collect();
     let decision = Decision::of(vendors.iter().map(|vendor| vendor.decision));
@@ -209,11 +214,11 @@ fn name(target: &Target) -> Option<Text> {
 /// What is not known, in words.
 fn doubts(reach: WindowCoverage) -> Vec<Text> {
     let part = match reach.covered {
-        None => Some("nobody can say which incidents of the window are missing"),
-        Some(_) if !reach.whole => Some("the feed does not reach the whole window"),
+        None => Some("the feed does not say which incidents of the window are missing"),
+        Some(_) if !reach.whole => Some("the feed does not reach back to the start of the window"),
         Some(_) => None,
     };
-    let gaps = "an incident of the window does not tell its components or its times";
+    let gaps = "one incident has no component or time data";
     let doubts = part.into_iter().chain(reach.gaps.then_some(gaps));
     doubts.map(Text::from).collect()
 }

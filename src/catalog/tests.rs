@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, HashMap};
 const FEEDS: &str = "statuspage incident.io instatus betterstack statuspal status.io sorry statuscast rootly \
     firehydrant checkly openstatus uptimerobot site24x7 hyperping pagerduty flashduty statushub google aws azure \
     microsoft365 azuredevops oracle ibm slack heroku salesforce apple zendesk adobe paypal stripe meta okta cachet \
-    cstate upptime uptimekuma gatus kener statping rss";
+    cstate upptime uptimekuma gatus kener statping freshstatus rss";
 
 const TABLES: [(&str, usize); 3] = [
     (include_str!("vendors.tsv"), 10),

@@ -82,7 +82,7 @@ impl Vendor {
         self.alt_urls.split_ascii_whitespace()
     }
 
-    /// Its row with what a look at the page showed; a former address becomes an alternate one.
+    /// Its row with what a check of the page showed; a former address becomes an alternate one.
     pub(crate) fn row(&self, url: &str, feed: &str) -> String {
         let former = Some(self.url).filter(|former| *former != url);
         let alt_urls: Vec<&str> = former

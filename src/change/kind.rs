@@ -40,17 +40,17 @@ pub(crate) enum Kind {
     ComponentAdded,
     /// A component that is gone.
     ComponentRemoved,
-    /// Planned work that was not there.
+    /// Maintenance that was not there.
     MaintenanceScheduled,
-    /// Planned work began.
+    /// Maintenance began.
     MaintenanceStarted,
-    /// Planned work is done.
+    /// Maintenance is done.
     MaintenanceCompleted,
-    /// Planned work has other times.
+    /// Maintenance has other times.
     MaintenanceRescheduled,
-    /// Planned work was called off.
+    /// Maintenance was called off.
     MaintenanceCancelled,
-    /// What was published of planned work reads otherwise now, or there is more of it.
+    /// What was published of maintenance reads otherwise now, or there is more of it.
     MaintenanceEdited,
     /// The page's overall word is another.
     IndicatorChanged,
@@ -64,7 +64,7 @@ pub(crate) enum Kind {
     VendorFirstSeen,
 }
 
-/// Which part of an incident, of planned work or of a component is another.
+/// Which part of an incident, of maintenance or of a component is another.
 #[derive(
     Clone,
     Copy,
@@ -104,7 +104,7 @@ pub(crate) enum Field {
     StartsAt,
     /// The planned end.
     EndsAt,
-    /// The end of planned work.
+    /// The end of maintenance.
     CompletedAt,
 }
 

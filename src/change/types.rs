@@ -4,7 +4,7 @@ use super::kind::{Field, Kind};
 use super::stated::{is_said, word};
 use crate::model::{Item, Page, Text, Time, Update, Vocabulary};
 
-/// What a change is about, as far as it is an incident or planned work.
+/// What a change is about, as far as it is an incident or maintenance.
 #[derive(
     Clone, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize, schemars::JsonSchema,
 )]
@@ -41,7 +41,7 @@ pub(crate) struct Change {
     pub(crate) kind: Kind,
     /// When: the update's own time where it is one, else when it was seen.
     pub(crate) at: Time,
-    /// The incident or planned work.
+    /// The incident or maintenance.
     pub(crate) item: Option<ItemRef>,
     /// The update.
     pub(crate) update: Option<UpdateRef>,

@@ -14,6 +14,7 @@ mod help;
 mod origin;
 mod outputs;
 mod run;
+mod side_file;
 mod surroundings;
 mod verbose;
 mod version;

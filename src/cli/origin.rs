@@ -12,7 +12,7 @@ use crate::http;
 use crate::render::{Render, Style};
 use crate::report::{SettingReport, SettingSource};
 
-/// What the settings are told from.
+/// Where the settings come from.
 pub(super) struct Origin<'a> {
     pub(super) matches: &'a ArgMatches,
     pub(super) global: &'a Global,
@@ -48,13 +48,17 @@ impl Origin<'_> {
             self.of("format", decided.format.name(), file.format.is_some()),
             self.of("timeout", length(http.timeout), file.timeout.is_some()),
             self.of("deadline", deadline, false),
-            self.of("retries", http.retries, file.retries.is_some()),
-            self.of("concurrency", http.concurrency, file.concurrency.is_some()),
-            self.of("refresh", http.refresh, false),
-            self.of("offline", global.offline, false),
+            self.of("retries", http.retries.to_string(), file.retries.is_some()),
+            self.of(
+                "concurrency",
+                http.concurrency.to_string(),
+                file.concurrency.is_some(),
+            ),
+            self.of("refresh", http.refresh.to_string(), false),
+            self.of("offline", global.offline.to_string(), false),
             self.of(
                 "system_roots",
-                http.system_roots,
+                http.system_roots.to_string(),
                 file.system_roots.is_some(),
             ),
             self.of("ca_cert", join(&certs()), !file.ca_certs.is_empty()),
@@ -66,7 +70,7 @@ impl Origin<'_> {
                 http.cache.as_deref().map_or_else(none, path),
                 false,
             ),
-            self.of("quiet", global.quiet, false),
+            self.of("quiet", global.quiet.to_string(), false),
         ];
         for setting in &mut settings {
             let by_variable = setting.name == "system_roots" && self.custom_certs;
@@ -77,7 +81,7 @@ impl Origin<'_> {
         settings
     }
 
-    fn of(&self, name: &str, value: impl ToString, in_file: bool) -> SettingReport {
+    fn of(&self, name: &str, value: impl Into<String>, in_file: bool) -> SettingReport {
         let other = match name {
             "format" => "json",
             "tz" => "utc",
@@ -92,7 +96,7 @@ impl Origin<'_> {
         });
         SettingReport {
             name: name.to_owned(),
-            value: value.to_string(),
+            value: value.into(),
             from,
         }
     }

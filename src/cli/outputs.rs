@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use super::delivery::{Delivery, Destination, WriteError};
-use super::{guard, surroundings};
+use super::{guard, side_file};
 use crate::answer::Problem;
 use crate::render::{Render, SideFile, Style};
 use crate::report::Report;
@@ -165,7 +165,7 @@ fn side_files(report: &Report, format: &dyn Render, style: &Style) -> Vec<Proble
         Err(error) => return vec![Problem::warning(error).about(format.name())],
     };
     let failed = |text: &SideFile| {
-        let cause = surroundings::append(text).err()?;
+        let cause = side_file::append(text).err()?;
         Some(Problem::warning(WriteError::new(text.variable, cause)))
     };
     texts.iter().filter_map(failed).collect()

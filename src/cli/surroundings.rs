@@ -1,9 +1,7 @@
 //! The one place that asks the clock, the environment and the terminal, and decides what commands see of them.
 
-use std::ffi::OsStr;
-use std::fs::OpenOptions;
-use std::io::{IsTerminal, Write, stderr, stdout};
-use std::path::{Path, PathBuf};
+use std::io::{IsTerminal, stderr, stdout};
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use chrono::{SubsecRound, Utc};
@@ -18,7 +16,7 @@ use crate::commands::UsageError;
 use crate::config::{self, Config, Defaults};
 use crate::context::Context;
 use crate::http;
-use crate::render::{self, Render, SideFile, Style, Zone};
+use crate::render::{self, Render, Style, Zone};
 use crate::report::Subject;
 use crate::source::{Access, Source};
 
@@ -166,36 +164,6 @@ fn history(global: &Global, around: &Surroundings) -> Option<PathBuf> {
     let folder = around.data_folder.as_ref();
     let default = || folder.map(|folder| folder.join("history.db"));
     global.history.clone().or_else(default)
-}
-
-/// Appends a text to the file that its variable names, where one is named.
-///
-/// # Errors
-/// Where it cannot be written.
-pub(super) fn append(text: &SideFile) -> std::io::Result<()> {
-    let Some(path) = std::env::var_os(text.variable).filter(|path| !path.is_empty()) else {
-        return Ok(());
-    };
-    let mut lines = text.text.clone();
-    if let Some(overflow) = &text.overflow {
-        let folder = std::env::var_os(overflow.folder).filter(|folder| !folder.is_empty());
-        let folder = folder.map_or_else(|| parent(&path), PathBuf::from);
-        let mut builder = tempfile::Builder::new();
-        builder.prefix(overflow.prefix).suffix(overflow.suffix);
-        let mut file = builder.tempfile_in(folder)?;
-        file.write_all(overflow.text.as_bytes())?;
-        let (_, file) = file.keep().map_err(|kept| kept.error)?;
-        lines.push_str(&format!("{}={}\n", overflow.key, file.display()));
-    }
-    let mut file = OpenOptions::new().append(true).create(true).open(path)?;
-    file.write_all(lines.as_bytes())
-}
-
-fn parent(path: &OsStr) -> PathBuf {
-    Path::new(path)
-        .parent()
-        .map(Path::to_owned)
-        .unwrap_or_default()
 }
 
 /// Flags and environment, else the file, else the default.

@@ -64,12 +64,16 @@ impl Changes {
         let vendors: Vec<String> = targets.iter().map(|target| target.vendor.clone()).collect();
         let names: Vec<&str> = vendors.iter().map(String::as_str).collect();
         let query = self.query(&names, context);
+        let made_up: Vec<_> = targets.iter().filter(|one| one.is_made_up()).collect();
+        let made_up = made_up.first().map(|one| no_history(&one.vendor));
         let unread = if *context.source.access() == Access::Offline {
             recorded(path, &query)?
         } else {
             polled(context, path, targets, &query)?
         };
-        Ok(self.outcome(unread, vendors, context))
+        let mut outcome = self.outcome(unread, vendors, context);
+        outcome.problems.extend(made_up);
+        Ok(outcome)
     }
 
     fn query<'a>(&'a self, vendors: &'a [&'a str], context: &Context) -> Query<'a> {
@@ -121,6 +125,11 @@ impl Changes {
         }
         outcome
     }
+}
+
+/// The demo is made up anew in every run, so nothing of it is recorded.
+fn no_history(vendor: &str) -> Problem {
+    Problem::warning("its changes are not recorded; try a vendor of the catalogue").about(vendor)
 }
 
 /// What is recorded, without polling.

@@ -82,6 +82,11 @@ impl Incident {
         id.is_none_or(|id| is_named(incident, id))
     }
 
+    /// How to see the ids.
+    fn hint(&self) -> String {
+        format!("; `pingoru incidents {}` lists the latest", self.vendor)
+    }
+
     /// An id that is not listed is unknown: it may be older than the feed reaches, or never have existed.
     fn require_found(&self, answer: &mut Answer) {
         let (Some(id), Report::Incident(IncidentPageReport { pages })) = (&self.id, &answer.report)
@@ -93,7 +98,7 @@ impl Incident {
             .iter()
             .any(|vendor| vendor.incidents.iter().flatten().next().is_some());
         if !found && pages.vendors.iter().all(|vendor| vendor.error.is_none()) {
-            let problem = Problem::error(format!("no incident `{id}` is listed"));
+            let problem = Problem::error(format!("no incident has the id `{id}`{}", self.hint()));
             answer.problems.push(problem.about(&self.vendor));
             answer.decision = Decision::of([answer.decision, Decision::Unknown].into_iter());
         }

@@ -1,4 +1,4 @@
-//! `pingoru.toml`: vendors of one's own, groups, policies, waivers, and defaults for what flags set.
+//! `pingoru.toml`: the user's own vendors, groups, policies, waivers, and defaults for what flags set.
 
 mod error;
 mod file;

@@ -28,7 +28,7 @@ pub(crate) struct PolicyEntry {
     pub(crate) fail_on: Option<FailOn>,
     /// What to do when the status is unknown.
     pub(crate) on_unknown: Option<OnUnknown>,
-    /// What planned work that is going on does.
+    /// What ongoing maintenance does.
     pub(crate) maintenance: Option<OnMaintenance>,
     /// How old the page's own data may be.
     #[serde(default, deserialize_with = "length")]

@@ -1,6 +1,6 @@
 //! Hyperping: `/status.json`, one word for the page; an older form has a list of services beside it.
 //!
-//! It tells of no incident at all.
+//! It lists no incidents.
 //!
 //! Source: the platform's documentation of the endpoint.
 
@@ -15,7 +15,7 @@ use crate::model::{Component, ComponentRef, ComponentStatus, Coverage, Indicator
 
 const STATUS: &str = "/status.json";
 
-/// `incident` is trouble of some services, `outage` (once `down`) of all.
+/// `incident`: some services have a problem; `outage` (formerly `down`): all have one.
 const PAGE: &[(&str, Indicator)] = &[
     ("up", Indicator::None),
     ("incident", Indicator::Major),

@@ -1,7 +1,7 @@
-//! Kener: the RSS of incidents and planned work of 90 days, each with its newest text. Its API needs a key.
+//! Kener: the RSS of incidents and maintenance of 90 days, each with its newest text. Its API needs a key.
 //!
-//! Traps: an incident's time is that of its newest comment, and its start only where nobody has commented; planned work
-//! has its planned start there. Fifty items, planned work included.
+//! Traps: an incident's time is that of its newest comment, and its start only where there is no comment; maintenance
+//! has its planned start there. Fifty items, maintenance included.
 //!
 //! Source: the platform's documentation and source, version 4.
 
@@ -105,7 +105,7 @@ struct Post {
     title: String,
     at: Option<Time>,
     word: String,
-    /// `START → END`, of planned work.
+    /// `START → END`, of maintenance.
     scheduled: Option<(Option<Time>, Option<Time>)>,
     components: Option<Vec<ComponentState>>,
     text: Text,

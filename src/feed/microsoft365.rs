@@ -209,7 +209,7 @@ fn status(word: &str) -> Reported<ComponentStatus> {
 }
 
 impl Post {
-    /// A lone post has no name: its address tells what it is about.
+    /// A lone post has no name: its address shows what it is about.
     fn component(&self, document: &Document) -> Component {
         let file = document.asked.rsplit('/').next().unwrap_or_default();
         let file = file.split('.').next().unwrap_or_default();

@@ -25,6 +25,7 @@ mod document;
 mod firehydrant;
 mod flashduty;
 mod format;
+mod freshstatus;
 mod gatus;
 mod google;
 mod heroku;
@@ -97,6 +98,7 @@ pub const ALL: &[&dyn Feed] = &[
     &checkly::Checkly,
     &site24x7::Site24x7,
     &flashduty::Flashduty,
+    &freshstatus::Freshstatus,
     &kener::Kener,
     &pagerduty::PagerDuty,
     &statping::Statping,

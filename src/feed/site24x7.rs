@@ -1,6 +1,6 @@
-//! `StatusIQ` by Site24x7: an RSS with one item a component, its state in the title. It tells of no incident.
+//! `StatusIQ` by Site24x7: an RSS with one item a component, its state in the title. It lists no incidents.
 //!
-//! Traps: a component that is down may have neither guid nor link; the channel's title carries the banner of planned work;
+//! Traps: a component that is down may have neither guid nor link; the channel's title carries the banner of maintenance;
 //! `Informational` is a state too, and on no ladder.
 //!
 //! Source: recorded feeds; the vendor's help ("only component status related updates").

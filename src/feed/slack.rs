@@ -270,7 +270,7 @@ impl RawIncident {
     }
 }
 
-/// Which services are named, never how they are; none named is nothing said.
+/// The services that are named, without a state; no name states nothing.
 fn services(names: Option<Vec<String>>) -> Option<Vec<ComponentState>> {
     let names = names.filter(|names| !names.is_empty())?;
     let state = |name: String| ComponentState::new(ComponentRef::named(&name), Reported::missing());

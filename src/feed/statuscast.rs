@@ -1,7 +1,7 @@
 //! StatusCast: `/summary.json` for what is so now, `/rss` (with a namespace of its own) for the past.
 //!
 //! Times have no zone. The keys of an incident are documented nowhere: several spellings are tried, and whatever
-//! is not found is not said.
+//! is not found is not stated.
 //!
 //! Source: answers that others described; no recorded incident was at hand.
 

@@ -1,9 +1,14 @@
 //! Stripe's own status page (status.stripe.com): one overall word and what it measures; no incidents.
 //!
-//! The page with incidents is another one (www.stripestatus.com, Statuspage).
+//! Traps: the older document, `/current`, still answers but has not changed since February 2024: it is never asked, and a
+//! saved one that is older than two days is a doubt. The page with incidents is another one (www.stripestatus.com,
+//! Statuspage).
 //!
-//! Source: the readers of others; the format is undocumented.
+//! Source: other readers' code; the format is undocumented.
 
+use std::collections::BTreeMap;
+
+use chrono::TimeDelta;
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
@@ -11,12 +16,21 @@ use super::document::{FeedError, Probe};
 use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
 use super::read::doubts::Doubts;
 use super::read::lenient::{List, Object, Scalar, short};
-use super::read::text;
+use super::read::{text, time};
 use crate::model::{
-    Component, ComponentRef, ComponentStatus, Coverage, Indicator, Page, Part, Reported, Text,
+    Component, ComponentRef, ComponentStatus, Coverage, DoubtKind, Indicator, Page, Part, Reported,
+    Text, Time,
 };
 
 const CURRENT: &str = "/current/full";
+/// A document of now that is older is not of now.
+const MOST_DAYS: i64 = 2;
+
+const PART: &[(&str, ComponentStatus)] = &[
+    ("up", ComponentStatus::Operational),
+    ("degraded", ComponentStatus::DegradedPerformance),
+    ("down", ComponentStatus::MajorOutage),
+];
 
 /// The Stripe feed.
 pub(crate) struct Stripe;
@@ -31,34 +45,37 @@ impl Feed for Stripe {
     }
 
     fn recognise(&self, seen: &Probe<'_>) -> Option<Confidence> {
-        let status = seen.json()?.get("UptimeStatus");
-        status
-            .is_some_and(Value::is_string)
-            .then_some(Confidence::Certain)
+        let json = seen.json()?;
+        let has_word = |key: &str| json.get(key).is_some_and(Value::is_string);
+        let own = has_word("UptimeStatus")
+            || has_word("largestatus") && json.get("statuses").is_some_and(Value::is_object);
+        own.then_some(Confidence::Certain)
     }
 
     fn requests(&self, page: &PageAddress, _: Scope, _: &Responses) -> Vec<Request> {
         vec![page.get(CURRENT)]
     }
 
-    fn read_one(&self, probe: &Probe<'_>, _: Scope) -> Result<Page, FeedError> {
+    fn read_one(&self, probe: &Probe<'_>, scope: Scope) -> Result<Page, FeedError> {
         let raw = probe
             .parse::<Object<RawPage>>(self.name())?
             .value
             .unwrap_or_default();
-        let Some(word) = raw.status.get() else {
+        let Some(word) = raw.status.get().or(raw.largest.get()) else {
             return Err(probe.document.not_a_page());
         };
         let mut doubts = Doubts::default();
-        let measured = doubts.optional(Part::Components, "uptimeData", raw.measured);
-        let components: Option<Vec<_>> = measured
-            .as_ref()
-            .map(|list| list.iter().filter_map(component).collect());
-        let count = |list: Option<usize>| list.unwrap_or_default();
-        let unnamed =
-            count(measured.map(|list| list.len())) - count(components.as_ref().map(Vec::len));
-        doubts.dropped(Part::Components, "uptimeData", unnamed);
+        let updated_at = raw.written_at();
+        if updated_at.is_some_and(|at| scope.now - at > TimeDelta::days(MOST_DAYS)) {
+            let text = format!("`time` is {}, long before now", raw.time.or_empty());
+            doubts.add(Part::PageStatus, DoubtKind::Contradictory, text);
+        }
+        if raw.status.get().is_none() && updated_at.is_none() {
+            doubts.missing(Part::PageStatus, "time");
+        }
+        let components = components(&raw, &mut doubts);
         Ok(Page {
+            updated_at,
             indicator: Some(indicator(word)),
             description: raw.message.get().map(text::plain),
             coverage: Coverage {
@@ -72,6 +89,34 @@ impl Feed for Stripe {
     }
 }
 
+/// Of the document of today, what it measures; of the older one, its words for each part.
+fn components(raw: &RawPage, doubts: &mut Doubts) -> Option<Vec<Component>> {
+    let measured = doubts.optional(Part::Components, "uptimeData", raw.measured.clone());
+    let stated = doubts.object(Part::Components, "statuses", raw.statuses.clone());
+    if raw.status.get().is_none() && stated.is_none() {
+        doubts.missing(Part::Components, "statuses");
+    }
+    let stated = stated.map(|stated| stated.iter().map(part).collect());
+    let Some(measured) = measured else {
+        return stated;
+    };
+    let components: Vec<_> = measured.iter().filter_map(component).collect();
+    let unnamed = measured.len() - components.len();
+    doubts.dropped(Part::Components, "uptimeData", unnamed);
+    Some(components)
+}
+
+fn part((name, word): (&String, &Scalar)) -> Component {
+    Component {
+        component: ComponentRef {
+            id: Some(Text::from(short(name))),
+            ..ComponentRef::named(short(name))
+        },
+        status: word.stated(PART),
+        region: None,
+    }
+}
+
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 struct RawPage {
@@ -80,9 +125,21 @@ struct RawPage {
     message: Scalar,
     #[serde(rename = "uptimeData")]
     measured: List<Measured>,
+    #[serde(rename = "largestatus")]
+    largest: Scalar,
+    statuses: Object<BTreeMap<String, Scalar>>,
+    time: Scalar,
 }
 
-#[derive(Debug, Default, Deserialize)]
+impl RawPage {
+    /// `February 09, 2024 @ 06:08PM +00:00`.
+    fn written_at(&self) -> Option<Time> {
+        let text = self.time.get()?.replace(" @ ", " ");
+        time::any(&text)
+    }
+}
+
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 struct Measured {
     key: Scalar,
@@ -97,7 +154,7 @@ fn present<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Value>, 
     Value::deserialize(deserializer).map(Some)
 }
 
-/// "pending" and "paused" were seen in its program, and nobody knows what they mean.
+/// "pending" and "paused" are words of its program whose meaning is not documented: unknown.
 fn indicator(word: &str) -> Reported<Indicator> {
     let meaning = match word.to_ascii_lowercase().as_str() {
         "up" => Some(Indicator::None),

@@ -262,7 +262,7 @@ impl<'a> Touched<'a> {
         touched
     }
 
-    /// The services of an incident, each once; `None` where nothing is said of them.
+    /// The services of an incident, each once; `None` where the document does not name any.
     fn by(&self, raw: &Raw, open: bool) -> Option<Vec<ComponentState>> {
         let related = raw.relationships.value.as_ref();
         let related = related.and_then(|all| all.incident_services.value.as_ref());

@@ -5,6 +5,7 @@ use std::time::Duration;
 use crate::feed::FeedError;
 use crate::http::HttpError;
 pub(crate) use crate::model::ErrorKind;
+use crate::model::Time;
 
 /// Why a vendor has no answer.
 #[derive(Debug, thiserror::Error)]
@@ -31,10 +32,12 @@ pub(crate) enum FetchError {
         asked: usize,
     },
     /// Nothing was asked, and nothing is recorded.
-    #[error("{url}: nothing is recorded of it yet; run it once without --offline")]
+    #[error("{url}: {}", not_recorded(*since))]
     NotRecorded {
         /// The address that would be asked.
         url: String,
+        /// The first recorded check, where that is later than the time that was asked about.
+        since: Option<Time>,
     },
 }
 
@@ -43,6 +46,13 @@ fn after(asked: usize) -> String {
         format!(" ({asked} addresses asked)")
     } else {
         String::new()
+    }
+}
+
+fn not_recorded(since: Option<Time>) -> String {
+    match since {
+        Some(since) => format!("the history begins {}", since.format("%Y-%m-%d %H:%M UTC")),
+        None => "nothing is recorded yet; run `pingoru status` once without --offline".to_owned(),
     }
 }
 

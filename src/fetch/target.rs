@@ -50,6 +50,11 @@ impl Target {
         }
     }
 
+    /// Whether its documents are made up, as those of the demo.
+    pub(crate) fn is_made_up(&self) -> bool {
+        matches!(self.location, Location::Documents(_, Origin::Demo))
+    }
+
     /// The address as it may be shown and stored: without secrets.
     pub(crate) fn address(&self) -> String {
         let address = match &self.location {

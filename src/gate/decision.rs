@@ -1,6 +1,6 @@
-//! What a policy makes of it: whether a pipeline goes on.
+//! The decision of a policy: whether a pipeline proceeds.
 
-/// Whether a pipeline goes on. In the order in which one answer for several is found: the last wins.
+/// Whether a pipeline proceeds. In the order in which one answer for several is found: the last wins.
 #[derive(
     Clone,
     Copy,
@@ -15,9 +15,9 @@
 )]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum Decision {
-    /// It goes on.
+    /// It proceeds.
     Pass,
-    /// Nobody can tell whether it may.
+    /// It is unknown whether it may.
     Unknown,
     /// It stops.
     Fail,

@@ -3,13 +3,12 @@
 
 use super::exemptions::Exemptions;
 use super::input::EvaluationInput;
+use super::open_incident::{OpenIncidents, may_be_open};
 use super::reason;
 use super::statement::{Source, Statement};
 use super::verdict::Verdict;
-use crate::filter::components_of;
 use crate::model::{
-    Component, ComponentStatus, Doubt, Impact, Incident, Indicator, MaintenanceStatus, Page, Part,
-    Text, Timeline,
+    Component, ComponentStatus, Doubt, Impact, Indicator, MaintenanceStatus, Page, Part, Text,
 };
 
 /// A verdict with its reasons.
@@ -161,95 +160,18 @@ impl Evaluator<'_> {
     }
 
     fn incidents(&mut self) {
-        for incident in self.page.incidents.iter().flatten() {
-            match incident.is_open() {
-                Some(true) => {
-                    let statement = self.incident(incident);
-                    self.statements.push(statement);
-                }
-                None if self.page.coverage.open_incidents => self.may_be_open(incident),
-                Some(false) | None => {}
-            }
-        }
+        let (page, input) = (self.page, self.input);
+        let open = OpenIncidents { page, input };
+        let listed = page.incidents.iter().flatten();
+        let statements = listed.filter_map(|incident| match incident.is_open() {
+            Some(true) => Some(open.statement(incident)),
+            None if page.coverage.open_incidents => Some(may_be_open(incident)),
+            Some(false) | None => None,
+        });
+        self.statements.extend(statements);
     }
 
-    /// A feed that lists open incidents lists one whose status it does not state, or states in an unknown word.
-    fn may_be_open(&mut self, incident: &Incident) {
-        let title = incident.title.raw();
-        let status = match &incident.status.word {
-            Some(word) => format!("its status \"{}\" is an unknown word", word.raw()),
-            None => "its status is unknown".to_owned(),
-        };
-        let text = format!("incident \"{title}\" may be open, {status}");
-        self.uncertain(Source::Incident(incident.id.clone()), text);
-    }
-
-    fn incident(&self, incident: &Incident) -> Statement {
-        let source = Source::Incident(incident.id.clone());
-        let title = incident.title.raw();
-        if self.is_others(incident) {
-            let text = format!("incident \"{title}\" is open and names no component");
-            return Statement::remarks(source, text);
-        }
-        if self.has_recovered(incident) {
-            let text =
-                format!("incident \"{title}\" is open, its components are operational again");
-            return Statement::remarks(source, text);
-        }
-        if let Some(impact) = self.worst(incident) {
-            let text = format!("incident \"{title}\" is open, {}", impact.word());
-            return Statement::says(source, impact, text);
-        }
-        let text = format!("incident \"{title}\" is open, its impact is not stated");
-        Statement {
-            uncertain: true,
-            ..Statement::says(source, Impact::Minor, text)
-        }
-    }
-
-    /// How bad it is for what is asked about: where the states of these components are stated, they count; else the worse
-    /// of what the vendor says and what any part shows.
-    fn worst(&self, incident: &Incident) -> Option<Impact> {
-        let timeline = Timeline::of(incident, self.input.read_at);
-        let affected = timeline.affected.iter().flatten();
-        let asked = affected.filter(|part| self.input.filter.has(&part.component));
-        let here = asked.filter_map(|part| part.worst.impact()).max();
-        here.filter(|_| !self.input.filter.is_all())
-            .or_else(|| timeline.worst(incident))
-    }
-
-    /// The components that are asked about were affected, the timeline says until when, and the page lists each of
-    /// them as operational.
-    fn has_recovered(&self, incident: &Incident) -> bool {
-        if self.input.filter.is_all() {
-            return false;
-        }
-        let components = self.page.components.as_deref().unwrap_or_default();
-        let timeline = Timeline::of(incident, self.input.read_at);
-        let affected = timeline.affected.iter().flatten();
-        let mut asked = affected
-            .filter(|one| self.input.filter.has(&one.component))
-            .peekable();
-        asked.peek().is_some()
-            && asked.all(|one| {
-                let last = one.intervals.last();
-                let is_over = last.is_some_and(|interval| interval.to.is_some());
-                let is_operational = components.iter().any(|listed| {
-                    listed.component == one.component
-                        && listed.status.value == ComponentStatus::Operational
-                });
-                is_over && is_operational
-            })
-    }
-
-    /// An incident without components is not held against components whose own state is known to be fine.
-    fn is_others(&self, incident: &Incident) -> bool {
-        let components = self.page.components.as_deref();
-        let listed = components.is_some_and(|components| !components.is_empty());
-        !self.input.filter.is_all() && listed && components_of(incident).next().is_none()
-    }
-
-    /// Planned work that goes on is no trouble by itself; a policy may count it.
+    /// Ongoing maintenance is no problem by itself; a policy may count it.
     fn maintenance(&mut self) {
         let planned = self.page.maintenances.iter().flatten();
         let running = planned.filter(|one| is_running(one.status_at(self.input.read_at)));

@@ -1,11 +1,12 @@
 //! From a page to what it states, what is excused of that, and what a policy makes of the rest.
 //!
-//! A verdict is what is so; waivers and policies do not change it. They decide whether a pipeline goes on.
+//! A verdict is what is so; waivers and policies do not change it. They decide whether a pipeline proceeds.
 
 mod decision;
 mod evaluate;
 mod exemptions;
 mod input;
+mod open_incident;
 mod overrides;
 mod policy;
 mod reason;

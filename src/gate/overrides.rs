@@ -12,7 +12,7 @@ pub(crate) struct PolicyOverrides {
     pub(crate) fail_on: Option<FailOn>,
     /// What an unknown status does.
     pub(crate) on_unknown: Option<OnUnknown>,
-    /// What planned work that is going on does.
+    /// What ongoing maintenance does.
     pub(crate) maintenance: Option<OnMaintenance>,
     /// How old the page's own data may be.
     pub(crate) max_age: Option<TimeDelta>,
@@ -40,7 +40,7 @@ enum Word {
     Never,
 }
 
-/// What planned work that is going on does.
+/// What ongoing maintenance does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum OnMaintenance {

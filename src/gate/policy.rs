@@ -1,4 +1,4 @@
-//! What trouble, doubt, planned work and age mean for a pipeline.
+//! What trouble, doubt, maintenance and age mean for a pipeline.
 
 use chrono::TimeDelta;
 
@@ -15,7 +15,7 @@ pub(crate) struct Policy {
     pub(crate) fail_on: Option<Impact>,
     /// What an unknown status does.
     pub(crate) on_unknown: OnUnknown,
-    /// Planned work that is going on counts as minor trouble.
+    /// Ongoing maintenance counts as a minor problem.
     pub(crate) maintenance_fails: bool,
     /// What the page says may be this old; older is not to be relied upon.
     pub(crate) max_age: Option<TimeDelta>,

@@ -13,7 +13,7 @@ pub(crate) enum Source {
     Component(ComponentRef),
     /// An open incident, by its key.
     Incident(Text),
-    /// Planned work that is going on, by its key where it has one.
+    /// Ongoing maintenance, by its key where it has one.
     Maintenance(Option<Text>),
     /// The feed as a whole, also by its silence or by being unreadable.
     Feed,

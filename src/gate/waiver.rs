@@ -10,7 +10,7 @@ pub(crate) struct Waiver {
     pub(crate) vendor: Text,
     /// Whose it is, as the vendors are asked.
     pub(crate) vendors: Vec<String>,
-    /// The key or the address of one incident, or of planned work.
+    /// The key or the address of one incident, or of maintenance.
     pub(crate) incident: Option<Text>,
     /// The components alone that match.
     pub(crate) component: Option<Pattern>,
@@ -40,7 +40,7 @@ impl Waiver {
                 .is_some_and(|pattern| pattern.matches_component(component))
     }
 
-    /// Whether it names an incident, or planned work, by its key or its address.
+    /// Whether it names an incident, or maintenance, by its key or its address.
     pub(crate) fn has_key(&self, id: &Text, url: Option<&Text>) -> bool {
         self.incident
             .as_ref()

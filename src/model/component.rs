@@ -9,7 +9,7 @@ use super::{Impact, Reported, Text, Vocabulary};
 pub enum ComponentStatus {
     /// It works.
     Operational,
-    /// Planned work is going on.
+    /// Maintenance is in progress.
     UnderMaintenance,
     /// Slow or flawed.
     DegradedPerformance,

@@ -32,7 +32,7 @@ pub struct Coverage {
     pub cap: Option<usize>,
     /// The states of components are listed.
     pub component_states: bool,
-    /// Planned work is listed.
+    /// Maintenance is listed.
     pub maintenance: bool,
     /// Times came without a zone and were read as UTC.
     pub zone_assumed: bool,

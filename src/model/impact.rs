@@ -48,7 +48,7 @@ pub enum Indicator {
     Major,
     /// All is down.
     Critical,
-    /// Planned work is going on. (Statuspage sends it; most clients' lists miss it.)
+    /// Maintenance is in progress. (Statuspage sends it; most clients' lists miss it.)
     Maintenance,
     /// A word that is none of these.
     Unknown,

@@ -146,7 +146,7 @@ impl Incident {
         self
     }
 
-    /// Whether it is still going on; `None` where nobody says.
+    /// Whether it is open; `None` where that is not stated.
     #[must_use]
     pub fn is_open(&self) -> Option<bool> {
         let said = self.open.or(self.status.value.is_over().map(|over| !over));

@@ -1,8 +1,8 @@
-//! Planned work. It is not an incident.
+//! Maintenance. It is not an incident.
 
 use super::{ComponentState, Reported, Text, Time, Update, Vocabulary, update};
 
-/// Where planned work stands.
+/// Where maintenance stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum MaintenanceStatus {
@@ -49,7 +49,7 @@ impl MaintenanceStatus {
     }
 }
 
-/// Planned work as one document tells it.
+/// Maintenance as one document tells it.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Maintenance {
     /// The feed's own key.
@@ -60,9 +60,9 @@ pub struct Maintenance {
     pub url: Option<Text>,
     /// Where it stands.
     pub status: Reported<MaintenanceStatus>,
-    /// When it is planned to begin.
+    /// The planned start.
     pub starts_at: Option<Time>,
-    /// When it is planned to end.
+    /// The planned end.
     pub ends_at: Option<Time>,
     /// When it ended.
     pub completed_at: Option<Time>,
@@ -75,7 +75,7 @@ pub struct Maintenance {
 }
 
 impl Maintenance {
-    /// Planned work of which only key and headline are known.
+    /// Maintenance of which only key and headline are known.
     #[must_use]
     pub fn new(id: impl AsRef<str>, title: impl AsRef<str>) -> Self {
         Self {

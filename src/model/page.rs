@@ -24,9 +24,9 @@ pub struct Page {
     pub components: Option<Vec<Component>>,
     /// The incidents, newest first.
     pub incidents: Option<Vec<Incident>>,
-    /// Planned work, in the order of its start.
+    /// Maintenance, in the order of its start.
     pub maintenances: Option<Vec<Maintenance>>,
-    /// What the feed can tell.
+    /// What the feed publishes.
     pub coverage: Coverage,
     /// Why the page may be worse than it says.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

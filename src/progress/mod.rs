@@ -58,7 +58,7 @@ fn bar(total: usize) -> ProgressBar {
     bar
 }
 
-/// A line that is always there while something goes on, on a terminal only.
+/// A line that stays while something runs, on a terminal only.
 pub(crate) struct StatusLine(Option<ProgressBar>);
 
 impl StatusLine {

@@ -1,4 +1,4 @@
-//! Planned work as an iCalendar (RFC 5545), for a calendar to subscribe to: the same UID from run to run, a SEQUENCE that
+//! Maintenance as an iCalendar (RFC 5545), for a calendar to subscribe to: the same UID from run to run, a SEQUENCE that
 //! grows with each edit, and what is called off as CANCELLED.
 
 use std::io::{self, Write};
@@ -37,7 +37,7 @@ fn render(planned: &MaintenancesReport, _: &Style, out: &mut dyn Write) -> io::R
             "PRODID",
             concat!("-//pingoru//", env!("CARGO_PKG_VERSION"), "//EN"),
         ))
-        .name("Planned work");
+        .name("Maintenance");
     for vendor in &planned.pages.vendors {
         let planned_of = vendor.maintenances.iter().flatten();
         for event in planned_of.filter_map(|one| event(vendor, one, &planned.pages)) {

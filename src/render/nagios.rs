@@ -98,7 +98,7 @@ fn render(pages: &PagesReport, _: &Style, out: &mut dyn Write) -> io::Result<()>
     }
     writeln!(out, "{line}")?;
     if let Some(last) = details.last_mut() {
-        last.push_str(&format!(" | {data}"));
+        *last = format!("{last} | {data}");
     }
     details.iter().try_for_each(|one| writeln!(out, "{one}"))
 }

@@ -1,4 +1,4 @@
-//! How the answer looks on this terminal: colour, width, zone, links. Colour is never the only signal.
+//! The form of the answer on this terminal: colour, width, zone, links. Colour is never the only signal.
 
 use std::cell::OnceCell;
 
@@ -96,7 +96,7 @@ fn offset(text: &str) -> Option<Offset> {
     in_range.then(|| Offset::from_seconds(sign * (hours * 3_600 + minutes * 60)).ok())?
 }
 
-/// How the answer looks.
+/// The form of the answer.
 #[derive(Clone, Debug)]
 pub(crate) struct Style {
     /// Whether colours are used.

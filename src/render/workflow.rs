@@ -12,9 +12,9 @@ pub(crate) fn without_commands(line: &str) -> Cow<'_, str> {
         Cow::Borrowed(line)
     };
     let words = line.trim_start();
-    if words.starts_with("::") {
+    if let Some(rest) = words.strip_prefix("::") {
         let blank = &line[..line.len() - words.len()];
-        return Cow::Owned(format!("{blank}: :{}", &words[2..]));
+        return Cow::Owned(format!("{blank}: :{rest}"));
     }
     line
 }

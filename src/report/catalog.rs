@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::seconds;
 use crate::model::Time;
 
 /// The answer of `vendors` and `vendors show`.
@@ -13,6 +14,7 @@ pub(crate) struct CatalogReport {
     /// The command that answers.
     pub(crate) command: String,
     /// When the answer was made.
+    #[serde(serialize_with = "seconds::one")]
     pub(crate) generated_at: Time,
     /// The entries, best match first.
     pub(crate) vendors: Vec<EntryReport>,

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::seconds;
 use crate::change::{Field, ItemRef, Kind, UpdateRef};
 use crate::history::Logged;
 use crate::model::{Text, Time};
@@ -15,6 +16,7 @@ pub(crate) struct ChangesReport {
     /// The command that answers.
     pub(crate) command: String,
     /// When the answer was made.
+    #[serde(serialize_with = "seconds::one")]
     pub(crate) generated_at: Time,
     /// Whose last run it is; null where a time was asked for.
     pub(crate) cursor: Option<String>,
@@ -28,17 +30,19 @@ pub(crate) struct ChangesReport {
 /// One change.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub(crate) struct ChangeReport {
-    /// The same for the same change everywhere, so that a consumer can tell that it was told already.
+    /// The same for the same change everywhere, so that a consumer can skip what it has.
     pub(crate) id: String,
     /// What changed.
     pub(crate) kind: Kind,
     /// Whose page.
     pub(crate) vendor: Text,
     /// When: the update's own time where it is one, else when it was noticed.
+    #[serde(serialize_with = "seconds::one")]
     pub(crate) at: Time,
     /// When it was noticed.
+    #[serde(serialize_with = "seconds::one")]
     pub(crate) seen_at: Time,
-    /// The incident or planned work that it is about.
+    /// The incident or maintenance that it is about.
     pub(crate) incident: Option<ItemRef>,
     /// The update that it is about.
     pub(crate) update: Option<UpdateRef>,
@@ -50,7 +54,7 @@ pub(crate) struct ChangeReport {
     pub(crate) old: Option<Text>,
     /// How it reads now.
     pub(crate) new: Option<Text>,
-    /// Nobody said so: it follows from its no longer being listed.
+    /// Inferred, because it is no longer listed.
     pub(crate) inferred: bool,
 }
 
@@ -65,7 +69,10 @@ impl ChangeReport {
             at: change.at,
             seen_at: logged.seen_at,
             incident: change.item,
-            update: change.update,
+            update: change.update.map(|update| UpdateRef {
+                at: update.at.map(seconds::whole),
+                ..update
+            }),
             component: change.component,
             field: change.field,
             old: change.old,

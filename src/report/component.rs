@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::seconds;
 use crate::model::{
     Component, ComponentRef, ComponentState, ComponentStatus, Text, Time, Update, Vocabulary,
 };
@@ -31,6 +32,7 @@ pub(crate) struct UpdateReport<S> {
     /// The feed's key.
     pub(crate) id: Option<Text>,
     /// The time that the vendor shows for it.
+    #[serde(default, serialize_with = "seconds::some")]
     pub(crate) at: Option<Time>,
     /// The status that it sets.
     pub(crate) status: S,

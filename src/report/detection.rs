@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::seconds;
 use super::source::ErrorReport;
 use crate::model::{Confidence, Text, Time};
 
@@ -14,6 +15,7 @@ pub(crate) struct DetectionReport {
     /// The command that answers.
     pub(crate) command: String,
     /// When the answer was made.
+    #[serde(serialize_with = "seconds::one")]
     pub(crate) generated_at: Time,
     /// The address that was asked about.
     pub(crate) url: String,

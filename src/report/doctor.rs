@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::seconds;
 use crate::model::{ErrorKind, Text, Time};
 
 /// The answer of `vendors doctor`.
@@ -13,6 +14,7 @@ pub(crate) struct DoctorReport {
     /// The command that answers.
     pub(crate) command: String,
     /// When the answer was made.
+    #[serde(serialize_with = "seconds::one")]
     pub(crate) generated_at: Time,
     /// One per vendor and product that was looked at.
     pub(crate) entries: Vec<CheckupReport>,
@@ -30,6 +32,7 @@ pub(crate) struct CheckupReport {
     /// The feed that the page answers in.
     pub(crate) found_feed: Option<String>,
     /// When the vendor last touched the page.
+    #[serde(default, serialize_with = "seconds::some")]
     pub(crate) updated_at: Option<Time>,
     /// What does not hold; empty: all does.
     pub(crate) findings: Vec<FindingReport>,

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::seconds;
 use crate::gate::{
     Decision, Evaluation, Excuse, FailOn, OnMaintenance, OnUnknown, Policy, Source, Statement,
 };
@@ -27,6 +28,9 @@ pub(crate) struct GateReport {
     pub(crate) grace_seconds: Option<i64>,
     /// All that the page states about now.
     pub(crate) statements: Vec<StatementReport>,
+    /// The statements that made the decision fail, in words; [] where it does not fail.
+    #[serde(default)]
+    pub(crate) failing: Vec<Text>,
 }
 
 /// One thing that a page states about now.
@@ -36,7 +40,7 @@ pub(crate) struct StatementReport {
     pub(crate) source: StatementSource,
     /// none, minor, major or critical; null: it says nothing of it.
     pub(crate) impact: Option<Impact>,
-    /// It may be worse than that, or cannot be told at all.
+    /// It may be worse than that, or is unknown.
     pub(crate) doubt: bool,
     /// What it comes to by itself under the policy: pass, fail or unknown.
     pub(crate) decision: Decision,
@@ -44,7 +48,7 @@ pub(crate) struct StatementReport {
     pub(crate) text: Text,
     /// The component that it is about, as `group / name`.
     pub(crate) component: Option<Text>,
-    /// The key of the incident or of the planned work that it is about.
+    /// The key of the incident or of the maintenance that it is about.
     pub(crate) incident: Option<Text>,
     /// Why it is not held against the vendor.
     pub(crate) excuse: Option<ExcuseReport>,
@@ -56,6 +60,7 @@ pub(crate) struct ExcuseReport {
     /// waiver or grace.
     pub(crate) by: ExcuseKind,
     /// When the excuse ends.
+    #[serde(serialize_with = "seconds::one")]
     pub(crate) until: Time,
     /// The waiver's reason.
     pub(crate) reason: Option<Text>,
@@ -72,7 +77,7 @@ pub(crate) enum StatementSource {
     Components,
     /// An open incident.
     Incident,
-    /// Planned work that is going on.
+    /// Ongoing maintenance.
     Maintenance,
     /// The feed as a whole.
     Feed,
@@ -116,6 +121,8 @@ impl GateReport {
     pub(crate) fn of(evaluation: &Evaluation, policy: &Policy) -> Self {
         let seconds = |length: Option<chrono::TimeDelta>| length.map(|length| length.num_seconds());
         let statements = evaluation.statements.iter();
+        let fails = |one: &&Statement| policy.weigh(one) == Decision::Fail;
+        let failing = statements.clone().filter(fails);
         Self {
             decision: policy.decide(&evaluation.statements),
             policy: policy.name.as_deref().map(Text::from),
@@ -128,6 +135,7 @@ impl GateReport {
             },
             max_age_seconds: seconds(policy.max_age),
             grace_seconds: seconds(policy.grace),
+            failing: failing.map(|one| one.text.clone()).collect(),
             statements: statements
                 .map(|one| StatementReport::of(one, policy))
                 .collect(),

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::seconds;
 use crate::history::{Cursor, Stats, VendorStats};
 use crate::model::Time;
 
@@ -14,6 +15,7 @@ pub(crate) struct HistoryReport {
     /// The command that answers.
     pub(crate) command: String,
     /// When the answer was made.
+    #[serde(serialize_with = "seconds::one")]
     pub(crate) generated_at: Time,
     /// The size of the file.
     pub(crate) bytes: u64,
@@ -29,12 +31,14 @@ pub(crate) struct RecordedReport {
     /// Whose.
     pub(crate) vendor: String,
     /// The first look.
+    #[serde(serialize_with = "seconds::one")]
     pub(crate) first_seen_at: Time,
     /// The last look.
+    #[serde(serialize_with = "seconds::one")]
     pub(crate) last_seen_at: Time,
     /// How many incidents.
     pub(crate) incidents: u64,
-    /// How many planned works.
+    /// The number of maintenances.
     pub(crate) maintenances: u64,
     /// How many revisions of either.
     pub(crate) revisions: u64,
@@ -48,14 +52,15 @@ pub(crate) struct RecordedReport {
     pub(crate) median_posting_lag_seconds: Option<i64>,
 }
 
-/// A cursor and what it was not told yet.
+/// A cursor and its unread changes.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub(crate) struct CursorReport {
     /// Its name.
     pub(crate) name: String,
-    /// When it was last told anything.
+    /// When it last read.
+    #[serde(serialize_with = "seconds::one")]
     pub(crate) told_at: Time,
-    /// How many changes it was not told yet.
+    /// How many changes it has not read.
     pub(crate) behind: u64,
 }
 

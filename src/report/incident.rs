@@ -5,6 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::component::{ComponentReport, UpdateReport};
+use super::seconds;
 use crate::model::timeline::{Affected, Interval, Provenance};
 use crate::model::{
     ComponentRef, ComponentStatus, Impact, Incident, IncidentStatus, Text, Time, Timeline,
@@ -23,7 +24,7 @@ pub(crate) struct IncidentReport {
     pub(crate) status: IncidentStatus,
     /// The vendor's word, where it is none of ours.
     pub(crate) status_word: Option<Text>,
-    /// Whether it goes on; null: nobody says.
+    /// Whether it is open; null: unknown.
     pub(crate) open: Option<bool>,
     /// It was over once, and is or was not again.
     pub(crate) reopened: bool,
@@ -32,19 +33,22 @@ pub(crate) struct IncidentReport {
     /// How bad.
     pub(crate) impact: ImpactReport,
     /// When it began.
+    #[serde(default, serialize_with = "seconds::some")]
     pub(crate) started_at: Option<Time>,
     /// reported, updates, intervals or id.
     pub(crate) started_from: Option<Provenance>,
     /// When it ended.
+    #[serde(default, serialize_with = "seconds::some")]
     pub(crate) resolved_at: Option<Time>,
     /// reported, updates, intervals or id.
     pub(crate) resolved_from: Option<Provenance>,
     /// From start to end, or until now while open.
     pub(crate) duration_seconds: Option<i64>,
     /// When this machine first saw it; null: it was not recorded before.
+    #[serde(default, serialize_with = "seconds::some")]
     pub(crate) first_seen_at: Option<Time>,
     /// When it was found to be gone from the vendor's page; null: it is still listed.
-    #[serde(default)]
+    #[serde(default, serialize_with = "seconds::some")]
     pub(crate) removed_at: Option<Time>,
     /// From the start until we, who were watching, saw it; else until the vendor's first update.
     pub(crate) lag_seconds: Option<i64>,
@@ -106,15 +110,17 @@ pub(crate) struct AffectedReport {
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub(crate) struct IntervalReport {
     /// From when.
+    #[serde(serialize_with = "seconds::one")]
     pub(crate) from: Time,
     /// Until when; null: it lasts.
+    #[serde(default, serialize_with = "seconds::some")]
     pub(crate) to: Option<Time>,
     /// The state then.
     pub(crate) status: ComponentStatus,
 }
 
 impl IncidentReport {
-    /// Whether it goes on, or nobody says that it does not.
+    /// Whether it is open, or may be.
     pub(crate) fn may_be_open(&self) -> bool {
         self.open != Some(false)
     }

@@ -1,12 +1,13 @@
-//! Planned work as the report says it.
+//! Maintenance as the report states it.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::component::{ComponentReport, UpdateReport};
+use super::seconds;
 use crate::model::{IncidentStatus, Maintenance, MaintenanceStatus, Text, Time};
 
-/// Planned work.
+/// Maintenance.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub(crate) struct MaintenanceReport {
     /// The feed's key.
@@ -19,11 +20,14 @@ pub(crate) struct MaintenanceReport {
     pub(crate) status: MaintenanceStatus,
     /// The vendor's word, where it is none of ours.
     pub(crate) status_word: Option<Text>,
-    /// When it is planned to begin.
+    /// The planned start.
+    #[serde(default, serialize_with = "seconds::some")]
     pub(crate) starts_at: Option<Time>,
-    /// When it is planned to end.
+    /// The planned end.
+    #[serde(default, serialize_with = "seconds::some")]
     pub(crate) ends_at: Option<Time>,
     /// When it ended.
+    #[serde(default, serialize_with = "seconds::some")]
     pub(crate) completed_at: Option<Time>,
     /// How often it is known to have been edited; grows from answer to answer.
     pub(crate) revision: u32,

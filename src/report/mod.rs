@@ -17,6 +17,7 @@ mod kind;
 mod maintenance;
 mod pages;
 pub(crate) mod rows;
+mod seconds;
 mod settings;
 mod source;
 mod summary;

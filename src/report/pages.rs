@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::seconds;
 use super::vendor::VendorReport;
 use super::waiver::WaiverReport;
 use crate::gate::{Decision, Verdict};
@@ -16,6 +17,7 @@ pub(crate) struct PagesReport {
     /// The command that answers.
     pub(crate) command: String,
     /// When the answer was made.
+    #[serde(serialize_with = "seconds::one")]
     pub(crate) generated_at: Time,
     /// Over all vendors: trouble beats unknown beats ok.
     pub(crate) verdict: Verdict,
@@ -24,11 +26,17 @@ pub(crate) struct PagesReport {
     /// The waivers that were looked at; null: none were asked for.
     pub(crate) waivers: Option<Vec<WaiverReport>>,
     /// The start of the window that was asked for; null: none was.
+    #[serde(default, serialize_with = "seconds::some")]
     pub(crate) since: Option<Time>,
     /// The end of the window that was asked for; null: none was.
+    #[serde(default, serialize_with = "seconds::some")]
     pub(crate) until: Option<Time>,
     /// The time in the past that was asked about; left out where the answer is about now.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        serialize_with = "seconds::some"
+    )]
     pub(crate) at: Option<Time>,
     /// One per vendor.
     pub(crate) vendors: Vec<VendorReport>,

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::seconds;
 use crate::model::{Coverage, ErrorKind, Origin, Text, Time};
 
 /// Why there is no answer.
@@ -28,12 +29,13 @@ pub(crate) struct SourceReport {
     /// network, cache, history, file or demo.
     pub(crate) from: Origin,
     /// When the server last vouched for it.
+    #[serde(serialize_with = "seconds::one")]
     pub(crate) fetched_at: Time,
     /// How long ago that was.
     pub(crate) age_seconds: i64,
 }
 
-/// What the feed can tell.
+/// What the feed publishes.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[expect(
     clippy::struct_excessive_bools,
@@ -43,14 +45,15 @@ pub(crate) struct CoverageReport {
     /// Every incident of the window that was asked for is listed.
     pub(crate) complete: bool,
     /// From when on nothing is missing; null: unknown, or since ever where `complete`.
+    #[serde(default, serialize_with = "seconds::some")]
     pub(crate) from: Option<Time>,
     /// Open incidents are listed.
     pub(crate) open_incidents: bool,
     /// Resolved incidents are listed.
     pub(crate) resolved_incidents: bool,
-    /// The states of components are told.
+    /// The states of components are published.
     pub(crate) component_states: bool,
-    /// Planned work is listed.
+    /// Maintenance is listed.
     pub(crate) maintenance: bool,
     /// The most incidents that the feed ever lists.
     pub(crate) cap: Option<usize>,

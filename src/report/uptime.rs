@@ -4,6 +4,7 @@ use chrono::{NaiveDate, TimeDelta};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::seconds;
 use super::source::{ErrorReport, SourceReport};
 use crate::gate::Decision;
 use crate::model::uptime::{Downtime, Window, percent};
@@ -17,10 +18,13 @@ pub(crate) struct UptimeReport {
     /// The command that answers.
     pub(crate) command: String,
     /// When the answer was made.
+    #[serde(serialize_with = "seconds::one")]
     pub(crate) generated_at: Time,
     /// The start of the window.
+    #[serde(serialize_with = "seconds::one")]
     pub(crate) since: Time,
     /// The end of the window.
+    #[serde(serialize_with = "seconds::one")]
     pub(crate) until: Time,
     /// The least impact that counts as down: minor (degraded), major (partial outage) or critical (major outage).
     pub(crate) counts: Impact,
@@ -47,7 +51,8 @@ pub(crate) struct VendorUptimeReport {
     pub(crate) warnings: Vec<Text>,
     /// Where the answer comes from.
     pub(crate) source: Option<SourceReport>,
-    /// From when on every incident is published or recorded; null: nobody can say.
+    /// From when on every incident is published or recorded; null: unknown.
+    #[serde(default, serialize_with = "seconds::some")]
     pub(crate) covered_from: Option<Time>,
     /// Whether that is the whole window.
     pub(crate) complete: bool,
@@ -55,7 +60,7 @@ pub(crate) struct VendorUptimeReport {
     pub(crate) total: Option<FiguresReport>,
     /// Each component; null: neither the page nor an incident names any.
     pub(crate) components: Option<Vec<ComponentUptimeReport>>,
-    /// How many incidents touch the window; null: they are not told.
+    /// How many incidents touch the window; null: unknown.
     pub(crate) incidents: Option<usize>,
     /// The mean time from start to end of those that ended; null: of none it is known.
     pub(crate) mean_time_to_resolve_seconds: Option<i64>,
@@ -69,7 +74,7 @@ pub(crate) struct VendorUptimeReport {
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub(crate) struct FiguresReport {
     /// The share of the covered time that was not down, cut off after four decimals; where not `complete`, at the most
-    /// that. Null: it cannot be told.
+    /// that. Null: unknown.
     pub(crate) uptime_percent: Option<f64>,
     /// How long it was down, by what counts.
     pub(crate) down_seconds: i64,
@@ -109,7 +114,7 @@ pub(crate) struct LongestReport {
     pub(crate) title: Text,
     /// How long it took, or takes so far.
     pub(crate) seconds: i64,
-    /// Whether it goes on.
+    /// Whether it is open.
     pub(crate) open: bool,
 }
 
@@ -129,7 +134,7 @@ pub(crate) struct DayReport {
 /// What of a window is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct WindowCoverage {
-    /// The part of which every incident is known; `None`: nobody can say.
+    /// The part of which every incident is known; `None`: unknown.
     pub(crate) covered: Option<Window>,
     /// Whether that is all of it.
     pub(crate) whole: bool,

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::seconds;
 use crate::gate::Waiver;
 use crate::model::{Text, Time};
 
@@ -16,6 +17,7 @@ pub(crate) struct WaiverReport {
     /// The pattern of components that it names.
     pub(crate) component: Option<Text>,
     /// When it ends, or ended.
+    #[serde(serialize_with = "seconds::one")]
     pub(crate) until: Time,
     /// Why it was given.
     pub(crate) reason: Text,

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use crate::feed::{self, Feed, Scope};
 use crate::fetch::{FetchError, Observation, Observed, Origin, Target};
-use crate::history::{History, Snapshot};
+use crate::history::{History, HistoryError, Snapshot};
 use crate::model::Time;
 
 /// What is recorded of each target at a time in the past; without one, now.
@@ -16,7 +16,7 @@ pub(super) fn recall(
     at: Option<Time>,
 ) -> Vec<Observation> {
     let known = match history {
-        None => targets.iter().map(|_| Ok(None)).collect(),
+        None => targets.iter().map(|_| Ok(Recorded::Nothing)).collect(),
         Some(history) => known(history, &targets, scope, at),
     };
     targets
@@ -27,18 +27,49 @@ pub(super) fn recall(
 }
 
 /// A page's snapshot, or why the history cannot be read.
-type Recalled = Result<Option<Snapshot>, String>;
+type Recalled = Result<Recorded, String>;
+
+/// What is recorded of a page.
+#[expect(
+    clippy::large_enum_variant,
+    reason = "one value per vendor, moved once"
+)]
+enum Recorded {
+    Snapshot(Snapshot),
+    /// Nothing before that time.
+    Since(Time),
+    Nothing,
+}
+
+impl From<Option<Snapshot>> for Recorded {
+    fn from(found: Option<Snapshot>) -> Self {
+        found.map_or(Self::Nothing, Self::Snapshot)
+    }
+}
 
 fn known(history: &History, targets: &[Target], scope: Scope, at: Option<Time>) -> Vec<Recalled> {
     if at.is_none() && !scope.history && !scope.maintenance {
         return present(history, targets);
     }
-    let whole = |target: &Target| match at {
-        Some(at) => history.snapshot_at(&target.vendor, at),
-        None => history.snapshot(&target.vendor),
+    let each = |target: &Target| {
+        let found = match at {
+            Some(at) => as_of(history, &target.vendor, at),
+            None => history.snapshot(&target.vendor).map(Recorded::from),
+        };
+        found.map_err(|error| error.to_string())
     };
-    let each = |target| whole(target).map_err(|error| error.to_string());
     targets.iter().map(each).collect()
+}
+
+/// A page as it was known at a time, or since when it is known.
+fn as_of(history: &History, vendor: &str, at: Time) -> Result<Recorded, HistoryError> {
+    if let Some(found) = history.snapshot_at(vendor, at)? {
+        return Ok(Recorded::Snapshot(found));
+    }
+    let later = history.snapshot(vendor)?;
+    Ok(later.map_or(Recorded::Nothing, |later| {
+        Recorded::Since(later.first_seen_at)
+    }))
 }
 
 /// The latest snapshots in one pass; a vendor may be named more than once.
@@ -56,21 +87,28 @@ fn present(history: &History, targets: &[Target]) -> Vec<Recalled> {
         .collect();
     drop(found);
     let given = given.into_iter();
-    given.map(|one| Ok(one.map(Rc::unwrap_or_clone))).collect()
+    given
+        .map(|one| Ok(one.map(Rc::unwrap_or_clone).into()))
+        .collect()
 }
 
 fn recalled(target: Target, known: Recalled) -> Observation {
     let mut warnings = Vec::new();
     let outcome = match known {
-        Ok(Some(snapshot)) => {
+        Ok(Recorded::Snapshot(snapshot)) => {
             let since = snapshot.error.as_ref();
-            warnings.extend(since.map(|since| format!("it cannot be read since: {}", since.error)));
+            warnings.extend(since.map(|since| format!("not readable since then: {}", since.error)));
             Ok(observed(snapshot))
         }
         nothing => {
+            let since = match &nothing {
+                Ok(Recorded::Since(since)) => Some(*since),
+                _ => None,
+            };
             warnings.extend(nothing.err());
             Err(FetchError::NotRecorded {
                 url: target.address(),
+                since,
             })
         }
     };

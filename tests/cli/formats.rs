@@ -189,7 +189,7 @@ fn times_are_shown_in_the_zone_that_is_asked_for() {
             .contains("20 Nov 10:00 UTC")
     );
     assert!(
-        home.run(&["status", "saved.json", "--tz", "Asia/Tokyo"])
+        home.run(&["incident", "saved.json", "--tz", "Asia/Tokyo"])
             .stdout
             .contains("20 Nov 19:00 JST")
     );

@@ -403,8 +403,8 @@ fn csv_tells_what_caused_the_decision_apart_from_what_was_waived() {
     let server = hostile();
     let home = Home::of(&server);
     let own = std::fs::read_to_string(home.path().join("pingoru.toml")).unwrap();
-    let waiver = "[[waiver]]\nvendor = \"acme\"\ncomponent = \"API\"\nuntil = 2099-01-01\nreason = \"known\"\n";
-    home.write("pingoru.toml", own + waiver);
+    let exception = "[[waiver]]\nvendor = \"acme\"\ncomponent = \"API\"\nuntil = 2099-01-01\nreason = \"known\"\n";
+    home.write("pingoru.toml", own + exception);
     let json = home.run(&["check", "acme", "--json"]).vendor();
     let statements = json["gate"]["statements"].as_array().unwrap();
     let waived = statements

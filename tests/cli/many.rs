@@ -75,7 +75,7 @@ fn two_hundred_vendors_give_190_answers_and_ten_explanations() {
         "{table}"
     );
     assert!(
-        table.lines().nth(1).unwrap().contains("critical trouble"),
+        table.lines().next().unwrap().contains("critical"),
         "worst first: {table}"
     );
 }

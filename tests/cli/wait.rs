@@ -199,7 +199,7 @@ fn inside_github_actions_a_wait_prints_the_table_and_the_format_may_be_chosen() 
         )
     };
     let table = run(&[]);
-    assert!(table.stdout.contains("✔ Acme: pass"), "{}", table.stdout);
+    assert!(table.stdout.contains("✔ acme  pass"), "{}", table.stdout);
     assert_eq!(std::fs::read_to_string(&summary).unwrap(), "");
     run(&["-o", "github"]);
     let written = std::fs::read_to_string(&summary).unwrap();

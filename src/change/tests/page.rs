@@ -1,4 +1,4 @@
-//! Components, planned work, the overall word.
+//! Components, maintenance, the overall word.
 
 use super::*;
 use ComponentStatus::{MajorOutage, Operational};

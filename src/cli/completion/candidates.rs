@@ -6,6 +6,7 @@ use clap_complete::engine::{CompletionCandidate, PathCompleter, ValueCompleter};
 
 use super::typed;
 use crate::catalog::{self, Entry};
+use crate::commands::COMMANDS;
 use crate::config::Config;
 use crate::model::{Incident, Text};
 
@@ -135,6 +136,12 @@ pub(super) fn cursors(current: &OsStr) -> Vec<CompletionCandidate> {
         cursors.map(|cursor| CompletionCandidate::new(cursor.name)),
         current,
     )
+}
+
+/// The commands that have a page in the manual.
+pub(super) fn commands(current: &OsStr) -> Vec<CompletionCandidate> {
+    let all = COMMANDS.iter();
+    chosen(all.map(|entry| described(entry.name, entry.about)), current)
 }
 
 /// Time zones by name.

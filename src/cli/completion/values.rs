@@ -21,6 +21,7 @@ const VALUES: &[(Option<&str>, &str, Candidates)] = &[
     (Some("open"), "id", candidates::incidents),
     (None, "cursor", candidates::cursors),
     (None, "tz", candidates::zones),
+    (Some("man"), "command", candidates::commands),
 ];
 
 /// The parser with the candidates of every argument. Only a shell that completes pays for it.

@@ -20,12 +20,6 @@ pub(super) struct Log {
 }
 
 impl Log {
-    /// A line with the time of day in front.
-    pub(super) fn line(&self, text: &str, now: Time, style: &Style, err: &mut dyn Write) {
-        let (clock, _) = style.zone.clock(now);
-        let _ = writeln!(err, "{}  {text}", clock.format("%H:%M:%S"));
-    }
-
     /// What is new of these vendors. `waited`: seconds since the beginning.
     pub(super) fn changes<'a>(
         &mut self,
@@ -44,7 +38,7 @@ impl Log {
                 (Decision::Pass, Some(_)) => format!(", after {}", elapsed(waited)),
                 _ => String::new(),
             };
-            self.line(&format!("{news}{after}"), now, style, err);
+            line(&format!("{news}{after}"), now, style, err);
         }
     }
 
@@ -57,6 +51,12 @@ impl Log {
         }
         self.problems = warnings;
     }
+}
+
+/// A line with the time of day in front.
+pub(super) fn line(text: &str, now: Time, style: &Style, err: &mut dyn Write) {
+    let (clock, _) = style.zone.clock(now);
+    let _ = writeln!(err, "{}  {text}", clock.format("%H:%M:%S"));
 }
 
 fn key(vendor: &VendorReport) -> String {

@@ -1,5 +1,6 @@
 //! `wait`: until everything passes, or until something fails.
 
+mod known;
 mod log;
 mod until;
 mod waiting;
@@ -14,9 +15,10 @@ use crate::answer::{self, Schedule};
 use crate::context::Context;
 use crate::time_arg;
 
+use known::Known;
 use log::Log;
 use until::Until;
-use waiting::{Known, Waiting};
+use waiting::Waiting;
 
 /// Wait until vendors pass `check` again, or until one fails.
 #[derive(Args, Debug)]

@@ -1,22 +1,21 @@
 //! The polling of `wait`.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::io::{self, Write};
 use std::time::{Duration, Instant};
 
-use super::log::Log;
-use super::until::Until;
+use super::known::Known;
+use super::log::{self, Log};
 use crate::answer::{self, Check, Enricher, GateOn, Problem, Query, ReportBuilder, Schedule};
 use crate::commands::{Answer, Ending, LongRunning};
 use crate::context::Context;
 use crate::feed::Scope;
-use crate::fetch::{Observation, Target};
-use crate::gate::{Decision, Verdict, Waiver};
+use crate::fetch::Target;
+use crate::gate::{Decision, Waiver};
 use crate::interrupt::Interrupt;
-use crate::model::Time;
 use crate::progress::StatusLine;
 use crate::render::{Style, elapsed};
-use crate::report::{CheckReport, PagesReport, Report, SCHEMA_VERSION, Subject, VendorReport};
+use crate::report::{CheckReport, Report, Subject};
 
 /// The polling, once it has begun.
 pub(super) struct Waiting {
@@ -26,14 +25,6 @@ pub(super) struct Waiting {
     pub(super) within: Duration,
     pub(super) known: Known,
     pub(super) log: Log,
-}
-
-/// The last answer of each vendor, and what is waited for.
-pub(super) struct Known {
-    until: Until,
-    total: usize,
-    /// For each of a vendor's checks.
-    reports: BTreeMap<String, Vec<VendorReport>>,
 }
 
 /// The time that a wait has.
@@ -111,7 +102,7 @@ impl Waiting {
             "waiting until {goal}, for {} at most",
             elapsed(span.length())
         );
-        self.log.line(&text, (context.clock)(), &context.style, err);
+        log::line(&text, (context.clock)(), &context.style, err);
     }
 
     /// Says why it ends without what it waited for; with it, the answer says enough.
@@ -126,7 +117,7 @@ impl Waiting {
             (Ending::Interrupted, _) => format!("interrupted after {waited}"),
             (Ending::Decided(_), _) => return,
         };
-        self.log.line(&what, style.now, style, err);
+        log::line(&what, style.now, style, err);
     }
 
     fn wait(
@@ -214,92 +205,5 @@ impl Waiting {
             self.schedule.wait().as_secs(),
             elapsed(seconds(left))
         )
-    }
-}
-
-impl Known {
-    pub(super) fn new(until: Until, total: usize) -> Self {
-        Self {
-            until,
-            total,
-            reports: BTreeMap::new(),
-        }
-    }
-
-    fn learn(&mut self, reports: Vec<VendorReport>) {
-        let mut fresh: BTreeMap<String, Vec<VendorReport>> = BTreeMap::new();
-        for report in reports {
-            let vendor = report.vendor.raw().to_owned();
-            fresh.entry(vendor).or_default().push(report);
-        }
-        self.reports.extend(fresh);
-    }
-
-    /// A request that our own time limit cut off says nothing new of a page that was read before.
-    fn outweighs(&self, observation: &Observation) -> bool {
-        let is_cut = observation
-            .outcome
-            .as_ref()
-            .is_err_and(|error| error.is_deadline());
-        is_cut && self.reports.contains_key(&observation.target.vendor)
-    }
-
-    fn of<'a>(&'a self, vendors: &'a [String]) -> impl Iterator<Item = &'a VendorReport> {
-        let reports = vendors.iter().filter_map(|vendor| self.reports.get(vendor));
-        reports.flatten()
-    }
-
-    fn passing(&self) -> usize {
-        let passes = |reports: &&Vec<VendorReport>| {
-            let mut decisions = reports.iter().map(|one| one.gate.decision);
-            decisions.all(|one| one == Decision::Pass)
-        };
-        self.reports.values().filter(passes).count()
-    }
-
-    /// The vendors that do not pass.
-    fn open(&self) -> Vec<String> {
-        let all = self.reports.values().flatten();
-        let open = all.filter(|report| report.gate.decision != Decision::Pass);
-        let mut names: Vec<_> = open.map(|report| report.vendor.line()).collect();
-        names.dedup();
-        names
-    }
-
-    fn is_reached(&self) -> bool {
-        match self.until {
-            Until::Ok => self.passing() == self.total,
-            Until::Problem => {
-                let mut all = self.reports.values().flatten();
-                all.any(|one| one.gate.decision == Decision::Fail)
-            }
-        }
-    }
-
-    fn goal(&self) -> String {
-        match (self.until, self.total) {
-            (Until::Ok, 1) => "it passes".to_owned(),
-            (Until::Ok, total) => format!("all {total} vendors pass"),
-            (Until::Problem, 1) => "it fails".to_owned(),
-            (Until::Problem, total) => format!("one of {total} vendors fails"),
-        }
-    }
-
-    fn report(self, now: Time, waited: i64, ending: Ending) -> PagesReport {
-        let vendors: Vec<_> = self.reports.into_values().flatten().collect();
-        PagesReport {
-            schema_version: SCHEMA_VERSION,
-            command: "wait".into(),
-            generated_at: now,
-            verdict: Verdict::of(vendors.iter().map(|vendor| vendor.verdict)),
-            decision: Decision::of(vendors.iter().map(|vendor| vendor.gate.decision)),
-            waivers: None,
-            since: None,
-            until: None,
-            at: None,
-            vendors,
-            waited_seconds: Some(waited),
-            timed_out: Some(ending == Ending::TimedOut),
-        }
     }
 }

@@ -1,4 +1,4 @@
-//! Events as incidents and planned work.
+//! Events as incidents and maintenance.
 
 use std::collections::HashSet;
 

@@ -102,9 +102,9 @@ fn page(pages: &[RawPage]) -> Page {
         incidents: stated.then_some(incidents),
         maintenances: stated.then_some(maintenances),
         coverage: Coverage {
-            open_incidents: stated,
-            resolved_incidents: stated,
-            maintenance: stated,
+            open_incidents: pages.iter().any(RawPage::lists_incidents),
+            resolved_incidents: pages.iter().any(RawPage::lists_incidents),
+            maintenance: pages.iter().any(RawPage::lists_maintenance),
             ..Coverage::default()
         },
         ..Page::default()

@@ -86,13 +86,19 @@ pub(super) struct Location {
 
 impl RawPage {
     pub(super) fn is_events(&self) -> bool {
-        let stated = |part: &Object<Events>| {
-            let events = part.value.as_ref();
-            events.is_some_and(|it| {
-                it.incidents.entries.is_some() || it.maintenance.entries.is_some()
-            })
-        };
-        stated(&self.incident_event) || stated(&self.maintenance_event)
+        self.lists_incidents() || self.lists_maintenance()
+    }
+
+    pub(super) fn lists_incidents(&self) -> bool {
+        let events = [&self.incident_event, &self.maintenance_event];
+        let mut events = events.into_iter().filter_map(|part| part.value.as_ref());
+        events.any(|part| part.incidents.entries.is_some())
+    }
+
+    pub(super) fn lists_maintenance(&self) -> bool {
+        let events = [&self.incident_event, &self.maintenance_event];
+        let mut events = events.into_iter().filter_map(|part| part.value.as_ref());
+        events.any(|part| part.maintenance.entries.is_some())
     }
 
     pub(super) fn is_registry(&self) -> bool {

@@ -24,7 +24,7 @@ pub(super) struct Part<'a> {
 }
 
 impl Part<'_> {
-    /// Whether it goes on, as the newest entry says; `None` where nobody knows its word.
+    /// Whether it goes on, by the newest entry; `None` where its word is unknown.
     pub(super) fn open(&self) -> Option<bool> {
         let word = self.newest.and_then(|(_, entry)| entry.status.get());
         let step = word.and_then(Step::of);

@@ -151,7 +151,7 @@ fn doubts(raw: &RawPage) -> Vec<Doubt> {
     doubts.into_vec()
 }
 
-/// A service whose events are all over or ahead is shown as available; events that nobody lists say nothing.
+/// A service whose events are all over or ahead is operational; a service without a list of events has no state.
 fn component(service: &RawService) -> Option<Component> {
     let name = service.service_name.get()?;
     let listed = service.events.items.as_ref();

@@ -45,12 +45,12 @@ impl RawEvent {
         words.iter().any(|word| status.eq_ignore_ascii_case(word))
     }
 
-    /// `eventStatus` decides, not the end: planned work has an end ahead.
+    /// `eventStatus` decides, not the end: maintenance has an end ahead.
     pub(super) fn goes_on(&self) -> bool {
         self.is(&["ongoing"])
     }
 
-    /// The state that it gives now: none where it is over or ahead, an unknown one where nobody can say.
+    /// The state that it gives now: none where it is over or ahead, an unknown one where that is not stated.
     pub(super) fn now(&self) -> Option<Reported<ComponentStatus>> {
         match self.event_status.get() {
             Some(_) if self.goes_on() => Some(self.state()),

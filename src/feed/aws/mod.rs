@@ -1,7 +1,7 @@
 //! The AWS Health Dashboard: the events of now, those of the past, and RSS where both are closed.
 //!
 //! Traps: the JSON is UTF-16 with a byte-order mark; seconds stand beside milliseconds, numbers beside strings;
-//! an empty list is the healthy answer, so only its address tells it from nothing.
+//! an empty list is the healthy answer, so only its address distinguishes it from another list.
 //!
 //! Source: recorded documents of the dashboard, and programs that read it.
 

@@ -16,10 +16,11 @@ use crate::model::{
 const GENERATOR: &str = "AWS Service Health Dashboard RSS Generator";
 const KEY: &str = "status.aws.amazon.com/#";
 
-/// An informational message is about something that goes on for this long.
+/// An incident whose last item is a newer informational message is open.
 const RECENT: TimeDelta = TimeDelta::hours(24);
-/// The longest time between two items of one incident.
-const FORGOTTEN: TimeDelta = TimeDelta::days(14);
+/// The longest time between two items of one incident. An informational message that is older is over: AWS posts it also
+/// as the last item, and without this bound the feed, which goes back for years, would never be ok.
+const LONGEST_GAP: TimeDelta = TimeDelta::days(14);
 
 /// What stands before the summary in an item's title, and the code that it stands for.
 const WORDS: &[(&str, i64)] = &[
@@ -122,14 +123,14 @@ impl Post {
         Some((key.to_owned(), post))
     }
 
-    /// What an incident's last item states. "Informational message" is also the last word on what is long over.
+    /// What an incident's last item states. An unknown word states nothing, however old it is.
     fn is_open(&self, now: Time) -> Option<bool> {
         let age = self.at.map(|at| now - at);
         match self.code {
             _ if self.over => Some(false),
             Some(2..) => Some(true),
             Some(1) if age.is_some_and(|age| age <= RECENT) => Some(true),
-            _ if age.is_some_and(|age| age > FORGOTTEN) => Some(false),
+            Some(1) if age.is_some_and(|age| age > LONGEST_GAP) => Some(false),
             _ => None,
         }
     }
@@ -145,7 +146,7 @@ impl Post {
         if self.over {
             alike && soon && next.over
         } else {
-            soon || alike && gap <= FORGOTTEN
+            soon || alike && gap <= LONGEST_GAP
         }
     }
 }

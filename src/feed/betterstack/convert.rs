@@ -1,4 +1,4 @@
-//! From Better Stack's reports to incidents and planned work.
+//! From Better Stack's reports to incidents and maintenance.
 
 use std::collections::{HashMap, HashSet};
 
@@ -63,7 +63,7 @@ pub(super) fn page(raw: Raw) -> Page {
                 .map(|raw| site.maintenance(raw))
                 .collect(),
         ),
-        // Recent reports only, and nobody says how recent.
+        // Recent reports only; how recent is not documented.
         coverage: Coverage {
             open_incidents: true,
             resolved_incidents: true,
@@ -196,7 +196,7 @@ impl<'a> Site<'a> {
         }
     }
 
-    /// "maintenance" stands also before it starts: then the planned times tell.
+    /// "maintenance" is also its status before it starts: then the planned times count.
     fn maintenance(&mut self, raw: &Resource) -> Maintenance {
         let report = &raw.attributes;
         let done = report.aggregate_state.get() == Some("resolved");

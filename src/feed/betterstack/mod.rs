@@ -1,8 +1,8 @@
-//! Better Stack (once Better Uptime): the whole page as one JSON document, `/index.json`.
+//! Better Stack (formerly Better Uptime): the whole page as one JSON document, `/index.json`.
 //!
 //! Reports have no lifecycle words, only the states of resources; a manual report has no end of its own, it ends
 //! with the update that calls every resource resolved. Updates stand in no order. A page may be down without any
-//! report: its monitors say so. Planned work is a report too, also while it is ahead.
+//! report: its monitors say so. Maintenance is a report too, also while it is ahead.
 //!
 //! Source: the platform's documentation of the document; recorded pages.
 

@@ -1,6 +1,6 @@
 //! Cachet, versions 2 (`/api/v1`, plain rows) and 3 (`/api`, JSON:API): read into the same rows.
 //!
-//! Traps: times have no zone (the application's own, which nobody tells); version 2 pages oldest first; the words of
+//! Traps: times have no zone (the application's own, which is not stated); version 2 pages oldest first; the words of
 //! states are translated, so the numbers count.
 //!
 //! Source: the platform's source, 2.4 and core 3.

@@ -29,9 +29,10 @@ impl Listing {
 
     /// A list that has further pages: incidents that come newest first are whole where it matters.
     fn check_length(&mut self) {
+        let is_short = !self.more && self.total > Some(self.rows.len());
         let cut = match self.kind {
-            Kind::Components => self.more,
-            Kind::Incidents => self.more && !self.is_newest_first(),
+            Kind::Components | Kind::Schedules => self.more || is_short,
+            Kind::Incidents => self.more && !self.is_newest_first() || is_short,
             _ => false,
         };
         let part = self.kind.part();
@@ -76,7 +77,7 @@ impl Listing {
         }
     }
 
-    /// A row with the old state 0 and a planned start is planned work (before 2.4).
+    /// A row with the old state 0 and a planned start is maintenance (before 2.4).
     fn incidents(self, directory: &Directory, coverage: Coverage) -> Page {
         let planned = |row: &Row| row.status.value == Some(0) && row.scheduled_at.is_some();
         let (planned, rows): (Vec<_>, Vec<_>) = self.rows.into_iter().partition(planned);
@@ -120,7 +121,7 @@ impl Listing {
                 Reach::Unknown
             },
             component_states: self.kind == Kind::Components,
-            maintenance: self.kind == Kind::Schedules,
+            maintenance: self.kind == Kind::Schedules && !self.more,
             zone_assumed: matches!(self.kind, Kind::Incidents | Kind::Schedules),
             ..Coverage::default()
         }

@@ -26,7 +26,7 @@ impl Kind {
         }
     }
 
-    /// The kind of an empty list, which only its address or file name tells.
+    /// The kind of an empty list, which only its address or file name shows.
     pub(super) fn of_address(asked: &str) -> Option<Self> {
         let path = asked.split(['?', '#']).next().unwrap_or(asked);
         let name = path.rsplit('/').next().unwrap_or(path);

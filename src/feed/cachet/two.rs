@@ -59,6 +59,9 @@ fn listing(json: &Value, list: List<Raw>, kind: Kind) -> Listing {
     }
     doubts.dropped(kind.part(), "data", list.dropped);
     let rows = list.items.unwrap_or_default();
+    let here = count("count").and_then(|count| usize::try_from(count).ok());
+    let here = here.unwrap_or_default();
+    doubts.truncated(kind.part(), "rows of this page", rows.len(), here);
     Listing {
         more: pages.is_some_and(|pages| pages > 1),
         total: count("total").and_then(|total| usize::try_from(total).ok()),

@@ -1,24 +1,26 @@
-//! Checkly: the open incidents and the planned work of a page whose key is known, and the RSS of all updates.
+//! Checkly: the services, the open incidents and the maintenance of a page whose key is known, and the RSS of all updates.
 //!
-//! Traps: the page answers any other path with its own HTML; the JSON lists open incidents only; the RSS has one item an
+//! Traps: a service has no state of its own, the page shows that of the open incidents which name it; the page answers any other path with its own HTML; the JSON lists open incidents only; the RSS has one item an
 //! update, 50 of them, that fold into fewer incidents; its title never says that one is over.
 //!
-//! Source: recorded open incidents, the RSS as its readers describe it, the platform's API description (severities).
+//! Source: recorded open incidents; the RSS, the services and the maintenance as their readers describe them; the
+//! platform's API description (severities).
 
+mod raw;
+mod services;
 mod updates;
 
-use serde::Deserialize;
 use serde_json::Value;
 
-use super::document::{FeedError, Probe};
+use super::document::{Document, FeedError, Probe, join, read_all};
 use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
 use super::read::doubts::Doubts;
-use super::read::lenient::{List, Scalar};
 use super::read::text;
 use crate::model::{
     ComponentRef, ComponentState, Coverage, Impact, Incident, LogCompleteness, Maintenance,
     MaintenanceStatus, Page, Part, Reported, Update,
 };
+use raw::{Post, Raw, RawIncident, Service, Window};
 
 const RSS: &str = "/feed.rss";
 /// Four severities on three rungs: what is degraded is minor here.
@@ -45,7 +47,8 @@ impl Feed for Checkly {
         if let Some(json) = seen.json() {
             let incident = json.pointer("/incidents/0");
             let own = incident.is_some_and(|own| own.get("incidentUpdates").is_some());
-            return (own || is_windows(json)).then_some(Confidence::Certain);
+            let own = own || is_windows(json) || services::is_own(json);
+            return own.then_some(Confidence::Certain);
         }
         let text = seen.text();
         let marks = ["Affected services<ul>", "Affected services&lt;ul"];
@@ -62,6 +65,7 @@ impl Feed for Checkly {
         let mut requests = vec![
             api("unresolved-incidents"),
             api("maintenance-windows").about(Part::Maintenances),
+            api("uptime").about(Part::Components),
         ];
         if scope.history {
             requests.push(page.get(RSS));
@@ -75,6 +79,9 @@ impl Feed for Checkly {
             return updates::read(probe.document, body);
         }
         let json = probe.value(self.name())?;
+        if services::is_own(json) {
+            return services::read(probe, json);
+        }
         // An empty list of incidents stands alone in its document.
         let lone = json.as_object().is_some_and(|fields| fields.len() == 1);
         let first = json.pointer("/incidents/0");
@@ -112,66 +119,18 @@ impl Feed for Checkly {
             ..Page::default()
         })
     }
+
+    fn read(&self, documents: &[Document], scope: Scope) -> Result<Page, FeedError> {
+        let pages = read_all(documents, |probe| self.read_one(probe, scope))?;
+        let page = join(pages).ok_or(FeedError::Missing { feed: self.name() })?;
+        Ok(services::with_states(page))
+    }
 }
 
 fn is_windows(json: &Value) -> bool {
     ["upcoming", "active"]
         .iter()
         .all(|key| json.get(key).is_some_and(Value::is_array))
-}
-
-#[derive(Default, Deserialize)]
-#[serde(default)]
-struct Raw {
-    incidents: List<RawIncident>,
-    active: List<Window>,
-    upcoming: List<Window>,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(default)]
-struct RawIncident {
-    id: Scalar,
-    name: Scalar,
-    severity: Scalar,
-    created_at: Scalar,
-    #[serde(rename = "lastUpdateStatus")]
-    status: Scalar,
-    services: List<Service>,
-    #[serde(rename = "incidentUpdates")]
-    updates: List<Post>,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(default)]
-struct Service {
-    id: Scalar,
-    name: Scalar,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(default)]
-struct Post {
-    id: Scalar,
-    status: Scalar,
-    description: Scalar,
-    #[serde(rename = "publicIncidentUpdateDate")]
-    shown_at: Scalar,
-    created_at: Scalar,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(default)]
-struct Window {
-    id: Scalar,
-    #[serde(alias = "title")]
-    name: Scalar,
-    description: Scalar,
-    #[serde(rename = "startsAt", alias = "startAt")]
-    starts_at: Scalar,
-    #[serde(rename = "endsAt", alias = "endAt")]
-    ends_at: Scalar,
-    services: List<Service>,
 }
 
 fn services(list: Option<&Vec<Service>>) -> Option<Vec<ComponentState>> {

@@ -143,7 +143,7 @@ impl Site {
         }
     }
 
-    /// An informational issue is news; one that is dated ahead is planned work.
+    /// An informational issue is news; one that is dated ahead is maintenance.
     fn page(&self, issues: &[Issue]) -> Page {
         let is_issue = |issue: &&Issue| issue.is.get().is_none_or(|is| is == "issue");
         let news = |issue: &&Issue| issue.informational.truth() == Some(true);

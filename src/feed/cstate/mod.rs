@@ -72,7 +72,7 @@ impl Feed for CState {
             now: scope.now,
             articles: article::articles(documents),
         };
-        // The RSS does not tell news from issues: beside the list it only adds its texts.
+        // The RSS does not distinguish news from issues: beside the list it only adds its texts.
         let listed = raws.iter().any(|raw| raw.pages.items.is_some());
         let is_rss = |document: &Document| document.text().trim_start().starts_with('<');
         let needed = documents.iter().filter(|d| !(listed && is_rss(d)));

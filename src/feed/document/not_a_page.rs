@@ -26,7 +26,8 @@ pub fn describe(document: &Document) -> &'static str {
     }
 }
 
-/// A subdomain of Statuspage without a page redirects to its maker's home, a closed page to `/inactive`.
+/// A subdomain of Statuspage without a page redirects to its maker's home, a closed page to `/inactive`; Freshstatus
+/// answers with the error of its API inside a page.
 pub(crate) fn is_unclaimed(document: &Document, text: &str) -> bool {
     let redirected = ["https://www.statuspage.io", "https://statuspage.io"]
         .iter()
@@ -35,6 +36,7 @@ pub(crate) fn is_unclaimed(document: &Document, text: &str) -> bool {
     redirected
         || text.contains("You are being <a href=\"https://www.statuspage.io")
         || text.contains("Your page is inactive")
+        || text.contains("Account with the subdomain does not exist")
 }
 
 fn describe_json(json: &serde_json::Value) -> &'static str {

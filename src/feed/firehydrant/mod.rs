@@ -1,4 +1,4 @@
-//! FireHydrant: one document with the components, all incidents and the planned work.
+//! FireHydrant: one document with the components, all incidents and the maintenance.
 //!
 //! Traps: condition labels are the customer's, so the document's own table says what they mean; `acknowledged` may be
 //! weeks after `resolved`; notes are posted after the resolution; components have no state of their own.

@@ -1,4 +1,4 @@
-//! Incidents, planned work and the components' states, by the document's own table of conditions.
+//! Incidents, maintenance and the components' states, by the document's own table of conditions.
 
 use std::collections::HashMap;
 

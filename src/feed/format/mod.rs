@@ -55,7 +55,7 @@ pub struct Scope {
     pub history: bool,
     /// How far back, where the question has a bound.
     pub since: Option<Time>,
-    /// Past and planned work beyond what comes with the state of now.
+    /// Past and maintenance beyond what comes with the state of now.
     pub maintenance: bool,
     /// The moment at which the question is asked.
     pub now: Time,

@@ -21,7 +21,7 @@ pub struct Failure {
 }
 
 impl Responses {
-    /// Whether the server said that it has nothing for us at a path, or answered it with something else than data.
+    /// Whether the server refused a path (401, 403, 404, 410) or answered it with HTML instead of data.
     #[must_use]
     pub fn not_available(&self, path: &str) -> bool {
         let refused = self

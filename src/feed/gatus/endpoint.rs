@@ -60,7 +60,7 @@ impl Endpoint {
         }
     }
 
-    /// The outages that its events tell, by their first and last moment.
+    /// The outages that its events show, by their first and last moment.
     pub(super) fn incidents(&self) -> Vec<Incident> {
         let mut incidents = Vec::new();
         let mut open: Option<(&Event, Time)> = None;

@@ -1,27 +1,24 @@
 //! Gatus: endpoints with the results of their checks, the events of single endpoints, and the operator's announcements.
 //!
-//! Traps: the list has no events, they stand with each endpoint; results go from the oldest to the newest; older
+//! Traps: the list has no events, each endpoint's own document has them; results go from the oldest to the newest; older
 //! versions send an object of endpoints instead of a list; a secured page answers 401.
 //!
 //! Source: the platform's source, version 5. An incident is the time from an UNHEALTHY event to the next HEALTHY one.
 
+mod announcement;
 mod endpoint;
+mod list;
 
-use std::collections::HashSet;
 use std::fmt::Write;
 
-use serde::Deserialize;
 use serde_json::Value;
 
 use super::document::{Document, FeedError, Probe, join, read_all};
 use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
-use super::read::doubts::Doubts;
-use super::read::lenient::{List, Scalar};
-use super::read::text;
-use crate::model::{
-    Component, ComponentStatus, Coverage, DoubtKind, Impact, Incident, Page, Part, Reach, Update,
-};
+use crate::model::{Component, Page, Part};
+use announcement::is_config;
 use endpoint::Endpoint;
+use list::{coverage, endpoints, is_endpoint, lone};
 
 const LIST: &str = "/api/v1/endpoints/statuses?page=1&pageSize=1";
 const OLD_LIST: &str = "/api/v1/statuses";
@@ -30,9 +27,6 @@ const SUITES: &str = "/api/v1/suites/statuses?page=1&pageSize=1";
 const CONFIG: &str = "/api/v1/config";
 /// Of the six requests that a feed may ask, what the lists leave.
 const ENDPOINTS: usize = 3;
-/// Announcements that are no incidents.
-const NEWS: [&str; 3] = ["information", "operational", "none"];
-
 /// The Gatus feed.
 pub(crate) struct Gatus;
 
@@ -102,8 +96,7 @@ impl Feed for Gatus {
         }
         let json = probe.value(self.name())?;
         if is_config(json) {
-            let config: Config = probe.shaped(json)?;
-            return Ok(announcements(config.announcements));
+            return announcement::read(probe, json);
         }
         if is_empty_list_of_suites(probe) {
             return Ok(Page::default());
@@ -154,138 +147,9 @@ fn endpoint_path(key: &str) -> String {
     path + "/statuses?page=1&pageSize=1"
 }
 
-fn is_endpoint(value: &Value) -> bool {
-    let named = value
-        .get("key")
-        .or(value.get("name"))
-        .is_some_and(Value::is_string);
-    named && value.get("results").is_some_and(Value::is_array)
-}
-
-fn is_config(value: &Value) -> bool {
-    value.get("oidc").is_some() && value.get("authenticated").is_some()
-}
-
 fn is_empty_list_of_suites(probe: &Probe<'_>) -> bool {
     let list = probe.json().and_then(Value::as_array);
     probe.document.asked.contains("/suites/") && list.is_some_and(Vec::is_empty)
-}
-
-#[derive(Default, Deserialize)]
-#[serde(default)]
-struct Config {
-    announcements: List<Announcement>,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(default)]
-struct Announcement {
-    timestamp: Scalar,
-    #[serde(rename = "type")]
-    kind: Scalar,
-    message: Scalar,
-    archived: Scalar,
-}
-
-/// The endpoints of a list, old or new.
-fn endpoints(probe: &Probe<'_>) -> Result<Vec<Endpoint>, FeedError> {
-    let list: Vec<&Value> = match probe.value("gatus")? {
-        Value::Array(list) => list.iter().collect(),
-        Value::Object(fields) => fields.values().collect(),
-        _ => Vec::new(),
-    };
-    if !list.first().is_some_and(|first| is_endpoint(first)) {
-        return Err(probe.document.foreign("gatus"));
-    }
-    list.into_iter().map(|row| probe.shaped(row)).collect()
-}
-
-fn lone(probe: &Probe<'_>) -> Option<Endpoint> {
-    let json = probe.json().filter(|json| is_endpoint(json))?;
-    probe.shaped(json).ok()
-}
-
-fn announcements(list: List<Announcement>) -> Page {
-    let mut doubts = Doubts::default();
-    let list = doubts.optional(Part::Incidents, "announcements", list);
-    for raw in list.iter().flatten() {
-        let word = raw.kind.or_empty();
-        if announced(raw).is_none() && !NEWS.contains(&word) {
-            let text = format!("the type \"{word}\" of an announcement is an unknown word");
-            doubts.add(Part::Incidents, DoubtKind::UnknownWord, text);
-        }
-    }
-    Page {
-        incidents: list.map(|list| list.iter().filter_map(announced).collect()),
-        doubts: doubts.into_vec(),
-        ..Page::default()
-    }
-}
-
-/// An announcement of trouble; `information`, `operational` and `none` are news.
-fn announced(raw: &Announcement) -> Option<Incident> {
-    let impact = match raw.kind.or_empty() {
-        "outage" => Impact::Major,
-        "warning" => Impact::Minor,
-        _ => return None,
-    };
-    let message = text::plain(raw.message.or_empty());
-    let title = message.raw().lines().next().unwrap_or_default().to_owned();
-    Some(Incident {
-        open: Some(raw.archived.truth() != Some(true)),
-        impact: Some(impact).into(),
-        started_at: raw.timestamp.time(),
-        updates: vec![Update {
-            text: message,
-            ..Update::at(raw.timestamp.time())
-        }],
-        ..Incident::new(raw.timestamp.or_empty(), title)
-    })
-}
-
-/// Events are kept up to a number for each endpoint, and come for those endpoints only that were asked.
-fn coverage(listed: &[Component], documents: &[Document]) -> Coverage {
-    let sources = documents
-        .iter()
-        .filter_map(|document| lone(&Probe::new(document)))
-        .chain(
-            documents
-                .iter()
-                .filter_map(|d| endpoints(&Probe::new(d)).ok())
-                .flatten(),
-        );
-    let with_events: Vec<_> = sources
-        .filter(|endpoint| endpoint.events.items.is_some())
-        .collect();
-    let keys: HashSet<_> = with_events
-        .iter()
-        .filter_map(|own| own.key.text())
-        .collect();
-    let has_events = |own: &Component| {
-        own.component
-            .id
-            .as_ref()
-            .is_some_and(|id| keys.contains(id))
-    };
-    let down = |component: &&Component| component.status.value == ComponentStatus::MajorOutage;
-    let all = listed.iter().all(has_events);
-    let starts = with_events.iter().map(|endpoint| {
-        let first = endpoint.events.items.iter().flatten().next()?;
-        (first.kind.get() != Some("START"))
-            .then(|| first.timestamp.time())
-            .flatten()
-    });
-    Coverage {
-        open_incidents: listed.iter().filter(down).all(has_events),
-        resolved_incidents: all,
-        reach: match starts.max().flatten() {
-            _ if !all => Reach::Unknown,
-            Some(since) => Reach::Since(since),
-            None => Reach::All,
-        },
-        component_states: true,
-        ..Coverage::default()
-    }
 }
 
 #[cfg(test)]

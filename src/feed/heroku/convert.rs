@@ -69,7 +69,7 @@ struct RawUpdate {
 }
 
 impl RawIncident {
-    /// Its first update says so, whatever became of its state.
+    /// Its first update states it, whatever its state is now.
     pub(super) fn is_planned(&self) -> bool {
         let state = matches!(self.state.as_deref(), Some("upcoming" | "scheduled"));
         let updates = self.updates.items.iter().flatten();

@@ -1,7 +1,7 @@
 //! Heroku's status API, version 4, and the shape that it had until 2020.
 //!
-//! Traps: `resolved` is false on what is resolved, and planned work stays `upcoming` for months after its end: only
-//! an incident's `state` and the newest update are to be trusted. Windows of planned work stand in the text only.
+//! Traps: `resolved` is false on what is resolved, and maintenance stays `upcoming` for months after its end: only
+//! an incident's `state` and the newest update are to be trusted. Windows of maintenance stand in the text only.
 //!
 //! Source: recorded documents.
 

@@ -17,7 +17,7 @@ pub(super) struct Labels<'a> {
 }
 
 impl<'a> Labels<'a> {
-    /// Finds them.
+    /// Finds the labels of a text.
     pub(super) fn of(text: &'a str) -> Self {
         let place = |label: &&'static str| Some((find(text, label)?, *label));
         let mut places: Vec<_> = LABELS.iter().filter_map(place).collect();

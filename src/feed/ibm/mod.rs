@@ -1,4 +1,4 @@
-//! IBM Cloud's notifications as RSS: incidents and planned work among announcements, releases and security bulletins.
+//! IBM Cloud's notifications as RSS: incidents and maintenance among announcements, releases and security bulletins.
 //!
 //! Traps: what an item is stands in labels at the end of its text (`Type:`, `Regions:`, `Outage Start:` …); it is over
 //! when its end is past or its title begins with `RESOLVED:`, and there is no JSON without a key.
@@ -14,8 +14,8 @@ use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
 use super::read::doubts::Doubts;
 use super::read::{text, time, xml};
 use crate::model::{
-    ComponentRef, ComponentState, Coverage, Incident, IncidentStatus, LogCompleteness, Maintenance,
-    MaintenanceStatus, Page, Part, Reported, Text, Time, Update, Vocabulary,
+    ComponentRef, ComponentState, Coverage, DoubtKind, Incident, IncidentStatus, LogCompleteness,
+    Maintenance, MaintenanceStatus, Page, Part, Reported, Text, Time, Update, Vocabulary,
 };
 use labels::Labels;
 
@@ -64,6 +64,12 @@ impl Feed for Ibm {
         let mut doubts = Doubts::default();
         let unlabelled = items.iter().filter(|item| item.kind.is_none()).count();
         doubts.dropped(Part::Incidents, "item", unlabelled);
+        for kind in items.iter().filter_map(|item| item.kind.as_deref()) {
+            if !is_known(kind) {
+                let text = format!("the type \"{kind}\" of a notification is an unknown word");
+                doubts.add(Part::Incidents, DoubtKind::UnknownWord, text);
+            }
+        }
         let page = Page {
             name: feed.title.as_deref().map(Text::from),
             url: feed.link.as_deref().map(Text::from),
@@ -81,6 +87,12 @@ impl Feed for Ibm {
         };
         Ok(doubts.onto(page))
     }
+}
+
+/// Whether what a notification is about is known: what is no incident or maintenance is news.
+fn is_known(kind: &str) -> bool {
+    let news = ["announcement", "security", "bulletin", "release"];
+    matches!(kind, "incident" | "maintenance") || news.iter().any(|word| kind.contains(word))
 }
 
 /// One notification with its labels.
@@ -119,7 +131,10 @@ impl<'a> Item<'a> {
         let (starts_at, ends_at) = (at("Outage Start"), at("Outage End"));
         let posted_at = at("Update Time").or(published);
         let kind = labels.get("Type").map(str::to_ascii_lowercase);
-        let category = || entry.categories.first().map(|own| own.to_ascii_lowercase());
+        let category = || {
+            let own = entry.categories.first().filter(|own| !own.is_empty());
+            own.map(|own| own.to_ascii_lowercase())
+        };
         Self {
             entry,
             kind: kind.or_else(category),

@@ -10,7 +10,7 @@ use crate::model::{
     MaintenanceStatus, Page, Reach, Reported, Text, Time, Update, Vocabulary,
 };
 
-/// Whether a body is such a feed: its generator says so.
+/// Whether a body is such a feed, by its generator.
 pub(super) fn recognise(seen: &Probe<'_>) -> bool {
     (seen.has_root("feed") || seen.has_root("rss"))
         && seen.text().contains("<generator>incident.io</generator>")
@@ -46,8 +46,8 @@ pub(super) fn read(document: &Document, body: &str) -> Result<Page, FeedError> {
             open_incidents: true,
             resolved_incidents: true,
             // Entries leave by the time of their last update, so whatever began after the oldest one is here.
+            // So does maintenance that was announced long before it begins.
             reach: oldest.map_or(Reach::Unknown, Reach::Since),
-            maintenance: true,
             ..Coverage::default()
         },
         ..Page::default()

@@ -102,6 +102,7 @@ pub(super) fn read(document: &Document, body: &str) -> Result<Option<Page>, Feed
     );
     let now = doubts.required(Part::Maintenances, "in_progress_maintenances", now);
     let ahead = doubts.required(Part::Maintenances, "scheduled_maintenances", ahead);
+    let lists_maintenance = now.is_some() && ahead.is_some();
     let running = now.into_iter().flatten();
     let running = running.map(|raw| maintenance(raw, MaintenanceStatus::InProgress));
     let ahead = ahead.into_iter().flatten();
@@ -114,7 +115,7 @@ pub(super) fn read(document: &Document, body: &str) -> Result<Option<Page>, Feed
         maintenances: Some(running.chain(ahead).collect()),
         coverage: Coverage {
             open_incidents: true,
-            maintenance: true,
+            maintenance: lists_maintenance,
             ..Coverage::default()
         },
         ..Page::default()

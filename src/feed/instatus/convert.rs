@@ -6,12 +6,12 @@ use chrono::TimeDelta;
 
 use super::super::read::doubts::Doubts;
 use super::super::read::lenient::Scalar;
-use super::super::read::{state, text, time};
+use super::super::read::{state, text};
 use super::raw::{Data, Named, RawComponent, RawIncident, RawMaintenance, RawUpdate};
 use super::vocabulary::{COMPONENT, IMPACT, MAINTENANCE, indicator};
 use crate::model::{
     Component, ComponentState, Coverage, Incident, LogCompleteness, Maintenance, Page, Part,
-    Reported, Text, Time, Update, Vocabulary,
+    Reported, Text, Update, Vocabulary,
 };
 
 impl Data {
@@ -160,8 +160,8 @@ impl Components {
             url: raw.url.text(),
             status: raw.status.stated(&[]),
             impact: raw.impact.stated(IMPACT),
-            started_at: moment(&raw.started),
-            resolved_at: moment(&raw.resolved),
+            started_at: raw.started.time(),
+            resolved_at: raw.resolved.time(),
             updates: updates(raw.updates.items.as_deref(), &[]),
             log,
             components: self.all(raw.components.items.as_deref()),
@@ -170,7 +170,7 @@ impl Components {
     }
 
     fn maintenance(&self, raw: &RawMaintenance) -> Maintenance {
-        let starts_at = moment(&raw.start);
+        let starts_at = raw.start.time();
         let minutes = raw.duration.get().and_then(|text| text.parse().ok());
         let length = minutes.and_then(TimeDelta::try_minutes);
         Maintenance {
@@ -189,12 +189,12 @@ impl Components {
         }
     }
 
-    /// Planned work among the incidents of the past.
+    /// Maintenance among the incidents of the past.
     fn planned(&self, raw: &RawIncident) -> Maintenance {
         Maintenance {
             status: raw.status.stated(MAINTENANCE),
-            starts_at: moment(&raw.started),
-            completed_at: moment(&raw.resolved),
+            starts_at: raw.started.time(),
+            completed_at: raw.resolved.time(),
             components: self.all(raw.components.items.as_deref()),
             ..Maintenance::new(
                 key(&raw.id, &raw.url, &raw.name, &raw.started),
@@ -224,7 +224,7 @@ fn add(raw: &RawComponent, path: Option<&str>, list: &mut Vec<Component>) {
     }
 }
 
-/// The documented example has no ids: then the address tells incidents apart.
+/// The documented example has no ids: then the address distinguishes incidents.
 fn key(id: &Scalar, url: &Scalar, name: &Named, at: &Scalar) -> String {
     let last = |url: &str| {
         url.trim_end_matches('/')
@@ -239,11 +239,6 @@ fn key(id: &Scalar, url: &Scalar, name: &Named, at: &Scalar) -> String {
     known.unwrap_or_else(|| format!("{} {}", name.get(), at.get().unwrap_or_default()))
 }
 
-/// ISO 8601 in real life, a script's date in the documentation.
-fn moment(at: &Scalar) -> Option<Time> {
-    at.time().or_else(|| time::script(at.get()?))
-}
-
 fn updates<S: Vocabulary>(raw: Option<&[RawUpdate]>, words: &[(&str, S)]) -> Vec<Update<S>> {
     let update = |raw: &RawUpdate| {
         let html = [&raw.message_html, &raw.message];
@@ -252,7 +247,7 @@ fn updates<S: Vocabulary>(raw: Option<&[RawUpdate]>, words: &[(&str, S)]) -> Vec
             id: raw.id.text(),
             status: raw.status.stated(words),
             text: text::plain(body.unwrap_or_default()),
-            ..Update::at(moment(&raw.started))
+            ..Update::at(raw.started.time())
         }
     };
     raw.unwrap_or_default().iter().map(update).collect()

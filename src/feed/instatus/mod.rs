@@ -1,7 +1,7 @@
 //! Instatus: what is open as JSON, and the page itself, which alone has updates, affected components and the past.
 //!
 //! Its lists are absent where they are empty; the page may say `UP` beside an open incident, and an incident may
-//! be called `OPERATIONAL` while its components are down: all are kept as said. The HTML holds the data of the
+//! be called `OPERATIONAL` while its components are down: all are kept as they are stated. The HTML holds the data of the
 //! page's own script.
 //!
 //! Source: the platform's documentation of its public data; recorded pages for the HTML.

@@ -13,7 +13,7 @@ pub(super) const COMPONENT: &[(&str, ComponentStatus)] = &[
     ("MAJOROUTAGE", ComponentStatus::MajorOutage),
 ];
 
-/// The same words; a "minor outage" is minor because the vendor says so.
+/// The same words; a "minor outage" is minor by the vendor's own word.
 pub(super) const IMPACT: &[(&str, Option<Impact>)] = &[
     ("OPERATIONAL", Some(Impact::None)),
     ("UNDERMAINTENANCE", Some(Impact::None)),

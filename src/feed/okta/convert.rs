@@ -1,4 +1,4 @@
-//! Records as incidents and planned work.
+//! Records as incidents and maintenance.
 
 use std::collections::HashMap;
 
@@ -182,7 +182,7 @@ impl<'a> Reading<'a> {
 }
 
 impl Record {
-    fn named(&self) -> Option<(&str, &str)> {
+    pub(super) fn named(&self) -> Option<(&str, &str)> {
         let title = self.title.get().or(self.name.get());
         let id = self.id.get().or(self.name.get()).or(title)?;
         Some((id, title.unwrap_or(id)))

@@ -5,7 +5,7 @@ use serde::Deserialize;
 use super::super::document::FeedError;
 use super::super::read::lenient::List;
 
-/// What stands in the element of a `data-id`, and behind it.
+/// The content of the element of a `data-id`, and what follows it.
 pub(super) fn element<'a>(html: &'a str, id: &str) -> Option<&'a str> {
     let marks = [format!("data-id=\"{id}\""), format!("data-id='{id}'")];
     let (place, mark) = marks
@@ -15,16 +15,17 @@ pub(super) fn element<'a>(html: &'a str, id: &str) -> Option<&'a str> {
     rest.get(rest.find('>')? + 1..)
 }
 
-/// The JSON list in an element. It ends where it ends, not at the next tag; it may be escaped as HTML is.
-pub(super) fn list<T>(html: &str, id: &str, url: &str) -> Result<Option<Vec<T>>, FeedError>
+/// The JSON list in an element, absent where there is no such element. It ends at its own end, not at the next tag; it may
+/// be escaped as HTML is.
+pub(super) fn list<T>(html: &str, id: &str, url: &str) -> Result<List<T>, FeedError>
 where
     T: for<'de> Deserialize<'de>,
 {
     let Some(inner) = element(html, id) else {
-        return Ok(None);
+        return Ok(List::default());
     };
     if inner.trim_start().starts_with("</") {
-        return Ok(Some(Vec::new()));
+        return Ok(Vec::new().into());
     }
     first(inner).or_else(|error| {
         let escaped = inner.split("</").next().unwrap_or_default();
@@ -34,12 +35,12 @@ where
 }
 
 /// The first JSON value of a text, where it is a list; what follows it does not matter.
-fn first<T>(json: &str) -> Result<Option<Vec<T>>, serde_json::Error>
+fn first<T>(json: &str) -> Result<List<T>, serde_json::Error>
 where
     T: for<'de> Deserialize<'de>,
 {
     let mut values = serde_json::Deserializer::from_str(json).into_iter::<List<T>>();
-    values.next().map_or(Ok(None), |list| Ok(list?.items))
+    values.next().unwrap_or_else(|| Ok(List::default()))
 }
 
 #[cfg(test)]
@@ -54,7 +55,7 @@ mod tests {
     }
 
     fn texts(html: &str) -> Option<Vec<String>> {
-        let rows = list::<Row>(html, "rows", "").unwrap()?;
+        let rows = list::<Row>(html, "rows", "").unwrap().items?;
         let text = |row: Row| row.text.owned().unwrap_or_default();
         Some(rows.into_iter().map(text).collect())
     }

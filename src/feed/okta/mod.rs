@@ -12,8 +12,9 @@ use std::collections::HashSet;
 
 use super::document::{Document, FeedError, Probe, join};
 use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
+use super::read::doubts::Doubts;
 use super::read::state;
-use crate::model::{Coverage, Page};
+use crate::model::{Coverage, Page, Part};
 use convert::{Posted, Reading, Record, component, split};
 use element::{element, list};
 
@@ -50,17 +51,24 @@ impl Feed for Okta {
         if !html.trim_start().starts_with('<') {
             return Err(probe.document.not_a_page());
         }
+        let mut doubts = Doubts::default();
         let records = list::<Record>(html, INCIDENTS, url)?;
+        let records = doubts.optional(Part::Incidents, INCIDENTS, records);
         let records = records.ok_or_else(|| probe.document.not_a_page())?;
+        let unnamed = records.iter().filter(|record| record.named().is_none());
+        doubts.dropped(Part::Incidents, "incidents without a name", unnamed.count());
         let planned = list::<Record>(html, PLANNED, url)?;
-        let posts = list::<Posted>(html, UPDATES, url)?.unwrap_or_default();
+        let planned = doubts.optional(Part::Maintenances, PLANNED, planned);
+        let posts = list::<Posted>(html, UPDATES, url)?;
+        let posts = doubts.optional(Part::Incidents, UPDATES, posts);
+        let posts = posts.unwrap_or_default();
         let origin = PageAddress::parse(url).map(|address| address.origin());
         let reading = Reading::new(&posts, origin);
         let cells = element(html, CELLS).map(|rest| rest.split('<').next().unwrap_or_default());
         let incidents = once(&records)
             .into_iter()
             .filter_map(|record| reading.incident(record));
-        Ok(Page {
+        let page = Page {
             components: cells.map(|cells| split(cells).map(component).collect()),
             incidents: Some(incidents.collect()),
             coverage: Coverage {
@@ -76,7 +84,8 @@ impl Feed for Okta {
                 own.collect()
             }),
             ..Page::default()
-        })
+        };
+        Ok(doubts.onto(page))
     }
 
     fn read(&self, documents: &[Document], scope: Scope) -> Result<Page, FeedError> {
@@ -90,7 +99,7 @@ impl Feed for Okta {
     }
 }
 
-/// Each record of a key once.
+/// The first record of each key.
 fn once(records: &[Record]) -> Vec<&Record> {
     let mut known = HashSet::new();
     let mut own = Vec::new();

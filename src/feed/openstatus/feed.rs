@@ -1,4 +1,4 @@
-//! OpenStatus' `/feed/json`: every report and all planned work.
+//! OpenStatus' `/feed/json`: every report and all maintenance.
 
 use std::collections::HashMap;
 
@@ -60,7 +60,7 @@ impl Row {
     }
 }
 
-/// A report, or planned work with its `name`, `from` and `to`.
+/// A report, or maintenance with its `name`, `from` and `to`.
 #[derive(Default, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 struct Event {

@@ -92,7 +92,7 @@ fn by_report(rows: &[(Row<'_>, Option<Impact>)]) -> (Vec<ComponentState>, Vec<Te
     (rows.iter().map(|(row, _)| row.state()).collect(), regions)
 }
 
-/// Reads the feed. How far back it goes, nobody says.
+/// Reads the feed. How far back it goes is not documented.
 pub(super) fn read(
     document: &Document,
     body: &str,

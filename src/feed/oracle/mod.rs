@@ -47,7 +47,7 @@ impl Feed for Oracle {
         vec![status, components, ask(incident::PATH, Part::Incidents)]
     }
 
-    /// The report of services is read first: it tells how bad an incident is and where.
+    /// The report of services is read first: it has the severity and the place of each incident.
     fn read_one(&self, probe: &Probe<'_>, scope: Scope) -> Result<Page, FeedError> {
         self.read(std::slice::from_ref(probe.document), scope)
     }

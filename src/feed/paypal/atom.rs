@@ -6,7 +6,7 @@ use crate::model::{
     Coverage, Incident, IncidentStatus, LogCompleteness, Maintenance, Page, Reported, Text, Update,
 };
 
-/// Words that only planned work has.
+/// Words that only maintenance has.
 const PLANNED: &[&str] = &["postponed", "rescheduled", "scheduled", "maintenance"];
 
 pub(super) fn read(document: &Document) -> Result<Page, FeedError> {

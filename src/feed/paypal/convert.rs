@@ -1,4 +1,4 @@
-//! Events as incidents and planned work; an event shows only its newest text.
+//! Events as incidents and maintenance; an event shows only its newest text.
 
 use super::super::format::Scope;
 use super::super::read::{text, time};

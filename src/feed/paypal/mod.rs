@@ -1,7 +1,7 @@
 //! The status page paypal-status.com: components with a state for each of two environments, events, and an Atom feed beside them.
 //!
 //! Scalar come with spaces or underscores and in any case. An event has one environment. Where the JSON is closed (the
-//! page's program answers any path with itself), the Atom feed tells the newest word of each event.
+//! page's program answers any path with itself), the Atom feed has the newest word of each event.
 //!
 //! Source: the readers of others; the format is undocumented.
 

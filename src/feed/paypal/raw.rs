@@ -5,7 +5,7 @@ use serde::Deserialize;
 use super::super::read::lenient::{List, Object, Scalar, short};
 use crate::model::{ComponentRef, ComponentStatus, Reported, Text};
 
-/// Either list.
+/// The list of components or that of events.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(super) struct RawPage {

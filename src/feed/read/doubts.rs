@@ -4,6 +4,7 @@ use super::lenient::{List, Object, Scalar};
 use crate::model::{Component, Doubt, DoubtKind, Page, Part, Reported};
 
 /// The doubts of one document, in the order in which they came up.
+#[must_use = "a page without its doubts may be wrongly ok"]
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Doubts(Vec<Doubt>);
 

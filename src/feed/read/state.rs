@@ -6,7 +6,7 @@ use crate::model::{
     ComponentStatus, Incident, Maintenance, MaintenanceStatus, Page, Reported, Text,
 };
 
-/// The worse of two; a word that nobody knows may be anything, so it stands between "fine" and "trouble".
+/// The worse of two; an unknown word may mean anything, so it ranks between "fine" and "trouble".
 pub(crate) fn worse(
     one: Reported<ComponentStatus>,
     other: Reported<ComponentStatus>,

@@ -11,7 +11,7 @@ pub(crate) struct Syndication {
     pub(crate) generator: Option<String>,
     /// Atom `updated` or RSS `lastBuildDate`.
     pub(crate) updated: Option<String>,
-    /// The raw attributes of the root element: namespaces tell platforms apart.
+    /// The raw attributes of the root element: namespaces distinguish platforms.
     pub(crate) root_attributes: String,
     /// Whether the form is Atom.
     pub(crate) is_atom: bool,

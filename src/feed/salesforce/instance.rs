@@ -65,7 +65,7 @@ impl<'a> Directory<'a> {
         self.by_key.get(key)?.region
     }
 
-    /// The components of instances with their state now; an instance that nobody lists is known by its key.
+    /// The components of instances with their state now; an instance that is not listed is named by its key.
     /// Nothing where `mentions` are used up.
     pub(super) fn states(
         &self,

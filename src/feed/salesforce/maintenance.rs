@@ -1,4 +1,4 @@
-//! Planned work, of which one stands under each instance that it touches.
+//! Maintenance, of which one stands under each instance that it touches.
 
 use std::collections::{HashMap, HashSet};
 
@@ -8,7 +8,7 @@ use super::instance::{Directory, Mentions};
 use super::raw::{Event, Record, humanised};
 use crate::model::{Maintenance, MaintenanceStatus, Reported, Text, Time, Update};
 
-/// The planned work of a page, each once.
+/// The maintenance of a page, each once.
 pub(super) struct Maintenances<'a> {
     directory: &'a Directory<'a>,
     places: HashMap<&'a str, usize>,
@@ -24,7 +24,7 @@ impl<'a> Maintenances<'a> {
         }
     }
 
-    /// Takes planned work, or the next mention of it, under an instance or not.
+    /// Takes maintenance, or the next mention of it, under an instance or not.
     pub(super) fn add(&mut self, raw: &'a Record, under: Option<&'a str>) {
         let Some(id) = raw.id.get() else { return };
         let place = *self.places.entry(id).or_insert(self.list.len());
@@ -108,7 +108,7 @@ fn status(raw: &Record) -> Reported<MaintenanceStatus> {
     }
 }
 
-/// A post says that work was planned then; whether it is still to come, its times tell.
+/// A post states that maintenance was planned then; its times show whether it is still ahead.
 fn update(event: &Event) -> Update<MaintenanceStatus> {
     let kind = event.kind.get().unwrap_or_default();
     let cancelled = ["cancelled", "canceled"]

@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use super::super::read::lenient::{Flag, List, Object, Scalar, Texts};
 
-/// A record of any of the three kinds; its own fields tell which.
+/// A record of any of the three kinds; its fields distinguish them.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(super) struct Record {

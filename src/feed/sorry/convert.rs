@@ -154,11 +154,15 @@ fn coverage(answers: &[Answer], notices: bool) -> Coverage {
         }
     });
     let reach = reach.next_back();
+    let is_ahead = |notice: &Notice| notice.timeline_state.get() == Some("future");
+    let listed = answers.iter().flat_map(|answer| answer.notices.list());
+    let lists_ahead = reach.is_some() || listed.into_iter().any(is_ahead);
     Coverage {
         open_incidents: notices,
         resolved_incidents: reach.is_some(),
         reach: reach.unwrap_or_default(),
-        maintenance: notices,
+        // A list of present notices says nothing of maintenance that is ahead.
+        maintenance: lists_ahead,
         ..Coverage::default()
     }
 }

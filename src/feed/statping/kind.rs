@@ -34,7 +34,7 @@ impl Kind {
         }
     }
 
-    /// The kind of an empty list, which only its address or file name tells.
+    /// The kind of an empty list, which only its address or file name shows.
     pub(super) fn of_address(asked: &str) -> Option<Self> {
         let name = asked.rsplit('/').next()?;
         let names = [

@@ -1,6 +1,6 @@
 //! Statuspage's Atom and RSS: 25 entries, each with all its updates as HTML, without a year, to the minute.
 //!
-//! `published` (RSS: `pubDate`) is the time of the newest update, never the start; on planned work that is still ahead it
+//! `published` (RSS: `pubDate`) is the time of the newest update, never the start; on maintenance that is still ahead it
 //! is the planned start. The feed's own `updated` is the time of the request (2026-08).
 
 use super::super::document::{Document, FeedError, Probe};
@@ -85,7 +85,8 @@ fn coverage(entries: &[Entry<'_>]) -> Coverage {
         resolved_incidents: true,
         reach: Coverage::capped(entries.len(), CAP, oldest),
         cap: Some(CAP),
-        maintenance: true,
+        // Maintenance that was announced long before it begins leaves a full feed.
+        maintenance: entries.len() < CAP,
         ..Coverage::default()
     }
 }
@@ -113,7 +114,7 @@ impl<'a> Entry<'a> {
         self.posts.iter().any(|post| post.planned().is_some())
     }
 
-    /// Planned work of which nothing was done yet.
+    /// Maintenance of which nothing was done yet.
     fn is_ahead(&self) -> bool {
         let stages = self.posts.iter().filter_map(Post::planned);
         self.is_planned()
@@ -196,4 +197,17 @@ fn first(updates: &[Update<MaintenanceStatus>], stage: MaintenanceStatus) -> Opt
         .iter()
         .find(|update| update.status.value == stage)?
         .at
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_full_feed_may_have_lost_maintenance_that_is_ahead() {
+        let raw = xml::Entry::default();
+        let entries = |count: usize| (0..count).map(|_| Entry::read(&raw)).collect::<Vec<_>>();
+        assert!(coverage(&entries(CAP - 1)).maintenance);
+        assert!(!coverage(&entries(CAP)).maintenance);
+    }
 }

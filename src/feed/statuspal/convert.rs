@@ -88,7 +88,7 @@ fn planned(running: &[Event], ahead: &[Event], services: &Services, now: Time) -
         .collect()
 }
 
-/// Incidents of all times, planned work among them.
+/// Incidents of all times, maintenance among them.
 pub(super) fn past(raw: &Past, services: &Services, document: &Document) -> Page {
     let mut doubts = Doubts::default();
     doubts.dropped(Part::Incidents, "incidents", raw.incidents.dropped);

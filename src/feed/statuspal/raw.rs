@@ -41,7 +41,7 @@ fn stated<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Scalar>, 
     Scalar::deserialize(deserializer).map(Some)
 }
 
-/// Incidents of the past, planned work among them.
+/// Incidents of the past, maintenance among them.
 #[derive(Default, Deserialize)]
 #[serde(default)]
 pub(super) struct Past {
@@ -88,7 +88,7 @@ pub(super) fn moment(at: &Scalar) -> Option<Time> {
 }
 
 impl Event {
-    /// Planned work, be it ever so sudden.
+    /// Maintenance, be it ever so sudden.
     pub(super) fn is_planned(&self) -> bool {
         matches!(
             self.kind.get(),

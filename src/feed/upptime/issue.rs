@@ -1,4 +1,4 @@
-//! GitHub issues as incidents, and those of planned work.
+//! GitHub issues as incidents, and those of maintenance.
 
 use std::collections::HashMap;
 

@@ -1,4 +1,4 @@
-//! Planned work, whose times are in a zone of its own.
+//! Maintenance, whose times are in a zone of its own.
 
 use serde::Deserialize;
 

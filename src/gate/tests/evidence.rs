@@ -1,4 +1,4 @@
-//! Ok needs evidence: what a reader could not read, and what nobody states, is unknown.
+//! Ok needs evidence: what a reader could not read, and what is not stated, is unknown.
 
 use super::*;
 use crate::model::{Doubt, DoubtKind, Part};

@@ -1,4 +1,4 @@
-//! Forgetting what is old: whatever goes on, and whatever the vendor still lists, stays.
+//! Removing what is old: what is open, and what the vendor still lists, stays.
 
 use chrono::TimeDelta;
 use rusqlite::{Connection, TransactionBehavior};
@@ -11,7 +11,7 @@ use crate::model::Time;
 /// What was forgotten.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Pruned {
-    /// Incidents and planned work, with all their revisions.
+    /// Incidents and maintenance, with all their revisions.
     pub(crate) items: usize,
     /// Earlier revisions of those that stay.
     pub(crate) revisions: usize,
@@ -43,7 +43,7 @@ impl History {
     }
 }
 
-/// Planned work without a word on its state never says that it is over.
+/// Maintenance without a stated status is never over.
 const ITEMS: &str =
     "DELETE FROM item WHERE listed = 0 AND last_seen_at < ?1 AND (open IS NOT 1 OR gone <> 0)";
 

@@ -29,7 +29,7 @@ pub(crate) struct VendorStats {
     pub(crate) last_seen_at: Time,
     /// How many incidents.
     pub(crate) incidents: u64,
-    /// How many planned works.
+    /// The number of maintenances.
     pub(crate) maintenances: u64,
     /// How many revisions of either, the present ones too.
     pub(crate) revisions: u64,

@@ -187,7 +187,7 @@ fn cursors(file: &Connection, problems: &mut Vec<String>) -> Result<(), HistoryE
     while let Some(row) = rows.next()? {
         let (name, at): (String, i64) = (row.get(0)?, row.get(1)?);
         problems.push(format!(
-            "cursor {name}: told on {} what never was",
+            "cursor {name}: read on {} up to a change that is not recorded",
             time(at).format("%Y-%m-%d")
         ));
     }

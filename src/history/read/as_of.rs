@@ -94,7 +94,7 @@ impl History {
         found.iter().rev().map(read).collect()
     }
 
-    /// How often each planned work of a vendor was seen to be edited, by its key.
+    /// How often each maintenance of a vendor was seen to be edited, by its key.
     pub(crate) fn maintenance_edits(
         &self,
         vendor: &str,

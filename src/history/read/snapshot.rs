@@ -33,7 +33,7 @@ pub(crate) struct Snapshot {
     pub(crate) error: Option<Unreadable>,
     /// For each incident of the page, at the same place, when it was seen.
     pub(crate) incidents: Vec<ItemTimes>,
-    /// The same for planned work.
+    /// The same for maintenance.
     pub(crate) maintenances: Vec<ItemTimes>,
 }
 
@@ -124,7 +124,7 @@ impl History {
         Ok(Some(snapshot))
     }
 
-    /// Pages as they are now, with what is going on only; those that were never read are left out. In the order of
+    /// Pages as they are now, with what is open only; those that were never read are left out. In the order of
     /// their first check.
     pub(crate) fn present(&self, vendors: &[&str]) -> Result<Vec<Snapshot>, HistoryError> {
         let file = self.connection.unchecked_transaction()?;
@@ -158,7 +158,7 @@ struct Found {
 }
 
 impl Found {
-    /// Adds pages without their incidents and planned work.
+    /// Adds pages without their incidents and maintenance.
     fn pages(
         &mut self,
         file: &Connection,
@@ -181,7 +181,7 @@ impl Found {
         Ok(())
     }
 
-    /// Adds what is going on. An item without a known end goes on as long as it is listed.
+    /// Adds what is open. An item without a known end is open as long as it is listed.
     fn going_on(
         &mut self,
         file: &Connection,
@@ -206,7 +206,7 @@ impl Found {
     }
 }
 
-/// A page without its incidents and planned work, beside its row's number; `None`: it was never readable.
+/// A page without its incidents and maintenance, beside its row's number; `None`: it was never readable.
 fn page_of(row: &Row) -> Result<Option<(i64, Snapshot)>, HistoryError> {
     let known = PageRow::read(row)?;
     let Some(readable_at) = known.readable_at else {

@@ -83,7 +83,7 @@ fn verify_finds_each_inconsistency() {
             "UPDATE change SET old = 'x', new = 'y'",
             "name is not its own",
         ),
-        ("UPDATE cursor SET seq = 1000", "told on 2026-03-02"),
+        ("UPDATE cursor SET seq = 1000", "read on 2026-03-02"),
         (
             "PRAGMA foreign_keys = OFF; DELETE FROM page",
             "belongs to nothing",

@@ -234,7 +234,7 @@ impl Import<'_> {
         )
     }
 
-    /// The log goes on behind the last change that there ever was, so that cursors miss nothing.
+    /// The log continues after the last change that there ever was, so that cursors miss nothing.
     fn end(&self) -> Result<(), HistoryError> {
         self.insert("DELETE FROM sqlite_sequence WHERE name = 'change'", [])?;
         self.insert(

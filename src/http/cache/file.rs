@@ -5,7 +5,7 @@ use std::hash::{BuildHasher, RandomState};
 use std::io::{self, ErrorKind, Write};
 use std::path::Path;
 
-/// Writes beside the place and then moves it there, so that nobody reads half of it.
+/// Writes beside the place and then moves it there, so that no reader sees half of it.
 pub(super) fn write(path: &Path, line: &[u8], body: &[u8]) -> io::Result<()> {
     let random = RandomState::new().hash_one(path);
     let beside = path.with_extension(format!("{random:016x}.tmp"));

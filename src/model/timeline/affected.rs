@@ -25,7 +25,7 @@ pub struct Affected {
     pub intervals: Vec<Interval>,
 }
 
-/// The affected components, `None` where nobody says, and the others that were named, each once.
+/// The affected components, `None` where they are not stated, and the others that were named, each once.
 pub(super) fn components(
     incident: &Incident,
     bounds: Bounds,
@@ -133,7 +133,7 @@ impl<'a> Tally<'a> {
         }
     }
 
-    /// What is in trouble now is affected, though nobody says since when.
+    /// A component with a problem now is affected, even if the start is not stated.
     fn now(&mut self, listed: &'a [ComponentState]) {
         for (key, state) in keyed(listed).filter(|(_, state)| state.status.value.is_trouble()) {
             let (_, known) = self.known(key, &state.component);
@@ -189,7 +189,7 @@ impl<'a> Known<'a> {
 
     fn update(&mut self, status: ComponentStatus, at: Option<Time>) {
         self.seen(status);
-        // A word that nobody knows neither clears trouble nor lets it last.
+        // An unknown word neither ends a problem nor extends it.
         self.gaps |= status == ComponentStatus::Unknown && self.is_running();
         let Some(at) = at else {
             self.gaps |= status.is_trouble();

@@ -15,7 +15,7 @@ pub struct Timeline {
     pub started: Option<DerivedTime>,
     /// When it ended; `None` while open and where the page does not say.
     pub resolved: Option<DerivedTime>,
-    /// Whether it goes on; `None` where the page does not say.
+    /// Whether it is open; `None` where the page does not say.
     pub open: Option<bool>,
     /// An update that is not resolved came after a resolved one.
     pub reopened: bool,
@@ -80,7 +80,7 @@ impl Timeline {
         }
     }
 
-    /// Whether it was going on at some moment of a window, or may have been. `open` counts as going on at its end.
+    /// Whether it was open at some time in a window, or may have been. `open` counts as open at its end.
     #[must_use]
     pub fn touches(&self, from: Time, to: Time) -> bool {
         let begins_later = self.started.is_some_and(|start| start.at >= to);

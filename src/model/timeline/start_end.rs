@@ -87,7 +87,7 @@ pub(super) fn end(incident: &Incident) -> Option<DerivedTime> {
     })
 }
 
-/// The updates after the last one that says the incident goes on.
+/// The updates after the last one that says the incident is open.
 fn final_run(updates: &[Update<IncidentStatus>]) -> &[Update<IncidentStatus>] {
     updates.get(goes_on_until(updates)..).unwrap_or_default()
 }
@@ -116,7 +116,7 @@ pub(super) fn until_over(updates: &[Update<IncidentStatus>]) -> &[Update<Inciden
     updates.get(..count).unwrap_or_default()
 }
 
-/// Whether an update said "it goes on" after one had said "it is over".
+/// Whether an update reopened the incident after one had ended it.
 pub(super) fn reopened(incident: &Incident) -> bool {
     let over = incident.updates.iter().filter_map(is_over);
     over.skip_while(|over| !over).any(|over| !over)

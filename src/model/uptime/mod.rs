@@ -1,6 +1,6 @@
 //! How long a vendor and its parts were in trouble within a window, from what is published or recorded.
 //!
-//! Overlapping trouble is counted once, in its worst state. What nobody tells makes a figure incomplete, never 0.
+//! Overlapping outages count once, in the worst state. What is not stated makes a figure incomplete, never 0.
 
 mod downtime;
 mod page_downtime;

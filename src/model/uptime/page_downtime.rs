@@ -35,7 +35,7 @@ pub struct PageDowntime {
     pub parts: Vec<ComponentDowntime>,
     /// Trouble that no component is named for.
     pub elsewhere: Vec<Interval>,
-    /// When there may have been trouble: an incident does not tell whether it goes on, how bad it is, or when it was.
+    /// When there may have been an outage: an incident does not state whether it is open, how bad it is, or when it was.
     pub unknown: Vec<Window>,
     /// An incident within the window does not tell when it was.
     pub gaps: bool,

@@ -26,7 +26,7 @@ pub(super) fn text(pages: &PagesReport, style: &Style) -> String {
             text.push_str(&row(vendor, style));
         }
         if open.len() > ROWS {
-            text.push_str(&format!("\nand {} more\n", open.len() - ROWS));
+            text = format!("{text}\nand {} more\n", open.len() - ROWS);
         }
         text.push('\n');
     }

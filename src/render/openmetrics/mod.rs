@@ -104,15 +104,15 @@ impl Families {
             ),
             planned: family(
                 "pingoru_maintenance_active",
-                "Planned work: 1 while it goes on, 0 while it is ahead",
+                "Maintenance: 1 while it is in progress, 0 while it is ahead",
             ),
             starts: family(
                 "pingoru_maintenance_start_timestamp_seconds",
-                "When planned work is to begin",
+                "When maintenance is to begin",
             ),
             ends: family(
                 "pingoru_maintenance_end_timestamp_seconds",
-                "When planned work is to end",
+                "When maintenance is to end",
             ),
             fetched: family(
                 "pingoru_fetched_timestamp_seconds",
@@ -205,7 +205,7 @@ impl Families {
         }
         // Where it is unknown of one, the number has no value.
         if let Some(count) = vendor
-            .open_incident_count()
+            .open_incidents
             .and_then(|count| u32::try_from(count).ok())
         {
             let vendor = vec![("vendor", vendor.vendor.line())];
@@ -250,7 +250,7 @@ fn text(name: &'static str, value: Option<&Text>) -> Option<(&'static str, Strin
     Some((name, value?.line()))
 }
 
-/// A vendor's state as one word: trouble by its impact, planned work where nothing is wrong.
+/// A vendor's state as one word: trouble by its impact, maintenance where nothing is wrong.
 fn state(vendor: &VendorReport) -> &'static str {
     let planned = vendor
         .gate

@@ -41,15 +41,15 @@ fn why(vendor: &VendorReport) -> Cell {
         return listed(vendor.causes());
     }
     let statements = vendor.gate.statements.iter();
-    let told = statements.filter(|one| one.excuse.is_none() && !one.is_fine());
-    let told: Vec<_> = told.map(|one| &one.text).collect();
+    let shown = statements.filter(|one| one.excuse.is_none() && !one.is_fine());
+    let shown: Vec<_> = shown.map(|one| &one.text).collect();
     let is_waived = vendor
         .gate
         .statements
         .iter()
         .any(|one| one.excuse.is_some());
-    match (told.is_empty(), is_waived) {
-        (false, _) => listed(told),
+    match (shown.is_empty(), is_waived) {
+        (false, _) => listed(shown),
         (true, true) => Cell::Nothing,
         (true, false) => joined(&vendor.reasons),
     }

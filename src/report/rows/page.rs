@@ -1,4 +1,4 @@
-//! Pages as rows: a vendor, an incident or planned work each.
+//! Pages as rows: a vendor, an incident or maintenance each.
 
 use super::cell::{Cell, count, error, joined, plain, text, time, word};
 use crate::model::timeline::Provenance;
@@ -60,7 +60,7 @@ pub(super) fn status(vendor: &VendorReport) -> Vec<Cell> {
         word(vendor.impact.map(Impact::word)),
         word(vendor.indicator.map(Indicator::word)),
         count(vendor.components_down()),
-        count(vendor.open_incident_count()),
+        count(vendor.open_incidents),
         plain(vendor.source.as_ref().map(|source| source.feed.as_str())),
         time(vendor.source.as_ref().map(|source| source.fetched_at)),
         text(vendor.url.as_ref()),

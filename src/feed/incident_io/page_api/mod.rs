@@ -70,6 +70,8 @@ impl Names {
         let shown = doubts.required(part, "components", summary.components);
         let key = "ongoing_incidents";
         let open = doubts.required(Part::Incidents, key, summary.ongoing_incidents);
+        let dropped = open.iter().flatten().map(RawIncident::dropped).sum();
+        doubts.dropped(Part::Incidents, "parts of an incident", dropped);
         let (part, key) = (Part::Maintenances, "scheduled_maintenances");
         let planned = doubts.required(part, key, summary.scheduled_maintenances);
         let base = summary.public_url.as_deref();
@@ -166,7 +168,7 @@ impl Names {
 
     fn incident(&self, raw: RawIncident, base: Option<&str>, now: Time) -> Incident {
         let updates = self.updates(raw.updates.items);
-        // Where one of them has no time, the updates tell more.
+        // Where one of them has no time, the updates are better evidence.
         let spans = raw.component_impacts.items.and_then(|impacts| {
             let spans = impacts.iter().map(|impact| self.span(impact));
             spans.collect::<Option<Vec<_>>>()

@@ -64,6 +64,13 @@ pub(super) struct RawIncident {
     pub(super) ends_at: When,
 }
 
+impl RawIncident {
+    /// The elements of its lists that could not be read.
+    pub(super) fn dropped(&self) -> usize {
+        self.component_impacts.dropped + self.affected_components.dropped + self.updates.dropped
+    }
+}
+
 #[derive(Deserialize)]
 pub(super) struct RawImpact {
     #[serde(default, deserialize_with = "name")]

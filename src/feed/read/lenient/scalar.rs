@@ -16,7 +16,7 @@ const LARGEST_FLOAT: f64 = 1e15;
 pub(crate) struct Scalar {
     text: Option<String>,
     /// A list or an object stands in its place.
-    pub(crate) wrong: bool,
+    pub(super) wrong: bool,
 }
 
 /// A whole number, or a string that holds one.
@@ -24,7 +24,7 @@ pub(crate) struct Scalar {
 pub(crate) struct Int {
     pub(crate) value: Option<i64>,
     /// A value of another type stands in its place.
-    pub(crate) wrong: bool,
+    pub(super) wrong: bool,
 }
 
 /// A boolean, also one in quotes, 1 or 0.
@@ -32,7 +32,7 @@ pub(crate) struct Int {
 pub(crate) struct Flag {
     pub(crate) value: Option<bool>,
     /// A value of another type stands in its place.
-    pub(crate) wrong: bool,
+    pub(super) wrong: bool,
 }
 
 impl Scalar {

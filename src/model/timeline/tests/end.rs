@@ -1,4 +1,4 @@
-//! When it ended or that it goes on, and what is counted until then.
+//! When it ended or that it is open, and what is counted until then.
 
 use super::*;
 

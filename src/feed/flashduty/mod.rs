@@ -1,20 +1,18 @@
-//! Flashduty (Flashcat): the RSS or Atom of a page, one entry an incident, holding only its newest update.
+//! Flashduty (Flashcat): the page's status with what is open, as the widget has it, and the RSS or Atom of a page, one entry
+//! an incident, holding only its newest update.
 //!
 //! Traps: the entry's time is that of the newest update; components are named without a state, in one line; times are
 //! Chinese ones with their offset.
 //!
-//! Source: the feed as its readers recorded it.
+//! Source: the feed as its readers recorded it; the documented widget.
 
-use serde::Deserialize;
-use serde_json::Value;
+mod widget;
 
 use super::document::{FeedError, Probe};
 use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
-use super::read::doubts::Doubts;
-use super::read::lenient::{List, Scalar};
 use super::read::{text, time, xml};
 use crate::model::{
-    ComponentRef, ComponentState, Coverage, Incident, Indicator, LogCompleteness, Maintenance,
+    ComponentRef, ComponentState, Coverage, Incident, LogCompleteness, Maintenance,
     MaintenanceStatus, Page, Part, Reach, Reported, Text, Time, Update, Vocabulary,
 };
 
@@ -22,15 +20,6 @@ const RSS: &str = "/feed.rss";
 const ATOM: &str = "/feed.atom";
 /// The page's own status, and what goes on now.
 const WIDGET: &str = "/api/widget/v1/summary.json";
-const OVERALL: &[(&str, Indicator)] = &[
-    ("operational", Indicator::None),
-    ("degraded", Indicator::Minor),
-    ("degraded_performance", Indicator::Minor),
-    ("partial_outage", Indicator::Major),
-    ("full_outage", Indicator::Critical),
-    ("major_outage", Indicator::Critical),
-    ("under_maintenance", Indicator::Maintenance),
-];
 const KEY: &str = "urn:flashduty:change:";
 const STATUS: &str = "<strong>Status:</strong>";
 const COMPONENTS: &str = "<strong>Affected components:</strong>";
@@ -52,7 +41,7 @@ impl Feed for Flashduty {
             let named = seen.text().contains("flashcat.cloud/product/flashduty");
             return named.then_some(Confidence::Hint);
         }
-        if seen.json().is_some_and(is_widget) {
+        if seen.json().is_some_and(widget::is_own) {
             return Some(Confidence::Certain);
         }
         let feed = seen.has_root("rss") || seen.has_root("feed");
@@ -70,8 +59,8 @@ impl Feed for Flashduty {
     }
 
     fn read_one(&self, probe: &Probe<'_>, _: Scope) -> Result<Page, FeedError> {
-        if let Some(json) = probe.json().filter(|json| is_widget(json)) {
-            return Ok(probe.shaped::<Widget>(json)?.page());
+        if let Some(json) = probe.json().filter(|json| widget::is_own(json)) {
+            return widget::read(probe, json);
         }
         let body = probe.text();
         if !(body.starts_with('<') && body.contains(KEY)) {
@@ -90,96 +79,12 @@ impl Feed for Flashduty {
             coverage: Coverage {
                 open_incidents: true,
                 resolved_incidents: true,
-                // Entries stand by the time of their last update: whatever began after the oldest one is here.
+                // Entries are in the order of their last update: whatever began after the oldest one is here.
                 reach: oldest.map_or(Reach::Unknown, Reach::Since),
                 ..Coverage::default()
             },
             ..Page::default()
         })
-    }
-}
-
-fn is_widget(json: &Value) -> bool {
-    let keys = ["schema_version", "overall", "ongoing_incidents"];
-    keys.iter().all(|key| json.get(key).is_some())
-}
-
-#[derive(Default, Deserialize)]
-#[serde(default)]
-struct Widget {
-    page: Named,
-    overall: Overall,
-    ongoing_incidents: List<Named>,
-    in_progress_maintenances: List<Named>,
-    scheduled_maintenances: List<Named>,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(default)]
-struct Overall {
-    status: Scalar,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(default)]
-struct Named {
-    id: Scalar,
-    #[serde(alias = "title")]
-    name: Scalar,
-    url: Scalar,
-    status: Scalar,
-}
-
-impl Widget {
-    fn page(self) -> Page {
-        let mut doubts = Doubts::default();
-        let incidents =
-            doubts.required(Part::Incidents, "ongoing_incidents", self.ongoing_incidents);
-        let running = self.in_progress_maintenances;
-        let running = doubts.optional(Part::Maintenances, "in_progress_maintenances", running);
-        let ahead = self.scheduled_maintenances;
-        let ahead = doubts.optional(Part::Maintenances, "scheduled_maintenances", ahead);
-        let running = running.into_iter().flatten();
-        let running = running.map(|raw| raw.maintenance(MaintenanceStatus::InProgress));
-        let ahead = ahead.into_iter().flatten();
-        let ahead = ahead.map(|raw| raw.maintenance(MaintenanceStatus::Scheduled));
-        Page {
-            name: self.page.name.text(),
-            url: self.page.url.text(),
-            indicator: Some(self.overall.status.stated(OVERALL)),
-            incidents: incidents.map(|list| list.iter().map(Named::incident).collect()),
-            maintenances: Some(running.chain(ahead).collect()),
-            coverage: Coverage {
-                open_incidents: true,
-                maintenance: true,
-                ..Coverage::default()
-            },
-            doubts: doubts.into_vec(),
-            ..Page::default()
-        }
-    }
-}
-
-impl Named {
-    fn incident(&self) -> Incident {
-        Incident {
-            open: Some(true),
-            status: Reported::read(self.status.or_empty()),
-            url: self.url.text(),
-            ..Incident::new(self.key(), self.name.or_empty())
-        }
-    }
-
-    fn maintenance(&self, status: MaintenanceStatus) -> Maintenance {
-        Maintenance {
-            status: status.into(),
-            url: self.url.text(),
-            ..Maintenance::new(self.key(), self.name.or_empty())
-        }
-    }
-
-    fn key(&self) -> &str {
-        self.id.get().unwrap_or(self.name.or_empty())
     }
 }
 

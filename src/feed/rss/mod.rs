@@ -1,17 +1,17 @@
-//! Any other RSS 2.0 or Atom feed that tells of incidents: one entry an incident, its status only where it says so.
+//! Any other RSS 2.0 or Atom feed of incidents: one entry an incident, its status only where the entry states it.
 //!
 //! What an entry's date means (the start, the last update, the last edit) differs from feed to feed: it dates the entry,
 //! and neither start nor end follow from it. Source: recorded feeds of several vendors.
 
-use std::collections::HashSet;
+mod convert;
+mod entry_status;
 
 use super::document::{Document, FeedError, Probe, alternates, describe};
 use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
-use super::read::{text, time, xml};
-use crate::model::{
-    Coverage, Incident, IncidentStatus, LogCompleteness, Maintenance, MaintenanceStatus, Page,
-    Reported, Text, Time, Update, Vocabulary,
-};
+use super::read::xml;
+use crate::model::Page;
+pub(super) use convert::page;
+use entry_status::stated;
 
 const PATHS: &[&str] = &[
     "/feed",
@@ -39,8 +39,8 @@ impl Feed for Rss {
         PATHS
     }
 
-    /// A feed of anything has this form (a blog's too, and it may tell of monitoring): it is taken where more than half
-    /// of its entries tell a status.
+    /// A feed of anything has this form (a blog's too, and it may be about monitoring): it is taken where more than half
+    /// of its entries state a status.
     fn recognise(&self, seen: &Probe<'_>) -> Option<Confidence> {
         if !is_feed(seen) {
             return None;
@@ -118,163 +118,11 @@ fn named(page: &PageAddress, html: &str) -> Vec<Request> {
     own.take(2).map(Request::new).collect()
 }
 
-/// Nothing is said of overall health, nor of how far back the entries go.
-pub(super) fn page(feed: &xml::Syndication) -> Page {
-    let keyed = feed.entries.iter().zip(keys(&feed.entries));
-    let (planned, open): (Vec<_>, Vec<_>) = keyed.partition(|(entry, _)| is_planned(entry));
-    let incidents = open.into_iter().map(|(entry, key)| incident(entry, key));
-    let maintenances = planned
-        .into_iter()
-        .map(|(entry, key)| maintenance(entry, key));
-    let maintenances: Vec<_> = maintenances.collect();
-    Page {
-        name: feed.title.as_deref().map(Text::from),
-        url: feed.link.as_deref().map(Text::from),
-        updated_at: feed.updated.as_deref().and_then(time::any),
-        incidents: Some(incidents.collect()),
-        maintenances: (!maintenances.is_empty()).then_some(maintenances),
-        coverage: Coverage {
-            resolved_incidents: true,
-            ..Coverage::default()
-        },
-        ..Page::default()
-    }
-}
-
-/// Keys of entries. Some vendors use one again for another incident years later: the older one, further down, keeps it.
-fn keys(entries: &[xml::Entry]) -> Vec<String> {
-    let mut taken = HashSet::new();
-    let key = |entry: &xml::Entry| {
-        let own = [&entry.id, &entry.link, &entry.title]
-            .into_iter()
-            .flatten()
-            .next();
-        let own = own.cloned().unwrap_or_default();
-        if taken.insert(own.clone()) {
-            return own;
-        }
-        let date = entry.published.as_deref().or(entry.updated.as_deref());
-        format!("{own}#{}", date.unwrap_or_default())
-    };
-    let mut keys: Vec<_> = entries.iter().rev().map(key).collect();
-    keys.reverse();
-    keys
-}
-
-fn incident(entry: &xml::Entry, key: String) -> Incident {
-    Incident {
-        url: entry.link.as_deref().map(Text::from),
-        status: word(entry).map_or_else(Reported::missing, |word| status(&word)),
-        // Without the status: nobody says that it was set at this time.
-        updates: vec![posted(entry)],
-        log: LogCompleteness::LastOnly,
-        ..Incident::new(key, title(entry))
-    }
-}
-
-fn maintenance(entry: &xml::Entry, key: String) -> Maintenance {
-    Maintenance {
-        url: entry.link.as_deref().map(Text::from),
-        status: word(entry).map_or_else(Reported::missing, |word| Reported::read(&word)),
-        updates: vec![posted(entry)],
-        ..Maintenance::new(key, title(entry))
-    }
-}
-
-fn posted<S: Vocabulary>(entry: &xml::Entry) -> Update<S> {
-    Update {
-        text: text::plain(entry.content.as_deref().unwrap_or_default()),
-        ..Update::at(dated(entry))
-    }
-}
-
-fn dated(entry: &xml::Entry) -> Option<Time> {
-    let date = entry.published.as_deref().or(entry.updated.as_deref());
-    date.and_then(time::any)
-}
-
-fn is_planned(entry: &xml::Entry) -> bool {
-    stated(entry).is_some_and(|word| MaintenanceStatus::parse(&word).is_some())
-}
-
-fn title(entry: &xml::Entry) -> String {
-    text::plain(entry.title.as_deref().unwrap_or_default()).line()
-}
-
-/// Amazon's way of saying that it is over.
-const NORMAL: &str = "Service is operating normally";
-
-fn status(word: &str) -> Reported<IncidentStatus> {
-    if word.eq_ignore_ascii_case(NORMAL) {
-        return IncidentStatus::Resolved.into();
-    }
-    Reported::read(word)
-}
-
-/// The status that an entry tells, or a word in the place of one that nobody knows.
-fn word(entry: &xml::Entry) -> Option<String> {
-    let own = || entry.other("status").filter(|word| !word.is_empty());
-    let again = || bold(entry).filter(|word| word.eq_ignore_ascii_case("update"));
-    stated(entry)
-        .or_else(|| own().or_else(again).map(str::to_owned))
-        .or_else(|| line(entry))
-}
-
-/// The status that an entry tells in a known word: its own element, a mark in its title, its first bold word, a
-/// `Status:` line.
-fn stated(entry: &xml::Entry) -> Option<String> {
-    let own = entry.other("status").and_then(known);
-    own.or_else(|| in_title(entry.title.as_deref().unwrap_or_default()))
-        .or_else(|| known(bold(entry)?))
-        .or_else(|| known(&line(entry)?))
-}
-
-fn known(word: &str) -> Option<String> {
-    let word = word.trim().trim_end_matches(':').trim_end();
-    let incident =
-        IncidentStatus::parse(word).is_some() || MaintenanceStatus::parse(word).is_some();
-    (incident || word.eq_ignore_ascii_case(NORMAL)).then(|| word.to_owned())
-}
-
-/// `[Resolved] …`, `RESOLVED: …`, `Resolved - …`.
-fn in_title(title: &str) -> Option<String> {
-    let title = title.trim();
-    let bracket = title
-        .strip_prefix('[')
-        .and_then(|rest| rest.split(']').next());
-    let before = |mark: &str| title.split_once(mark).map(|(word, _)| word);
-    [bracket, before(":"), before(" - ")]
-        .into_iter()
-        .flatten()
-        .find_map(known)
-}
-
-/// The first bold word of the text, or what follows its colon.
-fn bold(entry: &xml::Entry) -> Option<&str> {
-    let html = entry.content.as_deref().unwrap_or_default();
-    let tags = ["<strong>", "<b>"]
-        .iter()
-        .filter_map(|tag| Some((html.find(tag)?, tag.len())));
-    let (at, length) = tags.min()?;
-    let inner = html.get(at + length..)?.split('<').next()?;
-    inner
-        .rsplit(':')
-        .find(|word| !word.trim().is_empty())
-        .map(str::trim)
-}
-
-/// What a line of its own says: `Status: RESOLVED`.
-fn line(entry: &xml::Entry) -> Option<String> {
-    let plain = text::plain(entry.content.as_deref().unwrap_or_default());
-    let mut lines = plain.raw().lines().map(str::trim);
-    let said = lines.find_map(|line| line.strip_prefix("Status:"))?.trim();
-    (!said.is_empty() && said.len() <= 40).then(|| said.to_owned())
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::{Failure, recognise};
     use super::*;
+    use crate::model::Time;
 
     fn feed(titles: &[&str]) -> Document {
         let items = titles

@@ -1,0 +1,6 @@
+//! Every fixture in trouble, with a piece of information taken away: the verdict is never ok.
+
+mod fixture;
+mod json;
+mod runs;
+mod xml;

@@ -1,0 +1,109 @@
+//! The list of services, and their states as the page shows them: those of the open incidents that name them.
+
+use serde::Deserialize;
+use serde_json::Value;
+
+use super::super::document::{FeedError, Probe};
+use super::super::read::doubts::Doubts;
+use super::super::read::lenient::{List, Scalar};
+use super::raw::Service;
+use crate::model::{
+    Component, ComponentRef, ComponentStatus, Impact, Incident, Page, Part, Reported,
+};
+
+/// The document has groups of services, and the events of each day beside them.
+pub(super) fn is_own(json: &Value) -> bool {
+    let services = json.pointer("/metadata/0/services");
+    services.is_some_and(Value::is_array)
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Raw {
+    metadata: List<Group>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Group {
+    name: Scalar,
+    services: List<Service>,
+}
+
+/// The services, still without a state.
+pub(super) fn read(probe: &Probe<'_>, json: &Value) -> Result<Page, FeedError> {
+    let raw: Raw = probe.shaped(json)?;
+    let mut doubts = Doubts::default();
+    let about = Part::Components;
+    let mut components = Vec::new();
+    let groups = doubts.required(about, "metadata", raw.metadata);
+    for group in groups.into_iter().flatten() {
+        let services = doubts.required(about, "services", group.services);
+        let component = |service: Service| Component {
+            component: ComponentRef {
+                id: service.id.text(),
+                group: group.name.text(),
+                ..ComponentRef::named(service.name.or_empty())
+            },
+            status: Reported::missing(),
+            region: None,
+        };
+        components.extend(services.into_iter().flatten().map(component));
+    }
+    let page = Page {
+        components: Some(components),
+        ..Page::default()
+    };
+    Ok(doubts.onto(page))
+}
+
+/// Where the list of open incidents was read whole, and each of them names its services: what none of them names is
+/// operational.
+pub(super) fn with_states(mut page: Page) -> Page {
+    let names_services = |incident: &&Incident| {
+        let services = incident.components.as_deref().unwrap_or_default();
+        !services.is_empty()
+    };
+    let incidents = page.incidents.as_deref().unwrap_or_default();
+    let open = || incidents.iter().filter(|one| one.is_open() != Some(false));
+    let is_whole = !page
+        .doubts
+        .iter()
+        .any(|doubt| doubt.about == Part::Incidents);
+    let lists_open = page.coverage.open_incidents && is_whole;
+    if !lists_open || !open().all(|incident| names_services(&incident)) {
+        return page;
+    }
+    let state = |component: &ComponentRef| {
+        let named = open().filter(|incident| names(incident, component));
+        let states = named.map(status);
+        states.fold(ComponentStatus::Operational.into(), Reported::worse)
+    };
+    let states = page.components.iter().flatten();
+    let states: Vec<_> = states.map(|part| state(&part.component)).collect();
+    let components = page.components.iter_mut().flatten();
+    for (component, state) in components.zip(states) {
+        component.status = state;
+    }
+    page.coverage.component_states = page.components.is_some();
+    page
+}
+
+/// By the key, or by the name where one of them has no key.
+fn names(incident: &Incident, component: &ComponentRef) -> bool {
+    let mut services = incident.components.iter().flatten();
+    services.any(|state| match (&state.component.id, &component.id) {
+        (Some(one), Some(other)) => one == other,
+        _ => state.component.name == component.name,
+    })
+}
+
+fn status(incident: &Incident) -> Reported<ComponentStatus> {
+    let meaning = match incident.impact.value {
+        Some(Impact::Minor) => ComponentStatus::DegradedPerformance,
+        Some(Impact::Major) => ComponentStatus::PartialOutage,
+        Some(Impact::Critical) => ComponentStatus::MajorOutage,
+        Some(Impact::None) | None => return Reported::from_table(None, "in an open incident"),
+    };
+    meaning.into()
+}
