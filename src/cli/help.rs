@@ -95,7 +95,7 @@ mod tests {
 
     fn short() -> String {
         format!(
-            "{}\n{}\n`pingoru COMMAND -h` lists the options of a command, `pingoru --help` the global ones and the\nexit codes.\n",
+            "{}\n{}\n`pingoru COMMAND -h` lists the options of a command; `pingoru --help` also lists\nthe global options and the exit codes.\n",
             intro(),
             examples()
         )
