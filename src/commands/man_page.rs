@@ -102,7 +102,7 @@ pub(crate) const fn examples() -> &'static str {
 Examples:
   pingoru status github                  is it up?
   pingoru incidents github --since 1d    what broke since yesterday?
-  pingoru incident demo                  one incident (made up, without a network)
+  pingoru incident demo                  one incident (made up, no network)
 "
 }
 
@@ -189,7 +189,8 @@ fn owned(rows: &[(&str, &str)]) -> Vec<(String, String)> {
 }
 
 fn list(page: &mut String, heading: &str, rows: Vec<(String, String)>) {
-    let _ = writeln!(page, ".SH \"{heading}\"");
+    let quote = if heading.contains(' ') { "\"" } else { "" };
+    let _ = writeln!(page, ".SH {quote}{heading}{quote}");
     for (name, text) in rows {
         let _ = write!(
             page,

@@ -84,8 +84,13 @@ fn every_feed_and_every_format_is_documented() {
 fn every_pingoru_line_of_the_documents_parses() {
     let mut seen = 0;
     for (name, text) in documents() {
-        let lines = text.lines().map(str::trim);
-        for line in lines.filter_map(|line| line.strip_prefix("pingoru ")) {
+        let mut fenced = false;
+        let lines = text.lines().filter(|line| {
+            fenced ^= line.starts_with("```");
+            fenced || line.starts_with("    ")
+        });
+        let lines: Vec<&str> = lines.map(str::trim).collect();
+        for line in lines.iter().filter_map(|line| line.strip_prefix("pingoru ")) {
             let words = line
                 .split(['#', '|', '>', ';', '&'])
                 .next()
