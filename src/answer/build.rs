@@ -1,22 +1,19 @@
 //! From observations to the vendors of a report.
 
-use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::mem;
 
 use super::enrich::{self, EnrichedPage, Enricher};
+use super::page_facts::{is_one_incident, open_incidents, unmatched, without_idle_regions};
 use super::problem::Problem;
 use super::query::{Check, GateOn, Query};
+use super::removed;
 use crate::fetch::{FetchError, Observation, Origin};
-use crate::filter::ComponentFilter;
 use crate::gate::{
     Decision, Evaluation, EvaluationInput, Excuse, OnUnknown, Policy, Unselected, Waiver,
 };
-use crate::history::RemovedIncident;
-use crate::model::{Incident, Page, Text};
-use crate::report::{
-    GateReport, IncidentReport, LastKnownReport, Subject, VendorReport, WaiverReport,
-};
+use crate::model::{Page, Text};
+use crate::report::{GateReport, LastKnownReport, Subject, VendorReport, WaiverReport};
 
 /// Collects the vendors of a report.
 pub(crate) struct ReportBuilder<'a> {
@@ -163,7 +160,7 @@ impl<'a> ReportBuilder<'a> {
             ..report
         };
         if self.asks_for_incidents() {
-            self.add_removed(&mut report, known);
+            removed::add(&mut report, &known.removed, self.query);
         }
         for incident in report.incidents.iter_mut().flatten() {
             if let Some((at, lag)) = known.first_seen.find(&incident.id) {
@@ -179,34 +176,6 @@ impl<'a> ReportBuilder<'a> {
         self.decide(&mut report, policy);
         self.note_gap(&report);
         report
-    }
-
-    /// Lists the incidents that the vendor removed and that were asked for; one page of an incident has one at most.
-    fn add_removed(&self, report: &mut VendorReport, known: &EnrichedPage) {
-        let found = report.incidents.iter().flatten().count();
-        if known.removed.is_empty() || (self.query.subject == Subject::Incident && found > 0) {
-            return;
-        }
-        let ended = known.removed.iter().map(RemovedIncident::ended).collect();
-        let kept = (self.query.keep)(Page {
-            incidents: Some(ended),
-            ..Page::default()
-        });
-        let listed = report.incidents.get_or_insert_default();
-        for incident in kept.incidents.into_iter().flatten() {
-            let removed = known.removed.iter();
-            let removed = removed
-                .into_iter()
-                .find(|one| one.incident.id == incident.id);
-            listed.extend(removed.map(|removed| IncidentReport {
-                status: removed.incident.status.value,
-                resolved_at: None,
-                resolved_from: None,
-                removed_at: Some(removed.removed_at),
-                ..IncidentReport::of(&incident, removed.last_seen_at)
-            }));
-        }
-        listed.sort_by_key(|one| Reverse(one.started_at));
     }
 
     /// Counts the incidents, and cuts the list.
@@ -280,43 +249,6 @@ impl<'a> ReportBuilder<'a> {
     }
 }
 
-/// A check without its regions, where the page names none; `None`: the check as it is.
-fn without_idle_regions(check: &Check, page: &Page) -> Option<Check> {
-    if !check.target.filter.has_idle_regions(page) {
-        return None;
-    }
-    let mut check = check.clone();
-    check.target.filter.regions.clear();
-    Some(check)
-}
-
-/// How many incidents are open; `None` where that is unknown, of one or of all.
-fn open_incidents(page: &Page) -> Option<usize> {
-    let listed = page
-        .incidents
-        .as_ref()
-        .filter(|_| page.coverage.open_incidents)?;
-    let mut open = listed.iter().filter(|one| one.is_open() != Some(false));
-    open.try_fold(0, |count, one| one.is_open().map(|_| count + 1))
-}
-
-/// A warning for each pattern that matches nothing.
-pub(super) fn unmatched(filter: &ComponentFilter, page: &Page) -> Vec<Text> {
-    let unmatched = filter.unmatched(page);
-    unmatched
-        .map(|pattern| Text::new(format!("no component matches `{}`", pattern.text())))
-        .collect()
-}
-
-/// Whether a document is no list of incidents but a single one, which is over.
-fn is_one_incident(page: &Page) -> bool {
-    let lists = page.coverage.open_incidents || page.coverage.resolved_incidents;
-    let over = |list: &Vec<Incident>| {
-        list.len() == 1 && list.iter().all(|one| one.is_open() == Some(false))
-    };
-    !lists && page.doubts.is_empty() && page.incidents.as_ref().is_some_and(over)
-}
-
 /// Why a page that was read does not answer the query.
 fn unknown(report: &VendorReport) -> String {
     let why: Vec<_> = report.reasons.iter().map(Text::line).collect();
@@ -333,31 +265,5 @@ fn on_maintenance(vendor: &VendorReport, policy: &Policy) -> Decision {
         Some([]) => Decision::Pass,
         Some(listed) if listed.iter().any(|one| one.starts_at.is_some()) => Decision::Fail,
         _ => policy.unknown(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::{IncidentStatus, Reported};
-
-    #[test]
-    fn the_number_of_open_incidents_is_unknown_where_one_is() {
-        let incident = |status: Reported<IncidentStatus>| Incident {
-            status,
-            ..Incident::new("i", "Failing")
-        };
-        let mut page = Page::default();
-        page.coverage.open_incidents = true;
-        assert_eq!(open_incidents(&page), None, "none is listed");
-        page.incidents = Some(vec![
-            incident(IncidentStatus::Investigating.into()),
-            incident(IncidentStatus::Resolved.into()),
-        ]);
-        assert_eq!(open_incidents(&page), Some(1));
-        page.incidents
-            .get_or_insert_default()
-            .push(incident(Reported::missing()));
-        assert_eq!(open_incidents(&page), None);
     }
 }

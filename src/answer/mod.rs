@@ -6,9 +6,11 @@ mod build;
 mod enrich;
 #[cfg(test)]
 mod mutation_tests;
+mod page_facts;
 mod problem;
 mod query;
 mod record;
+mod removed;
 mod schedule;
 #[cfg(test)]
 mod tests;

@@ -3,15 +3,15 @@
 use chrono::{NaiveDate, TimeDelta};
 
 use super::ask::Answer;
-use super::build::unmatched;
 use super::enrich::{self, EnrichedPage, Enricher, open_history};
+use super::page_facts::unmatched;
 use super::problem::Problem;
 use super::record;
+use super::removed;
 use crate::context::Context;
 use crate::feed::Scope;
 use crate::fetch::Target;
 use crate::gate::Decision;
-use crate::history::RemovedIncident;
 use crate::model::uptime::{PageDowntime, Window};
 use crate::model::{Coverage, Impact, Incident, Page, Text, Time, Timeline};
 use crate::report::{
@@ -87,14 +87,6 @@ pub(crate) fn uptime(
     })
 }
 
-/// The page with the incidents that the vendor removed, which count as far as they were seen.
-fn with_removed(mut page: Page, removed: &[RemovedIncident]) -> Page {
-    if let Some(incidents) = &mut page.incidents {
-        incidents.extend(removed.iter().map(RemovedIncident::ended));
-    }
-    page
-}
-
 impl UptimeQuery {
     /// A vendor without an answer.
     fn unread(&self, target: &Target, error: ErrorReport) -> VendorUptimeReport {
@@ -118,7 +110,7 @@ impl UptimeQuery {
         watched.retain(|one| target.filter.has_part(&one.part));
         let page = target
             .filter
-            .narrow(with_removed(known.page, &known.removed));
+            .narrow(removed::counted(known.page, &known.removed));
         let record = PageDowntime::of(&page, &watched, self.window, now);
         let reach = self.reach(&page.coverage, record.has_gaps());
         let within = reach.covered.unwrap_or(self.window);

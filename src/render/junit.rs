@@ -74,7 +74,7 @@ fn check(vendor: &VendorReport) -> TestCaseStatus {
 
 /// What passes only because the policy allows the unknown was not tested.
 fn let_pass(vendor: &VendorReport) -> TestCaseStatus {
-    match vendor.allowed_unknowns().first() {
+    match vendor.causes().first() {
         Some(doubt) => skipped(&format!("unknown but allowed: {}", doubt.line())),
         None => TestCaseStatus::success(),
     }

@@ -8,7 +8,7 @@ use super::humanize;
 use super::style::Style;
 use crate::gate::Decision;
 use crate::model::{Impact, Text};
-use crate::report::{PagesReport, Report, VendorReport};
+use crate::report::{Outcome, PagesReport, Report, VendorReport};
 
 /// `nagios`.
 pub(super) struct Nagios;
@@ -150,12 +150,10 @@ fn detail(vendor: &VendorReport) -> String {
     let policy = policy.map_or(String::new(), |policy| format!(" ({policy})"));
     let name = format!("{}{policy}", plain(&vendor.vendor));
     let causes: Vec<_> = vendor.causes().into_iter().map(plain).collect();
-    if !causes.is_empty() {
-        return format!("{name}: {}", causes.join(", "));
-    }
-    match vendor.allowed_unknowns().first() {
-        Some(doubt) => format!("{name}: unknown but allowed: {}", plain(doubt)),
-        None => format!("{name}: OK"),
+    match vendor.outcome() {
+        Outcome::Passed => format!("{name}: OK"),
+        Outcome::Allowed => format!("{name}: unknown but allowed: {}", causes.join(", ")),
+        Outcome::Unknown | Outcome::Failed => format!("{name}: {}", causes.join(", ")),
     }
 }
 

@@ -5,6 +5,7 @@
 mod registry;
 
 mod catalog;
+mod cause;
 mod changes;
 mod component;
 mod detection;
@@ -27,6 +28,7 @@ mod waiver;
 mod words;
 
 pub(crate) use catalog::{CatalogReport, EntryReport};
+pub(crate) use cause::Outcome;
 pub(crate) use changes::{ChangeReport, ChangesReport};
 pub(crate) use component::{ComponentReport, UpdateReport};
 pub(crate) use detection::{DetectionReport, DetectionStep};

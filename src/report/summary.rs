@@ -71,25 +71,4 @@ impl VendorReport {
         let incident = self.open_incidents_by_impact().into_iter().next();
         of_component.or_else(|| incident.and_then(|one| one.started_at))
     }
-
-    /// Why there is no answer, without the address.
-    pub(crate) fn short_cause(&self) -> String {
-        let cause = match &self.error {
-            Some(error) => error.message.line(),
-            None => self.uncertain().next().unwrap_or_default(),
-        };
-        let address = cause
-            .split_once(' ')
-            .filter(|(first, _)| first.contains("://"));
-        address.map_or(cause.clone(), |(_, rest)| {
-            rest.strip_prefix("is ").unwrap_or(rest).to_owned()
-        })
-    }
-
-    /// The statements that leave the state unknown, each in a sentence.
-    pub(crate) fn uncertain(&self) -> impl Iterator<Item = String> {
-        let statements = self.gate.statements.iter();
-        let uncertain = statements.filter(|one| one.doubt && one.excuse.is_none());
-        uncertain.map(|one| one.text.line())
-    }
 }

@@ -10,7 +10,7 @@ use super::incident::IncidentReport;
 use super::maintenance::MaintenanceReport;
 use super::seconds;
 use super::source::{CoverageReport, ErrorReport, SourceReport};
-use crate::gate::{Decision, Evaluation, FailOn, Verdict};
+use crate::gate::{Evaluation, Verdict};
 use crate::model::{Impact, Indicator, Page, Text, Time};
 
 /// One vendor's answer.
@@ -161,47 +161,6 @@ impl VendorReport {
                     .map(|one| MaintenanceReport::of(one, now))
                     .collect()
             }),
-        }
-    }
-
-    /// What is unknown and nevertheless passes, because the policy allows it.
-    pub(crate) fn allowed_unknowns(&self) -> Vec<&Text> {
-        if self.gate.decision != Decision::Pass || self.gate.fail_on == FailOn::Never {
-            return Vec::new();
-        }
-        let statements = self.gate.statements.iter();
-        let doubts: Vec<_> = statements
-            .filter(|one| one.doubt && one.excuse.is_none())
-            .map(|one| &one.text)
-            .collect();
-        if doubts.is_empty() && self.error.is_some() {
-            return self.reasons.iter().collect();
-        }
-        doubts
-    }
-
-    /// The worst impact that counts against the vendor.
-    pub(crate) fn counted_impact(&self) -> Option<Impact> {
-        let statements = self.gate.statements.iter();
-        let failing = statements.filter(|one| one.decision == Decision::Fail);
-        failing.filter_map(|one| one.impact).max()
-    }
-
-    /// What caused the decision of the gate; without statements, why there is no answer. Empty where it passes.
-    pub(crate) fn causes(&self) -> Vec<&Text> {
-        let decision = self.gate.decision;
-        if decision == Decision::Pass {
-            return Vec::new();
-        }
-        let statements = self.gate.statements.iter();
-        let causes: Vec<_> = statements
-            .filter(|one| one.decision == decision)
-            .map(|one| &one.text)
-            .collect();
-        if causes.is_empty() {
-            self.reasons.iter().collect()
-        } else {
-            causes
         }
     }
 

@@ -3,7 +3,7 @@
 use super::super::workflow::command;
 use crate::gate::{Decision, OnUnknown};
 use crate::model::Text;
-use crate::report::{PagesReport, VendorReport, WaiverReport, WaiverState};
+use crate::report::{Outcome, PagesReport, VendorReport, WaiverReport, WaiverState};
 
 /// So many causes of a vendor are named.
 const SHOWN: usize = 10;
@@ -24,10 +24,7 @@ fn annotation(vendor: &VendorReport) -> Option<String> {
         Decision::Pass => return None,
     };
     let name = vendor.vendor.line();
-    let causes = match vendor.gate.decision {
-        Decision::Pass => vendor.allowed_unknowns(),
-        _ => vendor.causes(),
-    };
+    let causes = vendor.causes();
     let mut lines: Vec<_> = causes
         .iter()
         .take(SHOWN)
@@ -45,7 +42,7 @@ fn annotation(vendor: &VendorReport) -> Option<String> {
 }
 
 fn is_warning(vendor: &VendorReport) -> bool {
-    vendor.gate.on_unknown == OnUnknown::Warn && !vendor.allowed_unknowns().is_empty()
+    vendor.gate.on_unknown == OnUnknown::Warn && vendor.outcome() == Outcome::Allowed
 }
 
 fn waiver(waiver: &WaiverReport) -> Option<String> {

@@ -6,7 +6,7 @@ use super::super::style::Style;
 use crate::gate::{Decision, FailOn};
 use crate::model::{Impact, Text};
 use crate::report::{
-    IncidentReport, PagesReport, StatementReport, VendorReport, WaiverReport, WaiverState,
+    IncidentReport, Outcome, PagesReport, StatementReport, VendorReport, WaiverReport, WaiverState,
 };
 
 /// So many rows, and so many causes in each: a summary has a limit of 1 MiB.
@@ -14,9 +14,7 @@ const ROWS: usize = 100;
 const CAUSES: usize = 5;
 
 pub(super) fn text(pages: &PagesReport, style: &Style) -> String {
-    let is_open = |vendor: &&VendorReport| {
-        vendor.gate.decision != Decision::Pass || !vendor.allowed_unknowns().is_empty()
-    };
+    let is_open = |vendor: &&VendorReport| vendor.outcome() != Outcome::Passed;
     let (mut open, passed): (Vec<_>, Vec<_>) = pages.vendors.iter().partition(is_open);
     open.sort_by_key(|vendor| std::cmp::Reverse(vendor.gate.decision));
     let mut text = format!("### {}\n\n", head(pages));
@@ -74,23 +72,22 @@ fn row(vendor: &VendorReport, style: &Style) -> String {
 
 /// What caused the decision, with a link to each incident; what was waived, apart.
 fn why(vendor: &VendorReport, style: &Style) -> String {
-    let decision = vendor.gate.decision;
     let statements = vendor.gate.statements.iter();
-    let causing = statements.filter(|one| decision != Decision::Pass && one.decision == decision);
+    let causing = statements.filter(|one| vendor.is_cause(one));
     let mut causes: Vec<_> = causing.map(|one| cause(one, vendor, style)).collect();
     if causes.is_empty() {
-        let words = match decision {
-            Decision::Pass => vendor.allowed_unknowns(),
-            _ => vendor.causes(),
-        };
-        causes = words.iter().map(|one| escaped(&one.line())).collect();
+        causes = vendor
+            .causes()
+            .iter()
+            .map(|one| escaped(&one.line()))
+            .collect();
     }
     let more = causes.len().saturating_sub(CAUSES);
     causes.truncate(CAUSES);
     if more > 0 {
         causes.push(format!("and {more} more"));
     }
-    if decision == Decision::Pass {
+    if vendor.outcome() == Outcome::Allowed {
         causes.push("allowed by on-unknown".to_owned());
     }
     let waived = vendor.gate.statements.iter();

@@ -8,14 +8,14 @@ use super::super::style::{Style, Tone};
 use super::lines;
 use crate::gate::{Decision, FailOn, OnUnknown};
 use crate::model::{Impact, Text};
-use crate::report::{ExcuseReport, PagesReport, StatementReport, VendorReport};
+use crate::report::{ExcuseReport, Outcome, PagesReport, StatementReport, VendorReport};
 
 /// So many statements of a kind are listed for a vendor.
 const SHOWN: usize = 6;
 
 pub(super) fn render(pages: &PagesReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
     let mut vendors: Vec<_> = pages.vendors.iter().collect();
-    vendors.sort_by_key(|vendor| Reverse(Outcome::of(vendor)));
+    vendors.sort_by_key(|vendor| Reverse(vendor.outcome()));
     let single = vendors.len() == 1;
     let width = vendors
         .iter()
@@ -32,33 +32,13 @@ pub(super) fn render(pages: &PagesReport, style: &Style, out: &mut dyn Write) ->
     summary(pages, style, out)
 }
 
-/// What became of a check, from the best to the worst.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Outcome {
-    Passed,
-    /// Unknown, which the policy allows.
-    Allowed,
-    Unknown,
-    Failed,
-}
-
-impl Outcome {
-    fn of(vendor: &VendorReport) -> Self {
-        match vendor.gate.decision {
-            Decision::Fail => Self::Failed,
-            Decision::Unknown => Self::Unknown,
-            Decision::Pass if vendor.uncertain().next().is_some() => Self::Allowed,
-            Decision::Pass => Self::Passed,
-        }
-    }
-
-    fn shown(self, vendor: &VendorReport) -> (&'static str, &'static str, Tone) {
-        match (self, vendor.gate.on_unknown) {
-            (Self::Passed, _) => ("✔", "pass", Tone::Good),
-            (Self::Allowed, OnUnknown::Warn) => ("!", "warning", Tone::Doubt),
-            (Self::Allowed | Self::Unknown, _) => ("?", "unknown", Tone::Doubt),
-            (Self::Failed, _) => ("✘", "fail", Tone::Bad),
-        }
+/// The symbol and the word of an outcome.
+fn shown(outcome: Outcome, vendor: &VendorReport) -> (&'static str, &'static str, Tone) {
+    match (outcome, vendor.gate.on_unknown) {
+        (Outcome::Passed, _) => ("✔", "pass", Tone::Good),
+        (Outcome::Allowed, OnUnknown::Warn) => ("!", "warning", Tone::Doubt),
+        (Outcome::Allowed | Outcome::Unknown, _) => ("?", "unknown", Tone::Doubt),
+        (Outcome::Failed, _) => ("✘", "fail", Tone::Bad),
     }
 }
 
@@ -69,7 +49,7 @@ fn is_brief(vendor: &VendorReport) -> bool {
         .statements
         .iter()
         .any(|one| one.excuse.is_some());
-    Outcome::of(vendor) == Outcome::Passed && !waived
+    vendor.outcome() == Outcome::Passed && !waived
 }
 
 /// The passing checks in one line, each with a problem that the policy allows.
@@ -98,8 +78,8 @@ fn vendor(
     style: &Style,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let outcome = Outcome::of(vendor);
-    let (sign, word, tone) = outcome.shown(vendor);
+    let outcome = vendor.outcome();
+    let (sign, word, tone) = shown(outcome, vendor);
     let name = humanize::padded(&vendor.label(), width);
     let head = style.paint(
         tone,
@@ -109,7 +89,7 @@ fn vendor(
     let statements = vendor.gate.statements.iter();
     let (causes, rest): (Vec<_>, Vec<_>) = statements
         .filter(|one| !one.is_fine())
-        .partition(|one| is_cause(one, outcome));
+        .partition(|one| vendor.is_cause(one));
     let indent = width + 4;
     let sign = if outcome == Outcome::Failed {
         "✘"
@@ -133,16 +113,6 @@ fn vendor(
             .try_for_each(|why| line("-", Tone::Faint, &why.line(), indent, style, out))?;
     }
     Ok(())
-}
-
-/// Whether a statement made the decision.
-fn is_cause(one: &StatementReport, outcome: Outcome) -> bool {
-    one.excuse.is_none()
-        && match outcome {
-            Outcome::Passed => false,
-            Outcome::Allowed | Outcome::Unknown => one.doubt,
-            Outcome::Failed => one.decision == Decision::Fail,
-        }
 }
 
 fn statements_of(
@@ -208,7 +178,7 @@ fn line(
 
 /// The decision, the checks that made it, and the counts.
 fn summary(pages: &PagesReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
-    let outcomes: Vec<_> = pages.vendors.iter().map(Outcome::of).collect();
+    let outcomes: Vec<_> = pages.vendors.iter().map(VendorReport::outcome).collect();
     let of = |wanted| outcomes.iter().filter(|one| **one == wanted).count();
     let total = humanize::count(outcomes.len(), "check");
     let counts = [
@@ -228,7 +198,7 @@ fn summary(pages: &PagesReport, style: &Style, out: &mut dyn Write) -> io::Resul
     };
     let mut names: Vec<String> = Vec::new();
     for vendor in &pages.vendors {
-        if Some(Outcome::of(vendor)) == wanted && !names.contains(&vendor.label()) {
+        if Some(vendor.outcome()) == wanted && !names.contains(&vendor.label()) {
             names.push(vendor.label());
         }
     }

@@ -5,6 +5,7 @@ mod catalog;
 mod changes;
 mod check;
 mod columns;
+mod components;
 mod detection;
 mod doctor;
 mod history;

@@ -4,28 +4,14 @@ use std::io::{self, Write};
 
 use super::super::humanize;
 use super::super::style::{Style, Tone};
-use super::columns::{self, Column, plain, toned};
 use super::lines::{self, WIDEST, spread};
-use super::vendor::{
-    checked, component_sign, component_state, impact_sign, last_known, lasted, short_state, sign,
-};
-use super::{incident, maintenance};
+use super::vendor::{checked, impact_sign, last_known, lasted, short_state, sign};
+use super::{components, incident, maintenance};
 use crate::gate::{Decision, FailOn, Verdict};
 use crate::model::{ComponentStatus, Impact, Indicator, Text, Vocabulary};
 use crate::report::{
-    ComponentReport, IncidentReport, MaintenanceReport, PagesReport, StatementSource, VendorReport,
+    IncidentReport, MaintenanceReport, PagesReport, StatementSource, VendorReport,
 };
-
-/// So many components with a problem are listed.
-const COMPONENTS: usize = 20;
-
-/// State, name, since when, region.
-const COLUMNS: [Column; 4] = [
-    Column::whole(""),
-    Column::cut("", 20),
-    Column::whole(""),
-    Column::cut("", 8).rank(1),
-];
 
 /// So many open incidents are described.
 const INCIDENTS: usize = 5;
@@ -44,7 +30,7 @@ pub(super) fn render(
         return last_known(vendor, style).map_or(Ok(()), |last| writeln!(out, "  {last}"));
     }
     uncertain(vendor, style, out)?;
-    components(vendor, all, style, out)?;
+    components::render(vendor, all, style, out)?;
     incidents(vendor, style, out)?;
     maintenances(vendor, style, out)
 }
@@ -170,76 +156,6 @@ fn uncertain(vendor: &VendorReport, style: &Style, out: &mut dyn Write) -> io::R
     texts
         .iter()
         .try_for_each(|text| lines::after(&lead, text, None, style, out))
-}
-
-fn components(
-    vendor: &VendorReport,
-    all: bool,
-    style: &Style,
-    out: &mut dyn Write,
-) -> io::Result<()> {
-    let components = vendor.components.as_deref().unwrap_or_default();
-    if components.is_empty() {
-        return Ok(());
-    }
-    let fine = |one: &&ComponentReport| one.status == Some(ComponentStatus::Operational);
-    let (good, mut other): (Vec<_>, Vec<_>) = components.iter().partition(fine);
-    other.sort_by_key(|one| std::cmp::Reverse(weight(one)));
-    let hidden = if all {
-        0
-    } else {
-        other.len().saturating_sub(COMPONENTS)
-    };
-    other.truncate(other.len() - hidden);
-    let listed = other
-        .into_iter()
-        .chain(good.iter().copied().filter(|_| all));
-    let rows: Vec<_> = listed.map(|one| row(vendor, one, style)).collect();
-    writeln!(out)?;
-    columns::write(&COLUMNS, &rows, style, out)?;
-    if hidden > 0 {
-        writeln!(
-            out,
-            "    … and {hidden} more with a problem  (--all lists them)"
-        )?;
-    }
-    if all || good.is_empty() {
-        return Ok(());
-    }
-    operational(good.len(), components.len(), style, out)
-}
-
-fn operational(good: usize, total: usize, style: &Style, out: &mut dyn Write) -> io::Result<()> {
-    let count = format!("  ✔ {good} of {total} components operational");
-    let line = spread(&count, "(--all lists them)", style);
-    let (count, hint) = line.split_at(count.len());
-    writeln!(
-        out,
-        "{}{}",
-        style.paint(Tone::Good, count),
-        style.paint(Tone::Faint, hint)
-    )
-}
-
-/// Problems by their impact, then unknown states, then maintenance.
-fn weight(component: &ComponentReport) -> (Option<Impact>, bool) {
-    let status = component.status.unwrap_or(ComponentStatus::Unknown);
-    (status.impact(), status == ComponentStatus::Unknown)
-}
-
-fn row(vendor: &VendorReport, one: &ComponentReport, style: &Style) -> Vec<columns::Cell> {
-    let status = one.status.unwrap_or(ComponentStatus::Unknown);
-    let since = vendor.in_state_since(one).map_or(String::new(), |since| {
-        humanize::length((style.now - since).num_seconds().max(0))
-    });
-    let state = format!("  {} {}", component_sign(status), component_state(one));
-    let region = one.region.as_ref().map_or(String::new(), Text::line);
-    vec![
-        toned(Tone::of_component(status), state),
-        plain(one.path().line()),
-        plain(since),
-        toned(Tone::Faint, region),
-    ]
 }
 
 fn incidents(vendor: &VendorReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
