@@ -90,7 +90,10 @@ fn every_pingoru_line_of_the_documents_parses() {
             fenced || line.starts_with("    ")
         });
         let lines: Vec<&str> = lines.map(str::trim).collect();
-        for line in lines.iter().filter_map(|line| line.strip_prefix("pingoru ")) {
+        for line in lines
+            .iter()
+            .filter_map(|line| line.strip_prefix("pingoru "))
+        {
             let words = line
                 .split(['#', '|', '>', ';', '&'])
                 .next()
