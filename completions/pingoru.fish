@@ -40,14 +40,14 @@ complete -c pingoru -n "__fish_pingoru_needs_command" -l timeout -d 'Time limit 
 complete -c pingoru -n "__fish_pingoru_needs_command" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_needs_command" -l retries -d 'Retries for transient failures [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_needs_command" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
-complete -c pingoru -n "__fish_pingoru_needs_command" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -F
+complete -c pingoru -n "__fish_pingoru_needs_command" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -f -a "(__fish_complete_directories)"
 complete -c pingoru -n "__fish_pingoru_needs_command" -l history -d 'The history file [default: in the user\'s data folder]' -r -F
 complete -c pingoru -n "__fish_pingoru_needs_command" -l ca-cert -d 'A PEM file with a certificate authority to trust (repeatable)' -r -F
 complete -c pingoru -n "__fish_pingoru_needs_command" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
 complete -c pingoru -n "__fish_pingoru_needs_command" -l color -d 'Whether to use colours [default: auto]' -r -f -a "auto\t'On a terminal'
 always\t'Everywhere'
 never\t'Nowhere'"
-complete -c pingoru -n "__fish_pingoru_needs_command" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r
+complete -c pingoru -n "__fish_pingoru_needs_command" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r -f
 complete -c pingoru -n "__fish_pingoru_needs_command" -l json -d 'The same as --format json'
 complete -c pingoru -n "__fish_pingoru_needs_command" -l refresh -d 'Ignore the cache'
 complete -c pingoru -n "__fish_pingoru_needs_command" -l offline -d 'Don\'t use the network: answer from the local history'
@@ -58,25 +58,38 @@ complete -c pingoru -n "__fish_pingoru_needs_command" -l utc -d 'Show times in U
 complete -c pingoru -n "__fish_pingoru_needs_command" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
 complete -c pingoru -n "__fish_pingoru_needs_command" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_needs_command" -l no-progress -d 'No progress on a terminal'
-complete -c pingoru -n "__fish_pingoru_needs_command" -s h -l help -d 'Print help'
+complete -c pingoru -n "__fish_pingoru_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pingoru -n "__fish_pingoru_needs_command" -s V -l version -d 'Print version'
-complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "status" -d 'Is it up? One vendor in detail, several as a row each, worst first'
-complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "check" -d 'Should this pipeline go on? The policies of pingoru.toml, with their waivers'
-complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "wait" -d 'Wait until vendors recover, or until one fails, using the same policies as `check`'
-complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "incidents" -d 'What broke, newest first'
-complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "incident" -d 'One incident: times, durations, components with their intervals, the timeline, the vendor\'s link'
-complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "maintenance" -d 'What is planned and in progress, and whether it clashes with a window of one\'s own'
-complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "uptime" -d 'How long it was up: downtime by impact, per component and day'
-complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "vendors" -d 'The vendors that pingoru knows'
-complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "changes" -d 'What changed since the last run of this cursor: opened, updated, edited, resolved, removed…'
+complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "status" -d 'Is it up? Full detail for one vendor, one row each for several'
+complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "incidents" -d 'What broke: the incidents of a window, newest first'
+complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "incident" -d 'One incident: times, components, the whole timeline, link'
+complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "uptime" -d 'Downtime and uptime per component and day'
+complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "maintenance" -d 'Planned and ongoing maintenance, and what overlaps a window'
+complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "open" -d 'Open a status page or an incident in the browser'
+complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "check" -d 'Gate a pipeline: apply the policies and waivers in pingoru.toml'
+complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "wait" -d 'Wait until vendors pass `check` again, or until one fails'
+complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "changes" -d 'What changed since your last run'
+complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "watch" -d 'Changes as they happen, until interrupted'
+complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "history" -d 'The local archive of past checks'
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "record" -d 'Save the raw responses to a folder, to replay them offline'
-complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "watch" -d 'The same as `changes`, again and again, until interrupted'
-complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "history" -d 'The local archive of what was seen'
-complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "config" -d 'Where settings come from, and a file to begin with'
-complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "completions" -d 'Completions for a shell, on standard output'
-complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "man" -d 'The manual page, on standard output'
-complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "schema" -d 'The JSON Schema of a command\'s JSON, on standard output'
+complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "vendors" -d 'The catalogue: search it, show an entry, detect and test pages'
+complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "config" -d 'Create and check pingoru.toml; show where settings come from'
+complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "completions" -d 'Print the completions for a shell'
+complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "man" -d 'Print a manual page, or write all of them to a folder'
+complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "schema" -d 'Print the JSON Schema of a command\'s output'
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l component -d 'Only components that match: a glob on `group / name`, or an id (repeatable)' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l region -d 'Only these regions, where the feed has regions (repeatable)' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l at -d 'What was known at WHEN, from the history: 90m, yesterday, 2026-04-22T06:40Z' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l fail-on -d 'Exit 1 at this impact or worse [default: minor for `status`, `check` and `wait`, else never]' -r -f -a "minor\t'Any issue'
+major\t'A partial outage, or worse'
+critical\t'A major outage'
+never\t'Nothing fails'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l on-unknown -d 'When a status can\'t be determined: exit 3, warn, or ignore [default: fail]' -r -f -a "fail\t'Exit 3'
+warn\t'Pass with a warning on standard error'
+pass\t'Pass'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l maintenance -d 'Whether ongoing maintenance counts as a minor problem [default: pass]' -r -f -a "pass\t'Pass'
+fail\t'Count as a minor problem'"
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
 json\t''
 jsonl\t''
@@ -93,26 +106,15 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l timeout -d 'T
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l retries -d 'Retries for transient failures [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -f -a "(__fish_complete_directories)"
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l history -d 'The history file [default: in the user\'s data folder]' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l ca-cert -d 'A PEM file with a certificate authority to trust (repeatable)' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l color -d 'Whether to use colours [default: auto]' -r -f -a "auto\t'On a terminal'
 always\t'Everywhere'
 never\t'Nowhere'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l component -d 'Only components that match: a glob on `group / name`, or an id (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l region -d 'Only these regions, where the feed has regions (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l at -d 'As it was known then: 90m, yesterday, 2026-04-22T06:40Z (from the history)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l fail-on -d 'Exit 1 at this impact or worse [default: minor for `status`, `check` and `wait`, else never]' -r -f -a "minor\t'Any issue'
-major\t'A partial outage, or worse'
-critical\t'A major outage'
-never\t'Nothing fails'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l on-unknown -d 'When a status can\'t be determined: exit 3, warn, or ignore [default: fail]' -r -f -a "fail\t'Exit 3'
-warn\t'Pass with a warning on standard error'
-pass\t'Pass'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l maintenance -d 'Whether ongoing maintenance counts as a minor problem [default: pass]' -r -f -a "pass\t'Pass'
-fail\t'Count as a minor problem'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -s a -l all -d 'List the operational components and the ok vendors too'
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l json -d 'The same as --format json'
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l refresh -d 'Ignore the cache'
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l offline -d 'Don\'t use the network: answer from the local history'
@@ -123,108 +125,25 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l utc -d 'Show 
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l no-progress -d 'No progress on a terminal'
-complete -c pingoru -n "__fish_pingoru_using_subcommand status" -s a -l all -d 'Show also the components that are fine'
-complete -c pingoru -n "__fish_pingoru_using_subcommand status" -s h -l help -d 'Print help'
-complete -c pingoru -n "__fish_pingoru_using_subcommand check" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
-json\t''
-jsonl\t''
-csv\t''
-markdown\t''
-github\t''
-junit\t''
-nagios\t''
-openmetrics\t''
-ics\t''"
-complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l retries -d 'Retries for transient failures [default: 2]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l history -d 'The history file [default: in the user\'s data folder]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l ca-cert -d 'A PEM file with a certificate authority to trust (repeatable)' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l color -d 'Whether to use colours [default: auto]' -r -f -a "auto\t'On a terminal'
-always\t'Everywhere'
-never\t'Nowhere'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l component -d 'Only components that match: a glob on `group / name`, or an id (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l region -d 'Only these regions, where the feed has regions (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l fail-on -d 'Exit 1 at this impact or worse [default: minor for `status`, `check` and `wait`, else never]' -r -f -a "minor\t'Any issue'
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l component -d 'Only components that match: a glob on `group / name`, or an id (repeatable)' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l region -d 'Only these regions, where the feed has regions (repeatable)' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l since -d 'Incidents active at or after WHEN: 90m, 1d, 2w, yesterday, 2026-04-22, 2026-04-22T06:00Z' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l until -d 'Incidents that started before WHEN' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l impact -d 'Only this impact or worse, reported or observed; an unknown impact is kept' -r -f -a "minor\t''
+major\t''
+critical\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l grep -d 'Only incidents with TEXT in the title or an update' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l limit -d 'Show at most N per vendor' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l fail-on -d 'Exit 1 at this impact or worse [default: minor for `status`, `check` and `wait`, else never]' -r -f -a "minor\t'Any issue'
 major\t'A partial outage, or worse'
 critical\t'A major outage'
 never\t'Nothing fails'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l on-unknown -d 'When a status can\'t be determined: exit 3, warn, or ignore [default: fail]' -r -f -a "fail\t'Exit 3'
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l on-unknown -d 'When a status can\'t be determined: exit 3, warn, or ignore [default: fail]' -r -f -a "fail\t'Exit 3'
 warn\t'Pass with a warning on standard error'
 pass\t'Pass'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l maintenance -d 'Whether ongoing maintenance counts as a minor problem [default: pass]' -r -f -a "pass\t'Pass'
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l maintenance -d 'Whether ongoing maintenance counts as a minor problem [default: pass]' -r -f -a "pass\t'Pass'
 fail\t'Count as a minor problem'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l grace -d 'Ignore incidents younger than this' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l max-age -d 'Treat the page as unknown if its data is older than this' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l json -d 'The same as --format json'
-complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l refresh -d 'Ignore the cache'
-complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l offline -d 'Don\'t use the network: answer from the local history'
-complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l no-history -d 'Don\'t read or write the history'
-complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
-complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
-complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l utc -d 'Show times in UTC'
-complete -c pingoru -n "__fish_pingoru_using_subcommand check" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
-complete -c pingoru -n "__fish_pingoru_using_subcommand check" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
-complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l no-progress -d 'No progress on a terminal'
-complete -c pingoru -n "__fish_pingoru_using_subcommand check" -s h -l help -d 'Print help'
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
-json\t''
-jsonl\t''
-csv\t''
-markdown\t''
-github\t''
-junit\t''
-nagios\t''
-openmetrics\t''
-ics\t''"
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l retries -d 'Retries for transient failures [default: 2]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l history -d 'The history file [default: in the user\'s data folder]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l ca-cert -d 'A PEM file with a certificate authority to trust (repeatable)' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l color -d 'Whether to use colours [default: auto]' -r -f -a "auto\t'On a terminal'
-always\t'Everywhere'
-never\t'Nowhere'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l component -d 'Only components that match: a glob on `group / name`, or an id (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l region -d 'Only these regions, where the feed has regions (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l fail-on -d 'Exit 1 at this impact or worse [default: minor for `status`, `check` and `wait`, else never]' -r -f -a "minor\t'Any issue'
-major\t'A partial outage, or worse'
-critical\t'A major outage'
-never\t'Nothing fails'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l on-unknown -d 'When a status can\'t be determined: exit 3, warn, or ignore [default: fail]' -r -f -a "fail\t'Exit 3'
-warn\t'Pass with a warning on standard error'
-pass\t'Pass'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l maintenance -d 'Whether ongoing maintenance counts as a minor problem [default: pass]' -r -f -a "pass\t'Pass'
-fail\t'Count as a minor problem'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l grace -d 'Ignore incidents younger than this' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l max-age -d 'Treat the page as unknown if its data is older than this' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l until -d 'Wait until all vendors pass, or until one fails' -r -f -a "ok\t'All pass'
-trouble\t'One fails'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l within -d 'How long to wait at most' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l interval -d 'Time between two polls of a page; halved while an incident is open, longer while the page fails' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l json -d 'The same as --format json'
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l refresh -d 'Ignore the cache'
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l offline -d 'Don\'t use the network: answer from the local history'
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l no-history -d 'Don\'t read or write the history'
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l utc -d 'Show times in UTC'
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l no-progress -d 'No progress on a terminal'
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -s h -l help -d 'Print help'
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
 json\t''
 jsonl\t''
@@ -241,32 +160,15 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l timeout -d
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l retries -d 'Retries for transient failures [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -f -a "(__fish_complete_directories)"
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l history -d 'The history file [default: in the user\'s data folder]' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l ca-cert -d 'A PEM file with a certificate authority to trust (repeatable)' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l color -d 'Whether to use colours [default: auto]' -r -f -a "auto\t'On a terminal'
 always\t'Everywhere'
 never\t'Nowhere'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l component -d 'Only components that match: a glob on `group / name`, or an id (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l region -d 'Only these regions, where the feed has regions (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l since -d 'Those that were going on at or after: 90m, 1d, 2w, yesterday, 2026-04-22, 2026-04-22T06:00Z' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l until -d 'Those that began before' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l impact -d 'Only those of at least this impact, reported or observed; those of unknown impact stay' -r -f -a "minor\t''
-major\t''
-critical\t''"
-complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l grep -d 'Only those with this text in title or updates' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l limit -d 'Show at most N per vendor' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l fail-on -d 'Exit 1 at this impact or worse [default: minor for `status`, `check` and `wait`, else never]' -r -f -a "minor\t'Any issue'
-major\t'A partial outage, or worse'
-critical\t'A major outage'
-never\t'Nothing fails'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l on-unknown -d 'When a status can\'t be determined: exit 3, warn, or ignore [default: fail]' -r -f -a "fail\t'Exit 3'
-warn\t'Pass with a warning on standard error'
-pass\t'Pass'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l maintenance -d 'Whether ongoing maintenance counts as a minor problem [default: pass]' -r -f -a "pass\t'Pass'
-fail\t'Count as a minor problem'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l open -d 'Only incidents that are open or may be open'
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l json -d 'The same as --format json'
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l refresh -d 'Ignore the cache'
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l offline -d 'Don\'t use the network: answer from the local history'
@@ -277,8 +179,17 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l utc -d 'Sh
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l no-progress -d 'No progress on a terminal'
-complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l open -d 'Only those that are open or may be open'
-complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -s h -l help -d 'Print help'
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l component -d 'Only incidents that affect a matching component (repeatable)' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l fail-on -d 'Exit 1 at this impact or worse [default: minor for `status`, `check` and `wait`, else never]' -r -f -a "minor\t'Any issue'
+major\t'A partial outage, or worse'
+critical\t'A major outage'
+never\t'Nothing fails'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l on-unknown -d 'When a status can\'t be determined: exit 3, warn, or ignore [default: fail]' -r -f -a "fail\t'Exit 3'
+warn\t'Pass with a warning on standard error'
+pass\t'Pass'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l maintenance -d 'Whether ongoing maintenance counts as a minor problem [default: pass]' -r -f -a "pass\t'Pass'
+fail\t'Count as a minor problem'"
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
 json\t''
 jsonl\t''
@@ -295,24 +206,14 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l timeout -d 
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l retries -d 'Retries for transient failures [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -f -a "(__fish_complete_directories)"
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l history -d 'The history file [default: in the user\'s data folder]' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l ca-cert -d 'A PEM file with a certificate authority to trust (repeatable)' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l color -d 'Whether to use colours [default: auto]' -r -f -a "auto\t'On a terminal'
 always\t'Everywhere'
 never\t'Nowhere'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l component -d 'Only incidents that touch a matching component (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l fail-on -d 'Exit 1 at this impact or worse [default: minor for `status`, `check` and `wait`, else never]' -r -f -a "minor\t'Any issue'
-major\t'A partial outage, or worse'
-critical\t'A major outage'
-never\t'Nothing fails'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l on-unknown -d 'When a status can\'t be determined: exit 3, warn, or ignore [default: fail]' -r -f -a "fail\t'Exit 3'
-warn\t'Pass with a warning on standard error'
-pass\t'Pass'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l maintenance -d 'Whether ongoing maintenance counts as a minor problem [default: pass]' -r -f -a "pass\t'Pass'
-fail\t'Count as a minor problem'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r -f
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l json -d 'The same as --format json'
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l refresh -d 'Ignore the cache'
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l offline -d 'Don\'t use the network: answer from the local history'
@@ -323,56 +224,18 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l utc -d 'Sho
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l no-progress -d 'No progress on a terminal'
-complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -s h -l help -d 'Print help'
-complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
-json\t''
-jsonl\t''
-csv\t''
-markdown\t''
-github\t''
-junit\t''
-nagios\t''
-openmetrics\t''
-ics\t''"
-complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l retries -d 'Retries for transient failures [default: 2]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l history -d 'The history file [default: in the user\'s data folder]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l ca-cert -d 'A PEM file with a certificate authority to trust (repeatable)' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l color -d 'Whether to use colours [default: auto]' -r -f -a "auto\t'On a terminal'
-always\t'Everywhere'
-never\t'Nowhere'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l component -d 'Only components that match: a glob on `group / name`, or an id (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l region -d 'Only these regions, where the feed has regions (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l within -d 'Only what goes on or begins within that time' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l overlaps -d 'Only what clashes with a window: START/LENGTH or START/END. Exit 1 if anything does, 3 where it is not told' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l fail-on -d 'Exit 1 at this impact or worse [default: minor for `status`, `check` and `wait`, else never]' -r -f -a "minor\t'Any issue'
-major\t'A partial outage, or worse'
-critical\t'A major outage'
-never\t'Nothing fails'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l on-unknown -d 'When a status can\'t be determined: exit 3, warn, or ignore [default: fail]' -r -f -a "fail\t'Exit 3'
+complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l component -d 'Only components that match: a glob on `group / name`, or an id (repeatable)' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l region -d 'Only these regions, where the feed has regions (repeatable)' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l since -d 'Start of the window: 90m, 1d, 2w, yesterday, 2026-04-22, 2026-04-22T06:00Z' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l until -d 'End of the window [default: now]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l counts -d 'Minimum impact that counts as downtime' -r -f -a "minor\t''
+major\t''
+critical\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l sla -d 'Exit 1 if a vendor was up for less than PERCENT of the window' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l on-unknown -d 'When a status can\'t be determined: exit 3, warn, or ignore [default: fail]' -r -f -a "fail\t'Exit 3'
 warn\t'Pass with a warning on standard error'
 pass\t'Pass'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l maintenance -d 'Whether ongoing maintenance counts as a minor problem [default: pass]' -r -f -a "pass\t'Pass'
-fail\t'Count as a minor problem'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l json -d 'The same as --format json'
-complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l refresh -d 'Ignore the cache'
-complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l offline -d 'Don\'t use the network: answer from the local history'
-complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l no-history -d 'Don\'t read or write the history'
-complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
-complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
-complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l utc -d 'Show times in UTC'
-complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
-complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
-complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l no-progress -d 'No progress on a terminal'
-complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l past -d 'Also what is done or called off'
-complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -s h -l help -d 'Print help'
 complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
 json\t''
 jsonl\t''
@@ -389,25 +252,14 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l timeout -d 'T
 complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l retries -d 'Retries for transient failures [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -f -a "(__fish_complete_directories)"
 complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l history -d 'The history file [default: in the user\'s data folder]' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l ca-cert -d 'A PEM file with a certificate authority to trust (repeatable)' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l color -d 'Whether to use colours [default: auto]' -r -f -a "auto\t'On a terminal'
 always\t'Everywhere'
 never\t'Nowhere'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l component -d 'Only components that match: a glob on `group / name`, or an id (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l region -d 'Only these regions, where the feed has regions (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l since -d 'The start of the window: 90m, 1d, 2w, yesterday, 2026-04-22, 2026-04-22T06:00Z' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l until -d 'Its end [default: now]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l counts -d 'The least impact that counts as down' -r -f -a "minor\t''
-major\t''
-critical\t''"
-complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l sla -d 'Exit 1 where a vendor was up for less than that, in percent' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l on-unknown -d 'When a status can\'t be determined: exit 3, warn, or ignore [default: fail]' -r -f -a "fail\t'Exit 3'
-warn\t'Pass with a warning on standard error'
-pass\t'Pass'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r -f
 complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l json -d 'The same as --format json'
 complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l refresh -d 'Ignore the cache'
 complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l offline -d 'Don\'t use the network: answer from the local history'
@@ -418,8 +270,21 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l utc -d 'Show 
 complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
 complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l no-progress -d 'No progress on a terminal'
-complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -s h -l help -d 'Print help'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
+complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l component -d 'Only components that match: a glob on `group / name`, or an id (repeatable)' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l region -d 'Only these regions, where the feed has regions (repeatable)' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l within -d 'Only maintenance that is ongoing or starts within TIME' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l overlaps -d 'Only maintenance that overlaps a window, START/LENGTH or START/END: exit 1 if any does, 3 if a feed does not publish it' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l fail-on -d 'Exit 1 at this impact or worse [default: minor for `status`, `check` and `wait`, else never]' -r -f -a "minor\t'Any issue'
+major\t'A partial outage, or worse'
+critical\t'A major outage'
+never\t'Nothing fails'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l on-unknown -d 'When a status can\'t be determined: exit 3, warn, or ignore [default: fail]' -r -f -a "fail\t'Exit 3'
+warn\t'Pass with a warning on standard error'
+pass\t'Pass'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l maintenance -d 'Whether ongoing maintenance counts as a minor problem [default: pass]' -r -f -a "pass\t'Pass'
+fail\t'Count as a minor problem'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
@@ -429,36 +294,33 @@ junit\t''
 nagios\t''
 openmetrics\t''
 ics\t''"
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l retries -d 'Retries for transient failures [default: 2]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l history -d 'The history file [default: in the user\'s data folder]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l ca-cert -d 'A PEM file with a certificate authority to trust (repeatable)' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l color -d 'Whether to use colours [default: auto]' -r -f -a "auto\t'On a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l retries -d 'Retries for transient failures [default: 2]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -f -a "(__fish_complete_directories)"
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l history -d 'The history file [default: in the user\'s data folder]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l ca-cert -d 'A PEM file with a certificate authority to trust (repeatable)' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l color -d 'Whether to use colours [default: auto]' -r -f -a "auto\t'On a terminal'
 always\t'Everywhere'
 never\t'Nowhere'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l json -d 'The same as --format json'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l refresh -d 'Ignore the cache'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l offline -d 'Don\'t use the network: answer from the local history'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l no-history -d 'Don\'t read or write the history'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l utc -d 'Show times in UTC'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l no-progress -d 'No progress on a terminal'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -s h -l help -d 'Print help'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -a "show" -d 'One vendor or product of the catalogue'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -a "doctor" -d 'Does each page still answer as the catalogue says?'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -a "detect" -d 'What an address is: which feed, and what shows it'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l past -d 'Include completed and cancelled maintenance'
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l json -d 'The same as --format json'
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l refresh -d 'Ignore the cache'
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l offline -d 'Don\'t use the network: answer from the local history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l no-history -d 'Don\'t read or write the history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l utc -d 'Show times in UTC'
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l no-progress -d 'No progress on a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pingoru -n "__fish_pingoru_using_subcommand open" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
@@ -468,32 +330,46 @@ junit\t''
 nagios\t''
 openmetrics\t''
 ics\t''"
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l retries -d 'Retries for transient failures [default: 2]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l history -d 'The history file [default: in the user\'s data folder]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l ca-cert -d 'A PEM file with a certificate authority to trust (repeatable)' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l color -d 'Whether to use colours [default: auto]' -r -f -a "auto\t'On a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand open" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand open" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand open" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand open" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand open" -l retries -d 'Retries for transient failures [default: 2]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand open" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand open" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -f -a "(__fish_complete_directories)"
+complete -c pingoru -n "__fish_pingoru_using_subcommand open" -l history -d 'The history file [default: in the user\'s data folder]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand open" -l ca-cert -d 'A PEM file with a certificate authority to trust (repeatable)' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand open" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand open" -l color -d 'Whether to use colours [default: auto]' -r -f -a "auto\t'On a terminal'
 always\t'Everywhere'
 never\t'Nowhere'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l json -d 'The same as --format json'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l refresh -d 'Ignore the cache'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l offline -d 'Don\'t use the network: answer from the local history'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l no-history -d 'Don\'t read or write the history'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l utc -d 'Show times in UTC'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l no-progress -d 'No progress on a terminal'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
+complete -c pingoru -n "__fish_pingoru_using_subcommand open" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand open" -l print -d 'Print the URL instead of opening it'
+complete -c pingoru -n "__fish_pingoru_using_subcommand open" -l json -d 'The same as --format json'
+complete -c pingoru -n "__fish_pingoru_using_subcommand open" -l refresh -d 'Ignore the cache'
+complete -c pingoru -n "__fish_pingoru_using_subcommand open" -l offline -d 'Don\'t use the network: answer from the local history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand open" -l no-history -d 'Don\'t read or write the history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand open" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand open" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
+complete -c pingoru -n "__fish_pingoru_using_subcommand open" -l utc -d 'Show times in UTC'
+complete -c pingoru -n "__fish_pingoru_using_subcommand open" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
+complete -c pingoru -n "__fish_pingoru_using_subcommand open" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
+complete -c pingoru -n "__fish_pingoru_using_subcommand open" -l no-progress -d 'No progress on a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand open" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l component -d 'Only components that match: a glob on `group / name`, or an id (repeatable)' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l region -d 'Only these regions, where the feed has regions (repeatable)' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l fail-on -d 'Exit 1 at this impact or worse [default: minor for `status`, `check` and `wait`, else never]' -r -f -a "minor\t'Any issue'
+major\t'A partial outage, or worse'
+critical\t'A major outage'
+never\t'Nothing fails'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l on-unknown -d 'When a status can\'t be determined: exit 3, warn, or ignore [default: fail]' -r -f -a "fail\t'Exit 3'
+warn\t'Pass with a warning on standard error'
+pass\t'Pass'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l maintenance -d 'Whether ongoing maintenance counts as a minor problem [default: pass]' -r -f -a "pass\t'Pass'
+fail\t'Count as a minor problem'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l grace -d 'Ignore incidents younger than this' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l max-age -d 'Treat the page as unknown if its data is older than this' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
@@ -503,34 +379,49 @@ junit\t''
 nagios\t''
 openmetrics\t''
 ics\t''"
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l retries -d 'Retries for transient failures [default: 2]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l history -d 'The history file [default: in the user\'s data folder]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l ca-cert -d 'A PEM file with a certificate authority to trust (repeatable)' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l color -d 'Whether to use colours [default: auto]' -r -f -a "auto\t'On a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l retries -d 'Retries for transient failures [default: 2]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -f -a "(__fish_complete_directories)"
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l history -d 'The history file [default: in the user\'s data folder]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l ca-cert -d 'A PEM file with a certificate authority to trust (repeatable)' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l color -d 'Whether to use colours [default: auto]' -r -f -a "auto\t'On a terminal'
 always\t'Everywhere'
 never\t'Nowhere'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l all -d 'Every vendor and product of the catalogue'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l write -d 'Print the corrected rows of the catalogue instead'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l json -d 'The same as --format json'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l refresh -d 'Ignore the cache'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l offline -d 'Don\'t use the network: answer from the local history'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l no-history -d 'Don\'t read or write the history'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l utc -d 'Show times in UTC'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l no-progress -d 'No progress on a terminal'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -s h -l help -d 'Print help'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l json -d 'The same as --format json'
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l refresh -d 'Ignore the cache'
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l offline -d 'Don\'t use the network: answer from the local history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l no-history -d 'Don\'t read or write the history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l utc -d 'Show times in UTC'
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l no-progress -d 'No progress on a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l component -d 'Only components that match: a glob on `group / name`, or an id (repeatable)' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l region -d 'Only these regions, where the feed has regions (repeatable)' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l fail-on -d 'Exit 1 at this impact or worse [default: minor for `status`, `check` and `wait`, else never]' -r -f -a "minor\t'Any issue'
+major\t'A partial outage, or worse'
+critical\t'A major outage'
+never\t'Nothing fails'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l on-unknown -d 'When a status can\'t be determined: exit 3, warn, or ignore [default: fail]' -r -f -a "fail\t'Exit 3'
+warn\t'Pass with a warning on standard error'
+pass\t'Pass'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l maintenance -d 'Whether ongoing maintenance counts as a minor problem [default: pass]' -r -f -a "pass\t'Pass'
+fail\t'Count as a minor problem'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l grace -d 'Ignore incidents younger than this' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l max-age -d 'Treat the page as unknown if its data is older than this' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l until -d 'Wait until all vendors pass, or until one fails' -r -f -a "ok\t'All pass'
+problem\t'One fails'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l within -d 'How long to wait at most' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l interval -d 'Time between two polls of a page; halved while an incident is open, longer while the page fails' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
@@ -540,35 +431,35 @@ junit\t''
 nagios\t''
 openmetrics\t''
 ics\t''"
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l retries -d 'Retries for transient failures [default: 2]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l history -d 'The history file [default: in the user\'s data folder]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l ca-cert -d 'A PEM file with a certificate authority to trust (repeatable)' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l color -d 'Whether to use colours [default: auto]' -r -f -a "auto\t'On a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l retries -d 'Retries for transient failures [default: 2]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -f -a "(__fish_complete_directories)"
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l history -d 'The history file [default: in the user\'s data folder]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l ca-cert -d 'A PEM file with a certificate authority to trust (repeatable)' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l color -d 'Whether to use colours [default: auto]' -r -f -a "auto\t'On a terminal'
 always\t'Everywhere'
 never\t'Nowhere'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l json -d 'The same as --format json'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l refresh -d 'Ignore the cache'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l offline -d 'Don\'t use the network: answer from the local history'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l no-history -d 'Don\'t read or write the history'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l utc -d 'Show times in UTC'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l no-progress -d 'No progress on a terminal'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -s h -l help -d 'Print help'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from help" -f -a "show" -d 'One vendor or product of the catalogue'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from help" -f -a "doctor" -d 'Does each page still answer as the catalogue says?'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from help" -f -a "detect" -d 'What an address is: which feed, and what shows it'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l json -d 'The same as --format json'
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l refresh -d 'Ignore the cache'
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l offline -d 'Don\'t use the network: answer from the local history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l no-history -d 'Don\'t read or write the history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l utc -d 'Show times in UTC'
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l no-progress -d 'No progress on a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l component -d 'Only components that match: a glob on `group / name`, or an id (repeatable)' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l region -d 'Only these regions, where the feed has regions (repeatable)' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l cursor -d 'Whose last run this is: give each person, job or bot its own name' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l since -d 'Everything noticed since WHEN, regardless of the cursor' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
 json\t''
 jsonl\t''
@@ -585,18 +476,16 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l timeout -d '
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l retries -d 'Retries for transient failures [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -f -a "(__fish_complete_directories)"
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l history -d 'The history file [default: in the user\'s data folder]' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l ca-cert -d 'A PEM file with a certificate authority to trust (repeatable)' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l color -d 'Whether to use colours [default: auto]' -r -f -a "auto\t'On a terminal'
 always\t'Everywhere'
 never\t'Nowhere'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l component -d 'Only components that match: a glob on `group / name`, or an id (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l region -d 'Only these regions, where the feed has regions (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l cursor -d 'Whose \\"last run\\" it is: a person, a job and a bot each have their own' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l since -d 'What was noticed since then, whatever the cursor was told' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l peek -d 'Show changes without advancing the cursor'
+complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l exit-code -d 'Exit 1 if there is any change'
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l json -d 'The same as --format json'
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l refresh -d 'Ignore the cache'
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l offline -d 'Don\'t use the network: answer from the local history'
@@ -607,46 +496,11 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l utc -d 'Show
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l no-progress -d 'No progress on a terminal'
-complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l peek -d 'Tell, but do not move the cursor on'
-complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l exit-code -d 'Exit 1 if there is any change'
-complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -s h -l help -d 'Print help'
-complete -c pingoru -n "__fish_pingoru_using_subcommand record" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
-json\t''
-jsonl\t''
-csv\t''
-markdown\t''
-github\t''
-junit\t''
-nagios\t''
-openmetrics\t''
-ics\t''"
-complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l retries -d 'Retries for transient failures [default: 2]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l history -d 'The history file [default: in the user\'s data folder]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l ca-cert -d 'A PEM file with a certificate authority to trust (repeatable)' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l color -d 'Whether to use colours [default: auto]' -r -f -a "auto\t'On a terminal'
-always\t'Everywhere'
-never\t'Nowhere'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l component -d 'Only components that match: a glob on `group / name`, or an id (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l region -d 'Only these regions, where the feed has regions (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l json -d 'The same as --format json'
-complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l refresh -d 'Ignore the cache'
-complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l offline -d 'Don\'t use the network: answer from the local history'
-complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l no-history -d 'Don\'t read or write the history'
-complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
-complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
-complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l utc -d 'Show times in UTC'
-complete -c pingoru -n "__fish_pingoru_using_subcommand record" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
-complete -c pingoru -n "__fish_pingoru_using_subcommand record" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
-complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l no-progress -d 'No progress on a terminal'
-complete -c pingoru -n "__fish_pingoru_using_subcommand record" -s h -l help -d 'Print help'
+complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l component -d 'Only components that match: a glob on `group / name`, or an id (repeatable)' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l region -d 'Only these regions, where the feed has regions (repeatable)' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l interval -d 'Time between two polls of a page; halved while an incident is open, doubled while the page fails' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l rounds -d 'Stop after N polls of each page' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
 json\t''
 jsonl\t''
@@ -663,18 +517,14 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l timeout -d 'Ti
 complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l retries -d 'Retries for transient failures [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -f -a "(__fish_complete_directories)"
 complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l history -d 'The history file [default: in the user\'s data folder]' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l ca-cert -d 'A PEM file with a certificate authority to trust (repeatable)' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l color -d 'Whether to use colours [default: auto]' -r -f -a "auto\t'On a terminal'
 always\t'Everywhere'
 never\t'Nowhere'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l component -d 'Only components that match: a glob on `group / name`, or an id (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l region -d 'Only these regions, where the feed has regions (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l interval -d 'Time between two polls of a page; halved while an incident is open, doubled while the page fails' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l rounds -d 'Stop after N polls of each page' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r -f
 complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l json -d 'The same as --format json'
 complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l refresh -d 'Ignore the cache'
 complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l offline -d 'Don\'t use the network: answer from the local history'
@@ -685,7 +535,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l utc -d 'Show t
 complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
 complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l no-progress -d 'No progress on a terminal'
-complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -s h -l help -d 'Print help'
+complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
 json\t''
 jsonl\t''
@@ -702,14 +552,14 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l retries -d 'Retries for transient failures [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -f -a "(__fish_complete_directories)"
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l history -d 'The history file [default: in the user\'s data folder]' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l ca-cert -d 'A PEM file with a certificate authority to trust (repeatable)' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l color -d 'Whether to use colours [default: auto]' -r -f -a "auto\t'On a terminal'
 always\t'Everywhere'
 never\t'Nowhere'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r -f
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l json -d 'The same as --format json'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l refresh -d 'Ignore the cache'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l offline -d 'Don\'t use the network: answer from the local history'
@@ -720,14 +570,14 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l no-progress -d 'No progress on a terminal'
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -s h -l help -d 'Print help'
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -f -a "path" -d 'Where the file is'
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -f -a "stats" -d 'What it holds, per vendor, with the medians of how late incidents are posted and seen'
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -f -a "export" -d 'All of it as JSON lines, on standard output'
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -f -a "import" -d 'What was exported, into an empty history'
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -f -a "prune" -d 'Forget what was last seen longer ago; what is open stays'
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -f -a "forget" -d 'Forget a cursor: the next run under its name is told everything'
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -f -a "verify" -d 'Whether it is whole, and every figure in it can be derived again'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -f -a "path" -d 'Print the path of the file'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -f -a "stats" -d 'What it holds per vendor, with the median posting and detection delays'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -f -a "export" -d 'Print everything as JSON lines'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -f -a "import" -d 'Import an export into an empty history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -f -a "prune" -d 'Delete what was last seen before that time; what is open is kept'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -f -a "forget" -d 'Delete a cursor; its next run starts from the beginning'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -f -a "verify" -d 'Check the integrity of the file and of every figure in it'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
 json\t''
@@ -745,14 +595,14 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l retries -d 'Retries for transient failures [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -f -a "(__fish_complete_directories)"
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l history -d 'The history file [default: in the user\'s data folder]' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l ca-cert -d 'A PEM file with a certificate authority to trust (repeatable)' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l color -d 'Whether to use colours [default: auto]' -r -f -a "auto\t'On a terminal'
 always\t'Everywhere'
 never\t'Nowhere'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r -f
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l json -d 'The same as --format json'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l refresh -d 'Ignore the cache'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l offline -d 'Don\'t use the network: answer from the local history'
@@ -763,7 +613,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l no-progress -d 'No progress on a terminal'
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -s h -l help -d 'Print help'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
 json\t''
 jsonl\t''
@@ -780,14 +630,14 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l retries -d 'Retries for transient failures [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -f -a "(__fish_complete_directories)"
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l history -d 'The history file [default: in the user\'s data folder]' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l ca-cert -d 'A PEM file with a certificate authority to trust (repeatable)' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l color -d 'Whether to use colours [default: auto]' -r -f -a "auto\t'On a terminal'
 always\t'Everywhere'
 never\t'Nowhere'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r -f
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l json -d 'The same as --format json'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l refresh -d 'Ignore the cache'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l offline -d 'Don\'t use the network: answer from the local history'
@@ -798,7 +648,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l no-progress -d 'No progress on a terminal'
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -s h -l help -d 'Print help'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
 json\t''
 jsonl\t''
@@ -815,14 +665,14 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l retries -d 'Retries for transient failures [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -f -a "(__fish_complete_directories)"
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l history -d 'The history file [default: in the user\'s data folder]' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l ca-cert -d 'A PEM file with a certificate authority to trust (repeatable)' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l color -d 'Whether to use colours [default: auto]' -r -f -a "auto\t'On a terminal'
 always\t'Everywhere'
 never\t'Nowhere'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r -f
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l json -d 'The same as --format json'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l refresh -d 'Ignore the cache'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l offline -d 'Don\'t use the network: answer from the local history'
@@ -833,7 +683,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l no-progress -d 'No progress on a terminal'
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
 json\t''
 jsonl\t''
@@ -850,14 +700,14 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l retries -d 'Retries for transient failures [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -f -a "(__fish_complete_directories)"
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l history -d 'The history file [default: in the user\'s data folder]' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l ca-cert -d 'A PEM file with a certificate authority to trust (repeatable)' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l color -d 'Whether to use colours [default: auto]' -r -f -a "auto\t'On a terminal'
 always\t'Everywhere'
 never\t'Nowhere'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r -f
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l json -d 'The same as --format json'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l refresh -d 'Ignore the cache'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l offline -d 'Don\'t use the network: answer from the local history'
@@ -868,8 +718,8 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l no-progress -d 'No progress on a terminal'
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help'
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l keep -d 'For how long' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l keep -d 'How long to keep what is over' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
 json\t''
 jsonl\t''
@@ -886,14 +736,14 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l retries -d 'Retries for transient failures [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -f -a "(__fish_complete_directories)"
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l history -d 'The history file [default: in the user\'s data folder]' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l ca-cert -d 'A PEM file with a certificate authority to trust (repeatable)' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l color -d 'Whether to use colours [default: auto]' -r -f -a "auto\t'On a terminal'
 always\t'Everywhere'
 never\t'Nowhere'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r -f
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l json -d 'The same as --format json'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l refresh -d 'Ignore the cache'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l offline -d 'Don\'t use the network: answer from the local history'
@@ -904,7 +754,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l no-progress -d 'No progress on a terminal'
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -s h -l help -d 'Print help'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
 json\t''
 jsonl\t''
@@ -921,14 +771,14 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l retries -d 'Retries for transient failures [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -f -a "(__fish_complete_directories)"
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l history -d 'The history file [default: in the user\'s data folder]' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l ca-cert -d 'A PEM file with a certificate authority to trust (repeatable)' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l color -d 'Whether to use colours [default: auto]' -r -f -a "auto\t'On a terminal'
 always\t'Everywhere'
 never\t'Nowhere'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r -f
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l json -d 'The same as --format json'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l refresh -d 'Ignore the cache'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l offline -d 'Don\'t use the network: answer from the local history'
@@ -939,7 +789,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l no-progress -d 'No progress on a terminal'
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -s h -l help -d 'Print help'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
 json\t''
 jsonl\t''
@@ -956,14 +806,14 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l retries -d 'Retries for transient failures [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -f -a "(__fish_complete_directories)"
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l history -d 'The history file [default: in the user\'s data folder]' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l ca-cert -d 'A PEM file with a certificate authority to trust (repeatable)' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l color -d 'Whether to use colours [default: auto]' -r -f -a "auto\t'On a terminal'
 always\t'Everywhere'
 never\t'Nowhere'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r -f
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l json -d 'The same as --format json'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l refresh -d 'Ignore the cache'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l offline -d 'Don\'t use the network: answer from the local history'
@@ -974,15 +824,202 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l no-progress -d 'No progress on a terminal'
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help'
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from help" -f -a "path" -d 'Where the file is'
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from help" -f -a "stats" -d 'What it holds, per vendor, with the medians of how late incidents are posted and seen'
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from help" -f -a "export" -d 'All of it as JSON lines, on standard output'
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from help" -f -a "import" -d 'What was exported, into an empty history'
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from help" -f -a "prune" -d 'Forget what was last seen longer ago; what is open stays'
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from help" -f -a "forget" -d 'Forget a cursor: the next run under its name is told everything'
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Whether it is whole, and every figure in it can be derived again'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from help" -f -a "path" -d 'Print the path of the file'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from help" -f -a "stats" -d 'What it holds per vendor, with the median posting and detection delays'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from help" -f -a "export" -d 'Print everything as JSON lines'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from help" -f -a "import" -d 'Import an export into an empty history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from help" -f -a "prune" -d 'Delete what was last seen before that time; what is open is kept'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from help" -f -a "forget" -d 'Delete a cursor; its next run starts from the beginning'
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Check the integrity of the file and of every figure in it'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l component -d 'Only components that match: a glob on `group / name`, or an id (repeatable)' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l region -d 'Only these regions, where the feed has regions (repeatable)' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand record" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+markdown\t''
+github\t''
+junit\t''
+nagios\t''
+openmetrics\t''
+ics\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l retries -d 'Retries for transient failures [default: 2]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -f -a "(__fish_complete_directories)"
+complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l history -d 'The history file [default: in the user\'s data folder]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l ca-cert -d 'A PEM file with a certificate authority to trust (repeatable)' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l color -d 'Whether to use colours [default: auto]' -r -f -a "auto\t'On a terminal'
+always\t'Everywhere'
+never\t'Nowhere'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l json -d 'The same as --format json'
+complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l refresh -d 'Ignore the cache'
+complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l offline -d 'Don\'t use the network: answer from the local history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l no-history -d 'Don\'t read or write the history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
+complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l utc -d 'Show times in UTC'
+complete -c pingoru -n "__fish_pingoru_using_subcommand record" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
+complete -c pingoru -n "__fish_pingoru_using_subcommand record" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
+complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l no-progress -d 'No progress on a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand record" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+markdown\t''
+github\t''
+junit\t''
+nagios\t''
+openmetrics\t''
+ics\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l retries -d 'Retries for transient failures [default: 2]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -f -a "(__fish_complete_directories)"
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l history -d 'The history file [default: in the user\'s data folder]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l ca-cert -d 'A PEM file with a certificate authority to trust (repeatable)' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l color -d 'Whether to use colours [default: auto]' -r -f -a "auto\t'On a terminal'
+always\t'Everywhere'
+never\t'Nowhere'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l json -d 'The same as --format json'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l refresh -d 'Ignore the cache'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l offline -d 'Don\'t use the network: answer from the local history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l no-history -d 'Don\'t read or write the history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l utc -d 'Show times in UTC'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l no-progress -d 'No progress on a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -a "show" -d 'Show one vendor or product of the catalogue'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -a "doctor" -d 'Check that pages still match the catalogue'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -a "detect" -d 'Detect the feed format of a status page'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+markdown\t''
+github\t''
+junit\t''
+nagios\t''
+openmetrics\t''
+ics\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l retries -d 'Retries for transient failures [default: 2]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -f -a "(__fish_complete_directories)"
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l history -d 'The history file [default: in the user\'s data folder]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l ca-cert -d 'A PEM file with a certificate authority to trust (repeatable)' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l color -d 'Whether to use colours [default: auto]' -r -f -a "auto\t'On a terminal'
+always\t'Everywhere'
+never\t'Nowhere'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l json -d 'The same as --format json'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l refresh -d 'Ignore the cache'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l offline -d 'Don\'t use the network: answer from the local history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l no-history -d 'Don\'t read or write the history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l utc -d 'Show times in UTC'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l no-progress -d 'No progress on a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+markdown\t''
+github\t''
+junit\t''
+nagios\t''
+openmetrics\t''
+ics\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l retries -d 'Retries for transient failures [default: 2]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -f -a "(__fish_complete_directories)"
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l history -d 'The history file [default: in the user\'s data folder]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l ca-cert -d 'A PEM file with a certificate authority to trust (repeatable)' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l color -d 'Whether to use colours [default: auto]' -r -f -a "auto\t'On a terminal'
+always\t'Everywhere'
+never\t'Nowhere'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l all -d 'Every vendor and product of the catalogue'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l write -d 'Print the corrected rows of the catalogue instead'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l json -d 'The same as --format json'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l refresh -d 'Ignore the cache'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l offline -d 'Don\'t use the network: answer from the local history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l no-history -d 'Don\'t read or write the history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l utc -d 'Show times in UTC'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l no-progress -d 'No progress on a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+markdown\t''
+github\t''
+junit\t''
+nagios\t''
+openmetrics\t''
+ics\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l retries -d 'Retries for transient failures [default: 2]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -f -a "(__fish_complete_directories)"
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l history -d 'The history file [default: in the user\'s data folder]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l ca-cert -d 'A PEM file with a certificate authority to trust (repeatable)' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l color -d 'Whether to use colours [default: auto]' -r -f -a "auto\t'On a terminal'
+always\t'Everywhere'
+never\t'Nowhere'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l json -d 'The same as --format json'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l refresh -d 'Ignore the cache'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l offline -d 'Don\'t use the network: answer from the local history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l no-history -d 'Don\'t read or write the history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l utc -d 'Show times in UTC'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l no-progress -d 'No progress on a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show one vendor or product of the catalogue'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from help" -f -a "doctor" -d 'Check that pages still match the catalogue'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from help" -f -a "detect" -d 'Detect the feed format of a status page'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
 json\t''
 jsonl\t''
@@ -999,14 +1036,14 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_s
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l retries -d 'Retries for transient failures [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -f -a "(__fish_complete_directories)"
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l history -d 'The history file [default: in the user\'s data folder]' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l ca-cert -d 'A PEM file with a certificate authority to trust (repeatable)' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l color -d 'Whether to use colours [default: auto]' -r -f -a "auto\t'On a terminal'
 always\t'Everywhere'
 never\t'Nowhere'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r -f
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l json -d 'The same as --format json'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l refresh -d 'Ignore the cache'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l offline -d 'Don\'t use the network: answer from the local history'
@@ -1017,11 +1054,11 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_s
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l no-progress -d 'No progress on a terminal'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -s h -l help -d 'Print help'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -f -a "path" -d 'The configuration file in force, or where one would be looked for'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -f -a "show" -d 'Each setting and where it comes from'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -f -a "init" -d 'Write a commented pingoru.toml to begin with'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -f -a "check" -d 'Check the file: unknown keys and names, patterns that match nothing, secrets in clear'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -f -a "path" -d 'Print the path of the file in use, or where one is expected'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -f -a "show" -d 'List every setting and where it was set'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -f -a "init" -d 'Create a commented pingoru.toml'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -f -a "check" -d 'Check the file: unknown keys and names, patterns that match nothing, plain-text secrets'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
 json\t''
@@ -1039,14 +1076,14 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l retries -d 'Retries for transient failures [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -f -a "(__fish_complete_directories)"
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l history -d 'The history file [default: in the user\'s data folder]' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l ca-cert -d 'A PEM file with a certificate authority to trust (repeatable)' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l color -d 'Whether to use colours [default: auto]' -r -f -a "auto\t'On a terminal'
 always\t'Everywhere'
 never\t'Nowhere'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r -f
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l json -d 'The same as --format json'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l refresh -d 'Ignore the cache'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l offline -d 'Don\'t use the network: answer from the local history'
@@ -1057,7 +1094,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l no-progress -d 'No progress on a terminal'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -s h -l help -d 'Print help'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
 json\t''
 jsonl\t''
@@ -1074,14 +1111,14 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l retries -d 'Retries for transient failures [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -f -a "(__fish_complete_directories)"
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l history -d 'The history file [default: in the user\'s data folder]' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l ca-cert -d 'A PEM file with a certificate authority to trust (repeatable)' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l color -d 'Whether to use colours [default: auto]' -r -f -a "auto\t'On a terminal'
 always\t'Everywhere'
 never\t'Nowhere'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r -f
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l json -d 'The same as --format json'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l refresh -d 'Ignore the cache'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l offline -d 'Don\'t use the network: answer from the local history'
@@ -1092,7 +1129,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l no-progress -d 'No progress on a terminal'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
 json\t''
 jsonl\t''
@@ -1109,14 +1146,14 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l retries -d 'Retries for transient failures [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -f -a "(__fish_complete_directories)"
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l history -d 'The history file [default: in the user\'s data folder]' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l ca-cert -d 'A PEM file with a certificate authority to trust (repeatable)' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l color -d 'Whether to use colours [default: auto]' -r -f -a "auto\t'On a terminal'
 always\t'Everywhere'
 never\t'Nowhere'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r -f
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l json -d 'The same as --format json'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l refresh -d 'Ignore the cache'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l offline -d 'Don\'t use the network: answer from the local history'
@@ -1127,7 +1164,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l no-progress -d 'No progress on a terminal'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -s h -l help -d 'Print help'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
 json\t''
 jsonl\t''
@@ -1144,14 +1181,14 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l retries -d 'Retries for transient failures [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -f -a "(__fish_complete_directories)"
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l history -d 'The history file [default: in the user\'s data folder]' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l ca-cert -d 'A PEM file with a certificate authority to trust (repeatable)' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l color -d 'Whether to use colours [default: auto]' -r -f -a "auto\t'On a terminal'
 always\t'Everywhere'
 never\t'Nowhere'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r -f
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l json -d 'The same as --format json'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l refresh -d 'Ignore the cache'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l offline -d 'Don\'t use the network: answer from the local history'
@@ -1162,11 +1199,11 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l no-progress -d 'No progress on a terminal'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "path" -d 'The configuration file in force, or where one would be looked for'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "show" -d 'Each setting and where it comes from'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "init" -d 'Write a commented pingoru.toml to begin with'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "check" -d 'Check the file: unknown keys and names, patterns that match nothing, secrets in clear'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "path" -d 'Print the path of the file in use, or where one is expected'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "show" -d 'List every setting and where it was set'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "init" -d 'Create a commented pingoru.toml'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "check" -d 'Check the file: unknown keys and names, patterns that match nothing, plain-text secrets'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
 json\t''
@@ -1184,14 +1221,14 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l timeout 
 complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l retries -d 'Retries for transient failures [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -f -a "(__fish_complete_directories)"
 complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l history -d 'The history file [default: in the user\'s data folder]' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l ca-cert -d 'A PEM file with a certificate authority to trust (repeatable)' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l color -d 'Whether to use colours [default: auto]' -r -f -a "auto\t'On a terminal'
 always\t'Everywhere'
 never\t'Nowhere'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r -f
 complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l json -d 'The same as --format json'
 complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l refresh -d 'Ignore the cache'
 complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l offline -d 'Don\'t use the network: answer from the local history'
@@ -1202,7 +1239,8 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l utc -d '
 complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
 complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l no-progress -d 'No progress on a terminal'
-complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -s h -l help -d 'Print help'
+complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l to -d 'Write every page to this folder' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand man" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
 json\t''
 jsonl\t''
@@ -1214,19 +1252,18 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l retries -d 'Retries for transient failures [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -f -a "(__fish_complete_directories)"
 complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l history -d 'The history file [default: in the user\'s data folder]' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l ca-cert -d 'A PEM file with a certificate authority to trust (repeatable)' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l color -d 'Whether to use colours [default: auto]' -r -f -a "auto\t'On a terminal'
 always\t'Everywhere'
 never\t'Nowhere'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r -f
 complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l json -d 'The same as --format json'
 complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l refresh -d 'Ignore the cache'
 complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l offline -d 'Don\'t use the network: answer from the local history'
@@ -1237,7 +1274,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l utc -d 'Show tim
 complete -c pingoru -n "__fish_pingoru_using_subcommand man" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
 complete -c pingoru -n "__fish_pingoru_using_subcommand man" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l no-progress -d 'No progress on a terminal'
-complete -c pingoru -n "__fish_pingoru_using_subcommand man" -s h -l help -d 'Print help'
+complete -c pingoru -n "__fish_pingoru_using_subcommand man" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
 json\t''
 jsonl\t''
@@ -1254,14 +1291,14 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l timeout -d 'T
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l retries -d 'Retries for transient failures [default: 2]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -f -a "(__fish_complete_directories)"
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l history -d 'The history file [default: in the user\'s data folder]' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l ca-cert -d 'A PEM file with a certificate authority to trust (repeatable)' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l color -d 'Whether to use colours [default: auto]' -r -f -a "auto\t'On a terminal'
 always\t'Everywhere'
 never\t'Nowhere'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r -f
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l json -d 'The same as --format json'
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l refresh -d 'Ignore the cache'
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l offline -d 'Don\'t use the network: answer from the local history'
@@ -1272,21 +1309,36 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l utc -d 'Show 
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l no-progress -d 'No progress on a terminal'
-complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -s h -l help -d 'Print help'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance uptime vendors changes record watch history config completions man schema help" -f -a "status" -d 'Is it up? One vendor in detail, several as a row each, worst first'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance uptime vendors changes record watch history config completions man schema help" -f -a "check" -d 'Should this pipeline go on? The policies of pingoru.toml, with their waivers'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance uptime vendors changes record watch history config completions man schema help" -f -a "wait" -d 'Wait until vendors recover, or until one fails, using the same policies as `check`'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance uptime vendors changes record watch history config completions man schema help" -f -a "incidents" -d 'What broke, newest first'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance uptime vendors changes record watch history config completions man schema help" -f -a "incident" -d 'One incident: times, durations, components with their intervals, the timeline, the vendor\'s link'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance uptime vendors changes record watch history config completions man schema help" -f -a "maintenance" -d 'What is planned and in progress, and whether it clashes with a window of one\'s own'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance uptime vendors changes record watch history config completions man schema help" -f -a "uptime" -d 'How long it was up: downtime by impact, per component and day'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance uptime vendors changes record watch history config completions man schema help" -f -a "vendors" -d 'The vendors that pingoru knows'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance uptime vendors changes record watch history config completions man schema help" -f -a "changes" -d 'What changed since the last run of this cursor: opened, updated, edited, resolved, removed…'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance uptime vendors changes record watch history config completions man schema help" -f -a "record" -d 'Save the raw responses to a folder, to replay them offline'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance uptime vendors changes record watch history config completions man schema help" -f -a "watch" -d 'The same as `changes`, again and again, until interrupted'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance uptime vendors changes record watch history config completions man schema help" -f -a "history" -d 'The local archive of what was seen'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance uptime vendors changes record watch history config completions man schema help" -f -a "config" -d 'Where settings come from, and a file to begin with'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance uptime vendors changes record watch history config completions man schema help" -f -a "completions" -d 'Completions for a shell, on standard output'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance uptime vendors changes record watch history config completions man schema help" -f -a "man" -d 'The manual page, on standard output'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance uptime vendors changes record watch history config completions man schema help" -f -a "schema" -d 'The JSON Schema of a command\'s JSON, on standard output'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance uptime vendors changes record watch history config completions man schema help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record vendors config completions man schema help" -f -a "status" -d 'Is it up? Full detail for one vendor, one row each for several'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record vendors config completions man schema help" -f -a "incidents" -d 'What broke: the incidents of a window, newest first'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record vendors config completions man schema help" -f -a "incident" -d 'One incident: times, components, the whole timeline, link'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record vendors config completions man schema help" -f -a "uptime" -d 'Downtime and uptime per component and day'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record vendors config completions man schema help" -f -a "maintenance" -d 'Planned and ongoing maintenance, and what overlaps a window'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record vendors config completions man schema help" -f -a "open" -d 'Open a status page or an incident in the browser'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record vendors config completions man schema help" -f -a "check" -d 'Gate a pipeline: apply the policies and waivers in pingoru.toml'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record vendors config completions man schema help" -f -a "wait" -d 'Wait until vendors pass `check` again, or until one fails'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record vendors config completions man schema help" -f -a "changes" -d 'What changed since your last run'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record vendors config completions man schema help" -f -a "watch" -d 'Changes as they happen, until interrupted'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record vendors config completions man schema help" -f -a "history" -d 'The local archive of past checks'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record vendors config completions man schema help" -f -a "record" -d 'Save the raw responses to a folder, to replay them offline'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record vendors config completions man schema help" -f -a "vendors" -d 'The catalogue: search it, show an entry, detect and test pages'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record vendors config completions man schema help" -f -a "config" -d 'Create and check pingoru.toml; show where settings come from'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record vendors config completions man schema help" -f -a "completions" -d 'Print the completions for a shell'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record vendors config completions man schema help" -f -a "man" -d 'Print a manual page, or write all of them to a folder'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record vendors config completions man schema help" -f -a "schema" -d 'Print the JSON Schema of a command\'s output'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record vendors config completions man schema help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from history" -f -a "path" -d 'Print the path of the file'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from history" -f -a "stats" -d 'What it holds per vendor, with the median posting and detection delays'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from history" -f -a "export" -d 'Print everything as JSON lines'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from history" -f -a "import" -d 'Import an export into an empty history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from history" -f -a "prune" -d 'Delete what was last seen before that time; what is open is kept'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from history" -f -a "forget" -d 'Delete a cursor; its next run starts from the beginning'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from history" -f -a "verify" -d 'Check the integrity of the file and of every figure in it'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from vendors" -f -a "show" -d 'Show one vendor or product of the catalogue'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from vendors" -f -a "doctor" -d 'Check that pages still match the catalogue'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from vendors" -f -a "detect" -d 'Detect the feed format of a status page'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "path" -d 'Print the path of the file in use, or where one is expected'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "show" -d 'List every setting and where it was set'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "init" -d 'Create a commented pingoru.toml'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "check" -d 'Check the file: unknown keys and names, patterns that match nothing, plain-text secrets'

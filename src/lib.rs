@@ -58,7 +58,7 @@
 //! 6  context → config, model, render, report, source, time_arg
 //! 7  answer → context, feed, fetch, filter, gate, history, model, report, source
 //! 8  commands → answer, catalog, config, context, feed, fetch, filter, gate, history, interrupt, model, progress, render, report, resolve, source, time_arg
-//! 9  cli → answer, commands, config, context, exit, http, interrupt, model, render, report, source, time_arg
+//! 9  cli → answer, catalog, commands, config, context, exit, feed, history, http, interrupt, model, render, report, source, time_arg
 //! ```
 
 pub mod feed;
@@ -87,4 +87,4 @@ mod source;
 mod time_arg;
 
 #[doc(hidden)]
-pub use cli::run;
+pub use cli::{complete, run};

@@ -5,6 +5,7 @@ use std::ffi::OsString;
 use clap::{ArgMatches, CommandFactory};
 
 use super::arguments::Arguments;
+use super::help;
 use crate::commands::{COMMANDS, Entry, Outcome, Run, UsageError};
 use crate::context::Context;
 
@@ -17,23 +18,31 @@ fn built(entry: &Entry) -> clap::Command {
     (entry.build)(named(entry))
 }
 
-/// The parser of the whole command line.
-pub(super) fn with_all() -> clap::Command {
-    let deferred = COMMANDS.iter().map(|entry| named(entry).defer(entry.build));
-    Arguments::command().subcommands(deferred)
+/// The parser of the whole command line, for arguments that only it can explain, and for what describes it.
+pub(super) fn with_all_built() -> clap::Command {
+    help::described(Arguments::command().subcommands(COMMANDS.iter().map(built)))
 }
 
-/// The same with every subcommand built, for arguments that only the whole parser can explain.
-pub(super) fn with_all_built() -> clap::Command {
-    Arguments::command().subcommands(COMMANDS.iter().map(built))
+/// Whether a subcommand may have been typed.
+pub(super) fn is_named(arguments: &[OsString]) -> bool {
+    entry(arguments).is_some()
+}
+
+/// Whether `--to` names a folder that the command fills itself.
+pub(super) fn fills_folder(matches: &ArgMatches) -> bool {
+    matches.subcommand_name() == Some("man")
 }
 
 /// The root with the one subcommand that these arguments can mean. What it parses the whole root parses alike; what it
 /// does not parse is for the whole root to explain.
 pub(super) fn with_named(arguments: &[OsString]) -> Option<clap::Command> {
-    let named = |argument: &OsString| COMMANDS.iter().find(|entry| *argument == *entry.name);
-    let entry = arguments.iter().skip(1).find_map(named)?;
+    let entry = entry(arguments)?;
     Some(Arguments::command().subcommand(built(entry)))
+}
+
+fn entry(arguments: &[OsString]) -> Option<&'static Entry> {
+    let named = |argument: &OsString| COMMANDS.iter().find(|entry| *argument == *entry.name);
+    arguments.iter().skip(1).find_map(named)
 }
 
 /// Runs the subcommand that was typed.
@@ -46,7 +55,7 @@ pub(super) fn run(matches: &ArgMatches, context: &Context) -> Result<Outcome, Us
         typed.ok_or_else(|| UsageError::Other("no subcommand was typed".into()))?;
     match entry.run {
         Run::Ask(run) => run(typed, context),
-        Run::Describe(run) => run(typed, with_all()),
+        Run::Describe(run) => run(typed, with_all_built()),
     }
 }
 

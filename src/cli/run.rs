@@ -16,7 +16,7 @@ use super::global::{Format, Global, ReportTo};
 use super::guard::{self, Guard};
 use super::outputs::Target;
 use super::surroundings::{self, Surroundings};
-use super::{command, contradiction, environment};
+use super::{command, contradiction, environment, help};
 use crate::commands::{Output, UsageError};
 use crate::exit;
 use crate::model::printable;
@@ -37,17 +37,13 @@ fn parse(arguments: &[OsString]) -> Result<ArgMatches, clap::Error> {
     }
 }
 
-/// The root's help as the parser renders it (a test compares): asked for more often than anything else, and
-/// printed without building the parser of every subcommand first.
-const HELP: &str = include_str!("help.txt");
-
 /// Runs a command line, writes its answer and its problems, and says how to exit.
 pub fn run(
     arguments: impl Iterator<Item = OsString>,
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> ExitCode {
-    let arguments: Vec<OsString> = arguments.collect();
+    let mut arguments: Vec<OsString> = arguments.collect();
     let mut guard;
     let err: &mut dyn Write = if guard::is_needed() {
         guard = Guard::new(err);
@@ -56,11 +52,17 @@ pub fn run(
         err
     };
     if let [_, only] = arguments.as_slice()
-        && (only == "--help" || only == "-h")
+        && let Some(shown) = help::at_once(only)
     {
-        return text(HELP, out, err);
+        return text(&shown, out, err);
     }
-    let parsed = parse(&arguments);
+    let mut parsed = parse(&arguments);
+    // Without a command: the status of the configured vendors.
+    let is_bare = !command::is_named(&arguments) && is_without_command(&parsed);
+    if is_bare {
+        arguments.push("status".into());
+        parsed = parse(&arguments);
+    }
     let parsed = parsed.and_then(|matches| Ok((Arguments::from_arg_matches(&matches)?, matches)));
     let (cli, matches) = match parsed {
         Ok(parsed) => parsed,
@@ -69,6 +71,10 @@ pub fn run(
     let answered = answered(&cli.global, &matches);
     match answered {
         Ok(answer) => finish(answer, &cli.global, out, err),
+        Err(UsageError::NoVendor) if is_bare => {
+            let _ = err.write_all(help::SHORT.as_bytes());
+            ExitCode::from(exit::USAGE)
+        }
         Err(error) => {
             let blamed = environment::blamed(&error, &matches);
             let named = blamed.map_or_else(String::new, |variable| format!("{variable}: "));
@@ -77,9 +83,18 @@ pub fn run(
     }
 }
 
+fn is_without_command(parsed: &Result<ArgMatches, clap::Error>) -> bool {
+    let error = parsed.as_ref().err();
+    error.is_some_and(|error| error.kind() == ErrorKind::MissingSubcommand)
+}
+
 fn answered(global: &Global, matches: &ArgMatches) -> Result<Answered, UsageError> {
     contradiction::check(matches)?;
-    let to = destination(global.to.as_deref())?;
+    let to = if command::fills_folder(matches) {
+        Destination::Stdout
+    } else {
+        destination(global.to.as_deref())?
+    };
     let further = further(global, &to)?;
     let around = Surroundings::of_this_process(&to);
     let (context, named) = surroundings::context(global, matches, &around)?;

@@ -16,19 +16,19 @@ use crate::report::{ChangeReport, ChangesReport, Report, SCHEMA_VERSION};
 use crate::source::Access;
 use crate::time_arg::TimeArg;
 
-/// What changed since the last run of this cursor: opened, updated, edited, resolved, removed…
+/// What changed since your last run.
 #[derive(Args, Debug)]
 #[command(after_help = "\
 Examples:
-  pingoru changes clerk github             what is new to you
-  pingoru changes @prod --cursor ci --exit-code   a CI job's own \"last run\"; exit 1 if there is any
-  pingoru changes @prod --since 1d         the last day, moving no cursor
-  pingoru changes @prod --offline --peek   what is recorded, without asking and without moving on
-  pingoru changes @prod -o jsonl           a line each, with a stable id")]
+  pingoru changes clerk github             what is new since your last run
+  pingoru changes @prod --cursor ci --exit-code   since the last run of this job; exit 1 if there is any
+  pingoru changes @prod --since 1d         the last day, without advancing the cursor
+  pingoru changes @prod --offline --peek   what is recorded, without the network
+  pingoru changes @prod -o jsonl           one line per change, with a stable id")]
 pub(crate) struct Changes {
     #[command(flatten)]
     targets: TargetArgs,
-    /// Whose \"last run\" it is: a person, a job and a bot each have their own
+    /// Whose last run this is: give each person, job or bot its own name
     #[arg(
         long,
         value_name = "NAME",
@@ -37,10 +37,10 @@ pub(crate) struct Changes {
         hide_env_values = true
     )]
     cursor: String,
-    /// Tell, but do not move the cursor on
+    /// Show changes without advancing the cursor
     #[arg(long)]
     peek: bool,
-    /// What was noticed since then, whatever the cursor was told
+    /// Everything noticed since WHEN, regardless of the cursor
     #[arg(long, value_name = "WHEN")]
     since: Option<TimeArg>,
     /// Exit 1 if there is any change

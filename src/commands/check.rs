@@ -9,16 +9,16 @@ use crate::context::Context;
 use crate::feed::Scope;
 use crate::report::{CheckReport, Report, Subject, WaiverReport, WaiverState};
 
-/// Should this pipeline go on? The policies of pingoru.toml, with their waivers.
+/// Gate a pipeline: apply the policies and waivers in pingoru.toml.
 #[derive(Args, Debug)]
 #[command(after_help = "\
 Examples:
-  pingoru check                            what pingoru.toml holds its vendors to
-  pingoru check clerk github               these, by their policies, else by the defaults
-  pingoru check --fail-on major            stricter or milder than the file, for once
-  pingoru check clerk --component 'API *'  only these parts count
-  pingoru check --grace 10m --max-age 2d   too new to count; too old to rely upon
-  pingoru check -o json                    each statement of a page, and what it came to
+  pingoru check                            every vendor that a policy names
+  pingoru check clerk github               these, by their policies or else by the defaults
+  pingoru check --fail-on major            overrides the policies of the file
+  pingoru check clerk --component 'API *'  only these components count
+  pingoru check --grace 10m --max-age 2d   ignore new incidents, refuse old data
+  pingoru check -o json                    every statement of a page and its decision
   pingoru check demo                       a made-up vendor, without a network")]
 pub(crate) struct Check {
     #[command(flatten)]

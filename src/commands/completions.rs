@@ -1,21 +1,47 @@
-//! `completions`: the shell's knowledge of this program.
+//! `completions`: static completions, as a script for a shell.
 
-use clap::Args;
-use clap_complete::Shell;
+use clap::{Args, ValueEnum};
+use clap_complete::{Shell as Known, generate};
+use clap_complete_nushell::Nushell;
 
 use super::{Outcome, UsageError};
 
-/// Completions for a shell, on standard output.
+/// Print the completions for a shell.
 #[derive(Args, Debug)]
 #[command(after_help = "\
 Examples:
-  pingoru completions bash > ~/.local/share/bash-completion/completions/pingoru
   pingoru completions fish > ~/.config/fish/completions/pingoru.fish
-  pingoru completions zsh > ~/.zfunc/_pingoru")]
+  pingoru completions zsh > ~/.zfunc/_pingoru
+  pingoru completions nushell > pingoru.nu
+
+These scripts know commands and options. To complete vendors, groups, components, incidents, cursors and time zones as \
+well, let the shell ask pingoru itself:
+
+  bash: echo 'source <(COMPLETE=bash pingoru)' >> ~/.bashrc
+  zsh:  echo 'source <(COMPLETE=zsh pingoru)' >> ~/.zshrc     (after compinit)
+  fish: echo 'COMPLETE=fish pingoru | source' > ~/.config/fish/completions/pingoru.fish")]
 pub(crate) struct Completions {
     /// The shell
     #[arg(value_enum, value_name = "SHELL")]
     shell: Shell,
+}
+
+/// A shell that a script can be written for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Shell {
+    /// Bash.
+    Bash,
+    /// Elvish.
+    Elvish,
+    /// Fish.
+    Fish,
+    /// Nushell.
+    Nushell,
+    /// `PowerShell`.
+    #[value(name = "powershell")]
+    PowerShell,
+    /// Zsh.
+    Zsh,
 }
 
 impl Completions {
@@ -26,7 +52,25 @@ impl Completions {
     )]
     pub(crate) fn run(&self, mut command: clap::Command) -> Result<Outcome, UsageError> {
         let mut script = Vec::new();
-        clap_complete::generate(self.shell, &mut command, "pingoru", &mut script);
-        Ok(Outcome::text(String::from_utf8_lossy(&script).into_owned()))
+        let mut write = |shell| generate(shell, &mut command, "pingoru", &mut script);
+        match self.shell {
+            Shell::Bash => write(Known::Bash),
+            Shell::Elvish => write(Known::Elvish),
+            Shell::Fish => write(Known::Fish),
+            Shell::PowerShell => write(Known::PowerShell),
+            Shell::Zsh => write(Known::Zsh),
+            Shell::Nushell => generate(Nushell, &mut command, "pingoru", &mut script),
+        }
+        let script = String::from_utf8_lossy(&script).into_owned();
+        Ok(Outcome::text(if self.shell == Shell::Zsh {
+            with_options_everywhere(&script)
+        } else {
+            script
+        }))
     }
+}
+
+/// In zsh, `*::` ends the options: with `*:` they are completed behind the first vendor too.
+fn with_options_everywhere(script: &str) -> String {
+    script.replace("'*::", "'*:")
 }

@@ -21,14 +21,14 @@ use crate::resolve::Resolver;
 /// A page in trouble that nobody has touched for so long is a dead one.
 const STALE: TimeDelta = TimeDelta::days(180);
 
-/// Does each page still answer as the catalogue says?
+/// Check that pages still match the catalogue.
 #[derive(Args, Debug)]
 #[command(after_help = "\
 Examples:
   pingoru vendors doctor clerk s3      a vendor, and a product on its vendor's page
   pingoru vendors doctor @prod         the vendors of a group
   pingoru vendors doctor --all --json  the whole catalogue
-  pingoru vendors doctor --all --write the rows of the catalogue as they should be")]
+  pingoru vendors doctor --all --write print the corrected rows of the catalogue")]
 pub(crate) struct Doctor {
     /// Names, aliases or @groups
     #[arg(value_name = "NAME", required_unless_present = "all_entries")]

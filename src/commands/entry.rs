@@ -7,6 +7,9 @@ use crate::context::Context;
 
 /// A subcommand. Its arguments are built only when it is typed: building all of them takes longer than reading a page.
 pub(crate) struct Entry {
+    /// The heading in the root's help under which it stands.
+    #[cfg_attr(not(test), expect(dead_code, reason = "the help is written by a test"))]
+    pub(crate) group: &'static str,
     /// What is typed.
     pub(crate) name: &'static str,
     /// The first paragraph of its help, which the root's help lists.
@@ -25,10 +28,11 @@ pub(crate) enum Run {
     Describe(fn(&ArgMatches, clap::Command) -> Result<Outcome, UsageError>),
 }
 
-/// A row of `COMMANDS`: name, type of the arguments, how it runs, first paragraph of the help.
+/// A row of `COMMANDS`: heading, name, type of the arguments, how it runs, first paragraph of the help.
 macro_rules! entry {
-    ($name:literal, $arguments:ty, $run:ident, $about:literal) => {
+    ($group:expr, $name:literal, $arguments:ty, $run:ident, $about:literal) => {
         Entry {
+            group: $group,
             name: $name,
             about: $about,
             build: <$arguments as clap::Args>::augment_args,

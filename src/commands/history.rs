@@ -15,7 +15,7 @@ use crate::history::{History, HistoryError};
 use crate::report::{HistoryReport, Report, SCHEMA_VERSION};
 use crate::time_arg;
 
-/// The local archive of what was seen.
+/// The local archive of past checks.
 #[derive(Args, Debug)]
 #[command(after_help = "\
 Examples:
@@ -32,31 +32,31 @@ pub(crate) struct HistoryCommand {
 
 #[derive(Subcommand, Debug)]
 enum Command {
-    /// Where the file is
+    /// Print the path of the file
     Path,
-    /// What it holds, per vendor, with the medians of how late incidents are posted and seen
+    /// What it holds per vendor, with the median posting and detection delays
     Stats,
-    /// All of it as JSON lines, on standard output
+    /// Print everything as JSON lines
     Export,
-    /// What was exported, into an empty history
+    /// Import an export into an empty history
     Import {
         /// A file of JSON lines; - for standard input
         #[arg(value_name = "FILE")]
         file: PathBuf,
     },
-    /// Forget what was last seen longer ago; what is open stays
+    /// Delete what was last seen before that time; what is open is kept
     Prune {
-        /// For how long
+        /// How long to keep what is over
         #[arg(long, value_name = "TIME", value_parser = time_arg::length)]
         keep: Duration,
     },
-    /// Forget a cursor: the next run under its name is told everything
+    /// Delete a cursor; its next run starts from the beginning
     Forget {
-        /// Its name
+        /// The name of the cursor
         #[arg(value_name = "CURSOR")]
         cursor: String,
     },
-    /// Whether it is whole, and every figure in it can be derived again
+    /// Check the integrity of the file and of every figure in it
     Verify,
 }
 

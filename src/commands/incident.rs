@@ -11,7 +11,7 @@ use crate::gate::Decision;
 use crate::model::{Incident as Known, Page};
 use crate::report::{IncidentPageReport, Report, Subject};
 
-/// One incident: times, durations, components with their intervals, the timeline, the vendor's link.
+/// One incident: times, components, the whole timeline, link.
 #[derive(Args, Debug)]
 #[command(after_help = "\
 Examples:
@@ -20,13 +20,13 @@ Examples:
   pingoru incident demo                 a made-up one, without a network
   pingoru incident clerk --json | jq .vendors[0].incidents[0].affected_components")]
 pub(crate) struct Incident {
-    /// Name, alias, address, saved document, - for standard input, or demo
+    /// Vendor name, status-page URL, file, - for standard input, or demo
     #[arg(value_name = "VENDOR")]
     vendor: String,
-    /// The incident's id or address; the newest where it is left out
+    /// The incident's id or URL [default: the newest]
     #[arg(value_name = "ID")]
     id: Option<String>,
-    /// Only incidents that touch a matching component (repeatable)
+    /// Only incidents that affect a matching component (repeatable)
     #[arg(long, value_name = "PATTERN")]
     component: Vec<String>,
     #[command(flatten)]
@@ -78,14 +78,8 @@ impl Incident {
     }
 
     fn is_meant(&self, incident: &Known) -> bool {
-        let Some(id) = self.id.as_deref() else {
-            return true;
-        };
-        let key = id.trim_end_matches('/').rsplit('/').next().unwrap_or(id);
-        let end = |url: &str| url.trim_end_matches('/').rsplit('/').next() == Some(key);
-        incident.id.raw() == id
-            || incident.id.raw() == key
-            || incident.url.as_ref().is_some_and(|url| end(url.raw()))
+        let id = self.id.as_deref();
+        id.is_none_or(|id| is_named(incident, id))
     }
 
     /// How to see the ids.
@@ -109,4 +103,13 @@ impl Incident {
             answer.decision = Decision::of([answer.decision, Decision::Unknown].into_iter());
         }
     }
+}
+
+/// Whether an incident has this id, or this end of its address.
+pub(super) fn is_named(incident: &Known, id: &str) -> bool {
+    let key = id.trim_end_matches('/').rsplit('/').next().unwrap_or(id);
+    let end = |url: &str| url.trim_end_matches('/').rsplit('/').next() == Some(key);
+    incident.id.raw() == id
+        || incident.id.raw() == key
+        || incident.url.as_ref().is_some_and(|url| end(url.raw()))
 }

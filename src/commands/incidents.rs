@@ -12,7 +12,7 @@ use crate::model::{Impact, Incident, Page, Time, Timeline};
 use crate::report::Subject;
 use crate::time_arg::TimeArg;
 
-/// What broke, newest first.
+/// What broke: the incidents of a window, newest first.
 #[derive(Args, Debug)]
 #[command(after_help = "\
 Examples:
@@ -25,16 +25,16 @@ Examples:
 pub(crate) struct Incidents {
     #[command(flatten)]
     targets: TargetArgs,
-    /// Those that were going on at or after: 90m, 1d, 2w, yesterday, 2026-04-22, 2026-04-22T06:00Z
+    /// Incidents active at or after WHEN: 90m, 1d, 2w, yesterday, 2026-04-22, 2026-04-22T06:00Z
     #[arg(long, value_name = "WHEN")]
     since: Option<TimeArg>,
-    /// Those that began before
+    /// Incidents that started before WHEN
     #[arg(long, value_name = "WHEN")]
     until: Option<TimeArg>,
-    /// Only those that are open or may be open
+    /// Only incidents that are open or may be open
     #[arg(long)]
     open: bool,
-    /// Only those of at least this impact, reported or observed; those of unknown impact stay
+    /// Only this impact or worse, reported or observed; an unknown impact is kept
     #[arg(
         long,
         value_parser = args::level(),
@@ -42,7 +42,7 @@ pub(crate) struct Incidents {
         value_name = "minor|major|critical"
     )]
     impact: Option<Impact>,
-    /// Only those with this text in title or updates
+    /// Only incidents with TEXT in the title or an update
     #[arg(long, value_name = "TEXT")]
     grep: Option<String>,
     /// Show at most N per vendor

@@ -1,4 +1,4 @@
-//! `maintenance`: maintenance, and whether it clashes with what one plans oneself.
+//! `maintenance`: what is planned or ongoing, and whether it overlaps a window.
 
 use std::time::Duration;
 
@@ -15,27 +15,27 @@ use crate::model::{Maintenance as Planned, MaintenanceStatus, Page, Time};
 use crate::report::Subject;
 use crate::time_arg::{self, RangeArg};
 
-/// What is planned and in progress, and whether it clashes with a window of one's own.
+/// Planned and ongoing maintenance, and what overlaps a window.
 #[derive(Args, Debug)]
 #[command(after_help = "\
 Examples:
-  pingoru maintenance clerk github            what goes on and what is ahead
-  pingoru maintenance @prod --within 7d       what begins within a week
-  pingoru maintenance @prod --overlaps 2026-12-01T22:00/2h   can we deploy then? exit 1 if not
+  pingoru maintenance clerk github            ongoing and planned
+  pingoru maintenance @prod --within 7d       what starts within a week
+  pingoru maintenance @prod --overlaps 2026-12-01T22:00/2h   can we deploy then? exit 1 if it overlaps
   pingoru maintenance @prod --overlaps now/90m
-  pingoru maintenance @prod -o ics --to planned.ics          for a calendar to subscribe to
-  pingoru maintenance @prod --past            also what is done or called off
+  pingoru maintenance @prod -o ics --to planned.ics          a calendar to subscribe to
+  pingoru maintenance @prod --past            completed and cancelled maintenance too
   pingoru maintenance demo --json")]
 pub(crate) struct Maintenance {
     #[command(flatten)]
     targets: TargetArgs,
-    /// Also what is done or called off
+    /// Include completed and cancelled maintenance
     #[arg(long)]
     past: bool,
-    /// Only what goes on or begins within that time
+    /// Only maintenance that is ongoing or starts within TIME
     #[arg(long, value_name = "TIME", value_parser = time_arg::length)]
     within: Option<Duration>,
-    /// Only what clashes with a window: START/LENGTH or START/END. Exit 1 if anything does, 3 where it is not told
+    /// Only maintenance that overlaps a window, START/LENGTH or START/END: exit 1 if any does, 3 if a feed does not publish it
     #[arg(long, value_name = "WINDOW", conflicts_with_all = ["within", "past"])]
     overlaps: Option<RangeArg>,
     #[command(flatten)]
@@ -119,7 +119,7 @@ fn begins(one: &Planned, now: Time, within: Duration) -> bool {
 }
 
 /// Whether it is going on in the window, or may be: an unknown time takes nothing out. Work that goes on longer than it
-/// was planned ends nobody knows when.
+/// was planned has an unknown end.
 fn clashes(one: &Planned, window: Window, now: Time) -> bool {
     if one.status_at(now).is_over() == Some(true) {
         return false;

@@ -1,33 +1,63 @@
 //! `man`: the manual's pages.
 
-use clap::Args;
+use std::path::{Path, PathBuf};
 
-use super::{Outcome, UsageError};
+use clap::{Args, Command};
 
-/// The manual page, on standard output.
+use super::{Outcome, UsageError, man_page};
+
+/// Print a manual page, or write all of them to a folder.
 #[derive(Args, Debug)]
 #[command(after_help = "\
 Examples:
   pingoru man | man -l -
-  pingoru man incidents > pingoru-incidents.1")]
+  pingoru man vendors show | man -l -
+  pingoru man --to ~/.local/share/man/man1    every page: pingoru.1, pingoru-status.1, …")]
 pub(crate) struct Man {
-    /// A subcommand; the whole program where it is left out
-    #[arg(value_name = "COMMAND")]
-    command: Option<String>,
+    /// A command, such as `status` or `vendors show` [default: pingoru itself]
+    #[arg(value_name = "COMMAND", conflicts_with = "to")]
+    command: Vec<String>,
+    /// Write every page to this folder
+    // The id is that of the global option, which it stands for here.
+    #[arg(id = "to", long = "to", value_name = "DIR")]
+    folder: Option<PathBuf>,
 }
 
 impl Man {
-    /// Writes the page of a command line, or of one of its subcommands.
-    pub(crate) fn run(&self, mut command: clap::Command) -> Result<Outcome, UsageError> {
-        command.build();
-        if let Some(name) = &self.command {
-            let found = command.find_subcommand(name).cloned();
-            command = found
-                .ok_or_else(|| UsageError::Other(format!("there is no subcommand `{name}`")))?;
+    /// Writes the page of a command line, or of one of its subcommands, or all of them.
+    pub(crate) fn run(&self, command: Command) -> Result<Outcome, UsageError> {
+        let mut root = command.disable_help_subcommand(true);
+        root.build();
+        if let Some(folder) = &self.folder {
+            let written = write_all(&root, folder);
+            let count = written
+                .map_err(|error| UsageError::Other(format!("{}: {error}", folder.display())))?;
+            let text = format!("{} pages written to {}\n", count, folder.display());
+            return Ok(Outcome::text(text));
         }
-        let mut page = Vec::new();
-        let written = clap_mangen::Man::new(command).render(&mut page);
-        written.map_err(|error| UsageError::Other(error.to_string()))?;
-        Ok(Outcome::text(String::from_utf8_lossy(&page).into_owned()))
+        let mut found = &root;
+        for word in &self.command {
+            found = found.find_subcommand(word).ok_or_else(|| {
+                UsageError::Other(format!("unknown command `{}`", self.command.join(" ")))
+            })?;
+        }
+        let page = man_page::page(found, &root);
+        let page = page.map_err(|error| UsageError::Other(error.to_string()))?;
+        Ok(Outcome::text(page))
     }
+}
+
+/// Writes the page of every command; their number.
+fn write_all(root: &Command, folder: &Path) -> std::io::Result<usize> {
+    std::fs::create_dir_all(folder)?;
+    let mut left = vec![root];
+    let mut count = 0;
+    while let Some(command) = left.pop() {
+        let name = command.get_display_name();
+        let file = format!("{}.1", name.unwrap_or_else(|| command.get_name()));
+        std::fs::write(folder.join(file), man_page::page(command, root)?)?;
+        left.extend(command.get_subcommands().filter(|one| !one.is_hide_set()));
+        count += 1;
+    }
+    Ok(count)
 }

@@ -15,6 +15,8 @@ mod incidents;
 mod long_running;
 mod maintenance;
 mod man;
+mod man_page;
+mod open;
 mod outcome;
 mod record;
 mod schema;
@@ -28,6 +30,8 @@ pub(crate) use args::{at_least_one, at_least_zero};
 pub(crate) use entry::{Entry, Run};
 pub(crate) use error::UsageError;
 pub(crate) use long_running::{Answer, Ending, LongRunning};
+#[cfg(test)]
+pub(crate) use man_page::{EXIT_CODES, examples};
 pub(crate) use outcome::{Outcome, Output};
 
 use entry::entry;
@@ -35,20 +39,26 @@ use entry::entry;
 /// The subcommands, in the order of the root's help.
 #[rustfmt::skip]
 pub(crate) const COMMANDS: &[Entry] = &[
-    entry!("status", status::Status, Ask, "Is it up? One vendor in detail, several as a row each, worst first"),
-    entry!("check", check::Check, Ask, "Should this pipeline go on? The policies of pingoru.toml, with their waivers"),
-    entry!("wait", wait::Wait, Ask, "Wait until vendors recover, or until one fails, using the same policies as `check`"),
-    entry!("incidents", incidents::Incidents, Ask, "What broke, newest first"),
-    entry!("incident", incident::Incident, Ask, "One incident: times, durations, components with their intervals, the timeline, the vendor's link"),
-    entry!("maintenance", maintenance::Maintenance, Ask, "What is planned and in progress, and whether it clashes with a window of one's own"),
-    entry!("uptime", uptime::Uptime, Ask, "How long it was up: downtime by impact, per component and day"),
-    entry!("vendors", vendors::Vendors, Ask, "The vendors that pingoru knows"),
-    entry!("changes", changes::Changes, Ask, "What changed since the last run of this cursor: opened, updated, edited, resolved, removed…"),
-    entry!("record", record::Record, Ask, "Save the raw responses to a folder, to replay them offline"),
-    entry!("watch", watch::Watch, Ask, "The same as `changes`, again and again, until interrupted"),
-    entry!("history", history::HistoryCommand, Ask, "The local archive of what was seen"),
-    entry!("config", config::ConfigCommand, Ask, "Where settings come from, and a file to begin with"),
-    entry!("completions", completions::Completions, Describe, "Completions for a shell, on standard output"),
-    entry!("man", man::Man, Describe, "The manual page, on standard output"),
-    entry!("schema", schema::SchemaCommand, Ask, "The JSON Schema of a command's JSON, on standard output"),
+    entry!(ASK, "status", status::Status, Ask, "Is it up? Full detail for one vendor, one row each for several"),
+    entry!(ASK, "incidents", incidents::Incidents, Ask, "What broke: the incidents of a window, newest first"),
+    entry!(ASK, "incident", incident::Incident, Ask, "One incident: times, components, the whole timeline, link"),
+    entry!(ASK, "uptime", uptime::Uptime, Ask, "Downtime and uptime per component and day"),
+    entry!(ASK, "maintenance", maintenance::Maintenance, Ask, "Planned and ongoing maintenance, and what overlaps a window"),
+    entry!(ASK, "open", open::Open, Ask, "Open a status page or an incident in the browser"),
+    entry!(GATE, "check", check::Check, Ask, "Gate a pipeline: apply the policies and waivers in pingoru.toml"),
+    entry!(GATE, "wait", wait::Wait, Ask, "Wait until vendors pass `check` again, or until one fails"),
+    entry!(REMEMBER, "changes", changes::Changes, Ask, "What changed since your last run"),
+    entry!(REMEMBER, "watch", watch::Watch, Ask, "Changes as they happen, until interrupted"),
+    entry!(REMEMBER, "history", history::HistoryCommand, Ask, "The local archive of past checks"),
+    entry!(REMEMBER, "record", record::Record, Ask, "Save the raw responses to a folder, to replay them offline"),
+    entry!(SET_UP, "vendors", vendors::Vendors, Ask, "The catalogue: search it, show an entry, detect and test pages"),
+    entry!(SET_UP, "config", config::ConfigCommand, Ask, "Create and check pingoru.toml; show where settings come from"),
+    entry!(SET_UP, "completions", completions::Completions, Describe, "Print the completions for a shell"),
+    entry!(SET_UP, "man", man::Man, Describe, "Print a manual page, or write all of them to a folder"),
+    entry!(SET_UP, "schema", schema::SchemaCommand, Ask, "Print the JSON Schema of a command's output"),
 ];
+
+const ASK: &str = "Ask";
+const GATE: &str = "Gate";
+const REMEMBER: &str = "Remember";
+const SET_UP: &str = "Set up";

@@ -16,10 +16,10 @@ use crate::gate::Decision;
 #[derive(Args, Debug)]
 #[command(after_help = "\
 Examples:
-  pingoru record ./case clerk                   what its page serves now
-  pingoru incidents clerk --replay ./case       the same answer, as often as you like")]
+  pingoru record ./case clerk                   save what the page serves now
+  pingoru incidents clerk --replay ./case       answer from the saved responses")]
 pub(crate) struct Record {
-    /// The folder
+    /// The folder to write to
     #[arg(value_name = "DIR")]
     folder: PathBuf,
     #[command(flatten)]

@@ -7,13 +7,13 @@ use super::{Outcome, UsageError};
 use crate::context::Context;
 use crate::report::KINDS;
 
-/// The JSON Schema of a command's JSON, on standard output.
+/// Print the JSON Schema of a command's output.
 #[derive(Args, Debug)]
 #[command(after_help = "\
 Examples:
   pingoru schema incidents > pingoru-incidents.schema.json")]
 pub(crate) struct SchemaCommand {
-    /// The command whose JSON it describes
+    /// The command
     #[arg(value_name = "NAME", value_parser = PossibleValuesParser::new(KINDS.iter().map(|kind| kind.name)))]
     name: String,
 }

@@ -12,24 +12,24 @@ use crate::model::{Impact, Time};
 use crate::report::Subject;
 use crate::time_arg::TimeArg;
 
-/// Is it up? One vendor in detail, several as a row each, worst first.
+/// Is it up? Full detail for one vendor, one row each for several.
 #[derive(Args, Debug)]
 #[command(after_help = "\
 Examples:
-  pingoru status clerk                    one vendor: what is not fine first
-  pingoru status clerk github @prod       several: worst first, a count at the end
-  pingoru status github-actions --json    a product: its vendor's page, its components
+  pingoru status clerk                    one vendor: full detail, problems first
+  pingoru status clerk github @prod       several: one row each, worst first
+  pingoru status github-actions --json    a product: its components on its vendor's page
   pingoru status https://status.acme.dev  any page: its feed is detected
-  pingoru status clerk --fail-on major    exit 1 only on major or critical trouble
-  pingoru status clerk --at 2026-04-22T06:40Z  as it was known then
+  pingoru status clerk --fail-on major    exit 1 only on major or critical issues
+  pingoru status clerk --at 2026-04-22T06:40Z  what was known then
   pingoru status demo                     a made-up vendor, without a network")]
 pub(crate) struct Status {
     #[command(flatten)]
     targets: TargetArgs,
-    /// Show also the components that are fine
+    /// List the operational components and the ok vendors too
     #[arg(short, long)]
     all: bool,
-    /// As it was known then: 90m, yesterday, 2026-04-22T06:40Z (from the history)
+    /// What was known at WHEN, from the history: 90m, yesterday, 2026-04-22T06:40Z
     #[arg(long, value_name = "WHEN")]
     at: Option<TimeArg>,
     #[command(flatten)]

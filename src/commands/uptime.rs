@@ -12,31 +12,31 @@ use crate::model::uptime::Window;
 use crate::model::{Impact, Time};
 use crate::time_arg::TimeArg;
 
-/// How long it was up: downtime by impact, per component and day.
+/// Downtime and uptime per component and day.
 #[derive(Args, Debug)]
 #[command(after_help = "\
 Examples:
   pingoru uptime clerk                        the last 30 days
   pingoru uptime github --component Actions --since 90d
-  pingoru uptime @prod --sla 99.9             exit 1 if one was down for longer than that allows
-  pingoru uptime clerk --counts minor         degraded performance counts as down, too
+  pingoru uptime @prod --sla 99.9             exit 1 if a vendor was up for less
+  pingoru uptime clerk --counts minor         degraded performance counts as downtime too
   pingoru uptime @prod --since 2026-11-01 --until 2026-12-01 -o csv
   pingoru uptime demo                         a made-up vendor, without a network
 
-What counts as down is a partial outage or worse, unless --counts says otherwise; maintenance never counts. \
-Overlapping incidents count once. What counts is what incidents tell and, incident or not, what two recorded looks at a \
-component both saw. Where the incidents do not reach the whole window, the share is that of the part they reach, and \
-where one does not tell its times it cannot be stated.")]
+Downtime is a partial outage or worse, unless --counts says otherwise. Maintenance never counts; overlapping incidents \
+count once. It is computed from incidents, and from outages that two recorded checks both saw, with or without an \
+incident. Where the incidents do not cover the whole window, the percentage is that of the part that they cover; where an \
+incident has no times, it is unknown.")]
 pub(crate) struct Uptime {
     #[command(flatten)]
     targets: TargetArgs,
-    /// The start of the window: 90m, 1d, 2w, yesterday, 2026-04-22, 2026-04-22T06:00Z
+    /// Start of the window: 90m, 1d, 2w, yesterday, 2026-04-22, 2026-04-22T06:00Z
     #[arg(long, value_name = "WHEN", default_value = "30d")]
     since: TimeArg,
-    /// Its end [default: now]
+    /// End of the window [default: now]
     #[arg(long, value_name = "WHEN")]
     until: Option<TimeArg>,
-    /// The least impact that counts as down
+    /// Minimum impact that counts as downtime
     #[arg(
         long,
         value_parser = args::level(),
@@ -45,7 +45,7 @@ pub(crate) struct Uptime {
         default_value = "major"
     )]
     counts: Impact,
-    /// Exit 1 where a vendor was up for less than that, in percent
+    /// Exit 1 if a vendor was up for less than PERCENT of the window
     #[arg(long, value_name = "PERCENT", value_parser = percentage)]
     sla: Option<f64>,
     #[command(flatten)]

@@ -17,38 +17,38 @@ use crate::report::{
 };
 use crate::resolve::{self, ResolveError};
 
-/// The vendors that pingoru knows.
+/// The catalogue: search it, show an entry, detect and test pages.
 #[derive(Args, Debug)]
 #[command(
     args_conflicts_with_subcommands = true,
     after_help = "\
 Examples:
   pingoru vendors                        all of them
-  pingoru vendors mail                   those with this word in name, alias or site
+  pingoru vendors mail                   those with this word in name, alias or website
   pingoru vendors show github-actions    one entry
-  pingoru vendors detect status.acme.dev  what this page is, and why
-  pingoru vendors doctor @prod           does each page still answer as it should?"
+  pingoru vendors detect status.acme.dev  the feed format of a page, and how it was detected
+  pingoru vendors doctor @prod           test that pages still match the catalogue"
 )]
 pub(crate) struct Vendors {
     #[command(subcommand)]
     command: Option<Command>,
-    /// Words to look for in names, aliases and sites
+    /// Words to search for in names, aliases and websites
     #[arg(value_name = "QUERY")]
     query: Vec<String>,
 }
 
 #[derive(Subcommand, Debug)]
 enum Command {
-    /// One vendor or product of the catalogue
+    /// Show one vendor or product of the catalogue
     Show {
-        /// Name or alias
+        /// Its name or alias
         #[arg(value_name = "NAME")]
         name: String,
     },
     Doctor(Doctor),
-    /// What an address is: which feed, and what shows it
+    /// Detect the feed format of a status page
     Detect {
-        /// The page's address
+        /// The URL of the page
         #[arg(value_name = "URL")]
         url: String,
     },

@@ -1,4 +1,4 @@
-//! `watch`: polls again and again, and writes changes as they come.
+//! `watch`: polls again and again, and writes changes as they happen.
 
 use std::io::{self, Write};
 use std::time::{Duration, Instant};
@@ -17,13 +17,13 @@ use crate::progress::StatusLine;
 use crate::report::{ChangeReport, ChangesReport, Report, SCHEMA_VERSION, Subject};
 use crate::time_arg;
 
-/// The same as `changes`, again and again, until interrupted.
+/// Changes as they happen, until interrupted.
 #[derive(Args, Debug)]
 #[command(after_help = "\
 Examples:
-  pingoru watch @prod                      changes as they come
+  pingoru watch @prod                      changes as they happen
   pingoru watch clerk --interval 30s       more often
-  pingoru watch @prod -o jsonl | my-bot    a line each, for a program
+  pingoru watch @prod -o jsonl | my-bot    one line per change, for a program
   pingoru watch clerk --rounds 1           one poll, as a cron job would")]
 pub(crate) struct Watch {
     #[command(flatten)]

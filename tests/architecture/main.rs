@@ -71,10 +71,13 @@ const ROOMS: &[(&str, &[&str])] = &[
         "cli",
         &[
             "answer",
+            "catalog",
             "commands",
             "config",
             "context",
             "exit",
+            "feed",
+            "history",
             "http",
             "interrupt",
             "model",

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::support::{pingoru, subcommands};
+use crate::support::{Home, pingoru, subcommands};
 
 #[test]
 fn every_help_shows_examples() {
@@ -31,10 +31,25 @@ fn every_example_of_a_help_parses() {
 }
 
 #[test]
-fn no_argument_shows_help_and_is_an_error() {
-    let run = pingoru(&[]);
-    assert_eq!((run.code, run.stdout.as_str()), (2, ""));
-    assert!(run.stderr.contains("pingoru status clerk"));
+fn without_a_command_it_is_the_status_of_the_configured_vendors() {
+    let home = Home::new();
+    home.write("pingoru.toml", "[groups]\nprod = [\"demo\"]\n");
+    let run = home.run(&[]);
+    assert_eq!(run.code, 1, "{}", run.stderr);
+    assert_eq!(run.stdout, home.run(&["status"]).stdout);
+    assert_eq!(home.run(&["--json"]).json()["command"], "status");
+}
+
+#[test]
+fn without_a_configuration_it_is_the_short_help() {
+    for arguments in [&[][..], &["--utc"]] {
+        let run = pingoru(arguments);
+        assert_eq!((run.code, run.stdout.as_str()), (2, ""));
+        assert_eq!(run.stderr, pingoru(&["-h"]).stdout);
+        let examples = run.stderr.split("Examples:\n").nth(1).unwrap();
+        let examples = examples.lines().filter(|line| line.contains("pingoru "));
+        assert!(examples.count() >= 3, "{}", run.stderr);
+    }
     let run = pingoru(&["status"]);
     assert_eq!(run.code, 2);
     assert!(
@@ -42,6 +57,65 @@ fn no_argument_shows_help_and_is_an_error() {
         "{}",
         run.stderr
     );
+    let run = pingoru(&["staus"]);
+    assert!(
+        run.code == 2 && run.stderr.contains("status"),
+        "{}",
+        run.stderr
+    );
+}
+
+#[test]
+fn the_short_help_is_short_and_the_long_one_has_every_option() {
+    let root = pingoru(&["-h"]).stdout;
+    assert!(root.lines().count() <= 45, "{root}");
+    assert!(
+        root.lines().all(|line| line.chars().count() <= 80),
+        "{root}"
+    );
+    let long = pingoru(&["--help"]).stdout;
+    assert!(long.contains("--ca-cert") && long.contains("130  interrupted"));
+    for command in subcommands() {
+        let short = pingoru(&[&command, "-h"]).stdout;
+        let long = pingoru(&[&command, "--help"]).stdout;
+        assert!(!short.contains("--ca-cert"), "{short}");
+        assert!(long.contains("--ca-cert"), "{long}");
+    }
+}
+
+#[test]
+fn defaults_are_in_the_help_and_true() {
+    let help = pingoru(&["status", "-h"]).stdout;
+    assert!(help.contains("[default: minor for `status`"), "{help}");
+    assert_eq!(pingoru(&["status", "demo"]).code, 1);
+    assert_eq!(pingoru(&["check", "demo"]).code, 1);
+    assert_eq!(pingoru(&["incidents", "demo"]).code, 0);
+}
+
+#[test]
+fn the_version_names_what_was_built_and_where_its_files_are() {
+    assert_eq!(
+        pingoru(&["-V"]).stdout,
+        concat!("pingoru ", env!("CARGO_PKG_VERSION"), "\n")
+    );
+    let home = Home::new();
+    let long = home.run(&["--version"]).stdout;
+    for start in [
+        concat!("pingoru ", env!("CARGO_PKG_VERSION")),
+        "features ",
+        "formats ",
+        "catalogue ",
+        "config ",
+        "history ",
+        "cache ",
+    ] {
+        assert!(
+            long.lines().any(|line| line.starts_with(start)),
+            "{start}: {long}"
+        );
+    }
+    let shown = home.path().join(".local/share/pingoru/history.db");
+    assert!(long.contains(shown.to_str().unwrap()), "{long}");
 }
 
 #[test]
@@ -52,6 +126,7 @@ fn completions_in_the_tree_are_the_programs_own() {
         ("fish", "pingoru.fish"),
         ("powershell", "_pingoru.ps1"),
         ("elvish", "pingoru.elv"),
+        ("nushell", "pingoru.nu"),
     ];
     for (shell, file) in shells {
         let script = pingoru(&["completions", shell]).stdout;
@@ -69,27 +144,7 @@ fn completions_in_the_tree_are_the_programs_own() {
 }
 
 #[test]
-fn the_manual_has_a_page_for_every_subcommand() {
-    assert!(pingoru(&["man"]).stdout.contains(".TH pingoru 1"));
-    for command in subcommands() {
-        assert!(
-            pingoru(&["man", &command]).stdout.contains(".SH NAME"),
-            "{command}"
-        );
-    }
-}
-
-#[test]
-fn the_help_that_is_printed_at_once_is_the_parsers_own() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/cli/help.txt");
-    let rendered = pingoru(&["help"]).stdout;
-    if std::env::var_os("UPDATE_GOLDEN").is_some() {
-        std::fs::write(&path, &rendered).unwrap();
-    }
-    assert_eq!(
-        std::fs::read_to_string(&path).unwrap(),
-        rendered,
-        "UPDATE_GOLDEN=1 rewrites it"
-    );
-    assert_eq!(pingoru(&["-h"]).stdout, pingoru(&["--help"]).stdout);
+fn options_are_completed_behind_a_vendor_in_zsh_too() {
+    let script = pingoru(&["completions", "zsh"]).stdout;
+    assert!(script.contains("'*:vendors -- ") && !script.contains("'*::vendors"));
 }

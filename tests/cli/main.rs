@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod check;
+mod completions;
 mod config;
 mod delivery;
 mod doctor;
@@ -13,9 +14,11 @@ mod help;
 mod inputs;
 mod machine;
 mod maintenance;
+mod man;
 mod many;
 mod memory;
 mod network;
+mod open;
 mod options;
 mod pages;
 mod readme;
@@ -26,3 +29,4 @@ mod terminal;
 mod uptime;
 mod wait;
 mod window;
+mod words;

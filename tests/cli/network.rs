@@ -31,6 +31,8 @@ const COMMANDS: &[&[&str]] = &[
     &["maintenance", "acme"],
     &["maintenance", "acme", "--overlaps", "now/1h"],
     &["uptime", "acme"],
+    &["open", "acme", "--print"],
+    &["open", "acme", "i1", "--print"],
     &["changes", "acme"],
     &["changes", "acme", "--since", "1d"],
     &["watch", "acme", "--rounds", "1"],
@@ -93,6 +95,7 @@ fn the_same_commands_do_ask_without_these_options() {
         "completions",
         "man",
         "schema",
+        "open acme --print",
     ];
     for (command, requests) in asked {
         let reads_only_local =

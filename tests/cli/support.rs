@@ -208,21 +208,31 @@ pub(crate) fn open_incident(impact: &str) -> String {
     )
 }
 
-/// The subcommands as help lists them.
+/// The subcommands as the root's help lists them, under the headings of their groups.
 pub(crate) fn subcommands() -> Vec<String> {
-    let help = pingoru(&["--help"]).stdout;
-    let listed = help
-        .split("Commands:\n")
-        .nth(1)
-        .unwrap()
-        .split("\n\n")
-        .next()
-        .unwrap();
+    let help = pingoru(&["-h"]).stdout;
+    let listed = help.split("Examples:").next().unwrap();
     let names = listed
         .lines()
         .filter_map(|line| line.strip_prefix("  ")?.split(' ').next());
     names
-        .filter(|name| !name.is_empty() && *name != "help")
+        .filter(|name| !name.is_empty())
         .map(str::to_owned)
         .collect()
+}
+
+/// Every command with a page of its own, as it is typed: `vendors show`.
+pub(crate) fn commands() -> Vec<String> {
+    let home = Home::new();
+    assert_eq!(home.run(&["man", "--to", "man"]).code, 0);
+    let files = std::fs::read_dir(home.path().join("man")).unwrap();
+    let names = files.map(|file| file.unwrap().file_name().into_string().unwrap());
+    let mut found: Vec<_> = names
+        .filter_map(|name| {
+            let name = name.strip_prefix("pingoru-")?.strip_suffix(".1")?;
+            Some(name.replace('-', " "))
+        })
+        .collect();
+    found.sort();
+    found
 }

@@ -15,12 +15,12 @@ use crate::gate::{Decision, PolicyOverrides};
 use crate::model::{Component, Page};
 use crate::resolve::{ResolveError, Resolver};
 
-/// Check the file: unknown keys and names, patterns that match nothing, secrets in clear
+/// Check the file: unknown keys and names, patterns that match nothing, plain-text secrets
 #[derive(Args, Debug)]
 #[command(after_help = "\
 Examples:
-  pingoru config check             asks each page whether the component patterns match
-  pingoru config check --offline   the same by what is recorded, asking nobody")]
+  pingoru config check             also reads the pages, to check the component patterns
+  pingoru config check --offline   checks the patterns against the history instead")]
 pub(crate) struct Check {}
 
 impl Check {

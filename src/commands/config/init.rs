@@ -8,14 +8,14 @@ use clap::Args;
 use crate::commands::{Outcome, UsageError};
 use crate::config::{FILE, TEMPLATE};
 
-/// Write a commented pingoru.toml to begin with
+/// Create a commented pingoru.toml
 #[derive(Args, Debug)]
 #[command(after_help = "\
 Examples:
   pingoru config init
   pingoru config init ~/.config/pingoru/pingoru.toml")]
 pub(crate) struct Init {
-    /// The file; one that is there already is left as it is
+    /// The file to create; an existing file is not overwritten
     #[arg(value_name = "FILE", default_value = FILE)]
     file: PathBuf,
 }

@@ -9,14 +9,14 @@ use super::{Outcome, UsageError};
 use crate::context::Context;
 use crate::report::{Report, SCHEMA_VERSION, SettingsReport};
 
-/// Where settings come from, and a file to begin with.
+/// Create and check pingoru.toml; show where settings come from.
 #[derive(Args, Debug)]
 #[command(after_help = "\
 Examples:
-  pingoru config init   a commented file to begin with
-  pingoru config check  what is wrong with the file in force
-  pingoru config path   where it stands
-  pingoru config show   each setting, and whether a flag, the environment or the file set it")]
+  pingoru config init   create a commented pingoru.toml
+  pingoru config check  check the file in use
+  pingoru config path   print its path
+  pingoru config show   list every setting and where it was set")]
 pub(crate) struct ConfigCommand {
     #[command(subcommand)]
     command: Command,
@@ -24,9 +24,9 @@ pub(crate) struct ConfigCommand {
 
 #[derive(Subcommand, Debug)]
 enum Command {
-    /// The configuration file in force, or where one would be looked for
+    /// Print the path of the file in use, or where one is expected
     Path,
-    /// Each setting and where it comes from
+    /// List every setting and where it was set
     Show,
     Init(init::Init),
     Check(check::Check),

@@ -72,7 +72,7 @@ impl Known {
     pub(super) fn is_reached(&self) -> bool {
         match self.until {
             Until::Ok => self.passing() == self.total,
-            Until::Trouble => {
+            Until::Problem => {
                 let mut all = self.reports.values().flatten();
                 all.any(|one| one.gate.decision == Decision::Fail)
             }
@@ -83,8 +83,8 @@ impl Known {
         match (self.until, self.total) {
             (Until::Ok, 1) => "it passes".to_owned(),
             (Until::Ok, total) => format!("all {total} vendors pass"),
-            (Until::Trouble, 1) => "it fails".to_owned(),
-            (Until::Trouble, total) => format!("one of {total} vendors fails"),
+            (Until::Problem, 1) => "it fails".to_owned(),
+            (Until::Problem, total) => format!("one of {total} vendors fails"),
         }
     }
 

@@ -20,13 +20,13 @@ use log::Log;
 use until::Until;
 use waiting::Waiting;
 
-/// Wait until vendors recover, or until one fails, using the same policies as `check`.
+/// Wait until vendors pass `check` again, or until one fails.
 #[derive(Args, Debug)]
 #[command(after_help = "\
 Examples:
   pingoru wait github --within 30m              exit 0 as soon as it passes, 4 if it does not within that time
   pingoru wait @prod --fail-on major            minor issues do not count
-  pingoru wait clerk --until trouble --within 8h  exit 0 as soon as something breaks
+  pingoru wait clerk --until problem --within 8h  exit 0 as soon as something breaks
   pingoru wait github --component Actions && make deploy")]
 pub(crate) struct Wait {
     #[command(flatten)]
@@ -35,7 +35,7 @@ pub(crate) struct Wait {
     #[arg(
         long,
         value_enum,
-        value_name = "ok|trouble",
+        value_name = "ok|problem",
         hide_possible_values = true,
         default_value = "ok"
     )]

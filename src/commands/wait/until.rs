@@ -8,5 +8,6 @@ pub(super) enum Until {
     /// All pass.
     Ok,
     /// One fails.
-    Trouble,
+    #[value(alias = "trouble")]
+    Problem,
 }

@@ -1,0 +1,1560 @@
+module completions {
+
+  def "nu-complete pingoru format" [] {
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" ]
+  }
+
+  def "nu-complete pingoru color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Check the status of the vendors you depend on, from their own status pages
+  export extern pingoru [
+    --format(-o): string@"nu-complete pingoru format" # Output format [default: table]
+    --json                    # The same as --format json
+    --report: string          # Also write the answer to FILE in another format (repeatable)
+    --to: path                # Write the output to FILE, atomically; - is standard output
+    --timeout: string         # Time limit for one vendor: detection, redirects and retries included [default: 10s]
+    --deadline: string        # Time limit for the whole run; vendors not read by then are unknown
+    --retries: string         # Retries for transient failures [default: 2]
+    --concurrency: string     # Maximum number of concurrent requests [default: 256]
+    --refresh                 # Ignore the cache
+    --offline                 # Don't use the network: answer from the local history
+    --replay: directory       # Answer from a folder that `pingoru record` wrote, without the network
+    --history: path           # The history file [default: in the user's data folder]
+    --no-history              # Don't read or write the history
+    --ca-cert: path           # A PEM file with a certificate authority to trust (repeatable)
+    --system-roots            # Trust the system's certificate authorities instead of the built-in ones
+    --allow-private           # Follow a public page into a private network: redirects and addresses in documents
+    --config: path            # The configuration file [default: the nearest pingoru.toml upwards, else the user's]
+    --color: string@"nu-complete pingoru color" # Whether to use colours [default: auto]
+    --utc                     # Show times in UTC
+    --tz: string              # Show times in this zone: Europe/Zurich or +02:00
+    --quiet(-q)               # No output and no warnings: the exit code is the answer
+    --verbose(-v)             # Show requests, their times and the policies that applied; -vv also shows headers
+    --no-progress             # No progress on a terminal
+    --help(-h)                # Print help (see more with '--help')
+    --version(-V)             # Print version
+  ]
+
+  def "nu-complete pingoru status fail_on" [] {
+    [ "minor" "major" "critical" "never" ]
+  }
+
+  def "nu-complete pingoru status on_unknown" [] {
+    [ "fail" "warn" "pass" ]
+  }
+
+  def "nu-complete pingoru status maintenance" [] {
+    [ "pass" "fail" ]
+  }
+
+  def "nu-complete pingoru status format" [] {
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" ]
+  }
+
+  def "nu-complete pingoru status color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Is it up? Full detail for one vendor, one row each for several
+  export extern "pingoru status" [
+    --component: string       # Only components that match: a glob on `group / name`, or an id (repeatable)
+    --region: string          # Only these regions, where the feed has regions (repeatable)
+    --all(-a)                 # List the operational components and the ok vendors too
+    --at: string              # What was known at WHEN, from the history: 90m, yesterday, 2026-04-22T06:40Z
+    --fail-on: string@"nu-complete pingoru status fail_on" # Exit 1 at this impact or worse [default: minor for `status`, `check` and `wait`, else never]
+    --on-unknown: string@"nu-complete pingoru status on_unknown" # When a status can't be determined: exit 3, warn, or ignore [default: fail]
+    --maintenance: string@"nu-complete pingoru status maintenance" # Whether ongoing maintenance counts as a minor problem [default: pass]
+    --format(-o): string@"nu-complete pingoru status format" # Output format [default: table]
+    --json                    # The same as --format json
+    --report: string          # Also write the answer to FILE in another format (repeatable)
+    --to: path                # Write the output to FILE, atomically; - is standard output
+    --timeout: string         # Time limit for one vendor: detection, redirects and retries included [default: 10s]
+    --deadline: string        # Time limit for the whole run; vendors not read by then are unknown
+    --retries: string         # Retries for transient failures [default: 2]
+    --concurrency: string     # Maximum number of concurrent requests [default: 256]
+    --refresh                 # Ignore the cache
+    --offline                 # Don't use the network: answer from the local history
+    --replay: directory       # Answer from a folder that `pingoru record` wrote, without the network
+    --history: path           # The history file [default: in the user's data folder]
+    --no-history              # Don't read or write the history
+    --ca-cert: path           # A PEM file with a certificate authority to trust (repeatable)
+    --system-roots            # Trust the system's certificate authorities instead of the built-in ones
+    --allow-private           # Follow a public page into a private network: redirects and addresses in documents
+    --config: path            # The configuration file [default: the nearest pingoru.toml upwards, else the user's]
+    --color: string@"nu-complete pingoru status color" # Whether to use colours [default: auto]
+    --utc                     # Show times in UTC
+    --tz: string              # Show times in this zone: Europe/Zurich or +02:00
+    --quiet(-q)               # No output and no warnings: the exit code is the answer
+    --verbose(-v)             # Show requests, their times and the policies that applied; -vv also shows headers
+    --no-progress             # No progress on a terminal
+    --help(-h)                # Print help (see more with '--help')
+    ...vendors: string        # Vendor names, status-page URLs, @groups, files, - for standard input, or demo [default: all in pingoru.toml]
+  ]
+
+  def "nu-complete pingoru incidents impact" [] {
+    [ "minor" "major" "critical" ]
+  }
+
+  def "nu-complete pingoru incidents fail_on" [] {
+    [ "minor" "major" "critical" "never" ]
+  }
+
+  def "nu-complete pingoru incidents on_unknown" [] {
+    [ "fail" "warn" "pass" ]
+  }
+
+  def "nu-complete pingoru incidents maintenance" [] {
+    [ "pass" "fail" ]
+  }
+
+  def "nu-complete pingoru incidents format" [] {
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" ]
+  }
+
+  def "nu-complete pingoru incidents color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # What broke: the incidents of a window, newest first
+  export extern "pingoru incidents" [
+    --component: string       # Only components that match: a glob on `group / name`, or an id (repeatable)
+    --region: string          # Only these regions, where the feed has regions (repeatable)
+    --since: string           # Incidents active at or after WHEN: 90m, 1d, 2w, yesterday, 2026-04-22, 2026-04-22T06:00Z
+    --until: string           # Incidents that started before WHEN
+    --open                    # Only incidents that are open or may be open
+    --impact: string@"nu-complete pingoru incidents impact" # Only this impact or worse, reported or observed; an unknown impact is kept
+    --grep: string            # Only incidents with TEXT in the title or an update
+    --limit: string           # Show at most N per vendor
+    --fail-on: string@"nu-complete pingoru incidents fail_on" # Exit 1 at this impact or worse [default: minor for `status`, `check` and `wait`, else never]
+    --on-unknown: string@"nu-complete pingoru incidents on_unknown" # When a status can't be determined: exit 3, warn, or ignore [default: fail]
+    --maintenance: string@"nu-complete pingoru incidents maintenance" # Whether ongoing maintenance counts as a minor problem [default: pass]
+    --format(-o): string@"nu-complete pingoru incidents format" # Output format [default: table]
+    --json                    # The same as --format json
+    --report: string          # Also write the answer to FILE in another format (repeatable)
+    --to: path                # Write the output to FILE, atomically; - is standard output
+    --timeout: string         # Time limit for one vendor: detection, redirects and retries included [default: 10s]
+    --deadline: string        # Time limit for the whole run; vendors not read by then are unknown
+    --retries: string         # Retries for transient failures [default: 2]
+    --concurrency: string     # Maximum number of concurrent requests [default: 256]
+    --refresh                 # Ignore the cache
+    --offline                 # Don't use the network: answer from the local history
+    --replay: directory       # Answer from a folder that `pingoru record` wrote, without the network
+    --history: path           # The history file [default: in the user's data folder]
+    --no-history              # Don't read or write the history
+    --ca-cert: path           # A PEM file with a certificate authority to trust (repeatable)
+    --system-roots            # Trust the system's certificate authorities instead of the built-in ones
+    --allow-private           # Follow a public page into a private network: redirects and addresses in documents
+    --config: path            # The configuration file [default: the nearest pingoru.toml upwards, else the user's]
+    --color: string@"nu-complete pingoru incidents color" # Whether to use colours [default: auto]
+    --utc                     # Show times in UTC
+    --tz: string              # Show times in this zone: Europe/Zurich or +02:00
+    --quiet(-q)               # No output and no warnings: the exit code is the answer
+    --verbose(-v)             # Show requests, their times and the policies that applied; -vv also shows headers
+    --no-progress             # No progress on a terminal
+    --help(-h)                # Print help (see more with '--help')
+    ...vendors: string        # Vendor names, status-page URLs, @groups, files, - for standard input, or demo [default: all in pingoru.toml]
+  ]
+
+  def "nu-complete pingoru incident fail_on" [] {
+    [ "minor" "major" "critical" "never" ]
+  }
+
+  def "nu-complete pingoru incident on_unknown" [] {
+    [ "fail" "warn" "pass" ]
+  }
+
+  def "nu-complete pingoru incident maintenance" [] {
+    [ "pass" "fail" ]
+  }
+
+  def "nu-complete pingoru incident format" [] {
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" ]
+  }
+
+  def "nu-complete pingoru incident color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # One incident: times, components, the whole timeline, link
+  export extern "pingoru incident" [
+    --component: string       # Only incidents that affect a matching component (repeatable)
+    --fail-on: string@"nu-complete pingoru incident fail_on" # Exit 1 at this impact or worse [default: minor for `status`, `check` and `wait`, else never]
+    --on-unknown: string@"nu-complete pingoru incident on_unknown" # When a status can't be determined: exit 3, warn, or ignore [default: fail]
+    --maintenance: string@"nu-complete pingoru incident maintenance" # Whether ongoing maintenance counts as a minor problem [default: pass]
+    --format(-o): string@"nu-complete pingoru incident format" # Output format [default: table]
+    --json                    # The same as --format json
+    --report: string          # Also write the answer to FILE in another format (repeatable)
+    --to: path                # Write the output to FILE, atomically; - is standard output
+    --timeout: string         # Time limit for one vendor: detection, redirects and retries included [default: 10s]
+    --deadline: string        # Time limit for the whole run; vendors not read by then are unknown
+    --retries: string         # Retries for transient failures [default: 2]
+    --concurrency: string     # Maximum number of concurrent requests [default: 256]
+    --refresh                 # Ignore the cache
+    --offline                 # Don't use the network: answer from the local history
+    --replay: directory       # Answer from a folder that `pingoru record` wrote, without the network
+    --history: path           # The history file [default: in the user's data folder]
+    --no-history              # Don't read or write the history
+    --ca-cert: path           # A PEM file with a certificate authority to trust (repeatable)
+    --system-roots            # Trust the system's certificate authorities instead of the built-in ones
+    --allow-private           # Follow a public page into a private network: redirects and addresses in documents
+    --config: path            # The configuration file [default: the nearest pingoru.toml upwards, else the user's]
+    --color: string@"nu-complete pingoru incident color" # Whether to use colours [default: auto]
+    --utc                     # Show times in UTC
+    --tz: string              # Show times in this zone: Europe/Zurich or +02:00
+    --quiet(-q)               # No output and no warnings: the exit code is the answer
+    --verbose(-v)             # Show requests, their times and the policies that applied; -vv also shows headers
+    --no-progress             # No progress on a terminal
+    --help(-h)                # Print help (see more with '--help')
+    vendor: string            # Vendor name, status-page URL, file, - for standard input, or demo
+    id?: string               # The incident's id or URL [default: the newest]
+  ]
+
+  def "nu-complete pingoru uptime counts" [] {
+    [ "minor" "major" "critical" ]
+  }
+
+  def "nu-complete pingoru uptime on_unknown" [] {
+    [ "fail" "warn" "pass" ]
+  }
+
+  def "nu-complete pingoru uptime format" [] {
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" ]
+  }
+
+  def "nu-complete pingoru uptime color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Downtime and uptime per component and day
+  export extern "pingoru uptime" [
+    --component: string       # Only components that match: a glob on `group / name`, or an id (repeatable)
+    --region: string          # Only these regions, where the feed has regions (repeatable)
+    --since: string           # Start of the window: 90m, 1d, 2w, yesterday, 2026-04-22, 2026-04-22T06:00Z
+    --until: string           # End of the window [default: now]
+    --counts: string@"nu-complete pingoru uptime counts" # Minimum impact that counts as downtime
+    --sla: string             # Exit 1 if a vendor was up for less than PERCENT of the window
+    --on-unknown: string@"nu-complete pingoru uptime on_unknown" # When a status can't be determined: exit 3, warn, or ignore [default: fail]
+    --format(-o): string@"nu-complete pingoru uptime format" # Output format [default: table]
+    --json                    # The same as --format json
+    --report: string          # Also write the answer to FILE in another format (repeatable)
+    --to: path                # Write the output to FILE, atomically; - is standard output
+    --timeout: string         # Time limit for one vendor: detection, redirects and retries included [default: 10s]
+    --deadline: string        # Time limit for the whole run; vendors not read by then are unknown
+    --retries: string         # Retries for transient failures [default: 2]
+    --concurrency: string     # Maximum number of concurrent requests [default: 256]
+    --refresh                 # Ignore the cache
+    --offline                 # Don't use the network: answer from the local history
+    --replay: directory       # Answer from a folder that `pingoru record` wrote, without the network
+    --history: path           # The history file [default: in the user's data folder]
+    --no-history              # Don't read or write the history
+    --ca-cert: path           # A PEM file with a certificate authority to trust (repeatable)
+    --system-roots            # Trust the system's certificate authorities instead of the built-in ones
+    --allow-private           # Follow a public page into a private network: redirects and addresses in documents
+    --config: path            # The configuration file [default: the nearest pingoru.toml upwards, else the user's]
+    --color: string@"nu-complete pingoru uptime color" # Whether to use colours [default: auto]
+    --utc                     # Show times in UTC
+    --tz: string              # Show times in this zone: Europe/Zurich or +02:00
+    --quiet(-q)               # No output and no warnings: the exit code is the answer
+    --verbose(-v)             # Show requests, their times and the policies that applied; -vv also shows headers
+    --no-progress             # No progress on a terminal
+    --help(-h)                # Print help (see more with '--help')
+    ...vendors: string        # Vendor names, status-page URLs, @groups, files, - for standard input, or demo [default: all in pingoru.toml]
+  ]
+
+  def "nu-complete pingoru maintenance fail_on" [] {
+    [ "minor" "major" "critical" "never" ]
+  }
+
+  def "nu-complete pingoru maintenance on_unknown" [] {
+    [ "fail" "warn" "pass" ]
+  }
+
+  def "nu-complete pingoru maintenance maintenance" [] {
+    [ "pass" "fail" ]
+  }
+
+  def "nu-complete pingoru maintenance format" [] {
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" ]
+  }
+
+  def "nu-complete pingoru maintenance color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Planned and ongoing maintenance, and what overlaps a window
+  export extern "pingoru maintenance" [
+    --component: string       # Only components that match: a glob on `group / name`, or an id (repeatable)
+    --region: string          # Only these regions, where the feed has regions (repeatable)
+    --past                    # Include completed and cancelled maintenance
+    --within: string          # Only maintenance that is ongoing or starts within TIME
+    --overlaps: string        # Only maintenance that overlaps a window, START/LENGTH or START/END: exit 1 if any does, 3 if a feed does not publish it
+    --fail-on: string@"nu-complete pingoru maintenance fail_on" # Exit 1 at this impact or worse [default: minor for `status`, `check` and `wait`, else never]
+    --on-unknown: string@"nu-complete pingoru maintenance on_unknown" # When a status can't be determined: exit 3, warn, or ignore [default: fail]
+    --maintenance: string@"nu-complete pingoru maintenance maintenance" # Whether ongoing maintenance counts as a minor problem [default: pass]
+    --format(-o): string@"nu-complete pingoru maintenance format" # Output format [default: table]
+    --json                    # The same as --format json
+    --report: string          # Also write the answer to FILE in another format (repeatable)
+    --to: path                # Write the output to FILE, atomically; - is standard output
+    --timeout: string         # Time limit for one vendor: detection, redirects and retries included [default: 10s]
+    --deadline: string        # Time limit for the whole run; vendors not read by then are unknown
+    --retries: string         # Retries for transient failures [default: 2]
+    --concurrency: string     # Maximum number of concurrent requests [default: 256]
+    --refresh                 # Ignore the cache
+    --offline                 # Don't use the network: answer from the local history
+    --replay: directory       # Answer from a folder that `pingoru record` wrote, without the network
+    --history: path           # The history file [default: in the user's data folder]
+    --no-history              # Don't read or write the history
+    --ca-cert: path           # A PEM file with a certificate authority to trust (repeatable)
+    --system-roots            # Trust the system's certificate authorities instead of the built-in ones
+    --allow-private           # Follow a public page into a private network: redirects and addresses in documents
+    --config: path            # The configuration file [default: the nearest pingoru.toml upwards, else the user's]
+    --color: string@"nu-complete pingoru maintenance color" # Whether to use colours [default: auto]
+    --utc                     # Show times in UTC
+    --tz: string              # Show times in this zone: Europe/Zurich or +02:00
+    --quiet(-q)               # No output and no warnings: the exit code is the answer
+    --verbose(-v)             # Show requests, their times and the policies that applied; -vv also shows headers
+    --no-progress             # No progress on a terminal
+    --help(-h)                # Print help (see more with '--help')
+    ...vendors: string        # Vendor names, status-page URLs, @groups, files, - for standard input, or demo [default: all in pingoru.toml]
+  ]
+
+  def "nu-complete pingoru open format" [] {
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" ]
+  }
+
+  def "nu-complete pingoru open color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Open a status page or an incident in the browser
+  export extern "pingoru open" [
+    --print                   # Print the URL instead of opening it
+    --format(-o): string@"nu-complete pingoru open format" # Output format [default: table]
+    --json                    # The same as --format json
+    --report: string          # Also write the answer to FILE in another format (repeatable)
+    --to: path                # Write the output to FILE, atomically; - is standard output
+    --timeout: string         # Time limit for one vendor: detection, redirects and retries included [default: 10s]
+    --deadline: string        # Time limit for the whole run; vendors not read by then are unknown
+    --retries: string         # Retries for transient failures [default: 2]
+    --concurrency: string     # Maximum number of concurrent requests [default: 256]
+    --refresh                 # Ignore the cache
+    --offline                 # Don't use the network: answer from the local history
+    --replay: directory       # Answer from a folder that `pingoru record` wrote, without the network
+    --history: path           # The history file [default: in the user's data folder]
+    --no-history              # Don't read or write the history
+    --ca-cert: path           # A PEM file with a certificate authority to trust (repeatable)
+    --system-roots            # Trust the system's certificate authorities instead of the built-in ones
+    --allow-private           # Follow a public page into a private network: redirects and addresses in documents
+    --config: path            # The configuration file [default: the nearest pingoru.toml upwards, else the user's]
+    --color: string@"nu-complete pingoru open color" # Whether to use colours [default: auto]
+    --utc                     # Show times in UTC
+    --tz: string              # Show times in this zone: Europe/Zurich or +02:00
+    --quiet(-q)               # No output and no warnings: the exit code is the answer
+    --verbose(-v)             # Show requests, their times and the policies that applied; -vv also shows headers
+    --no-progress             # No progress on a terminal
+    --help(-h)                # Print help (see more with '--help')
+    vendor: string            # Vendor name, status-page URL, file, or demo
+    id?: string               # The incident's id or URL [default: the status page itself]
+  ]
+
+  def "nu-complete pingoru check fail_on" [] {
+    [ "minor" "major" "critical" "never" ]
+  }
+
+  def "nu-complete pingoru check on_unknown" [] {
+    [ "fail" "warn" "pass" ]
+  }
+
+  def "nu-complete pingoru check maintenance" [] {
+    [ "pass" "fail" ]
+  }
+
+  def "nu-complete pingoru check format" [] {
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" ]
+  }
+
+  def "nu-complete pingoru check color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Gate a pipeline: apply the policies and waivers in pingoru.toml
+  export extern "pingoru check" [
+    --component: string       # Only components that match: a glob on `group / name`, or an id (repeatable)
+    --region: string          # Only these regions, where the feed has regions (repeatable)
+    --fail-on: string@"nu-complete pingoru check fail_on" # Exit 1 at this impact or worse [default: minor for `status`, `check` and `wait`, else never]
+    --on-unknown: string@"nu-complete pingoru check on_unknown" # When a status can't be determined: exit 3, warn, or ignore [default: fail]
+    --maintenance: string@"nu-complete pingoru check maintenance" # Whether ongoing maintenance counts as a minor problem [default: pass]
+    --grace: string           # Ignore incidents younger than this
+    --max-age: string         # Treat the page as unknown if its data is older than this
+    --format(-o): string@"nu-complete pingoru check format" # Output format [default: table]
+    --json                    # The same as --format json
+    --report: string          # Also write the answer to FILE in another format (repeatable)
+    --to: path                # Write the output to FILE, atomically; - is standard output
+    --timeout: string         # Time limit for one vendor: detection, redirects and retries included [default: 10s]
+    --deadline: string        # Time limit for the whole run; vendors not read by then are unknown
+    --retries: string         # Retries for transient failures [default: 2]
+    --concurrency: string     # Maximum number of concurrent requests [default: 256]
+    --refresh                 # Ignore the cache
+    --offline                 # Don't use the network: answer from the local history
+    --replay: directory       # Answer from a folder that `pingoru record` wrote, without the network
+    --history: path           # The history file [default: in the user's data folder]
+    --no-history              # Don't read or write the history
+    --ca-cert: path           # A PEM file with a certificate authority to trust (repeatable)
+    --system-roots            # Trust the system's certificate authorities instead of the built-in ones
+    --allow-private           # Follow a public page into a private network: redirects and addresses in documents
+    --config: path            # The configuration file [default: the nearest pingoru.toml upwards, else the user's]
+    --color: string@"nu-complete pingoru check color" # Whether to use colours [default: auto]
+    --utc                     # Show times in UTC
+    --tz: string              # Show times in this zone: Europe/Zurich or +02:00
+    --quiet(-q)               # No output and no warnings: the exit code is the answer
+    --verbose(-v)             # Show requests, their times and the policies that applied; -vv also shows headers
+    --no-progress             # No progress on a terminal
+    --help(-h)                # Print help (see more with '--help')
+    ...vendors: string        # Vendor names, status-page URLs, @groups, files, - for standard input, or demo [default: all in pingoru.toml]
+  ]
+
+  def "nu-complete pingoru wait fail_on" [] {
+    [ "minor" "major" "critical" "never" ]
+  }
+
+  def "nu-complete pingoru wait on_unknown" [] {
+    [ "fail" "warn" "pass" ]
+  }
+
+  def "nu-complete pingoru wait maintenance" [] {
+    [ "pass" "fail" ]
+  }
+
+  def "nu-complete pingoru wait until" [] {
+    [ "ok" "problem" ]
+  }
+
+  def "nu-complete pingoru wait format" [] {
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" ]
+  }
+
+  def "nu-complete pingoru wait color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Wait until vendors pass `check` again, or until one fails
+  export extern "pingoru wait" [
+    --component: string       # Only components that match: a glob on `group / name`, or an id (repeatable)
+    --region: string          # Only these regions, where the feed has regions (repeatable)
+    --fail-on: string@"nu-complete pingoru wait fail_on" # Exit 1 at this impact or worse [default: minor for `status`, `check` and `wait`, else never]
+    --on-unknown: string@"nu-complete pingoru wait on_unknown" # When a status can't be determined: exit 3, warn, or ignore [default: fail]
+    --maintenance: string@"nu-complete pingoru wait maintenance" # Whether ongoing maintenance counts as a minor problem [default: pass]
+    --grace: string           # Ignore incidents younger than this
+    --max-age: string         # Treat the page as unknown if its data is older than this
+    --until: string@"nu-complete pingoru wait until" # Wait until all vendors pass, or until one fails
+    --within: string          # How long to wait at most
+    --interval: string        # Time between two polls of a page; halved while an incident is open, longer while the page fails
+    --format(-o): string@"nu-complete pingoru wait format" # Output format [default: table]
+    --json                    # The same as --format json
+    --report: string          # Also write the answer to FILE in another format (repeatable)
+    --to: path                # Write the output to FILE, atomically; - is standard output
+    --timeout: string         # Time limit for one vendor: detection, redirects and retries included [default: 10s]
+    --deadline: string        # Time limit for the whole run; vendors not read by then are unknown
+    --retries: string         # Retries for transient failures [default: 2]
+    --concurrency: string     # Maximum number of concurrent requests [default: 256]
+    --refresh                 # Ignore the cache
+    --offline                 # Don't use the network: answer from the local history
+    --replay: directory       # Answer from a folder that `pingoru record` wrote, without the network
+    --history: path           # The history file [default: in the user's data folder]
+    --no-history              # Don't read or write the history
+    --ca-cert: path           # A PEM file with a certificate authority to trust (repeatable)
+    --system-roots            # Trust the system's certificate authorities instead of the built-in ones
+    --allow-private           # Follow a public page into a private network: redirects and addresses in documents
+    --config: path            # The configuration file [default: the nearest pingoru.toml upwards, else the user's]
+    --color: string@"nu-complete pingoru wait color" # Whether to use colours [default: auto]
+    --utc                     # Show times in UTC
+    --tz: string              # Show times in this zone: Europe/Zurich or +02:00
+    --quiet(-q)               # No output and no warnings: the exit code is the answer
+    --verbose(-v)             # Show requests, their times and the policies that applied; -vv also shows headers
+    --no-progress             # No progress on a terminal
+    --help(-h)                # Print help (see more with '--help')
+    ...vendors: string        # Vendor names, status-page URLs, @groups, files, - for standard input, or demo [default: all in pingoru.toml]
+  ]
+
+  def "nu-complete pingoru changes format" [] {
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" ]
+  }
+
+  def "nu-complete pingoru changes color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # What changed since your last run
+  export extern "pingoru changes" [
+    --component: string       # Only components that match: a glob on `group / name`, or an id (repeatable)
+    --region: string          # Only these regions, where the feed has regions (repeatable)
+    --cursor: string          # Whose last run this is: give each person, job or bot its own name
+    --peek                    # Show changes without advancing the cursor
+    --since: string           # Everything noticed since WHEN, regardless of the cursor
+    --exit-code               # Exit 1 if there is any change
+    --format(-o): string@"nu-complete pingoru changes format" # Output format [default: table]
+    --json                    # The same as --format json
+    --report: string          # Also write the answer to FILE in another format (repeatable)
+    --to: path                # Write the output to FILE, atomically; - is standard output
+    --timeout: string         # Time limit for one vendor: detection, redirects and retries included [default: 10s]
+    --deadline: string        # Time limit for the whole run; vendors not read by then are unknown
+    --retries: string         # Retries for transient failures [default: 2]
+    --concurrency: string     # Maximum number of concurrent requests [default: 256]
+    --refresh                 # Ignore the cache
+    --offline                 # Don't use the network: answer from the local history
+    --replay: directory       # Answer from a folder that `pingoru record` wrote, without the network
+    --history: path           # The history file [default: in the user's data folder]
+    --no-history              # Don't read or write the history
+    --ca-cert: path           # A PEM file with a certificate authority to trust (repeatable)
+    --system-roots            # Trust the system's certificate authorities instead of the built-in ones
+    --allow-private           # Follow a public page into a private network: redirects and addresses in documents
+    --config: path            # The configuration file [default: the nearest pingoru.toml upwards, else the user's]
+    --color: string@"nu-complete pingoru changes color" # Whether to use colours [default: auto]
+    --utc                     # Show times in UTC
+    --tz: string              # Show times in this zone: Europe/Zurich or +02:00
+    --quiet(-q)               # No output and no warnings: the exit code is the answer
+    --verbose(-v)             # Show requests, their times and the policies that applied; -vv also shows headers
+    --no-progress             # No progress on a terminal
+    --help(-h)                # Print help (see more with '--help')
+    ...vendors: string        # Vendor names, status-page URLs, @groups, files, - for standard input, or demo [default: all in pingoru.toml]
+  ]
+
+  def "nu-complete pingoru watch format" [] {
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" ]
+  }
+
+  def "nu-complete pingoru watch color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Changes as they happen, until interrupted
+  export extern "pingoru watch" [
+    --component: string       # Only components that match: a glob on `group / name`, or an id (repeatable)
+    --region: string          # Only these regions, where the feed has regions (repeatable)
+    --interval: string        # Time between two polls of a page; halved while an incident is open, doubled while the page fails
+    --rounds: string          # Stop after N polls of each page
+    --format(-o): string@"nu-complete pingoru watch format" # Output format [default: table]
+    --json                    # The same as --format json
+    --report: string          # Also write the answer to FILE in another format (repeatable)
+    --to: path                # Write the output to FILE, atomically; - is standard output
+    --timeout: string         # Time limit for one vendor: detection, redirects and retries included [default: 10s]
+    --deadline: string        # Time limit for the whole run; vendors not read by then are unknown
+    --retries: string         # Retries for transient failures [default: 2]
+    --concurrency: string     # Maximum number of concurrent requests [default: 256]
+    --refresh                 # Ignore the cache
+    --offline                 # Don't use the network: answer from the local history
+    --replay: directory       # Answer from a folder that `pingoru record` wrote, without the network
+    --history: path           # The history file [default: in the user's data folder]
+    --no-history              # Don't read or write the history
+    --ca-cert: path           # A PEM file with a certificate authority to trust (repeatable)
+    --system-roots            # Trust the system's certificate authorities instead of the built-in ones
+    --allow-private           # Follow a public page into a private network: redirects and addresses in documents
+    --config: path            # The configuration file [default: the nearest pingoru.toml upwards, else the user's]
+    --color: string@"nu-complete pingoru watch color" # Whether to use colours [default: auto]
+    --utc                     # Show times in UTC
+    --tz: string              # Show times in this zone: Europe/Zurich or +02:00
+    --quiet(-q)               # No output and no warnings: the exit code is the answer
+    --verbose(-v)             # Show requests, their times and the policies that applied; -vv also shows headers
+    --no-progress             # No progress on a terminal
+    --help(-h)                # Print help (see more with '--help')
+    ...vendors: string        # Vendor names, status-page URLs, @groups, files, - for standard input, or demo [default: all in pingoru.toml]
+  ]
+
+  def "nu-complete pingoru history format" [] {
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" ]
+  }
+
+  def "nu-complete pingoru history color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # The local archive of past checks
+  export extern "pingoru history" [
+    --format(-o): string@"nu-complete pingoru history format" # Output format [default: table]
+    --json                    # The same as --format json
+    --report: string          # Also write the answer to FILE in another format (repeatable)
+    --to: path                # Write the output to FILE, atomically; - is standard output
+    --timeout: string         # Time limit for one vendor: detection, redirects and retries included [default: 10s]
+    --deadline: string        # Time limit for the whole run; vendors not read by then are unknown
+    --retries: string         # Retries for transient failures [default: 2]
+    --concurrency: string     # Maximum number of concurrent requests [default: 256]
+    --refresh                 # Ignore the cache
+    --offline                 # Don't use the network: answer from the local history
+    --replay: directory       # Answer from a folder that `pingoru record` wrote, without the network
+    --history: path           # The history file [default: in the user's data folder]
+    --no-history              # Don't read or write the history
+    --ca-cert: path           # A PEM file with a certificate authority to trust (repeatable)
+    --system-roots            # Trust the system's certificate authorities instead of the built-in ones
+    --allow-private           # Follow a public page into a private network: redirects and addresses in documents
+    --config: path            # The configuration file [default: the nearest pingoru.toml upwards, else the user's]
+    --color: string@"nu-complete pingoru history color" # Whether to use colours [default: auto]
+    --utc                     # Show times in UTC
+    --tz: string              # Show times in this zone: Europe/Zurich or +02:00
+    --quiet(-q)               # No output and no warnings: the exit code is the answer
+    --verbose(-v)             # Show requests, their times and the policies that applied; -vv also shows headers
+    --no-progress             # No progress on a terminal
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  def "nu-complete pingoru history path format" [] {
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" ]
+  }
+
+  def "nu-complete pingoru history path color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Print the path of the file
+  export extern "pingoru history path" [
+    --format(-o): string@"nu-complete pingoru history path format" # Output format [default: table]
+    --json                    # The same as --format json
+    --report: string          # Also write the answer to FILE in another format (repeatable)
+    --to: path                # Write the output to FILE, atomically; - is standard output
+    --timeout: string         # Time limit for one vendor: detection, redirects and retries included [default: 10s]
+    --deadline: string        # Time limit for the whole run; vendors not read by then are unknown
+    --retries: string         # Retries for transient failures [default: 2]
+    --concurrency: string     # Maximum number of concurrent requests [default: 256]
+    --refresh                 # Ignore the cache
+    --offline                 # Don't use the network: answer from the local history
+    --replay: directory       # Answer from a folder that `pingoru record` wrote, without the network
+    --history: path           # The history file [default: in the user's data folder]
+    --no-history              # Don't read or write the history
+    --ca-cert: path           # A PEM file with a certificate authority to trust (repeatable)
+    --system-roots            # Trust the system's certificate authorities instead of the built-in ones
+    --allow-private           # Follow a public page into a private network: redirects and addresses in documents
+    --config: path            # The configuration file [default: the nearest pingoru.toml upwards, else the user's]
+    --color: string@"nu-complete pingoru history path color" # Whether to use colours [default: auto]
+    --utc                     # Show times in UTC
+    --tz: string              # Show times in this zone: Europe/Zurich or +02:00
+    --quiet(-q)               # No output and no warnings: the exit code is the answer
+    --verbose(-v)             # Show requests, their times and the policies that applied; -vv also shows headers
+    --no-progress             # No progress on a terminal
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  def "nu-complete pingoru history stats format" [] {
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" ]
+  }
+
+  def "nu-complete pingoru history stats color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # What it holds per vendor, with the median posting and detection delays
+  export extern "pingoru history stats" [
+    --format(-o): string@"nu-complete pingoru history stats format" # Output format [default: table]
+    --json                    # The same as --format json
+    --report: string          # Also write the answer to FILE in another format (repeatable)
+    --to: path                # Write the output to FILE, atomically; - is standard output
+    --timeout: string         # Time limit for one vendor: detection, redirects and retries included [default: 10s]
+    --deadline: string        # Time limit for the whole run; vendors not read by then are unknown
+    --retries: string         # Retries for transient failures [default: 2]
+    --concurrency: string     # Maximum number of concurrent requests [default: 256]
+    --refresh                 # Ignore the cache
+    --offline                 # Don't use the network: answer from the local history
+    --replay: directory       # Answer from a folder that `pingoru record` wrote, without the network
+    --history: path           # The history file [default: in the user's data folder]
+    --no-history              # Don't read or write the history
+    --ca-cert: path           # A PEM file with a certificate authority to trust (repeatable)
+    --system-roots            # Trust the system's certificate authorities instead of the built-in ones
+    --allow-private           # Follow a public page into a private network: redirects and addresses in documents
+    --config: path            # The configuration file [default: the nearest pingoru.toml upwards, else the user's]
+    --color: string@"nu-complete pingoru history stats color" # Whether to use colours [default: auto]
+    --utc                     # Show times in UTC
+    --tz: string              # Show times in this zone: Europe/Zurich or +02:00
+    --quiet(-q)               # No output and no warnings: the exit code is the answer
+    --verbose(-v)             # Show requests, their times and the policies that applied; -vv also shows headers
+    --no-progress             # No progress on a terminal
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  def "nu-complete pingoru history export format" [] {
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" ]
+  }
+
+  def "nu-complete pingoru history export color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Print everything as JSON lines
+  export extern "pingoru history export" [
+    --format(-o): string@"nu-complete pingoru history export format" # Output format [default: table]
+    --json                    # The same as --format json
+    --report: string          # Also write the answer to FILE in another format (repeatable)
+    --to: path                # Write the output to FILE, atomically; - is standard output
+    --timeout: string         # Time limit for one vendor: detection, redirects and retries included [default: 10s]
+    --deadline: string        # Time limit for the whole run; vendors not read by then are unknown
+    --retries: string         # Retries for transient failures [default: 2]
+    --concurrency: string     # Maximum number of concurrent requests [default: 256]
+    --refresh                 # Ignore the cache
+    --offline                 # Don't use the network: answer from the local history
+    --replay: directory       # Answer from a folder that `pingoru record` wrote, without the network
+    --history: path           # The history file [default: in the user's data folder]
+    --no-history              # Don't read or write the history
+    --ca-cert: path           # A PEM file with a certificate authority to trust (repeatable)
+    --system-roots            # Trust the system's certificate authorities instead of the built-in ones
+    --allow-private           # Follow a public page into a private network: redirects and addresses in documents
+    --config: path            # The configuration file [default: the nearest pingoru.toml upwards, else the user's]
+    --color: string@"nu-complete pingoru history export color" # Whether to use colours [default: auto]
+    --utc                     # Show times in UTC
+    --tz: string              # Show times in this zone: Europe/Zurich or +02:00
+    --quiet(-q)               # No output and no warnings: the exit code is the answer
+    --verbose(-v)             # Show requests, their times and the policies that applied; -vv also shows headers
+    --no-progress             # No progress on a terminal
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  def "nu-complete pingoru history import format" [] {
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" ]
+  }
+
+  def "nu-complete pingoru history import color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Import an export into an empty history
+  export extern "pingoru history import" [
+    --format(-o): string@"nu-complete pingoru history import format" # Output format [default: table]
+    --json                    # The same as --format json
+    --report: string          # Also write the answer to FILE in another format (repeatable)
+    --to: path                # Write the output to FILE, atomically; - is standard output
+    --timeout: string         # Time limit for one vendor: detection, redirects and retries included [default: 10s]
+    --deadline: string        # Time limit for the whole run; vendors not read by then are unknown
+    --retries: string         # Retries for transient failures [default: 2]
+    --concurrency: string     # Maximum number of concurrent requests [default: 256]
+    --refresh                 # Ignore the cache
+    --offline                 # Don't use the network: answer from the local history
+    --replay: directory       # Answer from a folder that `pingoru record` wrote, without the network
+    --history: path           # The history file [default: in the user's data folder]
+    --no-history              # Don't read or write the history
+    --ca-cert: path           # A PEM file with a certificate authority to trust (repeatable)
+    --system-roots            # Trust the system's certificate authorities instead of the built-in ones
+    --allow-private           # Follow a public page into a private network: redirects and addresses in documents
+    --config: path            # The configuration file [default: the nearest pingoru.toml upwards, else the user's]
+    --color: string@"nu-complete pingoru history import color" # Whether to use colours [default: auto]
+    --utc                     # Show times in UTC
+    --tz: string              # Show times in this zone: Europe/Zurich or +02:00
+    --quiet(-q)               # No output and no warnings: the exit code is the answer
+    --verbose(-v)             # Show requests, their times and the policies that applied; -vv also shows headers
+    --no-progress             # No progress on a terminal
+    --help(-h)                # Print help (see more with '--help')
+    file: path                # A file of JSON lines; - for standard input
+  ]
+
+  def "nu-complete pingoru history prune format" [] {
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" ]
+  }
+
+  def "nu-complete pingoru history prune color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Delete what was last seen before that time; what is open is kept
+  export extern "pingoru history prune" [
+    --keep: string            # How long to keep what is over
+    --format(-o): string@"nu-complete pingoru history prune format" # Output format [default: table]
+    --json                    # The same as --format json
+    --report: string          # Also write the answer to FILE in another format (repeatable)
+    --to: path                # Write the output to FILE, atomically; - is standard output
+    --timeout: string         # Time limit for one vendor: detection, redirects and retries included [default: 10s]
+    --deadline: string        # Time limit for the whole run; vendors not read by then are unknown
+    --retries: string         # Retries for transient failures [default: 2]
+    --concurrency: string     # Maximum number of concurrent requests [default: 256]
+    --refresh                 # Ignore the cache
+    --offline                 # Don't use the network: answer from the local history
+    --replay: directory       # Answer from a folder that `pingoru record` wrote, without the network
+    --history: path           # The history file [default: in the user's data folder]
+    --no-history              # Don't read or write the history
+    --ca-cert: path           # A PEM file with a certificate authority to trust (repeatable)
+    --system-roots            # Trust the system's certificate authorities instead of the built-in ones
+    --allow-private           # Follow a public page into a private network: redirects and addresses in documents
+    --config: path            # The configuration file [default: the nearest pingoru.toml upwards, else the user's]
+    --color: string@"nu-complete pingoru history prune color" # Whether to use colours [default: auto]
+    --utc                     # Show times in UTC
+    --tz: string              # Show times in this zone: Europe/Zurich or +02:00
+    --quiet(-q)               # No output and no warnings: the exit code is the answer
+    --verbose(-v)             # Show requests, their times and the policies that applied; -vv also shows headers
+    --no-progress             # No progress on a terminal
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  def "nu-complete pingoru history forget format" [] {
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" ]
+  }
+
+  def "nu-complete pingoru history forget color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Delete a cursor; its next run starts from the beginning
+  export extern "pingoru history forget" [
+    --format(-o): string@"nu-complete pingoru history forget format" # Output format [default: table]
+    --json                    # The same as --format json
+    --report: string          # Also write the answer to FILE in another format (repeatable)
+    --to: path                # Write the output to FILE, atomically; - is standard output
+    --timeout: string         # Time limit for one vendor: detection, redirects and retries included [default: 10s]
+    --deadline: string        # Time limit for the whole run; vendors not read by then are unknown
+    --retries: string         # Retries for transient failures [default: 2]
+    --concurrency: string     # Maximum number of concurrent requests [default: 256]
+    --refresh                 # Ignore the cache
+    --offline                 # Don't use the network: answer from the local history
+    --replay: directory       # Answer from a folder that `pingoru record` wrote, without the network
+    --history: path           # The history file [default: in the user's data folder]
+    --no-history              # Don't read or write the history
+    --ca-cert: path           # A PEM file with a certificate authority to trust (repeatable)
+    --system-roots            # Trust the system's certificate authorities instead of the built-in ones
+    --allow-private           # Follow a public page into a private network: redirects and addresses in documents
+    --config: path            # The configuration file [default: the nearest pingoru.toml upwards, else the user's]
+    --color: string@"nu-complete pingoru history forget color" # Whether to use colours [default: auto]
+    --utc                     # Show times in UTC
+    --tz: string              # Show times in this zone: Europe/Zurich or +02:00
+    --quiet(-q)               # No output and no warnings: the exit code is the answer
+    --verbose(-v)             # Show requests, their times and the policies that applied; -vv also shows headers
+    --no-progress             # No progress on a terminal
+    --help(-h)                # Print help (see more with '--help')
+    cursor: string            # The name of the cursor
+  ]
+
+  def "nu-complete pingoru history verify format" [] {
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" ]
+  }
+
+  def "nu-complete pingoru history verify color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Check the integrity of the file and of every figure in it
+  export extern "pingoru history verify" [
+    --format(-o): string@"nu-complete pingoru history verify format" # Output format [default: table]
+    --json                    # The same as --format json
+    --report: string          # Also write the answer to FILE in another format (repeatable)
+    --to: path                # Write the output to FILE, atomically; - is standard output
+    --timeout: string         # Time limit for one vendor: detection, redirects and retries included [default: 10s]
+    --deadline: string        # Time limit for the whole run; vendors not read by then are unknown
+    --retries: string         # Retries for transient failures [default: 2]
+    --concurrency: string     # Maximum number of concurrent requests [default: 256]
+    --refresh                 # Ignore the cache
+    --offline                 # Don't use the network: answer from the local history
+    --replay: directory       # Answer from a folder that `pingoru record` wrote, without the network
+    --history: path           # The history file [default: in the user's data folder]
+    --no-history              # Don't read or write the history
+    --ca-cert: path           # A PEM file with a certificate authority to trust (repeatable)
+    --system-roots            # Trust the system's certificate authorities instead of the built-in ones
+    --allow-private           # Follow a public page into a private network: redirects and addresses in documents
+    --config: path            # The configuration file [default: the nearest pingoru.toml upwards, else the user's]
+    --color: string@"nu-complete pingoru history verify color" # Whether to use colours [default: auto]
+    --utc                     # Show times in UTC
+    --tz: string              # Show times in this zone: Europe/Zurich or +02:00
+    --quiet(-q)               # No output and no warnings: the exit code is the answer
+    --verbose(-v)             # Show requests, their times and the policies that applied; -vv also shows headers
+    --no-progress             # No progress on a terminal
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  # Print this message or the help of the given subcommand(s)
+  export extern "pingoru history help" [
+  ]
+
+  # Print the path of the file
+  export extern "pingoru history help path" [
+  ]
+
+  # What it holds per vendor, with the median posting and detection delays
+  export extern "pingoru history help stats" [
+  ]
+
+  # Print everything as JSON lines
+  export extern "pingoru history help export" [
+  ]
+
+  # Import an export into an empty history
+  export extern "pingoru history help import" [
+  ]
+
+  # Delete what was last seen before that time; what is open is kept
+  export extern "pingoru history help prune" [
+  ]
+
+  # Delete a cursor; its next run starts from the beginning
+  export extern "pingoru history help forget" [
+  ]
+
+  # Check the integrity of the file and of every figure in it
+  export extern "pingoru history help verify" [
+  ]
+
+  # Print this message or the help of the given subcommand(s)
+  export extern "pingoru history help help" [
+  ]
+
+  def "nu-complete pingoru record format" [] {
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" ]
+  }
+
+  def "nu-complete pingoru record color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Save the raw responses to a folder, to replay them offline
+  export extern "pingoru record" [
+    --component: string       # Only components that match: a glob on `group / name`, or an id (repeatable)
+    --region: string          # Only these regions, where the feed has regions (repeatable)
+    --format(-o): string@"nu-complete pingoru record format" # Output format [default: table]
+    --json                    # The same as --format json
+    --report: string          # Also write the answer to FILE in another format (repeatable)
+    --to: path                # Write the output to FILE, atomically; - is standard output
+    --timeout: string         # Time limit for one vendor: detection, redirects and retries included [default: 10s]
+    --deadline: string        # Time limit for the whole run; vendors not read by then are unknown
+    --retries: string         # Retries for transient failures [default: 2]
+    --concurrency: string     # Maximum number of concurrent requests [default: 256]
+    --refresh                 # Ignore the cache
+    --offline                 # Don't use the network: answer from the local history
+    --replay: directory       # Answer from a folder that `pingoru record` wrote, without the network
+    --history: path           # The history file [default: in the user's data folder]
+    --no-history              # Don't read or write the history
+    --ca-cert: path           # A PEM file with a certificate authority to trust (repeatable)
+    --system-roots            # Trust the system's certificate authorities instead of the built-in ones
+    --allow-private           # Follow a public page into a private network: redirects and addresses in documents
+    --config: path            # The configuration file [default: the nearest pingoru.toml upwards, else the user's]
+    --color: string@"nu-complete pingoru record color" # Whether to use colours [default: auto]
+    --utc                     # Show times in UTC
+    --tz: string              # Show times in this zone: Europe/Zurich or +02:00
+    --quiet(-q)               # No output and no warnings: the exit code is the answer
+    --verbose(-v)             # Show requests, their times and the policies that applied; -vv also shows headers
+    --no-progress             # No progress on a terminal
+    --help(-h)                # Print help (see more with '--help')
+    folder: directory         # The folder to write to
+    ...vendors: string        # Vendor names, status-page URLs, @groups, files, - for standard input, or demo [default: all in pingoru.toml]
+  ]
+
+  def "nu-complete pingoru vendors format" [] {
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" ]
+  }
+
+  def "nu-complete pingoru vendors color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # The catalogue: search it, show an entry, detect and test pages
+  export extern "pingoru vendors" [
+    --format(-o): string@"nu-complete pingoru vendors format" # Output format [default: table]
+    --json                    # The same as --format json
+    --report: string          # Also write the answer to FILE in another format (repeatable)
+    --to: path                # Write the output to FILE, atomically; - is standard output
+    --timeout: string         # Time limit for one vendor: detection, redirects and retries included [default: 10s]
+    --deadline: string        # Time limit for the whole run; vendors not read by then are unknown
+    --retries: string         # Retries for transient failures [default: 2]
+    --concurrency: string     # Maximum number of concurrent requests [default: 256]
+    --refresh                 # Ignore the cache
+    --offline                 # Don't use the network: answer from the local history
+    --replay: directory       # Answer from a folder that `pingoru record` wrote, without the network
+    --history: path           # The history file [default: in the user's data folder]
+    --no-history              # Don't read or write the history
+    --ca-cert: path           # A PEM file with a certificate authority to trust (repeatable)
+    --system-roots            # Trust the system's certificate authorities instead of the built-in ones
+    --allow-private           # Follow a public page into a private network: redirects and addresses in documents
+    --config: path            # The configuration file [default: the nearest pingoru.toml upwards, else the user's]
+    --color: string@"nu-complete pingoru vendors color" # Whether to use colours [default: auto]
+    --utc                     # Show times in UTC
+    --tz: string              # Show times in this zone: Europe/Zurich or +02:00
+    --quiet(-q)               # No output and no warnings: the exit code is the answer
+    --verbose(-v)             # Show requests, their times and the policies that applied; -vv also shows headers
+    --no-progress             # No progress on a terminal
+    --help(-h)                # Print help (see more with '--help')
+    ...query: string          # Words to search for in names, aliases and websites
+  ]
+
+  def "nu-complete pingoru vendors show format" [] {
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" ]
+  }
+
+  def "nu-complete pingoru vendors show color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Show one vendor or product of the catalogue
+  export extern "pingoru vendors show" [
+    --format(-o): string@"nu-complete pingoru vendors show format" # Output format [default: table]
+    --json                    # The same as --format json
+    --report: string          # Also write the answer to FILE in another format (repeatable)
+    --to: path                # Write the output to FILE, atomically; - is standard output
+    --timeout: string         # Time limit for one vendor: detection, redirects and retries included [default: 10s]
+    --deadline: string        # Time limit for the whole run; vendors not read by then are unknown
+    --retries: string         # Retries for transient failures [default: 2]
+    --concurrency: string     # Maximum number of concurrent requests [default: 256]
+    --refresh                 # Ignore the cache
+    --offline                 # Don't use the network: answer from the local history
+    --replay: directory       # Answer from a folder that `pingoru record` wrote, without the network
+    --history: path           # The history file [default: in the user's data folder]
+    --no-history              # Don't read or write the history
+    --ca-cert: path           # A PEM file with a certificate authority to trust (repeatable)
+    --system-roots            # Trust the system's certificate authorities instead of the built-in ones
+    --allow-private           # Follow a public page into a private network: redirects and addresses in documents
+    --config: path            # The configuration file [default: the nearest pingoru.toml upwards, else the user's]
+    --color: string@"nu-complete pingoru vendors show color" # Whether to use colours [default: auto]
+    --utc                     # Show times in UTC
+    --tz: string              # Show times in this zone: Europe/Zurich or +02:00
+    --quiet(-q)               # No output and no warnings: the exit code is the answer
+    --verbose(-v)             # Show requests, their times and the policies that applied; -vv also shows headers
+    --no-progress             # No progress on a terminal
+    --help(-h)                # Print help (see more with '--help')
+    name: string              # Its name or alias
+  ]
+
+  def "nu-complete pingoru vendors doctor format" [] {
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" ]
+  }
+
+  def "nu-complete pingoru vendors doctor color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Check that pages still match the catalogue
+  export extern "pingoru vendors doctor" [
+    --all                     # Every vendor and product of the catalogue
+    --write                   # Print the corrected rows of the catalogue instead
+    --format(-o): string@"nu-complete pingoru vendors doctor format" # Output format [default: table]
+    --json                    # The same as --format json
+    --report: string          # Also write the answer to FILE in another format (repeatable)
+    --to: path                # Write the output to FILE, atomically; - is standard output
+    --timeout: string         # Time limit for one vendor: detection, redirects and retries included [default: 10s]
+    --deadline: string        # Time limit for the whole run; vendors not read by then are unknown
+    --retries: string         # Retries for transient failures [default: 2]
+    --concurrency: string     # Maximum number of concurrent requests [default: 256]
+    --refresh                 # Ignore the cache
+    --offline                 # Don't use the network: answer from the local history
+    --replay: directory       # Answer from a folder that `pingoru record` wrote, without the network
+    --history: path           # The history file [default: in the user's data folder]
+    --no-history              # Don't read or write the history
+    --ca-cert: path           # A PEM file with a certificate authority to trust (repeatable)
+    --system-roots            # Trust the system's certificate authorities instead of the built-in ones
+    --allow-private           # Follow a public page into a private network: redirects and addresses in documents
+    --config: path            # The configuration file [default: the nearest pingoru.toml upwards, else the user's]
+    --color: string@"nu-complete pingoru vendors doctor color" # Whether to use colours [default: auto]
+    --utc                     # Show times in UTC
+    --tz: string              # Show times in this zone: Europe/Zurich or +02:00
+    --quiet(-q)               # No output and no warnings: the exit code is the answer
+    --verbose(-v)             # Show requests, their times and the policies that applied; -vv also shows headers
+    --no-progress             # No progress on a terminal
+    --help(-h)                # Print help (see more with '--help')
+    ...names: string          # Names, aliases or @groups
+  ]
+
+  def "nu-complete pingoru vendors detect format" [] {
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" ]
+  }
+
+  def "nu-complete pingoru vendors detect color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Detect the feed format of a status page
+  export extern "pingoru vendors detect" [
+    --format(-o): string@"nu-complete pingoru vendors detect format" # Output format [default: table]
+    --json                    # The same as --format json
+    --report: string          # Also write the answer to FILE in another format (repeatable)
+    --to: path                # Write the output to FILE, atomically; - is standard output
+    --timeout: string         # Time limit for one vendor: detection, redirects and retries included [default: 10s]
+    --deadline: string        # Time limit for the whole run; vendors not read by then are unknown
+    --retries: string         # Retries for transient failures [default: 2]
+    --concurrency: string     # Maximum number of concurrent requests [default: 256]
+    --refresh                 # Ignore the cache
+    --offline                 # Don't use the network: answer from the local history
+    --replay: directory       # Answer from a folder that `pingoru record` wrote, without the network
+    --history: path           # The history file [default: in the user's data folder]
+    --no-history              # Don't read or write the history
+    --ca-cert: path           # A PEM file with a certificate authority to trust (repeatable)
+    --system-roots            # Trust the system's certificate authorities instead of the built-in ones
+    --allow-private           # Follow a public page into a private network: redirects and addresses in documents
+    --config: path            # The configuration file [default: the nearest pingoru.toml upwards, else the user's]
+    --color: string@"nu-complete pingoru vendors detect color" # Whether to use colours [default: auto]
+    --utc                     # Show times in UTC
+    --tz: string              # Show times in this zone: Europe/Zurich or +02:00
+    --quiet(-q)               # No output and no warnings: the exit code is the answer
+    --verbose(-v)             # Show requests, their times and the policies that applied; -vv also shows headers
+    --no-progress             # No progress on a terminal
+    --help(-h)                # Print help (see more with '--help')
+    url: string               # The URL of the page
+  ]
+
+  # Print this message or the help of the given subcommand(s)
+  export extern "pingoru vendors help" [
+  ]
+
+  # Show one vendor or product of the catalogue
+  export extern "pingoru vendors help show" [
+  ]
+
+  # Check that pages still match the catalogue
+  export extern "pingoru vendors help doctor" [
+  ]
+
+  # Detect the feed format of a status page
+  export extern "pingoru vendors help detect" [
+  ]
+
+  # Print this message or the help of the given subcommand(s)
+  export extern "pingoru vendors help help" [
+  ]
+
+  def "nu-complete pingoru config format" [] {
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" ]
+  }
+
+  def "nu-complete pingoru config color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Create and check pingoru.toml; show where settings come from
+  export extern "pingoru config" [
+    --format(-o): string@"nu-complete pingoru config format" # Output format [default: table]
+    --json                    # The same as --format json
+    --report: string          # Also write the answer to FILE in another format (repeatable)
+    --to: path                # Write the output to FILE, atomically; - is standard output
+    --timeout: string         # Time limit for one vendor: detection, redirects and retries included [default: 10s]
+    --deadline: string        # Time limit for the whole run; vendors not read by then are unknown
+    --retries: string         # Retries for transient failures [default: 2]
+    --concurrency: string     # Maximum number of concurrent requests [default: 256]
+    --refresh                 # Ignore the cache
+    --offline                 # Don't use the network: answer from the local history
+    --replay: directory       # Answer from a folder that `pingoru record` wrote, without the network
+    --history: path           # The history file [default: in the user's data folder]
+    --no-history              # Don't read or write the history
+    --ca-cert: path           # A PEM file with a certificate authority to trust (repeatable)
+    --system-roots            # Trust the system's certificate authorities instead of the built-in ones
+    --allow-private           # Follow a public page into a private network: redirects and addresses in documents
+    --config: path            # The configuration file [default: the nearest pingoru.toml upwards, else the user's]
+    --color: string@"nu-complete pingoru config color" # Whether to use colours [default: auto]
+    --utc                     # Show times in UTC
+    --tz: string              # Show times in this zone: Europe/Zurich or +02:00
+    --quiet(-q)               # No output and no warnings: the exit code is the answer
+    --verbose(-v)             # Show requests, their times and the policies that applied; -vv also shows headers
+    --no-progress             # No progress on a terminal
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  def "nu-complete pingoru config path format" [] {
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" ]
+  }
+
+  def "nu-complete pingoru config path color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Print the path of the file in use, or where one is expected
+  export extern "pingoru config path" [
+    --format(-o): string@"nu-complete pingoru config path format" # Output format [default: table]
+    --json                    # The same as --format json
+    --report: string          # Also write the answer to FILE in another format (repeatable)
+    --to: path                # Write the output to FILE, atomically; - is standard output
+    --timeout: string         # Time limit for one vendor: detection, redirects and retries included [default: 10s]
+    --deadline: string        # Time limit for the whole run; vendors not read by then are unknown
+    --retries: string         # Retries for transient failures [default: 2]
+    --concurrency: string     # Maximum number of concurrent requests [default: 256]
+    --refresh                 # Ignore the cache
+    --offline                 # Don't use the network: answer from the local history
+    --replay: directory       # Answer from a folder that `pingoru record` wrote, without the network
+    --history: path           # The history file [default: in the user's data folder]
+    --no-history              # Don't read or write the history
+    --ca-cert: path           # A PEM file with a certificate authority to trust (repeatable)
+    --system-roots            # Trust the system's certificate authorities instead of the built-in ones
+    --allow-private           # Follow a public page into a private network: redirects and addresses in documents
+    --config: path            # The configuration file [default: the nearest pingoru.toml upwards, else the user's]
+    --color: string@"nu-complete pingoru config path color" # Whether to use colours [default: auto]
+    --utc                     # Show times in UTC
+    --tz: string              # Show times in this zone: Europe/Zurich or +02:00
+    --quiet(-q)               # No output and no warnings: the exit code is the answer
+    --verbose(-v)             # Show requests, their times and the policies that applied; -vv also shows headers
+    --no-progress             # No progress on a terminal
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  def "nu-complete pingoru config show format" [] {
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" ]
+  }
+
+  def "nu-complete pingoru config show color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # List every setting and where it was set
+  export extern "pingoru config show" [
+    --format(-o): string@"nu-complete pingoru config show format" # Output format [default: table]
+    --json                    # The same as --format json
+    --report: string          # Also write the answer to FILE in another format (repeatable)
+    --to: path                # Write the output to FILE, atomically; - is standard output
+    --timeout: string         # Time limit for one vendor: detection, redirects and retries included [default: 10s]
+    --deadline: string        # Time limit for the whole run; vendors not read by then are unknown
+    --retries: string         # Retries for transient failures [default: 2]
+    --concurrency: string     # Maximum number of concurrent requests [default: 256]
+    --refresh                 # Ignore the cache
+    --offline                 # Don't use the network: answer from the local history
+    --replay: directory       # Answer from a folder that `pingoru record` wrote, without the network
+    --history: path           # The history file [default: in the user's data folder]
+    --no-history              # Don't read or write the history
+    --ca-cert: path           # A PEM file with a certificate authority to trust (repeatable)
+    --system-roots            # Trust the system's certificate authorities instead of the built-in ones
+    --allow-private           # Follow a public page into a private network: redirects and addresses in documents
+    --config: path            # The configuration file [default: the nearest pingoru.toml upwards, else the user's]
+    --color: string@"nu-complete pingoru config show color" # Whether to use colours [default: auto]
+    --utc                     # Show times in UTC
+    --tz: string              # Show times in this zone: Europe/Zurich or +02:00
+    --quiet(-q)               # No output and no warnings: the exit code is the answer
+    --verbose(-v)             # Show requests, their times and the policies that applied; -vv also shows headers
+    --no-progress             # No progress on a terminal
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  def "nu-complete pingoru config init format" [] {
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" ]
+  }
+
+  def "nu-complete pingoru config init color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Create a commented pingoru.toml
+  export extern "pingoru config init" [
+    --format(-o): string@"nu-complete pingoru config init format" # Output format [default: table]
+    --json                    # The same as --format json
+    --report: string          # Also write the answer to FILE in another format (repeatable)
+    --to: path                # Write the output to FILE, atomically; - is standard output
+    --timeout: string         # Time limit for one vendor: detection, redirects and retries included [default: 10s]
+    --deadline: string        # Time limit for the whole run; vendors not read by then are unknown
+    --retries: string         # Retries for transient failures [default: 2]
+    --concurrency: string     # Maximum number of concurrent requests [default: 256]
+    --refresh                 # Ignore the cache
+    --offline                 # Don't use the network: answer from the local history
+    --replay: directory       # Answer from a folder that `pingoru record` wrote, without the network
+    --history: path           # The history file [default: in the user's data folder]
+    --no-history              # Don't read or write the history
+    --ca-cert: path           # A PEM file with a certificate authority to trust (repeatable)
+    --system-roots            # Trust the system's certificate authorities instead of the built-in ones
+    --allow-private           # Follow a public page into a private network: redirects and addresses in documents
+    --config: path            # The configuration file [default: the nearest pingoru.toml upwards, else the user's]
+    --color: string@"nu-complete pingoru config init color" # Whether to use colours [default: auto]
+    --utc                     # Show times in UTC
+    --tz: string              # Show times in this zone: Europe/Zurich or +02:00
+    --quiet(-q)               # No output and no warnings: the exit code is the answer
+    --verbose(-v)             # Show requests, their times and the policies that applied; -vv also shows headers
+    --no-progress             # No progress on a terminal
+    --help(-h)                # Print help (see more with '--help')
+    file?: path               # The file to create; an existing file is not overwritten
+  ]
+
+  def "nu-complete pingoru config check format" [] {
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" ]
+  }
+
+  def "nu-complete pingoru config check color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Check the file: unknown keys and names, patterns that match nothing, plain-text secrets
+  export extern "pingoru config check" [
+    --format(-o): string@"nu-complete pingoru config check format" # Output format [default: table]
+    --json                    # The same as --format json
+    --report: string          # Also write the answer to FILE in another format (repeatable)
+    --to: path                # Write the output to FILE, atomically; - is standard output
+    --timeout: string         # Time limit for one vendor: detection, redirects and retries included [default: 10s]
+    --deadline: string        # Time limit for the whole run; vendors not read by then are unknown
+    --retries: string         # Retries for transient failures [default: 2]
+    --concurrency: string     # Maximum number of concurrent requests [default: 256]
+    --refresh                 # Ignore the cache
+    --offline                 # Don't use the network: answer from the local history
+    --replay: directory       # Answer from a folder that `pingoru record` wrote, without the network
+    --history: path           # The history file [default: in the user's data folder]
+    --no-history              # Don't read or write the history
+    --ca-cert: path           # A PEM file with a certificate authority to trust (repeatable)
+    --system-roots            # Trust the system's certificate authorities instead of the built-in ones
+    --allow-private           # Follow a public page into a private network: redirects and addresses in documents
+    --config: path            # The configuration file [default: the nearest pingoru.toml upwards, else the user's]
+    --color: string@"nu-complete pingoru config check color" # Whether to use colours [default: auto]
+    --utc                     # Show times in UTC
+    --tz: string              # Show times in this zone: Europe/Zurich or +02:00
+    --quiet(-q)               # No output and no warnings: the exit code is the answer
+    --verbose(-v)             # Show requests, their times and the policies that applied; -vv also shows headers
+    --no-progress             # No progress on a terminal
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  # Print this message or the help of the given subcommand(s)
+  export extern "pingoru config help" [
+  ]
+
+  # Print the path of the file in use, or where one is expected
+  export extern "pingoru config help path" [
+  ]
+
+  # List every setting and where it was set
+  export extern "pingoru config help show" [
+  ]
+
+  # Create a commented pingoru.toml
+  export extern "pingoru config help init" [
+  ]
+
+  # Check the file: unknown keys and names, patterns that match nothing, plain-text secrets
+  export extern "pingoru config help check" [
+  ]
+
+  # Print this message or the help of the given subcommand(s)
+  export extern "pingoru config help help" [
+  ]
+
+  def "nu-complete pingoru completions shell" [] {
+    [ "bash" "elvish" "fish" "nushell" "powershell" "zsh" ]
+  }
+
+  def "nu-complete pingoru completions format" [] {
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" ]
+  }
+
+  def "nu-complete pingoru completions color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Print the completions for a shell
+  export extern "pingoru completions" [
+    --format(-o): string@"nu-complete pingoru completions format" # Output format [default: table]
+    --json                    # The same as --format json
+    --report: string          # Also write the answer to FILE in another format (repeatable)
+    --to: path                # Write the output to FILE, atomically; - is standard output
+    --timeout: string         # Time limit for one vendor: detection, redirects and retries included [default: 10s]
+    --deadline: string        # Time limit for the whole run; vendors not read by then are unknown
+    --retries: string         # Retries for transient failures [default: 2]
+    --concurrency: string     # Maximum number of concurrent requests [default: 256]
+    --refresh                 # Ignore the cache
+    --offline                 # Don't use the network: answer from the local history
+    --replay: directory       # Answer from a folder that `pingoru record` wrote, without the network
+    --history: path           # The history file [default: in the user's data folder]
+    --no-history              # Don't read or write the history
+    --ca-cert: path           # A PEM file with a certificate authority to trust (repeatable)
+    --system-roots            # Trust the system's certificate authorities instead of the built-in ones
+    --allow-private           # Follow a public page into a private network: redirects and addresses in documents
+    --config: path            # The configuration file [default: the nearest pingoru.toml upwards, else the user's]
+    --color: string@"nu-complete pingoru completions color" # Whether to use colours [default: auto]
+    --utc                     # Show times in UTC
+    --tz: string              # Show times in this zone: Europe/Zurich or +02:00
+    --quiet(-q)               # No output and no warnings: the exit code is the answer
+    --verbose(-v)             # Show requests, their times and the policies that applied; -vv also shows headers
+    --no-progress             # No progress on a terminal
+    --help(-h)                # Print help (see more with '--help')
+    shell: string@"nu-complete pingoru completions shell" # The shell
+  ]
+
+  def "nu-complete pingoru man format" [] {
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" ]
+  }
+
+  def "nu-complete pingoru man color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Print a manual page, or write all of them to a folder
+  export extern "pingoru man" [
+    --to: path                # Write every page to this folder
+    --format(-o): string@"nu-complete pingoru man format" # Output format [default: table]
+    --json                    # The same as --format json
+    --report: string          # Also write the answer to FILE in another format (repeatable)
+    --timeout: string         # Time limit for one vendor: detection, redirects and retries included [default: 10s]
+    --deadline: string        # Time limit for the whole run; vendors not read by then are unknown
+    --retries: string         # Retries for transient failures [default: 2]
+    --concurrency: string     # Maximum number of concurrent requests [default: 256]
+    --refresh                 # Ignore the cache
+    --offline                 # Don't use the network: answer from the local history
+    --replay: directory       # Answer from a folder that `pingoru record` wrote, without the network
+    --history: path           # The history file [default: in the user's data folder]
+    --no-history              # Don't read or write the history
+    --ca-cert: path           # A PEM file with a certificate authority to trust (repeatable)
+    --system-roots            # Trust the system's certificate authorities instead of the built-in ones
+    --allow-private           # Follow a public page into a private network: redirects and addresses in documents
+    --config: path            # The configuration file [default: the nearest pingoru.toml upwards, else the user's]
+    --color: string@"nu-complete pingoru man color" # Whether to use colours [default: auto]
+    --utc                     # Show times in UTC
+    --tz: string              # Show times in this zone: Europe/Zurich or +02:00
+    --quiet(-q)               # No output and no warnings: the exit code is the answer
+    --verbose(-v)             # Show requests, their times and the policies that applied; -vv also shows headers
+    --no-progress             # No progress on a terminal
+    --help(-h)                # Print help (see more with '--help')
+    ...command: string        # A command, such as `status` or `vendors show` [default: pingoru itself]
+  ]
+
+  def "nu-complete pingoru schema name" [] {
+    [ "status" "check" "incidents" "incident" "maintenance" "uptime" "vendors" "detect" "changes" "history" "doctor" "config" ]
+  }
+
+  def "nu-complete pingoru schema format" [] {
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" ]
+  }
+
+  def "nu-complete pingoru schema color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Print the JSON Schema of a command's output
+  export extern "pingoru schema" [
+    --format(-o): string@"nu-complete pingoru schema format" # Output format [default: table]
+    --json                    # The same as --format json
+    --report: string          # Also write the answer to FILE in another format (repeatable)
+    --to: path                # Write the output to FILE, atomically; - is standard output
+    --timeout: string         # Time limit for one vendor: detection, redirects and retries included [default: 10s]
+    --deadline: string        # Time limit for the whole run; vendors not read by then are unknown
+    --retries: string         # Retries for transient failures [default: 2]
+    --concurrency: string     # Maximum number of concurrent requests [default: 256]
+    --refresh                 # Ignore the cache
+    --offline                 # Don't use the network: answer from the local history
+    --replay: directory       # Answer from a folder that `pingoru record` wrote, without the network
+    --history: path           # The history file [default: in the user's data folder]
+    --no-history              # Don't read or write the history
+    --ca-cert: path           # A PEM file with a certificate authority to trust (repeatable)
+    --system-roots            # Trust the system's certificate authorities instead of the built-in ones
+    --allow-private           # Follow a public page into a private network: redirects and addresses in documents
+    --config: path            # The configuration file [default: the nearest pingoru.toml upwards, else the user's]
+    --color: string@"nu-complete pingoru schema color" # Whether to use colours [default: auto]
+    --utc                     # Show times in UTC
+    --tz: string              # Show times in this zone: Europe/Zurich or +02:00
+    --quiet(-q)               # No output and no warnings: the exit code is the answer
+    --verbose(-v)             # Show requests, their times and the policies that applied; -vv also shows headers
+    --no-progress             # No progress on a terminal
+    --help(-h)                # Print help (see more with '--help')
+    name: string@"nu-complete pingoru schema name" # The command
+  ]
+
+  # Print this message or the help of the given subcommand(s)
+  export extern "pingoru help" [
+  ]
+
+  # Is it up? Full detail for one vendor, one row each for several
+  export extern "pingoru help status" [
+  ]
+
+  # What broke: the incidents of a window, newest first
+  export extern "pingoru help incidents" [
+  ]
+
+  # One incident: times, components, the whole timeline, link
+  export extern "pingoru help incident" [
+  ]
+
+  # Downtime and uptime per component and day
+  export extern "pingoru help uptime" [
+  ]
+
+  # Planned and ongoing maintenance, and what overlaps a window
+  export extern "pingoru help maintenance" [
+  ]
+
+  # Open a status page or an incident in the browser
+  export extern "pingoru help open" [
+  ]
+
+  # Gate a pipeline: apply the policies and waivers in pingoru.toml
+  export extern "pingoru help check" [
+  ]
+
+  # Wait until vendors pass `check` again, or until one fails
+  export extern "pingoru help wait" [
+  ]
+
+  # What changed since your last run
+  export extern "pingoru help changes" [
+  ]
+
+  # Changes as they happen, until interrupted
+  export extern "pingoru help watch" [
+  ]
+
+  # The local archive of past checks
+  export extern "pingoru help history" [
+  ]
+
+  # Print the path of the file
+  export extern "pingoru help history path" [
+  ]
+
+  # What it holds per vendor, with the median posting and detection delays
+  export extern "pingoru help history stats" [
+  ]
+
+  # Print everything as JSON lines
+  export extern "pingoru help history export" [
+  ]
+
+  # Import an export into an empty history
+  export extern "pingoru help history import" [
+  ]
+
+  # Delete what was last seen before that time; what is open is kept
+  export extern "pingoru help history prune" [
+  ]
+
+  # Delete a cursor; its next run starts from the beginning
+  export extern "pingoru help history forget" [
+  ]
+
+  # Check the integrity of the file and of every figure in it
+  export extern "pingoru help history verify" [
+  ]
+
+  # Save the raw responses to a folder, to replay them offline
+  export extern "pingoru help record" [
+  ]
+
+  # The catalogue: search it, show an entry, detect and test pages
+  export extern "pingoru help vendors" [
+  ]
+
+  # Show one vendor or product of the catalogue
+  export extern "pingoru help vendors show" [
+  ]
+
+  # Check that pages still match the catalogue
+  export extern "pingoru help vendors doctor" [
+  ]
+
+  # Detect the feed format of a status page
+  export extern "pingoru help vendors detect" [
+  ]
+
+  # Create and check pingoru.toml; show where settings come from
+  export extern "pingoru help config" [
+  ]
+
+  # Print the path of the file in use, or where one is expected
+  export extern "pingoru help config path" [
+  ]
+
+  # List every setting and where it was set
+  export extern "pingoru help config show" [
+  ]
+
+  # Create a commented pingoru.toml
+  export extern "pingoru help config init" [
+  ]
+
+  # Check the file: unknown keys and names, patterns that match nothing, plain-text secrets
+  export extern "pingoru help config check" [
+  ]
+
+  # Print the completions for a shell
+  export extern "pingoru help completions" [
+  ]
+
+  # Print a manual page, or write all of them to a folder
+  export extern "pingoru help man" [
+  ]
+
+  # Print the JSON Schema of a command's output
+  export extern "pingoru help schema" [
+  ]
+
+  # Print this message or the help of the given subcommand(s)
+  export extern "pingoru help help" [
+  ]
+
+}
+
+export use completions *

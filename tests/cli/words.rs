@@ -1,0 +1,119 @@
+//! Plain English wherever a user reads: no word of the left column of the word table.
+
+use std::path::{Path, PathBuf};
+
+use crate::readme::documents;
+use crate::support::{commands, pingoru};
+
+/// Words that are not used, and what is.
+const WORDS: &[(&str, &str)] = &[
+    ("cannot tell", "unknown"),
+    ("cannot be told", "unknown"),
+    ("trouble", "problem, issue, outage"),
+    ("a look", "a check"),
+    ("looks", "checks"),
+    ("planned work", "maintenance"),
+    ("indicator", "page status"),
+    ("without a word", "no update for"),
+    ("as the vendor reports", "reported by vendor"),
+    ("told", "shown, known"),
+    ("whom", "which, who"),
+    ("one's own", "your"),
+    ("nobody", "subject and verb"),
+    ("afresh", "again"),
+];
+
+fn found(text: &str) -> Vec<String> {
+    let text = text.to_lowercase();
+    let mut found: Vec<String> = WORDS
+        .iter()
+        .filter(|(word, _)| has_word(&text, word))
+        .map(|(word, instead)| format!("`{word}`, not `{instead}`"))
+        .collect();
+    let vendorless = text.match_indices("says minor");
+    if vendorless.into_iter().any(|(at, _)| {
+        let before = text[..at].trim_end();
+        !before.ends_with("vendor") && !before.ends_with("page")
+    }) {
+        found.push("`says minor` without the vendor".into());
+    }
+    found
+}
+
+fn has_word(text: &str, word: &str) -> bool {
+    text.match_indices(word).any(|(at, _)| {
+        let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+        let before = text[..at].chars().next_back();
+        let after = text[at + word.len()..].chars().next();
+        !letter(before) && !letter(after)
+    })
+}
+
+/// Prose of a document: without code, which names fields of the JSON.
+fn prose(text: &str) -> String {
+    let outside = |text: &str, fence: &str| {
+        let parts = text.split(fence).step_by(2);
+        parts.collect::<Vec<_>>().join(" ")
+    };
+    let lines: Vec<&str> = text
+        .lines()
+        .filter(|line| !line.starts_with("    "))
+        .collect();
+    outside(&outside(&lines.join("\n"), "```"), "`")
+}
+
+fn check(name: &str, text: &str) {
+    let words = found(text);
+    assert!(words.is_empty(), "{name}: {}\n{text}", words.join(", "));
+}
+
+#[test]
+fn help_and_manual_are_in_plain_words() {
+    check("-h", &pingoru(&["-h"]).stdout);
+    check("--help", &pingoru(&["--help"]).stdout);
+    check("man", &pingoru(&["man"]).stdout);
+    let all = commands();
+    assert!(all.len() >= 25, "{all:?}");
+    for command in all {
+        let words: Vec<&str> = command.split(' ').collect();
+        for flag in ["-h", "--help"] {
+            let typed: Vec<&str> = words.iter().copied().chain([flag]).collect();
+            check(&command, &pingoru(&typed).stdout);
+        }
+        let typed: Vec<&str> = ["man"].into_iter().chain(words).collect();
+        check(&command, &pingoru(&typed).stdout);
+    }
+}
+
+fn goldens(folder: &Path, all: &mut Vec<PathBuf>) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_str().unwrap().to_owned();
+        if path.is_dir() {
+            goldens(&path, all);
+        } else if name.starts_with("table") && name.ends_with(".golden") {
+            all.push(path);
+        }
+    }
+}
+
+#[test]
+fn screens_are_in_plain_words() {
+    let mut all = Vec::new();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    goldens(&root.join("tests/fixtures/report"), &mut all);
+    assert!(all.len() >= 20);
+    for path in all {
+        let text = std::fs::read_to_string(&path).unwrap();
+        check(&path.display().to_string(), &text);
+    }
+}
+
+#[test]
+fn documents_are_in_plain_words() {
+    let all = documents();
+    assert!(all.len() >= 8);
+    for (name, text) in all {
+        check(&name, &prose(&text));
+    }
+}
