@@ -60,10 +60,10 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand record 'Save the raw responses to a folder, to replay them offline'
             cand watch 'The same as `changes`, again and again, until interrupted'
             cand history 'The local archive of what was seen'
-            cand config 'Where settings come from, and a file to begin with'
+            cand config 'Show settings and where they come from; create, check and trust pingoru.toml'
             cand completions 'Completions for a shell, on standard output'
             cand man 'The manual page, on standard output'
-            cand schema 'The JSON Schema of a command''s JSON, on standard output'
+            cand schema 'The JSON Schema of a command''s JSON, or of pingoru.toml, on standard output'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'pingoru;status'= {
@@ -877,10 +877,12 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand --no-progress 'No progress on a terminal'
             cand -h 'Print help'
             cand --help 'Print help'
-            cand path 'The configuration file in force, or where one would be looked for'
-            cand show 'Each setting and where it comes from'
-            cand init 'Write a commented pingoru.toml to begin with'
-            cand check 'Check the file: unknown keys and names, patterns that match nothing, secrets in clear'
+            cand path 'Print the path of the configuration file in force, or where one would be looked for'
+            cand show 'Show each setting and what set it'
+            cand init 'Write a commented pingoru.toml'
+            cand check 'Check the file: unknown keys and names, patterns that match nothing, ended waivers, secrets in clear'
+            cand add 'Add a vendor to the configuration file, after its page was read'
+            cand trust 'Trust the pingoru.toml of this folder, as it is now, with headers, variables and files'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'pingoru;config;path'= {
@@ -944,6 +946,7 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand --help 'Print help'
         }
         &'pingoru;config;init'= {
+            cand --vendors 'The vendors of the group `prod`'
             cand -o 'Output format [default: table]'
             cand --format 'Output format [default: table]'
             cand --report 'Also write the answer to FILE in another format (repeatable)'
@@ -1003,11 +1006,75 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand -h 'Print help'
             cand --help 'Print help'
         }
+        &'pingoru;config;add'= {
+            cand --components 'Only these components count'
+            cand -o 'Output format [default: table]'
+            cand --format 'Output format [default: table]'
+            cand --report 'Also write the answer to FILE in another format (repeatable)'
+            cand --to 'Write the output to FILE, atomically; - is standard output'
+            cand --timeout 'Time limit for one vendor: detection, redirects and retries included [default: 10s]'
+            cand --deadline 'Time limit for the whole run; vendors not read by then are unknown'
+            cand --retries 'Retries for transient failures [default: 2]'
+            cand --concurrency 'Maximum number of concurrent requests [default: 256]'
+            cand --replay 'Answer from a folder that `pingoru record` wrote, without the network'
+            cand --history 'The history file [default: in the user''s data folder]'
+            cand --ca-cert 'A PEM file with a certificate authority to trust (repeatable)'
+            cand --config 'The configuration file [default: the nearest pingoru.toml upwards, else the user''s]'
+            cand --color 'Whether to use colours [default: auto]'
+            cand --tz 'Show times in this zone: Europe/Zurich or +02:00'
+            cand --json 'The same as --format json'
+            cand --refresh 'Ignore the cache'
+            cand --offline 'Don''t use the network: answer from the local history'
+            cand --no-history 'Don''t read or write the history'
+            cand --system-roots 'Trust the system''s certificate authorities instead of the built-in ones'
+            cand --allow-private 'Follow a public page into a private network: redirects and addresses in documents'
+            cand --utc 'Show times in UTC'
+            cand -q 'No output and no warnings: the exit code is the answer'
+            cand --quiet 'No output and no warnings: the exit code is the answer'
+            cand -v 'Show requests, their times and the policies that applied; -vv also shows headers'
+            cand --verbose 'Show requests, their times and the policies that applied; -vv also shows headers'
+            cand --no-progress 'No progress on a terminal'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'pingoru;config;trust'= {
+            cand -o 'Output format [default: table]'
+            cand --format 'Output format [default: table]'
+            cand --report 'Also write the answer to FILE in another format (repeatable)'
+            cand --to 'Write the output to FILE, atomically; - is standard output'
+            cand --timeout 'Time limit for one vendor: detection, redirects and retries included [default: 10s]'
+            cand --deadline 'Time limit for the whole run; vendors not read by then are unknown'
+            cand --retries 'Retries for transient failures [default: 2]'
+            cand --concurrency 'Maximum number of concurrent requests [default: 256]'
+            cand --replay 'Answer from a folder that `pingoru record` wrote, without the network'
+            cand --history 'The history file [default: in the user''s data folder]'
+            cand --ca-cert 'A PEM file with a certificate authority to trust (repeatable)'
+            cand --config 'The configuration file [default: the nearest pingoru.toml upwards, else the user''s]'
+            cand --color 'Whether to use colours [default: auto]'
+            cand --tz 'Show times in this zone: Europe/Zurich or +02:00'
+            cand --revoke 'Take the trust away'
+            cand --json 'The same as --format json'
+            cand --refresh 'Ignore the cache'
+            cand --offline 'Don''t use the network: answer from the local history'
+            cand --no-history 'Don''t read or write the history'
+            cand --system-roots 'Trust the system''s certificate authorities instead of the built-in ones'
+            cand --allow-private 'Follow a public page into a private network: redirects and addresses in documents'
+            cand --utc 'Show times in UTC'
+            cand -q 'No output and no warnings: the exit code is the answer'
+            cand --quiet 'No output and no warnings: the exit code is the answer'
+            cand -v 'Show requests, their times and the policies that applied; -vv also shows headers'
+            cand --verbose 'Show requests, their times and the policies that applied; -vv also shows headers'
+            cand --no-progress 'No progress on a terminal'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
         &'pingoru;config;help'= {
-            cand path 'The configuration file in force, or where one would be looked for'
-            cand show 'Each setting and where it comes from'
-            cand init 'Write a commented pingoru.toml to begin with'
-            cand check 'Check the file: unknown keys and names, patterns that match nothing, secrets in clear'
+            cand path 'Print the path of the configuration file in force, or where one would be looked for'
+            cand show 'Show each setting and what set it'
+            cand init 'Write a commented pingoru.toml'
+            cand check 'Check the file: unknown keys and names, patterns that match nothing, ended waivers, secrets in clear'
+            cand add 'Add a vendor to the configuration file, after its page was read'
+            cand trust 'Trust the pingoru.toml of this folder, as it is now, with headers, variables and files'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'pingoru;config;help;path'= {
@@ -1017,6 +1084,10 @@ set edit:completion:arg-completer[pingoru] = {|@words|
         &'pingoru;config;help;init'= {
         }
         &'pingoru;config;help;check'= {
+        }
+        &'pingoru;config;help;add'= {
+        }
+        &'pingoru;config;help;trust'= {
         }
         &'pingoru;config;help;help'= {
         }
@@ -1123,10 +1194,10 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand record 'Save the raw responses to a folder, to replay them offline'
             cand watch 'The same as `changes`, again and again, until interrupted'
             cand history 'The local archive of what was seen'
-            cand config 'Where settings come from, and a file to begin with'
+            cand config 'Show settings and where they come from; create, check and trust pingoru.toml'
             cand completions 'Completions for a shell, on standard output'
             cand man 'The manual page, on standard output'
-            cand schema 'The JSON Schema of a command''s JSON, on standard output'
+            cand schema 'The JSON Schema of a command''s JSON, or of pingoru.toml, on standard output'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'pingoru;help;status'= {

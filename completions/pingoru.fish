@@ -72,10 +72,10 @@ complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "changes" -d 'What c
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "record" -d 'Save the raw responses to a folder, to replay them offline'
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "watch" -d 'The same as `changes`, again and again, until interrupted'
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "history" -d 'The local archive of what was seen'
-complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "config" -d 'Where settings come from, and a file to begin with'
+complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "config" -d 'Show settings and where they come from; create, check and trust pingoru.toml'
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "completions" -d 'Completions for a shell, on standard output'
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "man" -d 'The manual page, on standard output'
-complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "schema" -d 'The JSON Schema of a command\'s JSON, on standard output'
+complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "schema" -d 'The JSON Schema of a command\'s JSON, or of pingoru.toml, on standard output'
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
 json\t''
@@ -983,7 +983,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from help" -f -a "forget" -d 'Forget a cursor: the next run under its name is told everything'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Whether it is whole, and every figure in it can be derived again'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check add trust help" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
@@ -993,36 +993,38 @@ junit\t''
 nagios\t''
 openmetrics\t''
 ics\t''"
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l retries -d 'Retries for transient failures [default: 2]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l history -d 'The history file [default: in the user\'s data folder]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l ca-cert -d 'A PEM file with a certificate authority to trust (repeatable)' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l color -d 'Whether to use colours [default: auto]' -r -f -a "auto\t'On a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check add trust help" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check add trust help" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check add trust help" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check add trust help" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check add trust help" -l retries -d 'Retries for transient failures [default: 2]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check add trust help" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check add trust help" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check add trust help" -l history -d 'The history file [default: in the user\'s data folder]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check add trust help" -l ca-cert -d 'A PEM file with a certificate authority to trust (repeatable)' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check add trust help" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check add trust help" -l color -d 'Whether to use colours [default: auto]' -r -f -a "auto\t'On a terminal'
 always\t'Everywhere'
 never\t'Nowhere'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l json -d 'The same as --format json'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l refresh -d 'Ignore the cache'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l offline -d 'Don\'t use the network: answer from the local history'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l no-history -d 'Don\'t read or write the history'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l utc -d 'Show times in UTC'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -l no-progress -d 'No progress on a terminal'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -s h -l help -d 'Print help'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -f -a "path" -d 'The configuration file in force, or where one would be looked for'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -f -a "show" -d 'Each setting and where it comes from'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -f -a "init" -d 'Write a commented pingoru.toml to begin with'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -f -a "check" -d 'Check the file: unknown keys and names, patterns that match nothing, secrets in clear'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check add trust help" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check add trust help" -l json -d 'The same as --format json'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check add trust help" -l refresh -d 'Ignore the cache'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check add trust help" -l offline -d 'Don\'t use the network: answer from the local history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check add trust help" -l no-history -d 'Don\'t read or write the history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check add trust help" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check add trust help" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check add trust help" -l utc -d 'Show times in UTC'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check add trust help" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check add trust help" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check add trust help" -l no-progress -d 'No progress on a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check add trust help" -s h -l help -d 'Print help'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check add trust help" -f -a "path" -d 'Print the path of the configuration file in force, or where one would be looked for'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check add trust help" -f -a "show" -d 'Show each setting and what set it'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check add trust help" -f -a "init" -d 'Write a commented pingoru.toml'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check add trust help" -f -a "check" -d 'Check the file: unknown keys and names, patterns that match nothing, ended waivers, secrets in clear'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check add trust help" -f -a "add" -d 'Add a vendor to the configuration file, after its page was read'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check add trust help" -f -a "trust" -d 'Trust the pingoru.toml of this folder, as it is now, with headers, variables and files'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check add trust help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
 json\t''
 jsonl\t''
@@ -1093,6 +1095,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l no-progress -d 'No progress on a terminal'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l vendors -d 'The vendors of the group `prod`' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
 json\t''
 jsonl\t''
@@ -1163,10 +1166,84 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l no-progress -d 'No progress on a terminal'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "path" -d 'The configuration file in force, or where one would be looked for'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "show" -d 'Each setting and where it comes from'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "init" -d 'Write a commented pingoru.toml to begin with'
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "check" -d 'Check the file: unknown keys and names, patterns that match nothing, secrets in clear'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from add" -l components -d 'Only these components count' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from add" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+markdown\t''
+github\t''
+junit\t''
+nagios\t''
+openmetrics\t''
+ics\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from add" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from add" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from add" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from add" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from add" -l retries -d 'Retries for transient failures [default: 2]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from add" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from add" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from add" -l history -d 'The history file [default: in the user\'s data folder]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from add" -l ca-cert -d 'A PEM file with a certificate authority to trust (repeatable)' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from add" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from add" -l color -d 'Whether to use colours [default: auto]' -r -f -a "auto\t'On a terminal'
+always\t'Everywhere'
+never\t'Nowhere'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from add" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from add" -l json -d 'The same as --format json'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from add" -l refresh -d 'Ignore the cache'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from add" -l offline -d 'Don\'t use the network: answer from the local history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from add" -l no-history -d 'Don\'t read or write the history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from add" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from add" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from add" -l utc -d 'Show times in UTC'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from add" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from add" -l no-progress -d 'No progress on a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from trust" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+markdown\t''
+github\t''
+junit\t''
+nagios\t''
+openmetrics\t''
+ics\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from trust" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from trust" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from trust" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from trust" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from trust" -l retries -d 'Retries for transient failures [default: 2]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from trust" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from trust" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from trust" -l history -d 'The history file [default: in the user\'s data folder]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from trust" -l ca-cert -d 'A PEM file with a certificate authority to trust (repeatable)' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from trust" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from trust" -l color -d 'Whether to use colours [default: auto]' -r -f -a "auto\t'On a terminal'
+always\t'Everywhere'
+never\t'Nowhere'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from trust" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from trust" -l revoke -d 'Take the trust away'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from trust" -l json -d 'The same as --format json'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from trust" -l refresh -d 'Ignore the cache'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from trust" -l offline -d 'Don\'t use the network: answer from the local history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from trust" -l no-history -d 'Don\'t read or write the history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from trust" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from trust" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from trust" -l utc -d 'Show times in UTC'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from trust" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from trust" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from trust" -l no-progress -d 'No progress on a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from trust" -s h -l help -d 'Print help'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "path" -d 'Print the path of the configuration file in force, or where one would be looked for'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show each setting and what set it'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "init" -d 'Write a commented pingoru.toml'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "check" -d 'Check the file: unknown keys and names, patterns that match nothing, ended waivers, secrets in clear'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "add" -d 'Add a vendor to the configuration file, after its page was read'
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "trust" -d 'Trust the pingoru.toml of this folder, as it is now, with headers, variables and files'
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
 json\t''
@@ -1285,8 +1362,8 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_see
 complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance uptime vendors changes record watch history config completions man schema help" -f -a "record" -d 'Save the raw responses to a folder, to replay them offline'
 complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance uptime vendors changes record watch history config completions man schema help" -f -a "watch" -d 'The same as `changes`, again and again, until interrupted'
 complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance uptime vendors changes record watch history config completions man schema help" -f -a "history" -d 'The local archive of what was seen'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance uptime vendors changes record watch history config completions man schema help" -f -a "config" -d 'Where settings come from, and a file to begin with'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance uptime vendors changes record watch history config completions man schema help" -f -a "config" -d 'Show settings and where they come from; create, check and trust pingoru.toml'
 complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance uptime vendors changes record watch history config completions man schema help" -f -a "completions" -d 'Completions for a shell, on standard output'
 complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance uptime vendors changes record watch history config completions man schema help" -f -a "man" -d 'The manual page, on standard output'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance uptime vendors changes record watch history config completions man schema help" -f -a "schema" -d 'The JSON Schema of a command\'s JSON, on standard output'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance uptime vendors changes record watch history config completions man schema help" -f -a "schema" -d 'The JSON Schema of a command\'s JSON, or of pingoru.toml, on standard output'
 complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status check wait incidents incident maintenance uptime vendors changes record watch history config completions man schema help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'

@@ -2,7 +2,9 @@
 
 mod arguments;
 mod command;
+mod configuration;
 mod contradiction;
+mod defaults;
 mod delivery;
 mod environment;
 mod finish;

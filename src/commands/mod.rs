@@ -18,6 +18,7 @@ mod man;
 mod outcome;
 mod record;
 mod schema;
+mod settable;
 mod status;
 mod uptime;
 mod vendors;
@@ -29,6 +30,7 @@ pub(crate) use entry::{Entry, Run};
 pub(crate) use error::UsageError;
 pub(crate) use long_running::{Answer, Ending, LongRunning};
 pub(crate) use outcome::{Outcome, Output};
+pub(crate) use settable::settable;
 
 use entry::entry;
 
@@ -47,8 +49,8 @@ pub(crate) const COMMANDS: &[Entry] = &[
     entry!("record", record::Record, Ask, "Save the raw responses to a folder, to replay them offline"),
     entry!("watch", watch::Watch, Ask, "The same as `changes`, again and again, until interrupted"),
     entry!("history", history::HistoryCommand, Ask, "The local archive of what was seen"),
-    entry!("config", config::ConfigCommand, Ask, "Where settings come from, and a file to begin with"),
+    entry!("config", config::ConfigCommand, Ask, "Show settings and where they come from; create, check and trust pingoru.toml"),
     entry!("completions", completions::Completions, Describe, "Completions for a shell, on standard output"),
     entry!("man", man::Man, Describe, "The manual page, on standard output"),
-    entry!("schema", schema::SchemaCommand, Ask, "The JSON Schema of a command's JSON, on standard output"),
+    entry!("schema", schema::SchemaCommand, Describe, "The JSON Schema of a command's JSON, or of pingoru.toml, on standard output"),
 ];

@@ -1,7 +1,9 @@
 //! `config`: where settings come from, and what the file says.
 
+mod add;
 mod check;
 mod init;
+mod trust;
 
 use clap::{Args, Subcommand};
 
@@ -9,14 +11,16 @@ use super::{Outcome, UsageError};
 use crate::context::Context;
 use crate::report::{Report, SCHEMA_VERSION, SettingsReport};
 
-/// Where settings come from, and a file to begin with.
+/// Show settings and where they come from; create, check and trust pingoru.toml.
 #[derive(Args, Debug)]
 #[command(after_help = "\
 Examples:
-  pingoru config init   a commented file to begin with
-  pingoru config check  what is wrong with the file in force
-  pingoru config path   where it stands
-  pingoru config show   each setting, and whether a flag, the environment or the file set it")]
+  pingoru config init   write a commented file
+  pingoru config add acme https://status.acme.dev
+  pingoru config check  find mistakes in the file in force
+  pingoru config path   where it is
+  pingoru config show   each setting, and the flag, variable or line that set it
+  pingoru config trust  let the file of a repository use headers, variables and files")]
 pub(crate) struct ConfigCommand {
     #[command(subcommand)]
     command: Command,
@@ -24,19 +28,23 @@ pub(crate) struct ConfigCommand {
 
 #[derive(Subcommand, Debug)]
 enum Command {
-    /// The configuration file in force, or where one would be looked for
+    /// Print the path of the configuration file in force, or where one would be looked for
     Path,
-    /// Each setting and where it comes from
+    /// Show each setting and what set it
     Show,
     Init(init::Init),
     Check(check::Check),
+    Add(add::Add),
+    Trust(trust::TrustFile),
 }
 
 impl ConfigCommand {
     /// Tells the settings.
     pub(crate) fn run(&self, context: &Context) -> Result<Outcome, UsageError> {
         match &self.command {
-            Command::Init(command) => command.run(),
+            Command::Init(command) => command.run(context),
+            Command::Add(command) => command.run(context),
+            Command::Trust(command) => command.run(context),
             Command::Check(_) => check::Check::run(context),
             Command::Path => {
                 let path = context
@@ -44,7 +52,7 @@ impl ConfigCommand {
                     .as_ref()
                     .or(context.user_config.as_ref());
                 let path = path.ok_or_else(|| {
-                    UsageError::Other("this machine has no configuration folder".into())
+                    UsageError::Other("there is no configuration folder: HOME is not set".into())
                 })?;
                 Ok(Outcome::text(format!("{path}\n")))
             }
