@@ -3,8 +3,10 @@
 
 mod check;
 mod config;
+mod defaults;
 mod delivery;
 mod doctor;
+mod editing;
 mod examples;
 mod exit_codes;
 mod finding;
@@ -18,11 +20,13 @@ mod memory;
 mod network;
 mod options;
 mod pages;
+mod private_pages;
 mod readme;
 mod secrets;
 mod seed;
 mod support;
 mod terminal;
+mod trust;
 mod uptime;
 mod wait;
 mod window;
