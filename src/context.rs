@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::time::Instant;
 
-use crate::config::Config;
+use crate::config::{Config, Trust};
 use crate::model::Time;
 use crate::render::Style;
 use crate::report::SettingReport;
@@ -16,6 +16,8 @@ pub(crate) struct Context {
     pub(crate) config: Config,
     /// The path of the configuration in force.
     pub(crate) config_path: Option<String>,
+    /// Which files the user has trusted.
+    pub(crate) trust: Trust,
     /// The path of the user's own configuration, whether or not it exists.
     pub(crate) user_config: Option<String>,
     /// Each setting and where its value comes from.

@@ -51,7 +51,7 @@
 //! 1  catalog  http  interrupt  model  progress
 //! 2  change → model  feed → model  filter → model  time_arg → model
 //! 3  demo → feed, model  fetch → feed, filter, http, model  gate → filter, model  history → change, model
-//! 4  config → gate  exit → gate  report → change, gate, history, model
+//! 4  config → gate, model, time_arg  exit → gate  report → change, gate, history, model
 //!    source → feed, fetch, history, http, model, progress
 //! 5  render → change, gate, model, report
 //!    resolve → catalog, config, demo, feed, fetch, filter, gate, model, time_arg

@@ -83,12 +83,13 @@ impl Enricher {
                 let warnings: Vec<_> = warnings.into_iter().map(Text::new).collect();
                 self.warn(&vendor, &warnings);
                 let source = source(&observed, self.scope.now);
-                let (page, first_seen, removed) = self.recorded(&vendor, observed);
+                let record = Text::from(target.record());
+                let (page, first_seen, removed) = self.recorded(&record, observed);
                 Ok(EnrichedPage {
                     page,
                     first_seen,
                     removed,
-                    edits: self.edits(&vendor),
+                    edits: self.edits(&record),
                     source,
                     warnings,
                 })
@@ -105,7 +106,7 @@ impl Enricher {
             self.history = self.or_warn(Some(opened));
         }
         let history = self.history.as_ref()?;
-        let found = history.snapshot(&target.vendor);
+        let found = history.snapshot(target.record());
         self.or_warn(Some(found))
     }
 
@@ -119,7 +120,7 @@ impl Enricher {
         let history = self.history.as_ref();
         let of_page = matches!(target.location, Location::Page { .. });
         let history = history.filter(|_| of_page);
-        let watched = history.map(|history| history.watched(&target.vendor, page, at));
+        let watched = history.map(|history| history.watched(target.record(), page, at));
         self.or_warn(watched)
     }
 

@@ -25,7 +25,7 @@ impl PendingRecord {
             return None;
         };
         let record = |feed, at, outcome| Self {
-            vendor: target.vendor.clone(),
+            vendor: target.record().to_owned(),
             url: target.address(),
             feed,
             at,

@@ -28,6 +28,8 @@ pub(super) fn target(vendor: &str) -> Target {
             feed: None,
         },
         filter: ComponentFilter::default(),
+        credentials: None,
+        recorded_as: None,
     }
 }
 

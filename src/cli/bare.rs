@@ -3,6 +3,7 @@
 use clap::{CommandFactory, FromArgMatches};
 
 use super::arguments::Arguments;
+use super::configuration::Configuration;
 use super::delivery::Destination;
 use super::surroundings::{self, Surroundings};
 use crate::context::Context;
@@ -15,6 +16,7 @@ pub(super) fn context(options: &[String]) -> Option<Context> {
     let matches = parser.try_get_matches_from(typed).ok()?;
     let arguments = Arguments::from_arg_matches(&matches).ok()?;
     let around = Surroundings::of_this_process(&Destination::Stderr);
-    let context = surroundings::context(&arguments.global, &matches, &around);
-    context.ok().map(|(context, _)| context)
+    let configuration = Configuration::load(&arguments.global, &matches).ok()?;
+    let (context, _) = surroundings::context(&arguments.global, &matches, configuration, &around);
+    Some(context)
 }

@@ -16,7 +16,7 @@ use super::global::switch;
 /// The parser without the variables that do not count: empty ones, those that switch a switch off, and those that
 /// something typed outweighs.
 pub(super) fn without_unset(command: Command, typed: &[OsString]) -> Command {
-    let shorts: Vec<_> = command.get_arguments().filter_map(names).collect();
+    let shorts = shorts(&command);
     let typed: Vec<&str> = typed
         .iter()
         .filter_map(|word| long(word, &shorts))
@@ -35,12 +35,17 @@ fn without(command: Command, typed: &[&str]) -> Command {
     command.mut_subcommands(|subcommand| without(subcommand, typed))
 }
 
+/// The options that have a short name.
+pub(super) fn shorts(command: &Command) -> Vec<(char, String)> {
+    command.get_arguments().filter_map(names).collect()
+}
+
 fn names(arg: &Arg) -> Option<(char, String)> {
     Some((arg.get_short()?, arg.get_long()?.to_owned()))
 }
 
 /// The long name of an option that was typed.
-fn long<'a>(word: &'a OsStr, shorts: &'a [(char, String)]) -> Option<&'a str> {
+pub(super) fn long<'a>(word: &'a OsStr, shorts: &'a [(char, String)]) -> Option<&'a str> {
     let word = word.to_str()?;
     if let Some(long) = word.strip_prefix("--") {
         return long.split('=').next();
@@ -51,13 +56,18 @@ fn long<'a>(word: &'a OsStr, shorts: &'a [(char, String)]) -> Option<&'a str> {
 }
 
 /// Whether something was typed that cannot be in force beside this option: the variable then does not count.
-fn is_outweighed(arg: &Arg, typed: &[&str]) -> bool {
+pub(super) fn is_outweighed(arg: &Arg, typed: &[&str]) -> bool {
     let Some(own) = arg.get_long() else {
         return false;
     };
-    let rivals = RIVALS.iter().filter(|rivals| rivals.contains(&own));
-    let mut others = rivals.flat_map(|rivals| rivals.iter());
-    others.any(|other| *other != own && typed.contains(other))
+    rivals(own).any(|other| typed.contains(&other))
+}
+
+/// The options that cannot be in force beside one.
+pub(super) fn rivals(own: &str) -> impl Iterator<Item = &'static str> {
+    let rivals = RIVALS.iter().filter(move |rivals| rivals.contains(&own));
+    let others = rivals.flat_map(|rivals| rivals.iter().copied());
+    others.filter(move |other| *other != own)
 }
 
 fn is_unset(arg: &Arg) -> bool {

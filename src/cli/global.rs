@@ -69,8 +69,7 @@ fn report(text: &str) -> Result<ReportTo, String> {
 }
 
 /// What is wrong with the name of a time zone.
-pub(super) const NO_ZONE: &str =
-    "unknown time zone; expected a name such as Europe/Zurich, or +02:00";
+const NO_ZONE: &str = "unknown time zone; expected a name such as Europe/Zurich, or +02:00";
 
 fn zone(name: &str) -> Result<String, String> {
     let known = render::Zone::named(name).map(|_| name.to_owned());

@@ -1,23 +1,26 @@
-//! Each setting with its value, and where that comes from.
+//! Each setting with its value, and what set it.
 
 use std::path::Path;
 use std::time::Duration;
 
-use clap::ArgMatches;
 use clap::parser::ValueSource;
+use clap::{Arg, ArgAction, ArgMatches};
 
 use super::global::{Global, When};
-use crate::config::Defaults;
+use crate::config::Config;
 use crate::http;
+use crate::model::printable;
 use crate::render::{Render, Style};
 use crate::report::{SettingReport, SettingSource};
+
+/// The variables that name proxies.
+const PROXIES: [&str; 4] = ["HTTPS_PROXY", "HTTP_PROXY", "ALL_PROXY", "NO_PROXY"];
 
 /// Where the settings come from.
 pub(super) struct Origin<'a> {
     pub(super) matches: &'a ArgMatches,
     pub(super) global: &'a Global,
-    pub(super) file: &'a Defaults,
-    pub(super) from_file: bool,
+    pub(super) config: &'a Config,
     /// Whether a variable of the TLS libraries names certificates.
     pub(super) custom_certs: bool,
 }
@@ -31,98 +34,207 @@ pub(super) struct Decisions<'a> {
     pub(super) history: Option<&'a Path>,
 }
 
+/// What set a setting, and where.
+type Set = (SettingSource, Option<String>);
+
 impl Origin<'_> {
-    /// Each setting with its value.
-    pub(super) fn settings(&self, decided: &Decisions<'_>) -> Vec<SettingReport> {
-        let (http, file, global) = (decided.http, self.file, self.global);
-        let none = || "none".to_owned();
-        let path = |path: &Path| path.display().to_string();
-        let certs = || {
-            http.ca_certs
-                .iter()
-                .map(|one| path(one))
-                .collect::<Vec<_>>()
+    /// Each option that can be set beforehand, then what has no option.
+    pub(super) fn settings(&self, options: &[&Arg], decided: &Decisions<'_>) -> Vec<SettingReport> {
+        let mut settings: Vec<_> = options
+            .iter()
+            .filter_map(|arg| self.of_option(arg, decided))
+            .collect();
+        let cache = decided.http.cache.as_deref().map_or_else(none, path);
+        settings.push(setting("cache", cache, (SettingSource::Default, None)));
+        settings.extend(proxies());
+        settings.extend(self.vendors());
+        settings
+    }
+
+    fn of_option(&self, arg: &Arg, decided: &Decisions<'_>) -> Option<SettingReport> {
+        let long = arg.get_long()?;
+        let other = match long {
+            "format" => "json",
+            "tz" => "utc",
+            "history" => "no-history",
+            _ => long,
         };
-        let deadline = global.deadline.map_or_else(none, length);
-        let mut settings = vec![
-            self.of("format", decided.format.name(), file.format.is_some()),
-            self.of("timeout", length(http.timeout), file.timeout.is_some()),
-            self.of("deadline", deadline, false),
-            self.of("retries", http.retries.to_string(), file.retries.is_some()),
-            self.of(
-                "concurrency",
-                http.concurrency.to_string(),
-                file.concurrency.is_some(),
-            ),
-            self.of("refresh", http.refresh.to_string(), false),
-            self.of("offline", global.offline.to_string(), false),
-            self.of(
-                "system_roots",
-                http.system_roots.to_string(),
-                file.system_roots.is_some(),
-            ),
-            self.of("ca_cert", join(&certs()), !file.ca_certs.is_empty()),
-            self.of("color", word(decided.color), file.color.is_some()),
-            self.of("tz", decided.style.zone.name(), file.tz.is_some()),
-            self.of("history", decided.history.map_or_else(none, path), false),
-            self.of(
-                "cache",
-                http.cache.as_deref().map_or_else(none, path),
-                false,
-            ),
-            self.of("quiet", global.quiet.to_string(), false),
-        ];
-        for setting in &mut settings {
-            let by_variable = setting.name == "system_roots" && self.custom_certs;
-            if by_variable && setting.from == SettingSource::Default {
-                setting.from = SettingSource::Environment;
+        let set = self.set(long, arg).or_else(|| self.typed(other));
+        let mut set = set.unwrap_or((SettingSource::Default, None));
+        if long == "system-roots" && self.custom_certs && set.0 == SettingSource::Default {
+            set = (
+                SettingSource::Environment,
+                Some("SSL_CERT_FILE, SSL_CERT_DIR".into()),
+            );
+        }
+        let value = self.decided(long, decided).or_else(|| self.raw(arg));
+        let value = value.or_else(|| built_in(long));
+        Some(setting(long, value.unwrap_or_else(none), set))
+    }
+
+    /// The flag, the variable, or the line of the file that an option has its value from.
+    fn set(&self, long: &str, arg: &Arg) -> Option<Set> {
+        self.typed(long)
+            .or_else(|| {
+                let variable = arg.get_env()?.to_string_lossy().into_owned();
+                let value = std::env::var_os(&variable)?;
+                // A parser without this option did not read its variable.
+                let is_read = value.is_empty() || self.is_known(long);
+                (!is_read).then_some((SettingSource::Environment, Some(variable)))
+            })
+            .or_else(|| {
+                let setting = self.config.defaults.get(long)?;
+                let line = self.config.line(setting.start);
+                let place = format!("{}:{line}", self.config.path);
+                Some((SettingSource::File, Some(place)))
+            })
+    }
+
+    fn is_known(&self, long: &str) -> bool {
+        self.parsed().try_contains_id(&id(long)).is_ok()
+    }
+
+    fn parsed(&self) -> &ArgMatches {
+        let below = self.matches.subcommand();
+        below.map_or(self.matches, |(_, matches)| matches)
+    }
+
+    /// What the command line or a variable set.
+    fn typed(&self, long: &str) -> Option<Set> {
+        let id = id(long);
+        self.parsed().try_contains_id(&id).ok()?;
+        match self.parsed().value_source(&id)? {
+            ValueSource::CommandLine => Some((SettingSource::Flag, Some(format!("--{long}")))),
+            ValueSource::EnvVariable => {
+                let name = format!("PINGORU_{}", id.to_uppercase());
+                Some((SettingSource::Environment, Some(name)))
+            }
+            _ => None,
+        }
+    }
+
+    /// A value that is decided from more than the option.
+    fn decided(&self, long: &str, decided: &Decisions<'_>) -> Option<String> {
+        let (http, global) = (decided.http, self.global);
+        Some(match long {
+            "format" => decided.format.name().to_owned(),
+            "timeout" => length(http.timeout),
+            "deadline" => global.deadline.map_or_else(none, length),
+            "retries" => http.retries.to_string(),
+            "concurrency" => http.concurrency.to_string(),
+            "system-roots" => http.system_roots.to_string(),
+            "color" => word(decided.color).to_owned(),
+            "tz" => decided.style.zone.name().clone(),
+            "history" => decided.history.map_or_else(none, path),
+            _ => return None,
+        })
+    }
+
+    /// The value as it was written, else the parser's own default.
+    fn raw(&self, arg: &Arg) -> Option<String> {
+        let long = arg.get_long()?;
+        let id = id(long);
+        let join = |values: Vec<String>| (!values.is_empty()).then(|| values.join(", "));
+        if self.is_known(long) {
+            let values = self.parsed().get_raw(&id)?;
+            return join(
+                values
+                    .map(|one| one.to_string_lossy().into_owned())
+                    .collect(),
+            );
+        }
+        let variable = arg.get_env().and_then(std::env::var_os);
+        if let Some(value) = variable.filter(|value| !value.is_empty()) {
+            return Some(value.to_string_lossy().into_owned());
+        }
+        if let Some(setting) = self.config.defaults.get(long) {
+            return join(setting.values.clone());
+        }
+        if matches!(arg.get_action(), ArgAction::SetTrue) {
+            return Some("false".into());
+        }
+        let own = arg.get_default_values().iter();
+        join(own.map(|one| one.to_string_lossy().into_owned()).collect())
+    }
+
+    /// What the file says of private pages, without the secrets.
+    fn vendors(&self) -> Vec<SettingReport> {
+        let mut settings = Vec::new();
+        let mut add = |key: String, value: String, start: usize| {
+            let place = format!("{}:{}", self.config.path, self.config.line(start));
+            settings.push(setting(&key, value, (SettingSource::File, Some(place))));
+        };
+        for (name, own) in &self.config.vendors {
+            let texts = [
+                ("url", &own.url),
+                ("url-file", &own.url_file),
+                ("headers-file", &own.headers_file),
+            ];
+            for (key, text) in texts {
+                if let Some(text) = text {
+                    let value = printable(text.get_ref()).into_owned();
+                    add(format!("vendors.{name}.{key}"), value, text.span().start);
+                }
+            }
+            for (header, value) in &own.headers {
+                let key = format!("vendors.{name}.headers.{header}");
+                add(key, "***".into(), value.span().start);
             }
         }
         settings
     }
+}
 
-    fn of(&self, name: &str, value: impl Into<String>, in_file: bool) -> SettingReport {
-        let other = match name {
-            "format" => "json",
-            "tz" => "utc",
-            "history" => "no_history",
-            _ => name,
-        };
-        let from = self.typed(name).or_else(|| self.typed(other));
-        let from = from.unwrap_or(if self.from_file && in_file {
-            SettingSource::File
-        } else {
-            SettingSource::Default
+fn proxies() -> impl Iterator<Item = SettingReport> {
+    PROXIES.iter().filter_map(|upper| {
+        let names = [upper.to_lowercase(), (*upper).to_owned()];
+        let mut set = names.into_iter().filter_map(|name| {
+            let value = std::env::var(&name).ok().filter(|value| !value.is_empty());
+            Some((name, value?))
         });
-        SettingReport {
-            name: name.to_owned(),
-            value: value.into(),
-            from,
-        }
-    }
+        let (name, value) = set.next()?;
+        let value = printable(&value).into_owned();
+        let from = (SettingSource::Environment, Some(name));
+        Some(setting(&upper.to_lowercase(), value, from))
+    })
+}
 
-    /// Whether an option or its variable is in force.
-    fn typed(&self, id: &str) -> Option<SettingSource> {
-        let subcommand = self.matches.subcommand();
-        let typed = subcommand.map_or(self.matches, |(_, matches)| matches);
-        typed.try_get_raw(id).ok()?;
-        match typed.value_source(id)? {
-            ValueSource::CommandLine => Some(SettingSource::Flag),
-            ValueSource::EnvVariable => Some(SettingSource::Environment),
-            _ => None,
-        }
+fn setting(name: &str, value: String, (from, at): Set) -> SettingReport {
+    let is_key = !name.starts_with("vendors.");
+    SettingReport {
+        name: if is_key { id(name) } else { name.to_owned() },
+        value,
+        from,
+        at,
     }
+}
+
+/// The default of an option whose parser does not know it.
+fn built_in(long: &str) -> Option<String> {
+    let default = match long {
+        "fail-on" => "minor (lists: never)",
+        "on-unknown" => "fail",
+        "maintenance" => "pass",
+        _ => return None,
+    };
+    Some(default.to_owned())
+}
+
+/// The parser's name of an option.
+fn id(long: &str) -> String {
+    long.replace('-', "_")
+}
+
+fn none() -> String {
+    "none".to_owned()
+}
+
+fn path(path: &Path) -> String {
+    path.display().to_string()
 }
 
 fn length(length: Duration) -> String {
     humantime::format_duration(length).to_string()
-}
-
-fn join(paths: &[String]) -> String {
-    match paths {
-        [] => "none".to_owned(),
-        paths => paths.join(", "),
-    }
 }
 
 fn word(when: When) -> &'static str {

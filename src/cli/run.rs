@@ -10,13 +10,15 @@ use clap::error::ErrorKind;
 use clap::{ArgMatches, FromArgMatches};
 
 use super::arguments::Arguments;
+use super::configuration::Configuration;
 use super::delivery::{Destination, WriteError};
 use super::finish::{Answered, finish};
 use super::global::{Format, Global, ReportTo};
 use super::guard::{self, Guard};
 use super::outputs::Target;
 use super::surroundings::{self, Surroundings};
-use super::{command, contradiction, environment, help};
+use super::{command, contradiction, defaults, environment, help};
+use crate::answer::Problem;
 use crate::commands::{Output, UsageError};
 use crate::exit;
 use crate::model::printable;
@@ -68,7 +70,16 @@ pub fn run(
         Ok(parsed) => parsed,
         Err(error) => return usage(&error, &arguments, out, err),
     };
-    let answered = answered(&cli.global, &matches);
+    let loaded = Configuration::load(&cli.global, &matches).and_then(|configuration| {
+        let nearer = with_defaults(&configuration, &arguments)?;
+        Ok((configuration, nearer))
+    });
+    let (cli, matches, loaded) = match loaded {
+        Ok((configuration, Some((cli, matches)))) => (cli, matches, Ok(configuration)),
+        Ok((configuration, None)) => (cli, matches, Ok(configuration)),
+        Err(error) => (cli, matches, Err(error)),
+    };
+    let answered = loaded.and_then(|loaded| answered(&cli.global, &matches, loaded));
     match answered {
         Ok(answer) => finish(answer, &cli.global, out, err),
         Err(UsageError::NoVendor) if is_bare => {
@@ -88,7 +99,29 @@ fn is_without_command(parsed: &Result<ArgMatches, clap::Error>) -> bool {
     error.is_some_and(|error| error.kind() == ErrorKind::MissingSubcommand)
 }
 
-fn answered(global: &Global, matches: &ArgMatches) -> Result<Answered, UsageError> {
+/// The command line with what the configuration sets in the place of its defaults; `None` where that is nothing.
+fn with_defaults(
+    configuration: &Configuration,
+    arguments: &[OsString],
+) -> Result<Option<(Arguments, ArgMatches)>, UsageError> {
+    let config = &configuration.config;
+    if config.defaults.0.is_empty() {
+        return Ok(None);
+    }
+    let parser = command::with_named(arguments).unwrap_or_else(command::with_all_built);
+    let parser = environment::without_unset(parser, arguments);
+    let parser = defaults::applied(parser, config, arguments)?;
+    let parsed = parser.try_get_matches_from(arguments);
+    let parsed = parsed.and_then(|matches| Ok((Arguments::from_arg_matches(&matches)?, matches)));
+    // What was typed was accepted before, and so was each value of the file.
+    Ok(parsed.ok())
+}
+
+fn answered(
+    global: &Global,
+    matches: &ArgMatches,
+    configuration: Configuration,
+) -> Result<Answered, UsageError> {
     contradiction::check(matches)?;
     let to = if command::fills_folder(matches) {
         Destination::Stdout
@@ -97,8 +130,11 @@ fn answered(global: &Global, matches: &ArgMatches) -> Result<Answered, UsageErro
     };
     let further = further(global, &to)?;
     let around = Surroundings::of_this_process(&to);
-    let (context, named) = surroundings::context(global, matches, &around)?;
-    let outcome = command::run(matches, &context)?;
+    let withheld = configuration.config.withheld();
+    let (context, named) = surroundings::context(global, matches, configuration, &around);
+    let mut outcome = command::run(matches, &context)?;
+    let warnings = withheld.map(Problem::warning);
+    outcome.problems.splice(0..0, warnings);
     let default = |subject, goes_on| around.format(subject, goes_on);
     let format = checked(&outcome.output, named, default, to.is_file())?;
     for target in &further {

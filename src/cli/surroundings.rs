@@ -6,14 +6,14 @@ use std::time::{Duration, Instant};
 
 use chrono::{SubsecRound, Utc};
 use clap::ArgMatches;
-use directories::ProjectDirs;
 
+use super::configuration::{Configuration, Folders};
 use super::delivery::Destination;
-use super::global::{Format, Global, NO_ZONE, When};
+use super::global::{Format, Global, When};
 use super::origin::{Decisions, Origin};
-use super::verbose;
-use crate::commands::UsageError;
-use crate::config::{self, Config, Defaults};
+use super::{command, verbose};
+use crate::commands::settable;
+use crate::config;
 use crate::context::Context;
 use crate::http;
 use crate::render::{self, Render, Style, Zone};
@@ -36,10 +36,6 @@ pub(super) struct Surroundings {
     width: Option<usize>,
     custom_certs: bool,
     github_actions: bool,
-    folder: Option<PathBuf>,
-    config_folder: Option<PathBuf>,
-    cache_folder: Option<PathBuf>,
-    data_folder: Option<PathBuf>,
 }
 
 impl Surroundings {
@@ -49,7 +45,6 @@ impl Surroundings {
         let forced = |name: &str| {
             set(name) && std::env::var_os(name).is_none_or(|value| value != "0" && value != "false")
         };
-        let folders = ProjectDirs::from("", "", "pingoru");
         let out_is_terminal = *to == Destination::Stdout && stdout().is_terminal();
         let columns = std::env::var("COLUMNS")
             .ok()
@@ -65,14 +60,6 @@ impl Surroundings {
             width: columns.or_else(measured).filter(|_| out_is_terminal),
             github_actions: std::env::var_os("GITHUB_ACTIONS").is_some_and(|value| value == "true"),
             custom_certs: set("SSL_CERT_FILE") || set("SSL_CERT_DIR"),
-            folder: std::env::current_dir().ok(),
-            config_folder: folders
-                .as_ref()
-                .map(|folders| folders.config_dir().to_owned()),
-            data_folder: folders
-                .as_ref()
-                .map(|folders| folders.data_dir().to_owned()),
-            cache_folder: folders.map(|folders| folders.cache_dir().to_owned()),
         }
     }
 
@@ -85,24 +72,19 @@ impl Surroundings {
 }
 
 /// Puts together what a command is handed, and the format that was asked for.
-///
-/// # Errors
-/// Where the configuration is wrong.
 pub(super) fn context(
     global: &Global,
     matches: &ArgMatches,
+    configuration: Configuration,
     around: &Surroundings,
-) -> Result<(Context, Option<&'static dyn Render>), UsageError> {
-    let path = global
-        .config
-        .clone()
-        .or_else(|| config::find(around.folder.as_deref(), around.config_folder.as_deref()));
-    let config = path
-        .as_deref()
-        .map(Config::read)
-        .transpose()?
-        .unwrap_or_default();
-    let decided = Decided::new(global, &config.defaults, around)?;
+) -> (Context, Option<&'static dyn Render>) {
+    let Configuration {
+        config,
+        place,
+        trust,
+        folders,
+    } = configuration;
+    let decided = Decided::new(global, around, &folders);
     let now = Utc::now().trunc_subsecs(3);
     let style = Style {
         color: decided.color,
@@ -111,31 +93,36 @@ pub(super) fn context(
         zone: decided.zone,
         now,
     };
-    let history = history(global, around);
-    let origin = Origin {
-        matches,
-        global,
-        file: &config.defaults,
-        from_file: path.is_some(),
-        custom_certs: around.custom_certs,
+    let history = history(global, &folders);
+    let settings = if matches.subcommand_name() == Some("config") {
+        let origin = Origin {
+            matches,
+            global,
+            config: &config,
+            custom_certs: around.custom_certs,
+        };
+        let decisions = Decisions {
+            http: &decided.http,
+            style: &style,
+            color: decided.when,
+            format: decided.format.unwrap_or(render::ALL[0]),
+            history: history.as_deref(),
+        };
+        origin.settings(&settable(&command::with_all_built()), &decisions)
+    } else {
+        Vec::new()
     };
-    let settings = origin.settings(&Decisions {
-        http: &decided.http,
-        style: &style,
-        color: decided.when,
-        format: decided.format.unwrap_or(render::ALL[0]),
-        history: history.as_deref(),
-    });
     let progress = around.err_is_terminal
         && !global.no_progress
         && !global.quiet
         && global.verbose == 0
         && !around.dumb;
     let deadline = decided.http.deadline;
-    let user_config = around.config_folder.as_ref();
+    let user_config = folders.config.as_ref();
     let context = Context {
         config,
-        config_path: path.map(|path| path.display().to_string()),
+        config_path: place.map(|place| place.path.display().to_string()),
+        trust,
         user_config: user_config.map(|folder| folder.join(config::FILE).display().to_string()),
         settings,
         source: Source::new(access(global), decided.http, progress),
@@ -145,7 +132,7 @@ pub(super) fn context(
         clock: || Utc::now().trunc_subsecs(3),
         now,
     };
-    Ok((context, decided.format))
+    (context, decided.format)
 }
 
 fn access(global: &Global) -> Access {
@@ -157,11 +144,11 @@ fn access(global: &Global) -> Access {
 }
 
 /// The history's file: what was recorded before is no part of a replay.
-fn history(global: &Global, around: &Surroundings) -> Option<PathBuf> {
+fn history(global: &Global, folders: &Folders) -> Option<PathBuf> {
     if global.no_history || global.replay.is_some() {
         return None;
     }
-    let folder = around.data_folder.as_ref();
+    let folder = folders.data.as_ref();
     let default = || folder.map(|folder| folder.join("history.db"));
     global.history.clone().or_else(default)
 }
@@ -176,32 +163,23 @@ struct Decided {
 }
 
 impl Decided {
-    fn new(global: &Global, file: &Defaults, around: &Surroundings) -> Result<Self, UsageError> {
-        let when = when(global, file)?;
-        Ok(Self {
-            http: http(global, file, around),
+    fn new(global: &Global, around: &Surroundings, folders: &Folders) -> Self {
+        let when = global.color.unwrap_or(When::Auto);
+        Self {
+            http: http(global, around, folders),
             when,
             color: color(when, around),
-            zone: zone(global, file)?,
-            format: format(global, file)?,
-        })
+            zone: zone(global),
+            format: format(global),
+        }
     }
 }
 
-fn http(global: &Global, file: &Defaults, around: &Surroundings) -> http::Settings {
-    let own = if global.ca_cert.is_empty() {
-        &file.ca_certs
-    } else {
-        &global.ca_cert
-    };
+fn http(global: &Global, around: &Surroundings, folders: &Folders) -> http::Settings {
     http::Settings {
-        timeout: global.timeout.or(file.timeout).unwrap_or(TIMEOUT),
-        retries: global.retries.or(file.retries).unwrap_or(RETRIES),
-        concurrency: global
-            .concurrency
-            .or(file.concurrency)
-            .unwrap_or(CONCURRENCY)
-            .max(1),
+        timeout: global.timeout.unwrap_or(TIMEOUT),
+        retries: global.retries.unwrap_or(RETRIES),
+        concurrency: global.concurrency.unwrap_or(CONCURRENCY).max(1),
         body_limit: BODY_LIMIT,
         user_agent: concat!(
             "pingoru/",
@@ -209,9 +187,9 @@ fn http(global: &Global, file: &Defaults, around: &Surroundings) -> http::Settin
             " (status page reader)"
         )
         .to_owned(),
-        system_roots: global.system_roots || file.system_roots.unwrap_or(around.custom_certs),
-        ca_certs: own.clone(),
-        cache: around.cache_folder.clone(),
+        system_roots: global.system_roots || around.custom_certs,
+        ca_certs: global.ca_cert.clone(),
+        cache: folders.cache.clone(),
         is_private: if global.allow_private {
             |_| false
         } else {
@@ -225,16 +203,6 @@ fn http(global: &Global, file: &Defaults, around: &Surroundings) -> http::Settin
     }
 }
 
-fn when(global: &Global, file: &Defaults) -> Result<When, UsageError> {
-    match (global.color, file.color.as_deref()) {
-        (Some(when), _) => Ok(when),
-        (None, None | Some("auto")) => Ok(When::Auto),
-        (None, Some("always")) => Ok(When::Always),
-        (None, Some("never")) => Ok(When::Never),
-        (None, Some(other)) => Err(wrong("color", other, "auto, always, never")),
-    }
-}
-
 fn color(when: When, around: &Surroundings) -> bool {
     match when {
         When::Always => true,
@@ -245,35 +213,18 @@ fn color(when: When, around: &Surroundings) -> bool {
     }
 }
 
-fn zone(global: &Global, file: &Defaults) -> Result<Zone, UsageError> {
+fn zone(global: &Global) -> Zone {
     if global.utc {
-        return Ok(Zone::utc());
+        return Zone::utc();
     }
-    let Some(name) = global.tz.as_ref().or(file.tz.as_ref()) else {
-        return Ok(Zone::local());
-    };
-    Zone::named(name)
-        .ok_or_else(|| UsageError::Other(format!("tz `{name}` in [defaults]: {NO_ZONE}")))
+    let named = global.tz.as_deref().and_then(Zone::named);
+    named.unwrap_or_else(Zone::local)
 }
 
-fn format(global: &Global, file: &Defaults) -> Result<Option<&'static dyn Render>, UsageError> {
-    if let Some(Format(format)) = global.format {
-        return Ok(Some(format));
+fn format(global: &Global) -> Option<&'static dyn Render> {
+    match global.format {
+        Some(Format(format)) => Some(format),
+        None if global.json => render::by_name("json"),
+        None => None,
     }
-    let json = global.json.then_some("json");
-    let Some(name) = json.or(file.format.as_deref()) else {
-        return Ok(None);
-    };
-    let known = || {
-        let names = render::ALL.iter().map(|format| format.name());
-        names.collect::<Vec<_>>().join(", ")
-    };
-    let found = render::by_name(name).ok_or_else(|| wrong("format", name, &known()));
-    found.map(Some)
-}
-
-fn wrong(key: &str, value: &str, known: &str) -> UsageError {
-    UsageError::Other(format!(
-        "invalid {key} `{value}` in [defaults]: expected one of {known}"
-    ))
 }

@@ -61,7 +61,10 @@ impl Changes {
     pub(crate) fn run(&self, context: &Context) -> Result<Outcome, UsageError> {
         let path = context.require_history("changes")?;
         let targets = self.targets.resolve(context)?;
-        let vendors: Vec<String> = targets.iter().map(|target| target.vendor.clone()).collect();
+        let vendors: Vec<String> = targets
+            .iter()
+            .map(|target| target.record().to_owned())
+            .collect();
         let names: Vec<&str> = vendors.iter().map(String::as_str).collect();
         let query = self.query(&names, context);
         let made_up: Vec<_> = targets.iter().filter(|one| one.is_made_up()).collect();

@@ -26,7 +26,7 @@ pub(crate) enum UsageError {
     Other(String),
     /// No vendor was named and none is configured.
     #[error(
-        "name a vendor, or list some in pingoru.toml\n\n  pingoru status clerk\n  pingoru incidents github --since 1d\n  pingoru incident demo"
+        "name a vendor, or list some in pingoru.toml (`pingoru config init` writes one)\n\n  pingoru status clerk\n  pingoru incidents github --since 1d\n  pingoru incident demo"
     )]
     NoVendor,
 }

@@ -64,19 +64,13 @@ impl Vendors {
                 context,
             )),
             Some(Command::Show { name }) => {
-                let entry = catalog::find(name).ok_or_else(|| unknown(name))?;
+                let entry =
+                    catalog::find(name).ok_or_else(|| resolve::unknown(name, &context.config))?;
                 Ok(catalog_outcome("vendors show", &[entry], context))
             }
             Some(Command::Doctor(doctor)) => doctor.run(context),
             Some(Command::Detect { url }) => detect(url, context),
         }
-    }
-}
-
-fn unknown(name: &str) -> ResolveError {
-    ResolveError::Unknown {
-        name: name.to_owned(),
-        nearest: catalog::nearest(name, 3),
     }
 }
 
@@ -131,6 +125,8 @@ fn detect(url: &str, context: &Context) -> Result<Outcome, UsageError> {
             feed: None,
         },
         filter: ComponentFilter::default(),
+        credentials: None,
+        recorded_as: None,
     };
     let scope = Scope {
         now: context.now,

@@ -29,7 +29,7 @@ pub(crate) struct Watch {
     #[command(flatten)]
     targets: TargetArgs,
     /// Time between two polls of a page; halved while an incident is open, doubled while the page fails
-    #[arg(long, value_name = "TIME", value_parser = time_arg::positive_length, default_value = "60s")]
+    #[arg(long, value_name = "TIME", value_parser = time_arg::positive_length, default_value = "60s", env = "PINGORU_INTERVAL", hide_env_values = true)]
     interval: Duration,
     /// Stop after N polls of each page
     #[arg(long, value_name = "N", value_parser = at_least_one, allow_negative_numbers = true)]

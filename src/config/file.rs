@@ -1,23 +1,29 @@
-//! The file as a whole: reading it, finding it, and naming a line of it in an error.
+//! The file as a whole: from its text to a configuration, and naming a line of it in an error.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
-use std::time::Duration;
 
 use serde::Deserialize;
+use toml::de::{DeTable, DeValue, Deserializer};
 
+use super::defaults::Defaults;
 use super::error::{ConfigError, line};
+use super::expand::{self, Inserted};
+use super::place::{Place, text};
 use super::policy::{PolicyEntry, WaiverEntry};
-use super::value::{SpannedString, length};
-
-/// The name of the file.
-pub(crate) const FILE: &str = "pingoru.toml";
+use super::reach::{self, Reach};
+use super::trust::Trust;
+use super::value::SpannedString;
+use super::vendor::OwnVendor;
+use crate::model::conceal;
 
 /// A file to begin with, which says what may stand in it.
 pub(crate) const TEMPLATE: &str = include_str!("template.toml");
 
+/// What to do about a file that is not trusted.
+const REVIEW: &str = "review the file, then run `pingoru config trust`";
+
 /// The file's content.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Config {
     /// Vendors that the catalogue does not have, or that it has otherwise.
@@ -25,6 +31,7 @@ pub(crate) struct Config {
     pub(crate) vendors: BTreeMap<String, OwnVendor>,
     /// Lists of vendors, asked for as `@name`.
     #[serde(default)]
+    #[schemars(with = "BTreeMap<String, Vec<String>>")]
     pub(crate) groups: BTreeMap<String, Vec<SpannedString>>,
     /// What `check` holds vendors to.
     #[serde(default, rename = "policy")]
@@ -34,6 +41,7 @@ pub(crate) struct Config {
     pub(crate) waivers: Vec<WaiverEntry>,
     /// What a flag would set.
     #[serde(default)]
+    #[schemars(with = "BTreeMap<String, serde_json::Value>")]
     pub(crate) defaults: Defaults,
     /// The file, as it is named in errors.
     #[serde(skip)]
@@ -41,69 +49,120 @@ pub(crate) struct Config {
     /// The file's text, from which lines are counted.
     #[serde(skip)]
     pub(crate) text: String,
-}
-
-/// A vendor of the user's own.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub(crate) struct OwnVendor {
-    /// The page; where it is missing, the catalogue's.
-    pub(crate) url: Option<SpannedString>,
-    /// The name to show.
-    pub(crate) name: Option<String>,
-    /// The feed, where it should not be detected.
-    pub(crate) feed: Option<SpannedString>,
-    /// The components that count.
-    #[serde(default)]
-    pub(crate) components: Vec<SpannedString>,
-    /// The regions that count.
-    #[serde(default)]
-    pub(crate) regions: Vec<SpannedString>,
-}
-
-/// What a flag would set.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub(crate) struct Defaults {
-    /// `--timeout`
-    #[serde(default, deserialize_with = "length")]
-    pub(crate) timeout: Option<Duration>,
-    /// `--retries`
-    pub(crate) retries: Option<u32>,
-    /// `--concurrency`
-    pub(crate) concurrency: Option<usize>,
-    /// `--format`
-    pub(crate) format: Option<String>,
-    /// `--color`
-    pub(crate) color: Option<String>,
-    /// `--tz`
-    pub(crate) tz: Option<String>,
-    /// `--ca-cert`
-    #[serde(default)]
-    pub(crate) ca_certs: Vec<PathBuf>,
-    /// `--system-roots`
-    pub(crate) system_roots: Option<bool>,
+    /// Whether it was found from the working directory upwards.
+    #[serde(skip)]
+    pub(crate) is_found: bool,
+    /// Why vendors cannot be asked: a variable that is not set, or a key that is not trusted.
+    #[serde(skip)]
+    pub(crate) unusable: BTreeMap<String, ConfigError>,
+    /// The keys that the file must be trusted for.
+    #[serde(skip)]
+    pub(crate) reaching: Vec<Reach>,
+    /// Whether these keys are in force.
+    #[serde(skip)]
+    pub(crate) is_trusted: bool,
 }
 
 impl Config {
-    /// Reads a file.
+    /// Reads a file; what it is not trusted for is left out.
     ///
     /// # Errors
     /// Where it cannot be read, or says something that is not understood.
-    pub(crate) fn read(path: &Path) -> Result<Self, ConfigError> {
-        let shown = path.display().to_string();
-        let text = std::fs::read_to_string(path);
-        let text = text.map_err(|cause| ConfigError::Unreadable {
-            path: shown.clone(),
-            cause,
-        })?;
-        let read = toml::from_str(&text);
-        let config: Self = read.map_err(|error| ConfigError::parsing(&shown, &text, &error))?;
-        Ok(Self {
+    pub(crate) fn read(place: &Place, trust: &Trust) -> Result<Self, ConfigError> {
+        let shown = place.path.display().to_string();
+        let text = text(&place.path)?;
+        let is_trusted = !place.is_found || trust.covers(&place.path, &text);
+        let config = Self {
             path: shown,
             text,
-            ..config
+            is_found: place.is_found,
+            is_trusted,
+            ..Self::default()
+        };
+        config.parsed()
+    }
+
+    /// The same file with another text, as it would be read.
+    ///
+    /// # Errors
+    /// Where the text says something that is not understood.
+    pub(crate) fn edited(&self, path: &str, text: String) -> Result<Self, ConfigError> {
+        let is_new = self.path.is_empty();
+        let config = Self {
+            path: path.to_owned(),
+            text,
+            is_found: self.is_found || is_new,
+            is_trusted: self.is_trusted || is_new,
+            ..Self::default()
+        };
+        config.parsed()
+    }
+
+    /// With what its text says.
+    fn parsed(self) -> Result<Self, ConfigError> {
+        let wrong = |error| ConfigError::parsing(&self.path, &self.text, &error);
+        let mut table = DeTable::parse(&self.text).map_err(wrong)?;
+        let reaching = reach::reaching(table.get_ref());
+        let mut unusable = BTreeMap::new();
+        if !self.is_trusted {
+            reach::withhold(table.get_mut(), &reaching);
+            for reach in &reaching {
+                let message = format!("{} is not trusted: {REVIEW}", reach.key);
+                let error = self.wrong_at(reach.start, message);
+                match &reach.vendor {
+                    Some(vendor) => {
+                        unusable.entry(vendor.clone()).or_insert(error);
+                    }
+                    None if reach.is_vital => return Err(error),
+                    None => {}
+                }
+            }
+        }
+        let (inserted, failures) = expand::expand(table.get_mut(), &variable);
+        conceal_inserted(&inserted);
+        for failure in failures {
+            let vendor = failure.key.strip_prefix("vendors.");
+            let error = self.wrong_at(failure.start, failure.message);
+            let vendor = vendor.and_then(|key| owner(table.get_ref(), key));
+            match vendor {
+                Some(vendor) => {
+                    unusable.entry(vendor).or_insert(error);
+                }
+                None => return Err(error),
+            }
+        }
+        let read = Self::deserialize(Deserializer::from(table)).map_err(wrong)?;
+        Ok(Self {
+            path: self.path,
+            text: self.text,
+            is_found: self.is_found,
+            is_trusted: self.is_trusted,
+            unusable,
+            reaching,
+            ..read
         })
+    }
+
+    /// What an untrusted file does not get, in one line.
+    pub(crate) fn withheld(&self) -> Option<String> {
+        if self.is_trusted || self.reaching.is_empty() {
+            return None;
+        }
+        let keys = self.reaching.iter().map(|reach| {
+            let line = line(&self.text, reach.start);
+            format!("{} (line {line})", reach.key)
+        });
+        let keys: Vec<_> = keys.collect();
+        Some(format!(
+            "{} is not trusted; ignored: {}; {REVIEW}",
+            self.path,
+            keys.join(", ")
+        ))
+    }
+
+    /// The line of a place in the file.
+    pub(crate) fn line(&self, start: usize) -> usize {
+        line(&self.text, start)
     }
 
     /// Something wrong at a place in the file.
@@ -112,17 +171,27 @@ impl Config {
     }
 
     /// Something wrong with a vendor of the user's own, where its section begins.
-    pub(crate) fn wrong_vendor(&self, name: &str, message: String) -> ConfigError {
-        let table = toml::de::DeTable::parse(&self.text);
-        let start = table.ok().and_then(|table| {
-            let vendors = table.get_ref().get("vendors")?.get_ref().as_table()?;
-            let (key, _) = vendors.iter().find(|(key, _)| key.get_ref() == name)?;
-            Some(key.span().start)
-        });
-        self.wrong_at(start.unwrap_or_default(), message)
+    pub(crate) fn wrong_vendor(&self, name: &str, message: impl std::fmt::Display) -> ConfigError {
+        self.wrong_at(self.start_of(&["vendors", name]), message.to_string())
     }
 
-    pub(super) fn wrong_at(&self, start: usize, message: String) -> ConfigError {
+    /// Where a key begins; the items of a list count from 0.
+    pub(crate) fn start_of(&self, path: &[&str]) -> usize {
+        let table = DeTable::parse(&self.text).ok();
+        let start = table.and_then(|table| match path {
+            [first, second] => match table.get_ref().get(*first)?.get_ref() {
+                DeValue::Table(inner) => Some(inner.get_key_value(*second)?.0.span().start),
+                DeValue::Array(items) => {
+                    Some(items.get(second.parse::<usize>().ok()?)?.span().start)
+                }
+                _ => None,
+            },
+            _ => None,
+        });
+        start.unwrap_or_default()
+    }
+
+    pub(crate) fn wrong_at(&self, start: usize, message: String) -> ConfigError {
         ConfigError::Wrong {
             path: self.path.clone(),
             line: line(&self.text, start),
@@ -142,50 +211,86 @@ impl Config {
     }
 }
 
-/// The nearest file from a folder upwards, else the one in the user's configuration folder.
-pub(crate) fn find(from: Option<&Path>, user: Option<&Path>) -> Option<PathBuf> {
-    let near = from
-        .into_iter()
-        .flat_map(Path::ancestors)
-        .map(|folder| folder.join(FILE));
-    near.chain(user.map(|folder| folder.join(FILE)))
-        .find(|path| path.is_file())
+/// The vendor whose section a key such as `acme.headers.Authorization` stands in.
+fn owner(table: &DeTable<'_>, key: &str) -> Option<String> {
+    let vendors = table.get("vendors")?.get_ref().as_table()?;
+    let mut names = vendors.keys().map(|name| name.get_ref().to_string());
+    names.find(|name| {
+        key.strip_prefix(name.as_str())
+            .is_some_and(|rest| rest.starts_with('.'))
+    })
+}
+
+/// The value of an environment variable.
+fn variable(name: &str) -> Option<String> {
+    std::env::var(name).ok()
+}
+
+/// What a variable put into an address or a header is a secret, but for the host of an address.
+fn conceal_inserted(inserted: &[Inserted]) {
+    for one in inserted {
+        let host = url::Url::parse(&one.whole).ok();
+        let host = host.as_ref().and_then(url::Url::host_str);
+        let is_host = host.is_some_and(|host| host.contains(&one.value.to_lowercase()));
+        let is_url = one.key.rsplit('.').next() == Some("url");
+        if (is_url && !is_host) || one.key.contains(".headers.") {
+            conceal(&one.value);
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn error(text: &str) -> String {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join(FILE);
-        std::fs::write(&path, text).unwrap();
-        let error = Config::read(&path).unwrap_err().to_string();
-        error.rsplit_once('/').unwrap().1.to_owned()
+    fn parse(text: &str, is_trusted: bool) -> Result<Config, String> {
+        let config = Config {
+            path: "pingoru.toml".into(),
+            text: text.into(),
+            is_trusted,
+            ..Config::default()
+        };
+        config.parsed().map_err(|error| error.to_string())
     }
 
     #[test]
     fn an_unknown_key_is_an_error_with_a_suggestion() {
-        let text = "[groups]\nprod = [\"clerk\"]\n\n[defaults]\ntimeuot = \"5s\"\n";
+        let text = "[groups]\nprod = [\"clerk\"]\n\n[[policy]]\nfail_on = \"minor\"\n";
         assert_eq!(
-            error(text),
-            "pingoru.toml:5: unknown key `timeuot`; did you mean `timeout`?"
+            parse(text, true).unwrap_err(),
+            "pingoru.toml:5: unknown key `fail_on`; did you mean `fail-on`?"
         );
     }
 
     #[test]
-    fn a_wrong_value_names_its_line() {
-        assert!(error("[defaults]\n\ntimeout = 5\n").starts_with("pingoru.toml:3: invalid type"));
+    fn an_untrusted_file_keeps_what_it_may_name() {
+        let text = "[defaults]\nhistory = \"/tmp/x\"\ntz = \"UTC\"\n[vendors.acme]\nurl = \"https://a.example/${HOME}\"\n[vendors.\"b.c\"]\nheaders = { X = \"y\" }\nurl = \"https://b.example\"\n";
+        let config = parse(text, false).unwrap();
+        assert!(config.defaults.get("history").is_none());
+        assert!(config.defaults.get("tz").is_some());
+        assert_eq!(config.unusable.keys().collect::<Vec<_>>(), ["acme", "b.c"]);
+        assert!(config.vendors["b.c"].headers.is_empty());
+        assert_eq!(
+            config.withheld().unwrap(),
+            "pingoru.toml is not trusted; ignored: defaults.history (line 2), vendors.acme.url (line 5), vendors.b.c.headers (line 7); review the file, then run `pingoru config trust`"
+        );
+        let trusted = parse(text, true).unwrap();
+        assert!(trusted.unusable.is_empty() && trusted.withheld().is_none());
     }
 
     #[test]
-    fn the_nearest_file_upwards_wins() {
-        let folder = tempfile::tempdir().unwrap();
-        let deep = folder.path().join("a/b");
-        std::fs::create_dir_all(&deep).unwrap();
-        std::fs::write(folder.path().join(FILE), "").unwrap();
-        assert_eq!(find(Some(&deep), None), Some(folder.path().join(FILE)));
-        std::fs::write(deep.join(FILE), "").unwrap();
-        assert_eq!(find(Some(&deep), None), Some(deep.join(FILE)));
+    fn a_variable_of_a_vendor_is_missed_only_by_it() {
+        let text = "[vendors.acme]\nurl = \"https://a.example\"\nheaders = { Authorization = \"Bearer ${PINGORU_TEST_UNSET}\" }\n";
+        let config = parse(text, true).unwrap();
+        assert_eq!(
+            config.unusable["acme"].to_string(),
+            "pingoru.toml:3: vendors.acme.headers.Authorization: the variable PINGORU_TEST_UNSET is not set"
+        );
+        let text = "[groups]\na = [\"${PINGORU_TEST_UNSET}\"]\n";
+        assert_eq!(
+            parse(text, true).unwrap_err(),
+            "pingoru.toml:2: groups.a: the variable PINGORU_TEST_UNSET is not set"
+        );
+        assert!(parse(text, false).unwrap_err().contains("is not trusted"));
     }
 }

@@ -1,13 +1,28 @@
 //! `pingoru.toml`: the user's own vendors, groups, policies, waivers, and defaults for what flags set.
 
+mod defaults;
+mod edit;
 mod error;
+mod expand;
 mod file;
+mod place;
 mod policy;
+mod private;
+mod reach;
+mod schema;
 mod secret;
+mod trust;
 mod value;
+mod vendor;
 
-pub(crate) use error::ConfigError;
-pub(crate) use file::{Config, Defaults, FILE, OwnVendor, TEMPLATE, find};
+pub(crate) use defaults::Setting;
+pub(crate) use edit::{NewVendor, with_vendor};
+pub(crate) use error::{ConfigError, cause, unknown_key};
+pub(crate) use file::{Config, TEMPLATE};
+pub(crate) use place::{FILE, Place, find};
 pub(crate) use policy::{PolicyEntry, WaiverEntry};
+pub(crate) use schema::schema;
 pub(crate) use secret::secrets;
+pub(crate) use trust::Trust;
 pub(crate) use value::SpannedString;
+pub(crate) use vendor::OwnVendor;

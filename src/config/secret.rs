@@ -1,6 +1,7 @@
 //! Secrets that stand in the file in clear: they belong into the environment.
 
 use super::error::ConfigError;
+use super::expand::variable;
 use super::file::Config;
 
 /// How the tokens of well-known issuers begin, as the issuers document it.
@@ -24,7 +25,18 @@ const PREFIXES: &[&str] = &[
 
 /// Keys whose values are secrets.
 const KEYS: &[&str] = &[
-    "token", "password", "secret", "api-key", "api_key", "apikey", "key",
+    "token",
+    "password",
+    "secret",
+    "api-key",
+    "api_key",
+    "apikey",
+    "key",
+    "authorization",
+    "cookie",
+    "x-api-key",
+    "x-auth-token",
+    "private-token",
 ];
 
 /// Addresses whose path is the secret.
@@ -44,7 +56,9 @@ pub(crate) fn secrets(config: &Config) -> Vec<ConfigError> {
         walk(key.get_ref(), value, &mut found);
     }
     let wrong = |(key, start): (String, usize)| {
-        let message = format!("`{key}` holds a secret in clear; it belongs into the environment");
+        let message = format!(
+            "`{key}` holds a secret in clear: put it into a variable (`${{NAME}}`) or a file (`url-file`, `headers-file`)"
+        );
         config.wrong_at(start, message)
     };
     found.into_iter().map(wrong).collect()
@@ -67,7 +81,7 @@ fn walk(key: &str, value: &toml::Spanned<toml::de::DeValue<'_>>, found: &mut Vec
 
 /// A reference to the environment is none.
 fn is_secret(key: &str, text: &str) -> bool {
-    if text.starts_with("${") && text.ends_with('}') {
+    if variable(text).is_some() {
         return false;
     }
     let query = text

@@ -17,7 +17,7 @@ mod transcript;
 
 pub(crate) use error::FetchError;
 pub(crate) use observation::{Observation, Observed};
-pub(crate) use recording::{Replay, Tape, save};
+pub(crate) use recording::{RecordedVendor, Replay, Tape, recorded_vendors, save};
 pub(crate) use run::{fetch, record, replay};
-pub(crate) use target::{Location, Origin, Target};
+pub(crate) use target::{Credentials, Location, Origin, Target};
 pub(crate) use trail::Visit;

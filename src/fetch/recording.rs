@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+use super::target::Target;
 use crate::http::{Answer, Conversation, Get, HttpError, Response};
 use crate::model::{Time, printable};
 
@@ -23,6 +24,18 @@ struct Entry {
     file: Option<String>,
     /// Why it failed, and whether the server said so itself.
     error: Option<String>,
+    /// The vendors whose pages it is a part of.
+    #[serde(default)]
+    vendors: Vec<RecordedVendor>,
+}
+
+/// A vendor as it was asked about, and its page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct RecordedVendor {
+    /// What was asked for.
+    pub(crate) vendor: String,
+    /// The page's address, where another configuration knows another vendor by this name, or none.
+    pub(crate) page: String,
 }
 
 /// What was asked and answered during a dialogue.
@@ -73,6 +86,7 @@ fn entry(answer: &Answer) -> (Entry, Vec<u8>) {
                     fetched_at,
                     file: None,
                     error: None,
+                    vendors: Vec::new(),
                 },
                 body,
             )
@@ -90,6 +104,7 @@ fn entry(answer: &Answer) -> (Entry, Vec<u8>) {
                     fetched_at,
                     file: None,
                     error: Some(error_text),
+                    vendors: Vec::new(),
                 },
                 Vec::new(),
             )
@@ -99,6 +114,20 @@ fn entry(answer: &Answer) -> (Entry, Vec<u8>) {
 
 /// The answers of one dialogue, in the order in which they came.
 pub(crate) struct Tape(Vec<(Entry, Vec<u8>)>);
+
+impl Tape {
+    /// The same, with the vendor that it is about.
+    pub(super) fn of(mut self, target: &Target) -> Self {
+        let vendor = RecordedVendor {
+            vendor: target.vendor.clone(),
+            page: target.address(),
+        };
+        for (entry, _) in &mut self.0 {
+            entry.vendors.push(vendor.clone());
+        }
+        self
+    }
+}
 
 /// Writes the answers of a run into a folder, beside what is there already.
 ///
@@ -113,7 +142,16 @@ pub(crate) fn save(folder: &Path, tapes: Vec<Tape>) -> std::io::Result<usize> {
     };
     let answers = tapes.into_iter().flat_map(|tape| tape.0);
     for (count, (mut entry, body)) in (index.len()..).zip(answers) {
-        index.retain(|known| known.asked != entry.asked);
+        let (same, others) = index
+            .into_iter()
+            .partition(|known| known.asked == entry.asked);
+        let before: Vec<Entry> = same;
+        index = others;
+        for vendor in before.into_iter().flat_map(|known| known.vendors) {
+            if !entry.vendors.contains(&vendor) {
+                entry.vendors.push(vendor);
+            }
+        }
         if entry.error.is_none() {
             let name = format!("{count:04}.body");
             std::fs::write(folder.join(&name), body)?;
@@ -128,6 +166,20 @@ pub(crate) fn save(folder: &Path, tapes: Vec<Tape>) -> std::io::Result<usize> {
 
 fn read(folder: &Path) -> std::io::Result<Vec<Entry>> {
     Ok(serde_json::from_slice(&std::fs::read(folder.join(INDEX))?)?)
+}
+
+/// The vendors that a folder has answers of, in the order in which they were recorded.
+///
+/// # Errors
+/// Where it has no list, or a broken one.
+pub(crate) fn recorded_vendors(folder: &Path) -> std::io::Result<Vec<RecordedVendor>> {
+    let mut found = Vec::new();
+    for vendor in read(folder)?.into_iter().flat_map(|entry| entry.vendors) {
+        if !found.contains(&vendor) {
+            found.push(vendor);
+        }
+    }
+    Ok(found)
 }
 
 /// A folder of answers in the place of the network.

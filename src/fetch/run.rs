@@ -38,7 +38,11 @@ pub(crate) fn record(
     let ended = client.converse(sessions.collect(), done);
     let parts = ended.into_iter().map(Recorded::into_parts);
     parts
-        .map(|(session, tape)| (session.finish(), tape))
+        .map(|(session, tape)| {
+            let observation = session.finish();
+            let tape = tape.of(&observation.target);
+            (observation, tape)
+        })
         .unzip()
 }
 

@@ -199,7 +199,7 @@ impl Conversation for PageSession {
             return Vec::new();
         };
         self.transcript.take(answers);
-        match self.feed {
+        let gets = match self.feed {
             _ if self.transcript.rounds > MOST_ROUNDS => {
                 let error = self.error.take().or_else(|| self.transcript.failure());
                 self.end(Err(
@@ -208,7 +208,12 @@ impl Conversation for PageSession {
             }
             Some(feed) => self.ask(&page, feed),
             None => self.search(None),
-        }
+        };
+        let sign = |get| Get {
+            credentials: self.target.credentials.clone(),
+            ..get
+        };
+        gets.into_iter().map(sign).collect()
     }
 }
 

@@ -1,7 +1,10 @@
 //! A vendor as it is asked about.
 
+use std::sync::Arc;
+
 use crate::feed::{Document, Feed, PageAddress};
 use crate::filter::ComponentFilter;
+pub(crate) use crate::http::Credentials;
 pub(crate) use crate::model::Origin;
 use crate::model::printable;
 
@@ -30,6 +33,10 @@ pub(crate) struct Target {
     pub(crate) location: Location,
     /// Which components and regions count.
     pub(crate) filter: ComponentFilter,
+    /// What the page asks for, where it is private.
+    pub(crate) credentials: Option<Arc<Credentials>>,
+    /// What the history knows the page by, where that is not the vendor.
+    pub(crate) recorded_as: Option<String>,
 }
 
 impl std::fmt::Debug for Target {
@@ -42,6 +49,11 @@ impl std::fmt::Debug for Target {
 }
 
 impl Target {
+    /// What the history knows the page by.
+    pub(crate) fn record(&self) -> &str {
+        self.recorded_as.as_ref().unwrap_or(&self.vendor)
+    }
+
     /// The feed that the page is known to have.
     pub(crate) fn feed(&self) -> Option<&'static str> {
         match &self.location {

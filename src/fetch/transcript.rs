@@ -40,7 +40,11 @@ impl Transcript {
         for Request { url, about } in requests {
             if let Entry::Vacant(place) = self.asked.entry(url.clone()) {
                 place.insert(about);
-                new.push(Get { url, accept: None });
+                new.push(Get {
+                    url,
+                    accept: None,
+                    credentials: None,
+                });
             }
         }
         new

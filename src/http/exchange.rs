@@ -77,7 +77,8 @@ impl Exchange<'_> {
     async fn respond(self, get: &Get, sent: &Cell<usize>) -> Result<Response, HttpError> {
         let url = address(&get.url)?;
         // What was answered to somebody who logged in is not for the disk.
-        let cache = self.cache.filter(|_| !has_credentials(&url));
+        let is_private = get.credentials.is_some() || has_credentials(&url);
+        let cache = self.cache.filter(|_| !is_private);
         let stored = cache.and_then(|cache| cache.load(get));
         let stored = match stored {
             Some(stored) if !self.settings.refresh && stored.is_fresh(Utc::now()) => {
@@ -150,7 +151,10 @@ impl Exchange<'_> {
         for (name, value) in known.into_iter().flat_map(Stored::conditions) {
             request = request.header(name, value);
         }
-        request
+        match &get.credentials {
+            Some(credentials) => credentials.sign(request, url),
+            None => request,
+        }
     }
 
     async fn exchange(

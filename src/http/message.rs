@@ -1,7 +1,10 @@
 //! What goes in and comes out: requests, responses, and the dialogues made of them.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, Utc};
 
+use super::credentials::Credentials;
 use super::error::HttpError;
 
 /// Header names, in lower case, with their values.
@@ -14,6 +17,8 @@ pub(crate) struct Get {
     pub(crate) url: String,
     /// What the `Accept` header says, if it is sent.
     pub(crate) accept: Option<&'static str>,
+    /// What a private page asks for.
+    pub(crate) credentials: Option<Arc<Credentials>>,
 }
 
 /// A successful (2xx) answer with its whole body.

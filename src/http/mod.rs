@@ -6,6 +6,7 @@
 mod budget;
 mod cache;
 mod client;
+mod credentials;
 mod diagnosis;
 mod error;
 mod exchange;
@@ -27,6 +28,7 @@ mod tests;
 
 pub(crate) use self::{
     client::Client,
+    credentials::Credentials,
     error::HttpError,
     message::{Answer, Conversation, Get, Response},
     private::is_private,

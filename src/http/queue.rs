@@ -197,7 +197,11 @@ mod tests {
     impl Conversation for Asks {
         fn next(&mut self, _: Vec<Answer>) -> Vec<Get> {
             let url = self.0.to_owned();
-            vec![Get { url, accept: None }]
+            vec![Get {
+                url,
+                accept: None,
+                credentials: None,
+            }]
         }
     }
 

@@ -3,6 +3,8 @@
 //! Reading the system's store takes longer than the rest of a check together, so it is read when a chain
 //! needs it (the authority of a company), and once.
 
+use std::fs::{self, File};
+use std::io::{ErrorKind, Read};
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
@@ -49,19 +51,43 @@ pub(super) fn configuration(settings: &Settings) -> Result<ClientConfig, HttpErr
     Ok(config)
 }
 
+/// The largest file of certificates that is read: those of whole systems are smaller.
+const LARGEST: u64 = 16 << 20;
+
+/// A file of certificates; a device or a pipe may have no end.
+fn read(path: &Path) -> Result<Vec<u8>, &'static str> {
+    let words = |error: std::io::Error| match error.kind() {
+        ErrorKind::NotFound => "no such file",
+        ErrorKind::PermissionDenied => "permission denied",
+        _ => "cannot be read",
+    };
+    if !fs::metadata(path).map_err(words)?.is_file() {
+        return Err("is not a regular file");
+    }
+    let mut text = Vec::new();
+    let file = File::open(path).map_err(words)?;
+    let read = file
+        .take(LARGEST + 1)
+        .read_to_end(&mut text)
+        .map_err(words)?;
+    if read as u64 > LARGEST {
+        return Err("too large");
+    }
+    Ok(text)
+}
+
 fn add_file(roots: &mut RootCertStore, path: &Path) -> Result<(), HttpError> {
     let fail = |reason: String| HttpError::CaCert {
         path: path.display().to_string(),
         reason,
     };
-    let certificates =
-        CertificateDer::pem_file_iter(path).map_err(|error| fail(error.to_string()))?;
+    let text = read(path).map_err(|reason| fail(reason.to_owned()))?;
+    let certificates = CertificateDer::pem_slice_iter(&text);
     let before = roots.len();
     for certificate in certificates {
-        let certificate = certificate.map_err(|error| fail(error.to_string()))?;
-        roots
-            .add(certificate)
-            .map_err(|error| fail(error.to_string()))?;
+        let certificate = certificate.map_err(|_| fail("not in PEM form".into()))?;
+        let added = roots.add(certificate);
+        added.map_err(|_| fail("a certificate in it cannot be read".into()))?;
     }
     if roots.len() == before {
         return Err(fail("no certificate in it".into()));

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use super::secret::concealed;
+
 const MASK: &str = "***";
 
 /// Names of parameters whose values are secrets, and endings of such names.
@@ -26,6 +28,13 @@ const SECRET_PARTS: &[&str] = &[
 /// Text with the secrets of every address in it masked. Whatever names an address passes through here before it is
 /// shown, stored or exported.
 pub(crate) fn printable(text: &str) -> Cow<'_, str> {
+    match concealed(text) {
+        Cow::Borrowed(text) => without_secrets(text),
+        Cow::Owned(text) => Cow::Owned(without_secrets(&text).into_owned()),
+    }
+}
+
+fn without_secrets(text: &str) -> Cow<'_, str> {
     if !text.contains("://") && !text.contains('@') {
         return Cow::Borrowed(text);
     }

@@ -73,7 +73,7 @@ reports! {
     /// Pages that no longer match the catalogue.
     Doctor(DoctorReport) of DoctorReport, list, "doctor", ["vendors doctor"];
     /// Settings with their origin.
-    Settings(SettingsReport) of SettingsReport, one, "config", ["config show"];
+    Settings(SettingsReport) of SettingsReport, one, "settings", ["config show"];
 }
 
 /// The version of the JSON shape; it grows when a key changes its meaning or goes away.

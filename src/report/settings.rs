@@ -25,6 +25,9 @@ pub(crate) struct SettingReport {
     pub(crate) value: String,
     /// flag, environment, file or default.
     pub(crate) from: SettingSource,
+    /// The flag, the variable, or the file and its line.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) at: Option<String>,
 }
 
 /// Where a setting comes from.

@@ -4,6 +4,7 @@ use std::io::Read;
 use std::path::Path;
 
 use super::error::ResolveError;
+use crate::config::cause;
 use crate::demo;
 use crate::feed::Document;
 use crate::fetch::Origin;
@@ -40,9 +41,9 @@ pub(super) fn demo(now: Time) -> Local {
 
 /// A saved document is as old as its file.
 pub(super) fn file(path: &str, now: Time) -> Result<Local, ResolveError> {
-    let fails = |cause| ResolveError::File {
+    let fails = |error| ResolveError::File {
         path: path.to_owned(),
-        cause,
+        cause: cause(&error),
     };
     let file = std::fs::File::open(path).map_err(fails)?;
     let saved = file
@@ -59,9 +60,9 @@ pub(super) fn stdin(now: Time) -> Result<Local, ResolveError> {
 
 /// What [`stdin`] does, with any reader.
 pub(super) fn read_stdin(input: impl Read, now: Time) -> Result<Local, ResolveError> {
-    let body = bounded(input).map_err(|cause| ResolveError::File {
+    let body = bounded(input).map_err(|error| ResolveError::File {
         path: "standard input".to_owned(),
-        cause,
+        cause: cause(&error),
     })?;
     Ok(Local::saved(Document::local("standard input", body, now)))
 }
@@ -70,7 +71,7 @@ fn bounded(source: impl Read) -> std::io::Result<Vec<u8>> {
     let mut body = Vec::new();
     source.take(LARGEST + 1).read_to_end(&mut body)?;
     if body.len() as u64 > LARGEST {
-        return Err(std::io::Error::other("it is larger than 64 MiB"));
+        return Err(std::io::ErrorKind::FileTooLarge.into());
     }
     Ok(body)
 }

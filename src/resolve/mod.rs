@@ -5,6 +5,7 @@ mod local;
 mod patterns;
 mod resolver;
 mod rule;
+mod suggest;
 #[cfg(test)]
 mod tests;
 mod typed;
@@ -13,4 +14,5 @@ pub(crate) use error::ResolveError;
 pub(crate) use patterns::component_filter;
 pub(crate) use resolver::Resolver;
 pub(crate) use rule::Rule;
+pub(crate) use suggest::unknown;
 pub(crate) use typed::full_address;

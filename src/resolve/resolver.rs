@@ -2,20 +2,19 @@
 
 use std::collections::HashSet;
 use std::path::Path;
+use std::sync::Arc;
 
 use super::error::ResolveError;
 use super::local::{self, Local};
 use super::patterns::{component_filter, patterns};
+use super::suggest::{unknown, unknown_group};
 use super::typed::{bare, full_address, has_scheme};
 use crate::catalog::{self, Entry};
-use crate::config::{Config, OwnVendor, SpannedString};
+use crate::config::{Config, OwnVendor};
 use crate::feed::{self, PageAddress};
-use crate::fetch::{Location, Target};
+use crate::fetch::{Credentials, Location, Target};
 use crate::filter::ComponentFilter;
 use crate::model::{Time, printable};
-
-/// Groups may contain groups, up to this depth; deeper is taken for a cycle.
-const DEEPEST: usize = 8;
 
 /// Turns names into targets.
 pub(crate) struct Resolver<'a> {
@@ -27,8 +26,20 @@ pub(crate) struct Resolver<'a> {
     pub(crate) now: Time,
 }
 
-fn words(placed: &[SpannedString]) -> Vec<String> {
-    placed.iter().map(|word| word.get_ref().clone()).collect()
+/// Names without groups, in order.
+#[derive(Default)]
+struct Expansion<'n> {
+    names: Vec<&'n str>,
+    known: HashSet<&'n str>,
+}
+
+/// A group is read without its reader: standard input and files without an end are none of it.
+fn check_member(name: &str) -> Result<(), ResolveError> {
+    let is_endless = || std::fs::metadata(name).is_ok_and(|file| !file.is_file());
+    if name == "-" || (local::is_path(name) && is_endless()) {
+        return Err(ResolveError::Member(name.to_owned()));
+    }
+    Ok(())
 }
 
 impl Resolver<'_> {
@@ -39,11 +50,17 @@ impl Resolver<'_> {
     pub(crate) fn targets(&self, names: &[String]) -> Result<Vec<Target>, ResolveError> {
         let mut targets: Vec<Target> = Vec::new();
         let mut known = HashSet::new();
-        for name in self.expand_groups(names, 0)? {
-            if known.contains(&name) {
+        let mut found = Expansion::default();
+        self.expand(
+            names.iter().map(String::as_str),
+            &mut Vec::new(),
+            &mut found,
+        )?;
+        for name in found.names {
+            if known.contains(name) {
                 continue;
             }
-            let target = self.target(&name)?;
+            let target = self.target(name)?;
             if known.insert(target.vendor.clone()) {
                 targets.push(target);
             }
@@ -51,27 +68,45 @@ impl Resolver<'_> {
         Ok(targets)
     }
 
-    fn expand_groups(&self, names: &[String], depth: usize) -> Result<Vec<String>, ResolveError> {
-        let mut expand_groups = Vec::new();
+    /// The targets of a name that stands in the configuration.
+    ///
+    /// # Errors
+    /// As [`Self::targets`], and where the name is standard input or a file without an end.
+    pub(crate) fn configured(&self, name: &str) -> Result<Vec<Target>, ResolveError> {
+        check_member(name)?;
+        self.targets(&[name.to_owned()])
+    }
+
+    /// Each name once, with groups replaced by their members. `path`: the groups that this one stands in.
+    fn expand<'n>(
+        &'n self,
+        names: impl Iterator<Item = &'n str>,
+        path: &mut Vec<&'n str>,
+        found: &mut Expansion<'n>,
+    ) -> Result<(), ResolveError> {
         for name in names {
             let Some(group) = name.strip_prefix('@') else {
-                expand_groups.push(name.clone());
+                if !path.is_empty() {
+                    check_member(name)?;
+                }
+                if found.known.insert(name) {
+                    found.names.push(name);
+                }
                 continue;
             };
-            if depth == DEEPEST {
+            if path.contains(&group) {
                 return Err(ResolveError::Cycle(group.to_owned()));
             }
-            let members = self
-                .config
-                .groups
-                .get(group)
-                .ok_or_else(|| ResolveError::Group {
-                    name: group.to_owned(),
-                    groups: self.config.groups.keys().cloned().collect(),
-                })?;
-            expand_groups.extend(self.expand_groups(&words(members), depth + 1)?);
+            let members = self.config.groups.get(group);
+            let members = members.ok_or_else(|| unknown_group(group, self.config))?;
+            // A group that is done adds nothing a second time.
+            if found.known.insert(name) {
+                path.push(group);
+                self.expand(patterns(members), path, found)?;
+                path.pop();
+            }
         }
-        Ok(expand_groups)
+        Ok(())
     }
 
     fn target(&self, name: &str) -> Result<Target, ResolveError> {
@@ -98,10 +133,7 @@ impl Resolver<'_> {
         if let Some(url) = full_address(name) {
             return self.address(&url);
         }
-        Err(ResolveError::Unknown {
-            name: name.to_owned(),
-            nearest: catalog::nearest(name, 3),
-        })
+        Err(unknown(name, self.config))
     }
 
     /// `status.acme.dev/history` has the form of a path, and is one where there is such a file.
@@ -135,6 +167,8 @@ impl Resolver<'_> {
             name: documents.name.map(str::to_owned),
             location: Location::Documents(documents.documents, documents.origin),
             filter: self.filter.clone(),
+            credentials: None,
+            recorded_as: None,
         }
     }
 
@@ -161,13 +195,19 @@ impl Resolver<'_> {
                 feed: vendor.feed.and_then(feed::by_name),
             },
             filter: component_filter(patterns, [])?.and(&self.filter),
+            credentials: None,
+            recorded_as: None,
         })
     }
 
     fn own(&self, name: &str, own: &OwnVendor) -> Result<Target, ResolveError> {
-        let known = catalog::find(name).filter(|_| own.url.is_none());
-        let mut target = match (&own.url, known) {
-            (Some(url), _) => self.address(url.get_ref())?,
+        if let Some(error) = self.config.unusable.get(name) {
+            return Err(error.clone().into());
+        }
+        let url = self.config.url(own)?;
+        let known = catalog::find(name).filter(|_| url.is_none());
+        let mut target = match (&url, known) {
+            (Some(url), _) => self.address(url)?,
             (None, Some(entry)) => self.entry(&entry)?,
             (None, None) => return Err(ResolveError::NoUrl(name.to_owned())),
         };
@@ -183,8 +223,43 @@ impl Resolver<'_> {
         target.name = own.name.clone().or(target.name);
         Ok(Target {
             vendor: name.to_owned(),
+            credentials: self.credentials(name, own, &target)?,
+            recorded_as: self.recorded_as(name, own, &target),
             ..target
         })
+    }
+
+    /// What a private page asks for. An address that is a secret needs no header, but is not to be cached either.
+    fn credentials(
+        &self,
+        name: &str,
+        own: &OwnVendor,
+        target: &Target,
+    ) -> Result<Option<Arc<Credentials>>, ResolveError> {
+        let headers = self.config.headers(own)?;
+        let Location::Page { address, .. } = &target.location else {
+            return Ok(None);
+        };
+        if headers.is_empty() && !self.config.has_secret_url(own) {
+            return Ok(None);
+        }
+        let pairs = headers
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str()));
+        let credentials = Credentials::new(address.base(), pairs);
+        let credentials = credentials.map_err(|cause| ResolveError::Header {
+            vendor: name.to_owned(),
+            cause,
+        })?;
+        Ok(Some(Arc::new(credentials)))
+    }
+
+    /// A file that may have come with a repository says nothing about what a name means elsewhere: its page has a
+    /// history of its own.
+    fn recorded_as(&self, name: &str, own: &OwnVendor, target: &Target) -> Option<String> {
+        let means_more = catalog::find(name).is_some() || full_address(name).is_some();
+        let is_apart = self.config.is_found && own.is_another_page() && means_more;
+        is_apart.then(|| format!("{name} ({})", target.address()))
     }
 
     /// An address of the catalogue has the catalogue's feed; any other is detected.
@@ -207,6 +282,8 @@ impl Resolver<'_> {
                 feed,
             },
             filter: self.filter.clone(),
+            credentials: None,
+            recorded_as: None,
         })
     }
 }

@@ -32,7 +32,15 @@ impl Resolver<'_> {
         policies.map(|entry| self.rule(entry, nearer)).collect()
     }
 
-    fn rule(&self, entry: &PolicyEntry, nearer: PolicyOverrides) -> Result<Rule, ConfigError> {
+    /// One policy with its vendors.
+    ///
+    /// # Errors
+    /// As [`Self::rules`].
+    pub(crate) fn rule(
+        &self,
+        entry: &PolicyEntry,
+        nearer: PolicyOverrides,
+    ) -> Result<Rule, ConfigError> {
         let first = entry.components.first().or(entry.regions.first());
         let chosen = component_filter(patterns(&entry.components), patterns(&entry.regions));
         let chosen = chosen.map_err(|error| self.wrong(first, error))?;
@@ -47,24 +55,27 @@ impl Resolver<'_> {
                 [] => resolver.all_vendors()?,
                 vendors => resolver.placed(vendors)?,
             },
-            policy: nearer.or(overrides(entry)).policy(
-                Some(entry.name.clone().unwrap_or(names)),
-                Some(Impact::Minor),
-            ),
+            policy: nearer
+                .or(overrides(entry))
+                .or(self.config.defaults.policy())
+                .policy(
+                    Some(entry.name.clone().unwrap_or(names)),
+                    Some(Impact::Minor),
+                ),
         })
     }
 
     fn all_vendors(&self) -> Result<Vec<Target>, ConfigError> {
         let targets = self.targets(&self.config.all());
-        targets.map_err(|error| self.wrong(None, error))
+        targets.map_err(|error| error.at(self.config, None))
     }
 
     /// The targets of names that stand in the configuration, each once.
     fn placed(&self, names: &[SpannedString]) -> Result<Vec<Target>, ConfigError> {
         let mut targets: Vec<Target> = Vec::new();
         for name in names {
-            let found = self.targets(std::slice::from_ref(name.get_ref()));
-            let found = found.map_err(|error| self.wrong(Some(name), error))?;
+            let found = self.configured(name.get_ref());
+            let found = found.map_err(|error| error.at(self.config, Some(name)))?;
             for target in found {
                 if !targets.iter().any(|other| other.vendor == target.vendor) {
                     targets.push(target);
@@ -86,7 +97,11 @@ impl Resolver<'_> {
         waivers.map(|entry| self.waiver(entry, moment)).collect()
     }
 
-    fn waiver(
+    /// One waiver.
+    ///
+    /// # Errors
+    /// As [`Self::waivers`].
+    pub(crate) fn waiver(
         &self,
         entry: &WaiverEntry,
         moment: &dyn Fn(TimeArg) -> Time,
@@ -94,7 +109,13 @@ impl Resolver<'_> {
         let vendors = self.placed(std::slice::from_ref(&entry.vendor))?;
         let component = entry.component.as_ref().map(|pattern| {
             let compiled = Pattern::new(pattern.get_ref());
-            compiled.map_err(|error| self.wrong(Some(pattern), error))
+            compiled.map_err(|error| {
+                let text = pattern.get_ref();
+                self.wrong(
+                    Some(pattern),
+                    format!("invalid pattern `{text}`: {}", error.msg),
+                )
+            })
         });
         if entry.reason.get_ref().trim().is_empty() {
             return Err(self.wrong(Some(&entry.reason), "a waiver needs a reason"));
@@ -118,7 +139,9 @@ impl Resolver<'_> {
         let fixed = |moment: &TimeArg| matches!(moment, TimeArg::At(_) | TimeArg::Wall(_));
         moment.ok().filter(fixed).ok_or_else(|| {
             let text = until.get_ref();
-            let message = format!("`{text}` is no end: write 2026-12-01 or 2026-12-01T06:00Z");
+            let message = format!(
+                "invalid end `{text}`: expected a date such as 2026-12-01 or 2026-12-01T06:00Z"
+            );
             self.wrong(Some(until), message)
         })
     }

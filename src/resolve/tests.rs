@@ -121,20 +121,21 @@ fn groups_are_expanded_in_order_and_each_vendor_is_asked_once() {
 
 #[test]
 fn a_group_that_contains_itself_is_an_error() {
-    assert_eq!(error("@loop"), "the group `@loop` holds itself");
+    assert_eq!(error("@loop"), "group `@loop` contains itself");
 }
 
 #[test]
 fn an_unknown_group_lists_the_groups() {
-    let expected = "no group is called `@prd`; the configuration has @core, @knot, @loop, @prod";
-    assert_eq!(error("@prd"), expected);
+    let expected = "unknown group `@zzz`; the configuration has @core, @knot, @loop, @prod";
+    assert_eq!(error("@zzz"), expected);
+    assert_eq!(error("@prd"), "unknown group `@prd`; did you mean @prod?");
 }
 
 #[test]
 fn an_unknown_name_comes_with_suggestions() {
     let error = error("githb");
     assert!(
-        error.starts_with("no vendor is called `githb`; did you mean "),
+        error.starts_with("unknown vendor `githb`; did you mean "),
         "{error}"
     );
     assert!(error.contains("github"), "{error}");
@@ -142,8 +143,8 @@ fn an_unknown_name_comes_with_suggestions() {
 
 #[test]
 fn a_configured_vendor_needs_an_address_and_a_feed_that_exists() {
-    assert!(error("nowhere").contains("`nowhere` has no url"));
-    assert!(error("typo").contains("names the feed `statuspgae`"));
+    assert!(error("nowhere").contains("vendor `nowhere` needs a `url`"));
+    assert!(error("typo").contains("unknown feed `statuspgae`"));
 }
 
 #[test]

@@ -1,13 +1,14 @@
 //! Decides whether the network may be asked, and asks.
 
 use std::cell::{Cell, OnceCell};
-use std::path::PathBuf;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use super::error::SourceError;
 use super::recorded;
 use crate::feed::Scope;
-use crate::fetch::{self, Location, Observation, Replay, Tape, Target};
+use crate::fetch::{self, Location, Observation, RecordedVendor, Replay, Tape, Target};
 use crate::history::History;
 use crate::http::{self, Client, HttpError};
 use crate::model::Time;
@@ -127,16 +128,24 @@ impl Source {
         }
     }
 
+    /// The vendors that were recorded, under `--replay`; none otherwise.
+    ///
+    /// # Errors
+    /// Where the recorded answers cannot be opened.
+    pub(crate) fn recorded_vendors(&self) -> Result<Vec<RecordedVendor>, SourceError> {
+        let Access::Replay(folder) = &self.access else {
+            return Ok(Vec::new());
+        };
+        fetch::recorded_vendors(folder).map_err(|cause| unopened(folder, &cause))
+    }
+
     /// Pages are asked only where the access allows it: under `--offline` only saved documents come here.
     fn ask(&self, targets: Vec<Target>, scope: Scope) -> Result<Vec<Observation>, SourceError> {
         if targets.is_empty() {
             return Ok(Vec::new());
         }
         if let Access::Replay(folder) = &self.access {
-            let opened = Replay::open(folder).map_err(|cause| SourceError::Replay {
-                folder: folder.clone(),
-                cause,
-            })?;
+            let opened = Replay::open(folder).map_err(|cause| unopened(folder, &cause))?;
             return Ok(fetch::replay(&opened, targets, scope));
         }
         let client = self.client()?;
@@ -157,6 +166,20 @@ impl Source {
         };
         let client = Client::new(settings)?;
         Ok(self.client.get_or_init(|| client))
+    }
+}
+
+fn unopened(folder: &Path, cause: &std::io::Error) -> SourceError {
+    let cause = match cause.kind() {
+        ErrorKind::NotFound if folder.is_dir() => "not a recording (no index.json)",
+        ErrorKind::NotFound => "no such folder",
+        ErrorKind::PermissionDenied => "permission denied",
+        ErrorKind::NotADirectory => "not a folder",
+        _ => "not a recording (index.json cannot be read)",
+    };
+    SourceError::Replay {
+        folder: folder.to_owned(),
+        cause,
     }
 }
 

@@ -15,8 +15,8 @@ pub(crate) enum SourceError {
     Replay {
         /// The folder of `--replay`.
         folder: PathBuf,
-        /// What the system says.
-        cause: std::io::Error,
+        /// Why, in words.
+        cause: &'static str,
     },
     /// The command must ask the pages, and an option forbids it.
     #[error("`{command}` needs the network: remove {option}")]

@@ -53,8 +53,8 @@ fn known(history: &History, targets: &[Target], scope: Scope, at: Option<Time>) 
     }
     let each = |target: &Target| {
         let found = match at {
-            Some(at) => as_of(history, &target.vendor, at),
-            None => history.snapshot(&target.vendor).map(Recorded::from),
+            Some(at) => as_of(history, target.record(), at),
+            None => history.snapshot(target.record()).map(Recorded::from),
         };
         found.map_err(|error| error.to_string())
     };
@@ -74,7 +74,7 @@ fn as_of(history: &History, vendor: &str, at: Time) -> Result<Recorded, HistoryE
 
 /// The latest snapshots in one pass; a vendor may be named more than once.
 fn present(history: &History, targets: &[Target]) -> Vec<Recalled> {
-    let vendors: Vec<&str> = targets.iter().map(|one| one.vendor.as_str()).collect();
+    let vendors: Vec<&str> = targets.iter().map(Target::record).collect();
     let found = match history.present(&vendors) {
         Ok(found) => found,
         Err(error) => return vendors.iter().map(|_| Err(error.to_string())).collect(),

@@ -21,7 +21,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("fetch", &["feed", "filter", "http", "model"]),
     ("gate", &["filter", "model"]),
     ("history", &["change", "model"]),
-    ("config", &["gate"]),
+    ("config", &["gate", "model", "time_arg"]),
     ("exit", &["gate"]),
     ("report", &["change", "gate", "history", "model"]),
     (

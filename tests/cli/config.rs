@@ -1,6 +1,6 @@
 //! The configuration file: a mistake has one clear line with its place.
 
-use crate::support::{Answer, Home, Server, summary};
+use crate::support::{Answer, Home, Server, finished, summary};
 
 /// What `check` says of a file with a mistake.
 fn told(text: &str) -> String {
@@ -20,6 +20,18 @@ fn told(text: &str) -> String {
         .unwrap_or(line)
 }
 
+/// Each mistake has one line that begins with its place, and shows no secret.
+fn assert_told(mistakes: &[(String, &str)]) {
+    for (text, expected) in mistakes {
+        let line = told(text);
+        assert!(
+            line.starts_with(&format!("pingoru.toml:{expected}")),
+            "{text}\n{line}"
+        );
+        assert!(!line.contains("hush"), "{line}");
+    }
+}
+
 #[test]
 fn each_kind_of_mistake_has_one_line_with_its_place() {
     let policy = |line: &str| format!("[[policy]]\nvendors = [\"demo\"]\n{line}\n");
@@ -31,50 +43,56 @@ fn each_kind_of_mistake_has_one_line_with_its_place() {
         ),
         (
             policy("fail-on = \"huge\""),
-            "3: `huge` is none of minor, major, critical, never",
+            "3: invalid value `huge`: expected one of minor, major, critical, never",
         ),
         (
             policy("on-unknown = \"ignore\""),
-            "3: `ignore` is none of fail, warn, pass",
+            "3: invalid value `ignore`: expected one of fail, warn, pass",
         ),
-        (policy("grace = \"soon\""), "3: expected number at 0"),
         (
-            policy("max-age = 3"),
-            "3: invalid type: integer `3`, expected a string",
+            policy("grace = \"soon\""),
+            "3: expected a length of time such as 30s, 5m, 2h or 1d",
+        ),
+        (
+            policy("max-age = []"),
+            "3: expected a length of time such as 30s, 5m, 2h or 1d",
         ),
         (
             "[[policy]]\nvendors = [\n \"demo\",\n \"githib\",\n]\n".into(),
-            "4: no vendor is called `githib`; did you mean github, gitlab?",
+            "4: unknown vendor `githib`; did you mean github, gitlab?",
         ),
         (
             "[[policy]]\nvendors = [\"@prod\"]\n".into(),
-            "2: no group is called `@prod`; the configuration has none",
+            "2: unknown group `@prod`; define it under [groups]",
         ),
         (
             "[groups]\na = [\"@a\"]\n".into(),
-            "2: the group `@a` holds itself",
+            "2: group `@a` contains itself",
         ),
         (
             "[groups]\nprod = [\"demo\", \"clrek\"]\n".into(),
-            "2: no vendor is called `clrek`",
+            "2: unknown vendor `clrek`",
         ),
         (
             "[vendors.acme]\nname = \"Acme\"\n".into(),
-            "1: the configuration's vendor `acme` has no url, and the catalogue does not know it",
+            "1: vendor `acme` needs a `url`: it is not in the catalogue",
         ),
         (
             "[vendors.acme]\nurl = \"https://status.acme.example\"\nfeed = \"statspage\"\n".into(),
-            "3: the configuration's vendor `acme` names the feed `statspage`, which does not exist",
+            "3: vendor `acme`: unknown feed `statspage`",
         ),
-        (waiver("until = 2999-01-01"), "1: missing field `reason`"),
-        (waiver("reason = \"x\""), "1: missing field `until`"),
+        (
+            waiver("until = 2999-01-01"),
+            "1: the key `reason` is missing",
+        ),
+        (waiver("reason = \"x\""), "1: the key `until` is missing"),
         (
             waiver("until = 2999-01-01\nreason = \" \""),
             "4: a waiver needs a reason",
         ),
         (
             waiver("until = \"2w\"\nreason = \"x\""),
-            "3: `2w` is no end: write 2026-12-01 or 2026-12-01T06:00Z",
+            "3: invalid end `2w`: expected a date such as 2026-12-01 or 2026-12-01T06:00Z",
         ),
         (
             waiver("until = 2999-01-01\nreason = \"x\"\ncomponents = \"API\""),
@@ -82,22 +100,56 @@ fn each_kind_of_mistake_has_one_line_with_its_place() {
         ),
         (
             "[vendors.acme]\nurl = \"https://me:hush@status.acme.example\"\n".into(),
-            "2: `url` holds a secret in clear; it belongs into the environment",
+            "2: `url` holds a secret in clear: put it into a variable",
         ),
         (
             "[vendors.acme]\nurl = \"https://status.acme.example/?token=hush\"\n".into(),
             "2: `url` holds a secret in clear",
         ),
-        ("[groups\n".into(), "1: "),
+        ("[groups\n".into(), "1: not valid TOML: "),
     ];
-    for (text, expected) in mistakes {
-        let line = told(&text);
-        assert!(
-            line.starts_with(&format!("pingoru.toml:{expected}")),
-            "{text}\n{line}"
-        );
-        assert!(!line.contains("hush"), "{line}");
-    }
+    assert_told(&mistakes);
+}
+
+#[test]
+fn what_holds_no_vendor_and_wrong_defaults_have_their_place_too() {
+    let waiver = |lines: &str| format!("[[waiver]]\nvendor = \"demo\"\n{lines}\n");
+    let mistakes = [
+        ("[groups]\nprod = []\n".into(), "2: group @prod is empty"),
+        (
+            "# none\n[[policy]]\nfail-on = \"major\"\n".into(),
+            "2: this policy applies to no vendor: name some in `vendors`",
+        ),
+        (
+            waiver("until = 2020-01-01\nreason = \"x\""),
+            "3: this waiver ended on 2020-01-01",
+        ),
+        (
+            "[groups]\nprod = [\"-\"]\n".into(),
+            "2: `-` cannot be in a group",
+        ),
+        (
+            "[groups]\nprod = \"demo\"\n".into(),
+            "2: expected a list: [\"…\", \"…\"], found text in quotes",
+        ),
+        (
+            "[defaults]\nfail-on = \"huge\"\n".into(),
+            "2: invalid fail-on `huge`: expected one of minor, major, critical, never",
+        ),
+        (
+            "[defaults]\ninterval = \"0s\"\n".into(),
+            "2: invalid interval `0s`: must be longer than 0",
+        ),
+        (
+            "[defaults]\nfail_on = \"minor\"\n".into(),
+            "2: unknown key `fail_on`; did you mean `fail-on`?",
+        ),
+        (
+            "[defaults]\nwallpaper = \"minor\"\n".into(),
+            "2: unknown key `wallpaper`; known keys: format, ",
+        ),
+    ];
+    assert_told(&mistakes);
 }
 
 #[test]
@@ -113,7 +165,7 @@ fn a_pattern_that_no_component_matches_is_found() {
     home.write("pingoru.toml", config("AP?"));
     let run = home.run(&["config", "check"]);
     assert_eq!(run.code, 0, "{}", run.stderr);
-    assert!(run.stdout.ends_with("nothing is wrong\n"));
+    assert!(run.stdout.ends_with(": OK\n"));
     home.write("pingoru.toml", config("APP"));
     let run = home.run(&["config", "check"]);
     assert_eq!(run.code, 2);
@@ -158,7 +210,9 @@ fn the_file_to_begin_with_is_right_and_never_written_over() {
         .map(|(bare, line)| bare.unwrap_or(line))
         .collect();
     home.write("pingoru.toml", uncommented.join("\n"));
-    let run = home.run(&["config", "check", "--offline"]);
+    let mut command = home.command(&["config", "check", "--offline"]);
+    command.env("CI", "true").env("ACME_TOKEN", "sesame");
+    let run = finished(command.output().unwrap());
     assert!(
         run.code == 0 || run.code == 3,
         "what is commented out is right too: {}",
@@ -168,6 +222,6 @@ fn the_file_to_begin_with_is_right_and_never_written_over() {
     assert_eq!(run.code, 2);
     assert_eq!(
         run.stderr,
-        "error: pingoru.toml: it is there already, and was left as it is\n"
+        "error: pingoru.toml: already exists; not overwritten\n"
     );
 }

@@ -143,7 +143,7 @@ fn a_wrong_command_line_is_unknown_to_nagios() {
         let run = pingoru(&[&arguments[..], &["-o", "nagios"]].concat());
         assert_eq!(run.code, 3);
         assert!(
-            run.stdout.starts_with("PINGORU UNKNOWN - no "),
+            run.stdout.starts_with("PINGORU UNKNOWN - unknown "),
             "{}",
             run.stdout
         );

@@ -26,7 +26,9 @@ pub(crate) struct GateArgs {
         long,
         value_parser = level::on_maintenance(),
         hide_possible_values = true,
-        value_name = "pass|fail"
+        value_name = "pass|fail",
+        env = "PINGORU_MAINTENANCE",
+        hide_env_values = true
     )]
     maintenance: Option<OnMaintenance>,
 }

@@ -13,6 +13,7 @@ use crate::fetch::Target;
 use crate::gate::{Policy, PolicyOverrides, Waiver};
 use crate::model::Impact;
 use crate::resolve::{Resolver, Rule};
+use crate::source::Access;
 use crate::time_arg;
 
 /// The vendors, and what they are checked against.
@@ -23,10 +24,10 @@ pub(crate) struct PolicyArgs {
     #[command(flatten)]
     gate: GateArgs,
     /// Ignore incidents younger than this
-    #[arg(long, value_name = "TIME", value_parser = time_arg::length)]
+    #[arg(long, value_name = "TIME", value_parser = time_arg::length, env = "PINGORU_GRACE", hide_env_values = true)]
     grace: Option<Duration>,
     /// Treat the page as unknown if its data is older than this
-    #[arg(long, value_name = "TIME", value_parser = time_arg::length)]
+    #[arg(long, value_name = "TIME", value_parser = time_arg::length, env = "PINGORU_MAX_AGE", hide_env_values = true)]
     max_age: Option<Duration>,
 }
 
@@ -56,8 +57,9 @@ impl PolicyArgs {
     }
 
     /// What a vendor without a policy is held to.
-    pub(crate) fn default(&self) -> Policy {
-        self.overrides().policy(None, Some(Impact::Minor))
+    pub(crate) fn default(&self, context: &Context) -> Policy {
+        let overrides = self.overrides().or(context.config.defaults.policy());
+        overrides.policy(None, Some(Impact::Minor))
     }
 
     /// Without names, all that the policies name; with names, these, by the policies that name them, else by the
@@ -72,7 +74,8 @@ impl PolicyArgs {
             rule.targets.into_iter().map(check)
         });
         let held: Vec<Check> = held.collect();
-        if self.targets.vendors.is_empty() && !held.is_empty() {
+        let is_replay = matches!(context.source.access(), Access::Replay(_));
+        if self.targets.vendors.is_empty() && !held.is_empty() && !is_replay {
             return Ok(held);
         }
         let named = self.targets.resolve(context)?;
@@ -85,7 +88,7 @@ impl PolicyArgs {
             .filter(|target| !of_policies.iter().any(|check| is(check, target)))
             .map(|target| Check {
                 target,
-                policy: self.default(),
+                policy: self.default(context),
             })
             .collect::<Vec<_>>();
         Ok(of_policies.into_iter().chain(free).collect())

@@ -5,7 +5,7 @@ use clap::Args;
 use crate::answer::Check;
 use crate::commands::UsageError;
 use crate::context::Context;
-use crate::fetch::Target;
+use crate::fetch::{RecordedVendor, Target};
 use crate::gate::Policy;
 use crate::resolve::{self, Resolver};
 
@@ -29,15 +29,19 @@ impl TargetArgs {
     /// # Errors
     /// Where a name is unknown, or none was typed and none is configured.
     pub(crate) fn resolve(&self, context: &Context) -> Result<Vec<Target>, UsageError> {
-        let names = if self.vendors.is_empty() {
-            context.config.all()
-        } else {
-            self.vendors.clone()
-        };
+        let resolver = self.resolver(context)?;
+        if !self.vendors.is_empty() {
+            return Ok(resolver.targets(&self.vendors)?);
+        }
+        let recorded = context.source.recorded_vendors()?;
+        if !recorded.is_empty() {
+            return recorded_targets(&resolver, recorded);
+        }
+        let names = context.config.all();
         if names.is_empty() {
             return Err(UsageError::NoVendor);
         }
-        Ok(self.resolver(context)?.targets(&names)?)
+        Ok(resolver.targets(&names)?)
     }
 
     /// The targets that were typed, each checked against the same policy.
@@ -69,4 +73,22 @@ impl TargetArgs {
             now: context.now,
         })
     }
+}
+
+/// The vendors of a recording by their names, or by their pages where nothing is known by a name here.
+fn recorded_targets(
+    resolver: &Resolver<'_>,
+    recorded: Vec<RecordedVendor>,
+) -> Result<Vec<Target>, UsageError> {
+    let mut targets: Vec<Target> = Vec::new();
+    for RecordedVendor { vendor, page } in recorded {
+        let found = resolver.targets(&[vendor]);
+        let found = found.or_else(|_| resolver.targets(&[page]))?;
+        for target in found {
+            if !targets.iter().any(|known| known.vendor == target.vendor) {
+                targets.push(target);
+            }
+        }
+    }
+    Ok(targets)
 }

@@ -1,12 +1,12 @@
-//! `config check`: what the file names that nobody is, that nothing matches, or that should not stand there.
+//! `config check`: unknown names, patterns and policies that match nothing, waivers that ended, secrets in clear.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use clap::Args;
 
 use crate::answer::{self, Problem};
 use crate::commands::{Outcome, Output, UsageError};
-use crate::config::{self, Config, ConfigError, SpannedString};
+use crate::config::{self, Config, ConfigError, SpannedString, WaiverEntry};
 use crate::context::Context;
 use crate::feed::Scope;
 use crate::fetch::Target;
@@ -15,7 +15,7 @@ use crate::gate::{Decision, PolicyOverrides};
 use crate::model::{Component, Page};
 use crate::resolve::{ResolveError, Resolver};
 
-/// Check the file: unknown keys and names, patterns that match nothing, plain-text secrets
+/// Check the file: unknown keys and names, patterns that match nothing, ended waivers, plain-text secrets
 #[derive(Args, Debug)]
 #[command(after_help = "\
 Examples:
@@ -40,7 +40,7 @@ impl Check {
             return Err(UsageError::Wrong(wrong));
         }
         let sought = sought(&resolver)?;
-        let mut outcome = Outcome::text(format!("{path}: nothing is wrong\n"));
+        let mut outcome = Outcome::text(format!("{path}: OK\n"));
         let pages = pages(context, &sought, &mut outcome.problems)?;
         let found: Vec<_> = sought
             .iter()
@@ -53,9 +53,8 @@ impl Check {
         }
         if found.iter().any(|(_, found)| found.is_none()) {
             outcome.decision = Decision::Unknown;
-            outcome.output = Output::Text(format!(
-                "{path}: nothing is wrong that could be looked at\n"
-            ));
+            outcome.output =
+                Output::Text(format!("{path}: OK, but some pages could not be read\n"));
         }
         Ok(outcome)
     }
@@ -67,26 +66,71 @@ fn wrong(context: &Context, resolver: &Resolver<'_>) -> Vec<ConfigError> {
     let targets = |name: &String| resolver.targets(std::slice::from_ref(name));
     let members = config.groups.values().flatten();
     let members = members.filter_map(|name| {
-        let error = targets(name.get_ref()).err()?;
-        Some(config.wrong(Some(name), error.to_string()))
+        let error = resolver.configured(name.get_ref()).err()?;
+        Some(error.at(config, Some(name)))
     });
     let vendors = config.vendors.iter().filter_map(|(name, own)| {
         let error = targets(name).err()?;
         let place = match error {
             ResolveError::Feed { .. } => own.feed.as_ref(),
             ResolveError::Pattern { .. } => own.components.first().or(own.regions.first()),
-            _ => own.url.as_ref(),
+            _ => own.place(),
         };
         Some(match place {
-            Some(place) => config.wrong(Some(place), error.to_string()),
-            None => config.wrong_vendor(name, error.to_string()),
+            Some(_) => error.at(config, place),
+            None => config.wrong_vendor(name, error),
         })
     });
     let mut wrong: Vec<_> = members.chain(vendors).collect();
-    wrong.extend(resolver.rules(PolicyOverrides::default()).err());
-    wrong.extend(resolver.waivers(&|moment| context.resolve(moment)).err());
+    wrong.extend(without_vendors(config));
+    let policies = config.policies.iter();
+    wrong.extend(
+        policies.filter_map(|entry| resolver.rule(entry, PolicyOverrides::default()).err()),
+    );
+    let waivers = config.waivers.iter();
+    wrong.extend(waivers.filter_map(|entry| waiver(entry, context, resolver)));
     wrong.extend(config::secrets(config));
+    let mut seen = HashSet::new();
+    wrong.retain(|error| seen.insert(error.to_string()));
     wrong
+}
+
+/// Groups and policies that hold no vendor.
+fn without_vendors(config: &Config) -> Vec<ConfigError> {
+    let groups = config
+        .groups
+        .iter()
+        .filter(|(_, members)| members.is_empty());
+    let groups = groups.map(|(name, _)| {
+        let message = format!("group @{name} is empty");
+        config.wrong_at(config.start_of(&["groups", name]), message)
+    });
+    let is_of_nobody = |place: &usize| {
+        let policy = config.policies.get(*place);
+        policy.is_some_and(|policy| policy.vendors.is_empty()) && config.all().is_empty()
+    };
+    let policies = (0..config.policies.len())
+        .filter(is_of_nobody)
+        .map(|place| {
+            let message = "this policy applies to no vendor: name some in `vendors`";
+            config.wrong_at(
+                config.start_of(&["policy", &place.to_string()]),
+                message.into(),
+            )
+        });
+    groups.chain(policies).collect()
+}
+
+/// What is wrong with a waiver; one that has ended is of no use.
+fn waiver(entry: &WaiverEntry, context: &Context, resolver: &Resolver<'_>) -> Option<ConfigError> {
+    match resolver.waiver(entry, &|moment| context.resolve(moment)) {
+        Err(error) => Some(error),
+        Ok(waiver) if waiver.until <= context.now => {
+            let message = format!("this waiver ended on {}", entry.until.get_ref());
+            Some(context.config.wrong(Some(&entry.until), message))
+        }
+        Ok(_) => None,
+    }
 }
 
 /// A component pattern, and the pages of which one must have what it names.

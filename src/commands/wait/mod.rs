@@ -44,7 +44,7 @@ pub(crate) struct Wait {
     #[arg(long, value_name = "TIME", value_parser = time_arg::length, default_value = "30m")]
     within: Duration,
     /// Time between two polls of a page; halved while an incident is open, longer while the page fails
-    #[arg(long, value_name = "TIME", value_parser = time_arg::positive_length, default_value = "60s")]
+    #[arg(long, value_name = "TIME", value_parser = time_arg::positive_length, default_value = "60s", env = "PINGORU_INTERVAL", hide_env_values = true)]
     interval: Duration,
 }
 

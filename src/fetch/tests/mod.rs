@@ -37,6 +37,8 @@ fn target(location: Location) -> Target {
         name: None,
         location,
         filter: ComponentFilter::default(),
+        credentials: None,
+        recorded_as: None,
     }
 }
 

@@ -55,6 +55,7 @@ mod tests {
     const GET: Get = Get {
         url: String::new(),
         accept: None,
+        credentials: None,
     };
 
     fn response(headers: &[(&str, &str)]) -> Response {

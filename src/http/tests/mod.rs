@@ -41,7 +41,11 @@ fn client() -> Client {
 
 fn get(url: impl Into<String>) -> Get {
     let url = url.into();
-    Get { url, accept: None }
+    Get {
+        url,
+        accept: None,
+        credentials: None,
+    }
 }
 
 /// Asks in rounds that are known beforehand, and keeps all answers.

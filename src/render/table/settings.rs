@@ -14,11 +14,13 @@ pub(super) fn render(
     let file = settings.file.as_deref().unwrap_or("none");
     writeln!(out, "configuration file: {file}")?;
     for setting in &settings.settings {
-        let from = style.paint(Tone::Faint, setting.from.word());
+        let from = setting.at.as_deref().unwrap_or(setting.from.word());
+        let from = style.paint(Tone::Faint, from);
+        let name = setting.name.replace('_', "-");
         writeln!(
             out,
             "{}  {}  {from}",
-            humanize::padded(&setting.name, 14),
+            humanize::padded(&name, 14),
             humanize::padded(&setting.value, 24)
         )?;
     }

@@ -1,0 +1,94 @@
+//! Where the file is, and how it is read.
+
+use std::fs::{self, File};
+use std::io::{self, ErrorKind, Read};
+use std::path::{Path, PathBuf};
+
+use super::error::ConfigError;
+
+/// The name of the file.
+pub(crate) const FILE: &str = "pingoru.toml";
+
+/// A configuration is written by hand; what is larger is something else.
+const LARGEST: u64 = 4 << 20;
+
+/// The file in force.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Place {
+    /// The file.
+    pub(crate) path: PathBuf,
+    /// Whether it was found from the working directory upwards: it may have come with a repository.
+    pub(crate) is_found: bool,
+}
+
+/// The nearest file from a folder upwards, else the one in the user's configuration folder.
+pub(crate) fn find(from: Option<&Path>, user: Option<&Path>) -> Option<Place> {
+    let own = user.map(|folder| folder.join(FILE));
+    let near = from
+        .into_iter()
+        .flat_map(Path::ancestors)
+        .map(|folder| folder.join(FILE))
+        .find(|path| path.is_file());
+    match near {
+        Some(path) => Some(Place {
+            is_found: own.as_ref() != Some(&path),
+            path,
+        }),
+        None => own.filter(|path| path.is_file()).map(|path| Place {
+            path,
+            is_found: false,
+        }),
+    }
+}
+
+/// The text of a file that stands in the configuration or is it.
+///
+/// # Errors
+/// Where it cannot be read, is no text, or too large.
+pub(super) fn text(path: &Path) -> Result<String, ConfigError> {
+    bounded(path).map_err(|error| ConfigError::unreadable(&path.display().to_string(), &error))
+}
+
+fn bounded(path: &Path) -> io::Result<String> {
+    let kind = fs::metadata(path)?;
+    if kind.is_dir() {
+        return Err(ErrorKind::IsADirectory.into());
+    }
+    // A device or a pipe may have no end.
+    if !kind.is_file() {
+        return Err(ErrorKind::Unsupported.into());
+    }
+    let mut text = String::new();
+    File::open(path)?
+        .take(LARGEST + 1)
+        .read_to_string(&mut text)?;
+    if text.len() as u64 > LARGEST {
+        return Err(ErrorKind::FileTooLarge.into());
+    }
+    Ok(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_nearest_file_upwards_wins() {
+        let folder = tempfile::tempdir().unwrap();
+        let deep = folder.path().join("a/b");
+        std::fs::create_dir_all(&deep).unwrap();
+        let found = |path: PathBuf, is_found| Some(Place { path, is_found });
+        std::fs::write(folder.path().join(FILE), "").unwrap();
+        assert_eq!(
+            find(Some(&deep), None),
+            found(folder.path().join(FILE), true)
+        );
+        std::fs::write(deep.join(FILE), "").unwrap();
+        assert_eq!(find(Some(&deep), None), found(deep.join(FILE), true));
+        assert_eq!(
+            find(Some(&deep), Some(&deep)),
+            found(deep.join(FILE), false)
+        );
+        assert_eq!(find(None, Some(&deep)), found(deep.join(FILE), false));
+    }
+}
