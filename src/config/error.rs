@@ -2,11 +2,13 @@
 
 use std::io::{Error, ErrorKind};
 
+use crate::model::Text;
+
 /// Why the configuration cannot be used.
 #[derive(Clone, Debug, thiserror::Error)]
 pub(crate) enum ConfigError {
     /// A file that cannot be read.
-    #[error("{path}: {cause}")]
+    #[error("{}: {cause}", safe(path))]
     Unreadable {
         /// The file.
         path: String,
@@ -14,7 +16,7 @@ pub(crate) enum ConfigError {
         cause: String,
     },
     /// A mistake at a place.
-    #[error("{path}:{line}: {message}")]
+    #[error("{}:{line}: {}", safe(path), safe(message))]
     Wrong {
         /// The file.
         path: String,
@@ -42,6 +44,11 @@ impl ConfigError {
             cause: cause(error),
         }
     }
+}
+
+/// In one line, without what a terminal would obey.
+fn safe(text: &str) -> String {
+    Text::from(text).line()
 }
 
 /// The line of a place in a text, from 1.
