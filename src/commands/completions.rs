@@ -38,8 +38,7 @@ enum Shell {
     /// Nushell.
     Nushell,
     /// `PowerShell`.
-    #[value(name = "powershell")]
-    PowerShell,
+    Powershell,
     /// Zsh.
     Zsh,
 }
@@ -57,7 +56,7 @@ impl Completions {
             Shell::Bash => write(Known::Bash),
             Shell::Elvish => write(Known::Elvish),
             Shell::Fish => write(Known::Fish),
-            Shell::PowerShell => write(Known::PowerShell),
+            Shell::Powershell => write(Known::PowerShell),
             Shell::Zsh => write(Known::Zsh),
             Shell::Nushell => generate(Nushell, &mut command, "pingoru", &mut script),
         }

@@ -44,7 +44,7 @@ impl Open {
             return Ok(outcome);
         };
         let url = browsable(&address).ok_or_else(|| {
-            let shown = Text::new(printable(&address).into_owned());
+            let shown = Text::from(&*printable(&address));
             UsageError::Other(format!("not an http(s) URL, not opened: {}", shown.line()))
         })?;
         if !self.print && !webbrowser::Browser::is_available() {
