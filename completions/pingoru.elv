@@ -61,10 +61,10 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand history 'The local archive of past checks'
             cand record 'Save the raw responses to a folder, to replay them offline'
             cand vendors 'The catalogue: search it, show an entry, detect and test pages'
-            cand config 'Create and check pingoru.toml; show where settings come from'
+            cand config 'Create, check and trust pingoru.toml; show where settings come from'
             cand completions 'Print the completions for a shell'
             cand man 'Print a manual page, or write all of them to a folder'
-            cand schema 'Print the JSON Schema of a command''s output'
+            cand schema 'Print the JSON Schema of a command''s output, or of pingoru.toml'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'pingoru;status'= {
@@ -912,7 +912,9 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand path 'Print the path of the file in use, or where one is expected'
             cand show 'List every setting and where it was set'
             cand init 'Create a commented pingoru.toml'
-            cand check 'Check the file: unknown keys and names, patterns that match nothing, plain-text secrets'
+            cand check 'Check the file: unknown keys and names, patterns that match nothing, ended waivers, plain-text secrets'
+            cand add 'Add a vendor to the configuration file, after its page was read'
+            cand trust 'Trust the pingoru.toml of this folder, as it is now, with headers, variables and files'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'pingoru;config;path'= {
@@ -976,6 +978,7 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'pingoru;config;init'= {
+            cand --vendors 'The vendors of the group `prod`'
             cand -o 'Output format [default: table]'
             cand --format 'Output format [default: table]'
             cand --report 'Also write the answer to FILE in another format (repeatable)'
@@ -1035,11 +1038,75 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
+        &'pingoru;config;add'= {
+            cand --components 'Only these components count'
+            cand -o 'Output format [default: table]'
+            cand --format 'Output format [default: table]'
+            cand --report 'Also write the answer to FILE in another format (repeatable)'
+            cand --to 'Write the output to FILE, atomically; - is standard output'
+            cand --timeout 'Time limit for one vendor: detection, redirects and retries included [default: 10s]'
+            cand --deadline 'Time limit for the whole run; vendors not read by then are unknown'
+            cand --retries 'Retries for transient failures [default: 2]'
+            cand --concurrency 'Maximum number of concurrent requests [default: 256]'
+            cand --replay 'Answer from a folder that `pingoru record` wrote, without the network'
+            cand --history 'The history file [default: in the user''s data folder]'
+            cand --ca-cert 'A PEM file with a certificate authority to trust (repeatable)'
+            cand --config 'The configuration file [default: the nearest pingoru.toml upwards, else the user''s]'
+            cand --color 'Whether to use colours [default: auto]'
+            cand --tz 'Show times in this zone: Europe/Zurich or +02:00'
+            cand --json 'The same as --format json'
+            cand --refresh 'Ignore the cache'
+            cand --offline 'Don''t use the network: answer from the local history'
+            cand --no-history 'Don''t read or write the history'
+            cand --system-roots 'Trust the system''s certificate authorities instead of the built-in ones'
+            cand --allow-private 'Follow a public page into a private network: redirects and addresses in documents'
+            cand --utc 'Show times in UTC'
+            cand -q 'No output and no warnings: the exit code is the answer'
+            cand --quiet 'No output and no warnings: the exit code is the answer'
+            cand -v 'Show requests, their times and the policies that applied; -vv also shows headers'
+            cand --verbose 'Show requests, their times and the policies that applied; -vv also shows headers'
+            cand --no-progress 'No progress on a terminal'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'pingoru;config;trust'= {
+            cand -o 'Output format [default: table]'
+            cand --format 'Output format [default: table]'
+            cand --report 'Also write the answer to FILE in another format (repeatable)'
+            cand --to 'Write the output to FILE, atomically; - is standard output'
+            cand --timeout 'Time limit for one vendor: detection, redirects and retries included [default: 10s]'
+            cand --deadline 'Time limit for the whole run; vendors not read by then are unknown'
+            cand --retries 'Retries for transient failures [default: 2]'
+            cand --concurrency 'Maximum number of concurrent requests [default: 256]'
+            cand --replay 'Answer from a folder that `pingoru record` wrote, without the network'
+            cand --history 'The history file [default: in the user''s data folder]'
+            cand --ca-cert 'A PEM file with a certificate authority to trust (repeatable)'
+            cand --config 'The configuration file [default: the nearest pingoru.toml upwards, else the user''s]'
+            cand --color 'Whether to use colours [default: auto]'
+            cand --tz 'Show times in this zone: Europe/Zurich or +02:00'
+            cand --revoke 'Take the trust away'
+            cand --json 'The same as --format json'
+            cand --refresh 'Ignore the cache'
+            cand --offline 'Don''t use the network: answer from the local history'
+            cand --no-history 'Don''t read or write the history'
+            cand --system-roots 'Trust the system''s certificate authorities instead of the built-in ones'
+            cand --allow-private 'Follow a public page into a private network: redirects and addresses in documents'
+            cand --utc 'Show times in UTC'
+            cand -q 'No output and no warnings: the exit code is the answer'
+            cand --quiet 'No output and no warnings: the exit code is the answer'
+            cand -v 'Show requests, their times and the policies that applied; -vv also shows headers'
+            cand --verbose 'Show requests, their times and the policies that applied; -vv also shows headers'
+            cand --no-progress 'No progress on a terminal'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
         &'pingoru;config;help'= {
             cand path 'Print the path of the file in use, or where one is expected'
             cand show 'List every setting and where it was set'
             cand init 'Create a commented pingoru.toml'
-            cand check 'Check the file: unknown keys and names, patterns that match nothing, plain-text secrets'
+            cand check 'Check the file: unknown keys and names, patterns that match nothing, ended waivers, plain-text secrets'
+            cand add 'Add a vendor to the configuration file, after its page was read'
+            cand trust 'Trust the pingoru.toml of this folder, as it is now, with headers, variables and files'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'pingoru;config;help;path'= {
@@ -1049,6 +1116,10 @@ set edit:completion:arg-completer[pingoru] = {|@words|
         &'pingoru;config;help;init'= {
         }
         &'pingoru;config;help;check'= {
+        }
+        &'pingoru;config;help;add'= {
+        }
+        &'pingoru;config;help;trust'= {
         }
         &'pingoru;config;help;help'= {
         }
@@ -1156,10 +1227,10 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand history 'The local archive of past checks'
             cand record 'Save the raw responses to a folder, to replay them offline'
             cand vendors 'The catalogue: search it, show an entry, detect and test pages'
-            cand config 'Create and check pingoru.toml; show where settings come from'
+            cand config 'Create, check and trust pingoru.toml; show where settings come from'
             cand completions 'Print the completions for a shell'
             cand man 'Print a manual page, or write all of them to a folder'
-            cand schema 'Print the JSON Schema of a command''s output'
+            cand schema 'Print the JSON Schema of a command''s output, or of pingoru.toml'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'pingoru;help;status'= {
@@ -1222,7 +1293,9 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand path 'Print the path of the file in use, or where one is expected'
             cand show 'List every setting and where it was set'
             cand init 'Create a commented pingoru.toml'
-            cand check 'Check the file: unknown keys and names, patterns that match nothing, plain-text secrets'
+            cand check 'Check the file: unknown keys and names, patterns that match nothing, ended waivers, plain-text secrets'
+            cand add 'Add a vendor to the configuration file, after its page was read'
+            cand trust 'Trust the pingoru.toml of this folder, as it is now, with headers, variables and files'
         }
         &'pingoru;help;config;path'= {
         }
@@ -1231,6 +1304,10 @@ set edit:completion:arg-completer[pingoru] = {|@words|
         &'pingoru;help;config;init'= {
         }
         &'pingoru;help;config;check'= {
+        }
+        &'pingoru;help;config;add'= {
+        }
+        &'pingoru;help;config;trust'= {
         }
         &'pingoru;help;completions'= {
         }

@@ -1107,7 +1107,7 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
-  # Create and check pingoru.toml; show where settings come from
+  # Create, check and trust pingoru.toml; show where settings come from
   export extern "pingoru config" [
     --format(-o): string@"nu-complete pingoru config format" # Output format [default: table]
     --json                    # The same as --format json
@@ -1217,6 +1217,7 @@ module completions {
 
   # Create a commented pingoru.toml
   export extern "pingoru config init" [
+    --vendors: string         # The vendors of the group `prod`
     --format(-o): string@"nu-complete pingoru config init format" # Output format [default: table]
     --json                    # The same as --format json
     --report: string          # Also write the answer to FILE in another format (repeatable)
@@ -1252,7 +1253,7 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
-  # Check the file: unknown keys and names, patterns that match nothing, plain-text secrets
+  # Check the file: unknown keys and names, patterns that match nothing, ended waivers, plain-text secrets
   export extern "pingoru config check" [
     --format(-o): string@"nu-complete pingoru config check format" # Output format [default: table]
     --json                    # The same as --format json
@@ -1280,6 +1281,82 @@ module completions {
     --help(-h)                # Print help (see more with '--help')
   ]
 
+  def "nu-complete pingoru config add format" [] {
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" ]
+  }
+
+  def "nu-complete pingoru config add color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Add a vendor to the configuration file, after its page was read
+  export extern "pingoru config add" [
+    --components: string      # Only these components count
+    --format(-o): string@"nu-complete pingoru config add format" # Output format [default: table]
+    --json                    # The same as --format json
+    --report: string          # Also write the answer to FILE in another format (repeatable)
+    --to: path                # Write the output to FILE, atomically; - is standard output
+    --timeout: string         # Time limit for one vendor: detection, redirects and retries included [default: 10s]
+    --deadline: string        # Time limit for the whole run; vendors not read by then are unknown
+    --retries: string         # Retries for transient failures [default: 2]
+    --concurrency: string     # Maximum number of concurrent requests [default: 256]
+    --refresh                 # Ignore the cache
+    --offline                 # Don't use the network: answer from the local history
+    --replay: directory       # Answer from a folder that `pingoru record` wrote, without the network
+    --history: path           # The history file [default: in the user's data folder]
+    --no-history              # Don't read or write the history
+    --ca-cert: path           # A PEM file with a certificate authority to trust (repeatable)
+    --system-roots            # Trust the system's certificate authorities instead of the built-in ones
+    --allow-private           # Follow a public page into a private network: redirects and addresses in documents
+    --config: path            # The configuration file [default: the nearest pingoru.toml upwards, else the user's]
+    --color: string@"nu-complete pingoru config add color" # Whether to use colours [default: auto]
+    --utc                     # Show times in UTC
+    --tz: string              # Show times in this zone: Europe/Zurich or +02:00
+    --quiet(-q)               # No output and no warnings: the exit code is the answer
+    --verbose(-v)             # Show requests, their times and the policies that applied; -vv also shows headers
+    --no-progress             # No progress on a terminal
+    --help(-h)                # Print help (see more with '--help')
+    name: string              # What the vendor is asked for as
+    url: string               # The address of its status page
+  ]
+
+  def "nu-complete pingoru config trust format" [] {
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" ]
+  }
+
+  def "nu-complete pingoru config trust color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Trust the pingoru.toml of this folder, as it is now, with headers, variables and files
+  export extern "pingoru config trust" [
+    --revoke                  # Take the trust away
+    --format(-o): string@"nu-complete pingoru config trust format" # Output format [default: table]
+    --json                    # The same as --format json
+    --report: string          # Also write the answer to FILE in another format (repeatable)
+    --to: path                # Write the output to FILE, atomically; - is standard output
+    --timeout: string         # Time limit for one vendor: detection, redirects and retries included [default: 10s]
+    --deadline: string        # Time limit for the whole run; vendors not read by then are unknown
+    --retries: string         # Retries for transient failures [default: 2]
+    --concurrency: string     # Maximum number of concurrent requests [default: 256]
+    --refresh                 # Ignore the cache
+    --offline                 # Don't use the network: answer from the local history
+    --replay: directory       # Answer from a folder that `pingoru record` wrote, without the network
+    --history: path           # The history file [default: in the user's data folder]
+    --no-history              # Don't read or write the history
+    --ca-cert: path           # A PEM file with a certificate authority to trust (repeatable)
+    --system-roots            # Trust the system's certificate authorities instead of the built-in ones
+    --allow-private           # Follow a public page into a private network: redirects and addresses in documents
+    --config: path            # The configuration file [default: the nearest pingoru.toml upwards, else the user's]
+    --color: string@"nu-complete pingoru config trust color" # Whether to use colours [default: auto]
+    --utc                     # Show times in UTC
+    --tz: string              # Show times in this zone: Europe/Zurich or +02:00
+    --quiet(-q)               # No output and no warnings: the exit code is the answer
+    --verbose(-v)             # Show requests, their times and the policies that applied; -vv also shows headers
+    --no-progress             # No progress on a terminal
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
   # Print this message or the help of the given subcommand(s)
   export extern "pingoru config help" [
   ]
@@ -1296,8 +1373,16 @@ module completions {
   export extern "pingoru config help init" [
   ]
 
-  # Check the file: unknown keys and names, patterns that match nothing, plain-text secrets
+  # Check the file: unknown keys and names, patterns that match nothing, ended waivers, plain-text secrets
   export extern "pingoru config help check" [
+  ]
+
+  # Add a vendor to the configuration file, after its page was read
+  export extern "pingoru config help add" [
+  ]
+
+  # Trust the pingoru.toml of this folder, as it is now, with headers, variables and files
+  export extern "pingoru config help trust" [
   ]
 
   # Print this message or the help of the given subcommand(s)
@@ -1383,7 +1468,7 @@ module completions {
   ]
 
   def "nu-complete pingoru schema name" [] {
-    [ "status" "check" "incidents" "incident" "maintenance" "uptime" "vendors" "detect" "changes" "history" "doctor" "config" ]
+    [ "status" "check" "incidents" "incident" "maintenance" "uptime" "vendors" "detect" "changes" "history" "doctor" "settings" "config" ]
   }
 
   def "nu-complete pingoru schema format" [] {
@@ -1394,7 +1479,7 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
-  # Print the JSON Schema of a command's output
+  # Print the JSON Schema of a command's output, or of pingoru.toml
   export extern "pingoru schema" [
     --format(-o): string@"nu-complete pingoru schema format" # Output format [default: table]
     --json                    # The same as --format json
@@ -1420,7 +1505,7 @@ module completions {
     --verbose(-v)             # Show requests, their times and the policies that applied; -vv also shows headers
     --no-progress             # No progress on a terminal
     --help(-h)                # Print help (see more with '--help')
-    name: string@"nu-complete pingoru schema name" # The command
+    name: string@"nu-complete pingoru schema name" # The command, or config for pingoru.toml
   ]
 
   # Print this message or the help of the given subcommand(s)
@@ -1519,7 +1604,7 @@ module completions {
   export extern "pingoru help vendors detect" [
   ]
 
-  # Create and check pingoru.toml; show where settings come from
+  # Create, check and trust pingoru.toml; show where settings come from
   export extern "pingoru help config" [
   ]
 
@@ -1535,8 +1620,16 @@ module completions {
   export extern "pingoru help config init" [
   ]
 
-  # Check the file: unknown keys and names, patterns that match nothing, plain-text secrets
+  # Check the file: unknown keys and names, patterns that match nothing, ended waivers, plain-text secrets
   export extern "pingoru help config check" [
+  ]
+
+  # Add a vendor to the configuration file, after its page was read
+  export extern "pingoru help config add" [
+  ]
+
+  # Trust the pingoru.toml of this folder, as it is now, with headers, variables and files
+  export extern "pingoru help config trust" [
   ]
 
   # Print the completions for a shell
@@ -1547,7 +1640,7 @@ module completions {
   export extern "pingoru help man" [
   ]
 
-  # Print the JSON Schema of a command's output
+  # Print the JSON Schema of a command's output, or of pingoru.toml
   export extern "pingoru help schema" [
   ]
 

@@ -1,11 +1,6 @@
 //! The root's help, which is printed without building any parser, and what only a help needs of the parser.
 
-use std::borrow::Cow;
-use std::ffi::OsStr;
-
 use clap::{Arg, Command, ValueHint};
-
-use super::version;
 
 /// What `-h` prints, and `pingoru` alone where no vendor is configured. A test compares it with the commands.
 pub(super) const SHORT: &str = include_str!("help-short.txt");
@@ -31,16 +26,6 @@ const HINTS: &[(&str, ValueHint)] = &[
     ("cursor", ValueHint::Other),
     ("id", ValueHint::Other),
 ];
-
-/// The answer to an argument that stands alone and needs no parser.
-pub(super) fn at_once(argument: &OsStr) -> Option<Cow<'static, str>> {
-    Some(match argument.to_str()? {
-        "-h" => SHORT.into(),
-        "--help" => LONG.into(),
-        "--version" => version::long().into(),
-        _ => return None,
-    })
-}
 
 /// The parser with what help, completions and the manual need, and no parsing does.
 pub(super) fn described(root: Command) -> Command {

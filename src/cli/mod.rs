@@ -1,6 +1,7 @@
 //! The command line: what may be typed, what is decided before a command runs, and how its answer leaves.
 
 mod arguments;
+mod at_once;
 mod bare;
 mod command;
 mod completion;

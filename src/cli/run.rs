@@ -17,7 +17,7 @@ use super::global::{Format, Global, ReportTo};
 use super::guard::{self, Guard};
 use super::outputs::Target;
 use super::surroundings::{self, Surroundings};
-use super::{command, contradiction, defaults, environment, help};
+use super::{at_once, command, contradiction, defaults, environment, help};
 use crate::answer::Problem;
 use crate::commands::{Output, UsageError};
 use crate::exit;
@@ -54,7 +54,7 @@ pub fn run(
         err
     };
     if let [_, only] = arguments.as_slice()
-        && let Some(shown) = help::at_once(only)
+        && let Some(shown) = at_once::at_once(only)
     {
         return text(&shown, out, err);
     }

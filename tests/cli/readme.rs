@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, SubsecRound, TimeDelta, Utc};
 use serde_json::{Value, json};
 
-use crate::support::{Answer, Home, Server, pingoru, subcommands};
+use crate::support::{Answer, Home, Server, finished, pingoru, subcommands};
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -124,7 +124,10 @@ fn the_documented_configuration_is_right() {
     let example = text.split("```toml\n").nth(1).unwrap();
     let home = Home::new();
     home.write("pingoru.toml", example.split("```").next().unwrap());
-    let run = home.run(&["config", "check", "--offline"]);
+    // A file that is named is trusted.
+    let mut command = home.command(&["config", "check", "--offline", "--config", "pingoru.toml"]);
+    command.env("ACME_TOKEN", "token");
+    let run = finished(command.output().unwrap());
     assert_ne!(run.code, 2, "{}", run.stderr);
 }
 
