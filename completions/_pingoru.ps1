@@ -64,10 +64,10 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
             [CompletionResult]::new('history', 'history', [CompletionResultType]::ParameterValue, 'The local archive of past checks')
             [CompletionResult]::new('record', 'record', [CompletionResultType]::ParameterValue, 'Save the raw responses to a folder, to replay them offline')
             [CompletionResult]::new('vendors', 'vendors', [CompletionResultType]::ParameterValue, 'The catalogue: search it, show an entry, detect and test pages')
-            [CompletionResult]::new('config', 'config', [CompletionResultType]::ParameterValue, 'Create, check and trust pingoru.toml; show where settings come from')
+            [CompletionResult]::new('config', 'config', [CompletionResultType]::ParameterValue, 'Create, check and trust pingoru.toml; show all settings')
             [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'Print the completions for a shell')
             [CompletionResult]::new('man', 'man', [CompletionResultType]::ParameterValue, 'Print a manual page, or write all of them to a folder')
-            [CompletionResult]::new('schema', 'schema', [CompletionResultType]::ParameterValue, 'Print the JSON Schema of a command''s output, or of pingoru.toml')
+            [CompletionResult]::new('schema', 'schema', [CompletionResultType]::ParameterValue, 'Print the JSON Schema of an output or of pingoru.toml')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -1286,10 +1286,10 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
             [CompletionResult]::new('history', 'history', [CompletionResultType]::ParameterValue, 'The local archive of past checks')
             [CompletionResult]::new('record', 'record', [CompletionResultType]::ParameterValue, 'Save the raw responses to a folder, to replay them offline')
             [CompletionResult]::new('vendors', 'vendors', [CompletionResultType]::ParameterValue, 'The catalogue: search it, show an entry, detect and test pages')
-            [CompletionResult]::new('config', 'config', [CompletionResultType]::ParameterValue, 'Create, check and trust pingoru.toml; show where settings come from')
+            [CompletionResult]::new('config', 'config', [CompletionResultType]::ParameterValue, 'Create, check and trust pingoru.toml; show all settings')
             [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'Print the completions for a shell')
             [CompletionResult]::new('man', 'man', [CompletionResultType]::ParameterValue, 'Print a manual page, or write all of them to a folder')
-            [CompletionResult]::new('schema', 'schema', [CompletionResultType]::ParameterValue, 'Print the JSON Schema of a command''s output, or of pingoru.toml')
+            [CompletionResult]::new('schema', 'schema', [CompletionResultType]::ParameterValue, 'Print the JSON Schema of an output or of pingoru.toml')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }

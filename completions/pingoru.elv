@@ -61,10 +61,10 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand history 'The local archive of past checks'
             cand record 'Save the raw responses to a folder, to replay them offline'
             cand vendors 'The catalogue: search it, show an entry, detect and test pages'
-            cand config 'Create, check and trust pingoru.toml; show where settings come from'
+            cand config 'Create, check and trust pingoru.toml; show all settings'
             cand completions 'Print the completions for a shell'
             cand man 'Print a manual page, or write all of them to a folder'
-            cand schema 'Print the JSON Schema of a command''s output, or of pingoru.toml'
+            cand schema 'Print the JSON Schema of an output or of pingoru.toml'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'pingoru;status'= {
@@ -1227,10 +1227,10 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand history 'The local archive of past checks'
             cand record 'Save the raw responses to a folder, to replay them offline'
             cand vendors 'The catalogue: search it, show an entry, detect and test pages'
-            cand config 'Create, check and trust pingoru.toml; show where settings come from'
+            cand config 'Create, check and trust pingoru.toml; show all settings'
             cand completions 'Print the completions for a shell'
             cand man 'Print a manual page, or write all of them to a folder'
-            cand schema 'Print the JSON Schema of a command''s output, or of pingoru.toml'
+            cand schema 'Print the JSON Schema of an output or of pingoru.toml'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'pingoru;help;status'= {

@@ -1107,7 +1107,7 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
-  # Create, check and trust pingoru.toml; show where settings come from
+  # Create, check and trust pingoru.toml; show all settings
   export extern "pingoru config" [
     --format(-o): string@"nu-complete pingoru config format" # Output format [default: table]
     --json                    # The same as --format json
@@ -1479,7 +1479,7 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
-  # Print the JSON Schema of a command's output, or of pingoru.toml
+  # Print the JSON Schema of an output or of pingoru.toml
   export extern "pingoru schema" [
     --format(-o): string@"nu-complete pingoru schema format" # Output format [default: table]
     --json                    # The same as --format json
@@ -1604,7 +1604,7 @@ module completions {
   export extern "pingoru help vendors detect" [
   ]
 
-  # Create, check and trust pingoru.toml; show where settings come from
+  # Create, check and trust pingoru.toml; show all settings
   export extern "pingoru help config" [
   ]
 
@@ -1640,7 +1640,7 @@ module completions {
   export extern "pingoru help man" [
   ]
 
-  # Print the JSON Schema of a command's output, or of pingoru.toml
+  # Print the JSON Schema of an output or of pingoru.toml
   export extern "pingoru help schema" [
   ]
 

@@ -54,10 +54,10 @@ pub(crate) const COMMANDS: &[Entry] = &[
     entry!(REMEMBER, "history", history::HistoryCommand, Ask, "The local archive of past checks"),
     entry!(REMEMBER, "record", record::Record, Ask, "Save the raw responses to a folder, to replay them offline"),
     entry!(SET_UP, "vendors", vendors::Vendors, Ask, "The catalogue: search it, show an entry, detect and test pages"),
-    entry!(SET_UP, "config", config::ConfigCommand, Ask, "Create, check and trust pingoru.toml; show where settings come from"),
+    entry!(SET_UP, "config", config::ConfigCommand, Ask, "Create, check and trust pingoru.toml; show all settings"),
     entry!(SET_UP, "completions", completions::Completions, Describe, "Print the completions for a shell"),
     entry!(SET_UP, "man", man::Man, Describe, "Print a manual page, or write all of them to a folder"),
-    entry!(SET_UP, "schema", schema::SchemaCommand, Describe, "Print the JSON Schema of a command's output, or of pingoru.toml"),
+    entry!(SET_UP, "schema", schema::SchemaCommand, Describe, "Print the JSON Schema of an output or of pingoru.toml"),
 ];
 
 const ASK: &str = "Ask";

@@ -11,7 +11,7 @@ use crate::report::KINDS;
 /// The name of the configuration among the kinds of answers.
 const CONFIG: &str = "config";
 
-/// Print the JSON Schema of a command's output, or of pingoru.toml.
+/// Print the JSON Schema of an output or of pingoru.toml.
 #[derive(Args, Debug)]
 #[command(after_help = "\
 Examples:

@@ -11,7 +11,7 @@ use super::{Outcome, UsageError};
 use crate::context::Context;
 use crate::report::{Report, SCHEMA_VERSION, SettingsReport};
 
-/// Create, check and trust pingoru.toml; show where settings come from.
+/// Create, check and trust pingoru.toml; show all settings.
 #[derive(Args, Debug)]
 #[command(after_help = "\
 Examples:
