@@ -52,11 +52,23 @@ impl PageSession {
         }
     }
 
+    /// That the page of another place was read: one above the typed address, where that itself has none.
+    fn read_above(&self) -> Option<String> {
+        let typed = self.typed()?.page().whole();
+        let read = self.page.as_ref()?.whole();
+        let is_below = typed.strip_prefix(&read)?.starts_with('/');
+        is_below.then(|| format!("no status page at {typed}; this is the one at {read}"))
+    }
+
     pub(super) fn finish(self) -> Observation {
         let missing = || Err(FeedError::Missing { feed: "any format" }.into());
+        let above = self.read_above();
         let outcome = self.outcome.unwrap_or_else(missing);
         let warnings = if outcome.is_ok() {
-            self.transcript.warnings()
+            above
+                .into_iter()
+                .chain(self.transcript.warnings())
+                .collect()
         } else {
             Vec::new()
         };
@@ -122,11 +134,14 @@ impl PageSession {
 
     fn search(&mut self, failed: Option<(&'static str, &PageAddress)>) -> Vec<Get> {
         self.transcript.start_trail();
+        let is_known = self.target.feed().is_some();
         let typed = self.typed().cloned();
         let Some(typed) = typed else {
             return Vec::new();
         };
-        let search = self.search.get_or_insert_with(|| Search::new(&typed));
+        let search = self
+            .search
+            .get_or_insert_with(|| Search::new(&typed, is_known));
         if let Some((feed, page)) = failed {
             search.rule_out(feed, page);
         }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use crate::support::{Answer, Home, Server};
+use crate::support::{Answer, Home, Server, summary};
 
 /// The most requests that one search may make.
 const MOST: usize = 12;
@@ -116,4 +116,25 @@ fn a_dead_proxy_and_one_that_is_no_address_are_named() {
         assert_eq!(run.code, code, "{}", run.stderr);
         assert!(run.stderr.contains(text), "{}", run.stderr);
     }
+}
+
+/// A host that many pages share has a page of its own, which is not the vendor's.
+#[test]
+fn the_page_of_the_host_does_not_pass_for_one_below_it() {
+    let server = Server::new(|path| match path {
+        "/api/v2/summary.json" => Answer::json(summary("none", "operational", "")),
+        _ => Answer::html(),
+    });
+    let home = Home::new();
+    let url = format!("{}/acme", server.url());
+    home.write(
+        "pingoru.toml",
+        format!("[vendors.acme]\nurl = \"{url}\"\nfeed = \"statuspage\"\n"),
+    );
+    let run = home.run(&["check", "acme"]);
+    assert_eq!(run.code, 3, "{}{}", run.stdout, run.stderr);
+    // A typed address may be a link into a page: what is read is named.
+    let run = home.run(&["check", &url]);
+    assert_eq!(run.code, 0, "{}{}", run.stdout, run.stderr);
+    assert!(run.stderr.contains("no status page at "), "{}", run.stderr);
 }

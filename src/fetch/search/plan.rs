@@ -73,10 +73,13 @@ impl Task {
     }
 }
 
-/// A page and those above it, each with its own HTML first.
-pub(super) fn visits(page: &PageAddress) -> Vec<Task> {
+/// A page, each with its own HTML first. Those above it are other pages where its address is known to be right: on a host
+/// that many share, the host's own page would pass for it.
+pub(super) fn visits(page: &PageAddress, is_known: bool) -> Vec<Task> {
     let pages = std::iter::successors(Some(page.clone()), PageAddress::parent);
+    let most = if is_known { 1 } else { usize::MAX };
     pages
+        .take(most)
         .flat_map(|page| [Task::Own(page.clone()), Task::Usual(page)])
         .collect()
 }

@@ -36,19 +36,22 @@ pub(in crate::fetch) struct Search {
     page: PageAddress,
     tasks: VecDeque<Task>,
     known: Known,
+    /// Whether the page's address is known to be right.
+    is_known: bool,
     /// Hosts that were led to.
     moves: Vec<String>,
     last_asked: Vec<String>,
 }
 
 impl Search {
-    pub(in crate::fetch) fn new(typed: &PageAddress) -> Self {
+    /// `is_known`: the catalogue or the configuration says which feed stands at this address.
+    pub(in crate::fetch) fn new(typed: &PageAddress, is_known: bool) -> Self {
         let page = typed.page();
         let mut tasks = VecDeque::new();
         if typed.whole() != page.whole() {
             tasks.push_back(Task::Own(typed.clone()));
         }
-        tasks.extend(visits(&page));
+        tasks.extend(visits(&page, is_known));
         let mut known = Known::default();
         for Guess { address, must_name } in guesses(&page) {
             known.guard(address.host(), must_name);
@@ -59,6 +62,7 @@ impl Search {
             page,
             tasks,
             known,
+            is_known,
             moves: vec![typed.host().to_owned()],
             last_asked: Vec::new(),
         }
@@ -142,7 +146,7 @@ impl Search {
                 self.drop_host(&former);
                 self.tasks.push_back(Task::Rest(page.clone()));
             }
-            for task in visits(&page).into_iter().rev() {
+            for task in visits(&page, self.is_known).into_iter().rev() {
                 self.tasks.push_front(task);
             }
             self.page = page;
