@@ -108,6 +108,9 @@ impl<'a> ReportBuilder<'a> {
 
     /// The recorded state of a page that could not be read.
     fn last_known(&mut self, check: &Check) -> Option<LastKnownReport> {
+        if self.query.at.is_some() {
+            return None;
+        }
         let target = &check.target;
         let snapshot = self.enricher.last_snapshot(target)?;
         let checked_at = snapshot.seen_at;

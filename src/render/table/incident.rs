@@ -20,7 +20,7 @@ pub(super) fn render(pages: &PagesReport, style: &Style, out: &mut dyn Write) ->
     for vendor in &pages.vendors {
         match vendor.incidents.as_deref().unwrap_or_default() {
             _ if vendor.error.is_some() => failed(vendor, style, out)?,
-            [] => writeln!(out, "{}: no incidents", vendor.label())?,
+            [] => writeln!(out, "{}: no incident found", vendor.label())?,
             incidents => incidents
                 .iter()
                 .try_for_each(|one| page(vendor, one, style, out))?,
