@@ -1,6 +1,6 @@
 //! Writes what a command gave back, and says how to exit.
 
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
 use super::global::Global;
@@ -11,6 +11,7 @@ use crate::commands::{Ending, Outcome, Output};
 use crate::context::Context;
 use crate::exit;
 use crate::interrupt::Interrupt;
+use crate::model::Text;
 use crate::report::Report;
 
 /// What a command gave back, and where it goes.
@@ -35,6 +36,12 @@ pub(super) fn finish(
         further,
     } = answered;
     let mut code = exit::code(outcome.decision);
+    let on_screen = main.format.name() == "table"
+        && context.style.width.is_some()
+        && io::stderr().is_terminal();
+    let rows = rows(&outcome.output)
+        .filter(|_| on_screen)
+        .unwrap_or_default();
     let written = match Outputs::open(&main, &further, global.quiet, out) {
         Ok(mut outputs) => {
             let written = write(
@@ -60,7 +67,14 @@ pub(super) fn finish(
             .render_error(&error.to_string(), &mut io::sink());
         code = ExitCode::from(own.unwrap_or(exit::USAGE));
     }
-    problems(&outcome.problems, global.quiet, err);
+    let in_row =
+        |one: &Problem| one.is_error() && one.vendor().is_some_and(|of| rows.contains(&of));
+    let beside: Vec<_> = outcome
+        .problems
+        .into_iter()
+        .filter(|one| !in_row(one))
+        .collect();
+    problems(&beside, global.quiet, err);
     if let Some(after) = outcome.after.filter(|_| written.outcome.is_ok()) {
         problems(&after(&context), global.quiet, err);
     }
@@ -116,6 +130,17 @@ fn ended(ending: Ending) -> ExitCode {
         Ending::TimedOut => ExitCode::from(exit::TIMED_OUT),
         Ending::Interrupted => ExitCode::from(exit::INTERRUPTED),
     }
+}
+
+/// The vendors of a table that says in each row why its vendor has no answer; on the same terminal, a line about it would
+/// repeat the row.
+fn rows(output: &Output) -> Option<Vec<Text>> {
+    let Output::Report(report) = output else {
+        return None;
+    };
+    let vendors = &report.decided()?.vendors;
+    let vendors = Some(vendors).filter(|vendors| vendors.len() > 1)?;
+    Some(vendors.iter().map(|one| one.vendor.clone()).collect())
 }
 
 /// A line each; `--quiet` leaves warnings out.

@@ -8,7 +8,7 @@ use crate::answer::{self, Answer, GateOn, Problem, Query};
 use crate::context::Context;
 use crate::feed::Scope;
 use crate::gate::Decision;
-use crate::model::{Incident as Known, Page};
+use crate::model::{Incident as Known, Page, Time};
 use crate::report::{IncidentPageReport, Report, Subject};
 
 /// One incident: times, components, the whole timeline, link.
@@ -33,6 +33,25 @@ pub(crate) struct Incident {
     gate: GateArgs,
 }
 
+/// Asks for the incidents of a page that `keep` leaves, as the history knows them.
+pub(super) fn query(now: Time, keep: &dyn Fn(Page) -> Page) -> Query<'_> {
+    Query {
+        command: "incident",
+        subject: Subject::Incident,
+        scope: Scope {
+            history: true,
+            now,
+            ..Scope::default()
+        },
+        until: None,
+        all: false,
+        at: None,
+        limit: None,
+        gate_on: GateOn::State,
+        keep,
+    }
+}
+
 impl Incident {
     /// Reports one incident.
     pub(crate) fn run(&self, context: &Context) -> Result<Outcome, UsageError> {
@@ -41,21 +60,8 @@ impl Incident {
             component: self.component.clone(),
             ..TargetArgs::default()
         };
-        let query = Query {
-            command: "incident",
-            subject: Subject::Incident,
-            scope: Scope {
-                history: true,
-                now: context.now,
-                ..Scope::default()
-            },
-            until: None,
-            all: false,
-            at: None,
-            limit: None,
-            gate_on: GateOn::State,
-            keep: &|page| self.keep(page),
-        };
+        let keep = |page| self.keep(page);
+        let query = query(context.now, &keep);
         let checks = targets.checks(context, &self.gate.policy(None))?;
         let mut answer = answer::answer(context, &query, checks, None)?;
         self.require_found(&mut answer);

@@ -5,13 +5,12 @@ use url::Url;
 
 use super::args::TargetArgs;
 use super::{Outcome, UsageError, incident};
-use crate::answer::{self, Check, GateOn, Problem, Query};
+use crate::answer::{self, Check, Problem};
 use crate::context::Context;
-use crate::feed::Scope;
 use crate::fetch::{Location, Target};
 use crate::gate::{Decision, Policy};
 use crate::model::{Page, Text, printable};
-use crate::report::{IncidentPageReport, Report, Subject, VendorReport};
+use crate::report::{IncidentPageReport, Report, VendorReport};
 
 /// Open a status page or an incident in the browser.
 #[derive(Args, Debug)]
@@ -85,21 +84,8 @@ impl Open {
 
     /// The address that the page itself names: of the incident, else of the page.
     fn read(&self, target: Target, context: &Context) -> Result<Found, UsageError> {
-        let query = Query {
-            command: "incident",
-            subject: Subject::Incident,
-            scope: Scope {
-                history: true,
-                now: context.now,
-                ..Scope::default()
-            },
-            until: None,
-            all: false,
-            at: None,
-            limit: None,
-            gate_on: GateOn::State,
-            keep: &|page| self.keep(page),
-        };
+        let keep = |page| self.keep(page);
+        let query = incident::query(context.now, &keep);
         let policy = Policy::default();
         let check = Check { target, policy };
         let answer = answer::answer(context, &query, vec![check], None)?;
