@@ -71,7 +71,7 @@ impl Surroundings {
     }
 }
 
-/// Puts together what a command is handed, and the format that was asked for.
+/// The context of a command, and the format that was asked for.
 pub(super) fn context(
     global: &Global,
     matches: &ArgMatches,
@@ -112,11 +112,7 @@ pub(super) fn context(
     } else {
         Vec::new()
     };
-    let progress = around.err_is_terminal
-        && !global.no_progress
-        && !global.quiet
-        && global.verbose == 0
-        && !around.dumb;
+    let progress = shows_progress(global, around);
     let deadline = decided.http.deadline;
     let user_config = folders.config.as_ref();
     let context = Context {
@@ -133,6 +129,14 @@ pub(super) fn context(
         now,
     };
     (context, decided.format)
+}
+
+fn shows_progress(global: &Global, around: &Surroundings) -> bool {
+    around.err_is_terminal
+        && !global.no_progress
+        && !global.quiet
+        && global.verbose == 0
+        && !around.dumb
 }
 
 fn access(global: &Global) -> Access {

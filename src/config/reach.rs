@@ -5,7 +5,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::expand::variable;
 
-/// What a file must be trusted for in `[defaults]`: files that are read or written, and whom requests trust.
+/// What a file must be trusted for in `[defaults]`: files that are read or written, and the authorities that requests trust.
 const DEFAULTS: &[&str] = &[
     "allow-private",
     "ca-cert",

@@ -39,7 +39,7 @@ const PRIVATE_V4: [(Ipv4Addr, u32); 11] = [
 const PRIVATE_V6: [(Ipv6Addr, u32); 7] = [
     // None, and this machine.
     (Ipv6Addr::UNSPECIFIED, 127),
-    // Translation inside a network of one's own (RFC 8215).
+    // Translation inside a local network (RFC 8215).
     (Ipv6Addr::new(0x64, 0xff9b, 1, 0, 0, 0, 0, 0), 48),
     // Teredo: the address inside is disguised.
     (Ipv6Addr::new(0x2001, 0, 0, 0, 0, 0, 0, 0), 32),

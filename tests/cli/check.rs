@@ -219,10 +219,10 @@ fn of_a_page_of_500_components_only_those_asked_about_count() {
         run.vendor()["reasons"][0],
         "11 of 500 components selected, all operational; 8 of the others are not"
     );
-    let told = gate.home.run(&["check"]).stdout;
+    let shown = gate.home.run(&["check"]).stdout;
     assert!(
-        told.contains("11 of 500 components selected, all operational"),
-        "{told}"
+        shown.contains("11 of 500 components selected, all operational"),
+        "{shown}"
     );
     assert_eq!(gate.run(&["--component", "Part 3"]).code, 1);
 }

@@ -3,7 +3,7 @@
 use crate::support::{Answer, Home, Server, finished, summary};
 
 /// What `check` says of a file with a mistake.
-fn told(text: &str) -> String {
+fn shown(text: &str) -> String {
     let home = Home::new();
     home.write("pingoru.toml", text);
     let run = home.run(&["config", "check", "--offline"]);
@@ -16,14 +16,14 @@ fn told(text: &str) -> String {
     let line = run.stderr.trim_end().to_owned();
     assert_eq!(line.lines().count(), 1, "{line}");
     line.rsplit_once('/')
-        .map(|(_, told)| told.to_owned())
+        .map(|(_, shown)| shown.to_owned())
         .unwrap_or(line)
 }
 
 /// Each mistake has one line that begins with its place, and shows no secret.
 fn assert_told(mistakes: &[(String, &str)]) {
     for (text, expected) in mistakes {
-        let line = told(text);
+        let line = shown(text);
         assert!(
             line.starts_with(&format!("pingoru.toml:{expected}")),
             "{text}\n{line}"

@@ -15,8 +15,8 @@ struct Vendor {
 impl Vendor {
     fn new() -> Self {
         let body: Arc<Mutex<Option<Value>>> = Arc::default();
-        let told = Arc::clone(&body);
-        let server = Server::new(move |path| match (&*told.lock().unwrap(), path) {
+        let shown = Arc::clone(&body);
+        let server = Server::new(move |path| match (&*shown.lock().unwrap(), path) {
             (None, _) => Answer::status(503),
             (Some(body), "/api/v2/summary.json" | "/api/v2/incidents.json") => {
                 Answer::json(body.to_string())
@@ -189,7 +189,7 @@ fn each_cursor_has_its_own_last_run() {
         "minor",
         &[update("u1", "investigating", 0, "We are looking.")],
     )]);
-    let told = |arguments: &[&str]| {
+    let shown = |arguments: &[&str]| {
         kinds(
             &vendor
                 .run(&[&["changes", "acme", "--json"], arguments].concat())
@@ -197,16 +197,16 @@ fn each_cursor_has_its_own_last_run() {
         )
         .len()
     };
-    assert_eq!(told(&["--peek"]), 1);
-    assert_eq!(told(&["--peek", "--offline"]), 1, "peeking moves nothing");
-    assert_eq!((told(&[]), told(&[])), (1, 0));
+    assert_eq!(shown(&["--peek"]), 1);
+    assert_eq!(shown(&["--peek", "--offline"]), 1, "peeking moves nothing");
+    assert_eq!((shown(&[]), shown(&[])), (1, 0));
     assert_eq!(
-        (told(&["--cursor", "ci"]), told(&["--cursor", "ci"])),
+        (shown(&["--cursor", "ci"]), shown(&["--cursor", "ci"])),
         (2, 0),
-        "a new reader is told all"
+        "a new reader is shown all"
     );
     assert_eq!(
-        (told(&["--since", "1h"]), told(&["--since", "1h"])),
+        (shown(&["--since", "1h"]), shown(&["--since", "1h"])),
         (2, 2),
         "a time moves no cursor"
     );
@@ -239,10 +239,10 @@ fn an_edit_shows_old_and_new_word_by_word() {
         "minor",
         &[update("u1", "investigating", 0, "All users cannot log in.")],
     )]);
-    let told = vendor.run(&["changes", "acme"]).stdout;
+    let shown = vendor.run(&["changes", "acme"]).stdout;
     assert!(
-        told.contains("incident edited") && told.contains("[-Some-]{+All+} users cannot log"),
-        "{told}"
+        shown.contains("incident edited") && shown.contains("[-Some-]{+All+} users cannot log"),
+        "{shown}"
     );
 }
 

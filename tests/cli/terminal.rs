@@ -89,10 +89,10 @@ impl Terminal {
     fn resize_after(self, time: Duration, columns: u16) -> Self {
         std::thread::sleep(time);
         tcsetwinsize(&self.control, size(columns)).unwrap();
-        let told = Command::new("kill")
+        let sent = Command::new("kill")
             .args(["-WINCH", &self.child.id().to_string()])
             .status();
-        assert!(told.unwrap().success());
+        assert!(sent.unwrap().success());
         self
     }
 

@@ -66,11 +66,11 @@ mod tests {
 
     #[test]
     fn a_failure_is_one_line_without_the_systems_number() {
-        let told = |code| WriteError::new("a", io::Error::from_raw_os_error(code)).to_string();
-        assert_eq!(told(28), "cannot write to a: the disk is full");
-        assert_eq!(told(13), "cannot write to a: permission denied");
+        let message = |code| WriteError::new("a", io::Error::from_raw_os_error(code)).to_string();
+        assert_eq!(message(28), "cannot write to a: the disk is full");
+        assert_eq!(message(13), "cannot write to a: permission denied");
         for code in 1..132 {
-            assert!(!told(code).contains("os error"), "{}", told(code));
+            assert!(!message(code).contains("os error"), "{}", message(code));
         }
     }
 }

@@ -12,7 +12,7 @@ use crate::model::{
     LogCompleteness, Maintenance, MaintenanceStatus, Page, Part, Reported, Update, Vocabulary,
 };
 
-/// The documented words, and the other spellings that pages of one's own host use.
+/// The documented words, and the other spellings that pages on their own host use.
 const OVERALL: &[(&str, Indicator)] = &[
     ("operational", Indicator::None),
     ("degraded", Indicator::Minor),

@@ -23,7 +23,7 @@ pub(super) fn file(pages: &PagesReport) -> io::Result<SideFile> {
     );
     let json = serde_json::to_string(&trimmed(pages))?;
     if json.len() <= REPORT_LIMIT {
-        // A mark that nobody can foresee ends the value.
+        // A random mark ends the value, so that no vendor text can end it.
         let mark = format!("pingoru-{:016x}", RandomState::new().hash_one(0u8));
         let text = format!("{head}report<<{mark}\n{json}\n{mark}\n");
         return Ok(SideFile::new("GITHUB_OUTPUT", text));
