@@ -130,7 +130,8 @@ impl ComponentFilter {
                 .any(|pattern| pattern.matches(region.raw()))
     }
 
-    fn in_regions(&self, regions: &[Text]) -> bool {
+    /// Whether any of these regions is asked about; none may be any.
+    pub(crate) fn in_regions(&self, regions: &[Text]) -> bool {
         regions.is_empty() || regions.iter().any(|region| self.in_region(Some(region)))
     }
 

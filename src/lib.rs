@@ -56,8 +56,9 @@
 //! 5  render → change, gate, model, report
 //!    resolve → catalog, config, demo, feed, fetch, filter, gate, model, time_arg
 //! 6  context → config, model, render, report, source, time_arg
-//! 7  answer → context, feed, fetch, filter, gate, history, model, report, source
-//! 8  commands → answer, catalog, config, context, feed, fetch, filter, gate, history, interrupt, model, progress, render, report, resolve, source, time_arg
+//!    notify → change, config, filter, history, http, model, render, report, resolve
+//! 7  answer → config, context, feed, fetch, filter, gate, history, model, notify, report, resolve, source
+//! 8  commands → answer, catalog, config, context, feed, fetch, filter, gate, history, interrupt, model, notify, progress, render, report, resolve, source, time_arg
 //! 9  cli → answer, catalog, commands, config, context, exit, feed, history, http, interrupt, model, render, report, source, time_arg
 //! ```
 
@@ -79,6 +80,7 @@ mod gate;
 mod history;
 mod http;
 mod interrupt;
+mod notify;
 mod progress;
 mod render;
 mod report;

@@ -1,6 +1,7 @@
 //! From a query to a report: read the pages, add what the history knows, judge, and say what is to be recorded.
 //! Nothing here parses arguments or prints.
 
+mod alerts;
 mod ask;
 mod build;
 mod enrich;
@@ -16,11 +17,12 @@ mod schedule;
 mod tests;
 mod uptime;
 
+pub(crate) use alerts::{Alerts, Planned, notice_problem};
 pub(crate) use ask::{Answer, answer, judged};
 pub(crate) use build::ReportBuilder;
 pub(crate) use enrich::{Enricher, open_history};
 pub(crate) use problem::Problem;
 pub(crate) use query::{Check, GateOn, Query, by_vendor, open_only};
-pub(crate) use record::{pending, record, record_and_query, record_or_warn};
+pub(crate) use record::{PendingRecord, pending, record, record_and_query, record_or_warn};
 pub(crate) use schedule::Schedule;
 pub(crate) use uptime::{UptimeQuery, uptime};

@@ -47,6 +47,11 @@ impl PendingRecord {
         }
     }
 
+    /// The name under which the page is recorded.
+    pub(crate) fn vendor(&self) -> &str {
+        &self.vendor
+    }
+
     fn snapshot(&self) -> NewSnapshot<'_> {
         NewSnapshot {
             vendor: &self.vendor,

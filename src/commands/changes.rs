@@ -1,12 +1,14 @@
 //! `changes`: what changed since the last run.
 
 use std::path::Path;
+use std::time::Duration;
 
 use clap::Args;
 
 use super::args::TargetArgs;
+use super::notify::no_channel;
 use super::{Outcome, UsageError};
-use crate::answer::{self, Problem};
+use crate::answer::{self, Alerts, Problem};
 use crate::context::Context;
 use crate::feed::Scope;
 use crate::fetch::{Observation, Target};
@@ -24,6 +26,7 @@ Examples:
   pingoru changes @prod --cursor ci --exit-code   since the last run of this job; exit 1 if there is any
   pingoru changes @prod --since 1d         the last day, without advancing the cursor
   pingoru changes @prod --offline --peek   what is recorded, without the network
+  pingoru changes @prod --notify           send alerts to the channels in pingoru.toml, once, as from cron
   pingoru changes @prod -o jsonl           one line per change, with a stable id")]
 pub(crate) struct Changes {
     #[command(flatten)]
@@ -46,6 +49,12 @@ pub(crate) struct Changes {
     /// Exit 1 if there is any change
     #[arg(long)]
     exit_code: bool,
+    /// Send alerts to the channels in pingoru.toml, whatever the cursor has passed
+    #[arg(long)]
+    notify: bool,
+    /// With --notify: say on standard error what would be sent, and send nothing
+    #[arg(long, requires = "notify")]
+    dry_run: bool,
 }
 
 /// The changes that the cursor has not passed.
@@ -69,14 +78,33 @@ impl Changes {
         let query = self.query(&names, context);
         let made_up: Vec<_> = targets.iter().filter(|one| one.is_made_up()).collect();
         let made_up = made_up.first().map(|one| no_history(&one.vendor));
+        let alerts = self.alerts(context, &targets)?;
         let unread = if *context.source.access() == Access::Offline {
             recorded(path, &query)?
         } else {
             polled(context, path, targets, &query)?
         };
-        let mut outcome = self.outcome(unread, vendors, context);
+        let mut outcome = self.outcome(unread, vendors.clone(), context);
         outcome.problems.extend(made_up);
+        if let Some(alerts) = alerts {
+            let moves = outcome.after.take();
+            let (path, dry_run) = (path.clone(), self.dry_run);
+            outcome.after = Some(Box::new(move |context| {
+                let mut problems = moves.map(|after| after(context)).unwrap_or_default();
+                problems.extend(send(&alerts, &vendors, &path, dry_run, context));
+                problems
+            }));
+        }
         Ok(outcome)
+    }
+
+    fn alerts(&self, context: &Context, targets: &[Target]) -> Result<Option<Alerts>, UsageError> {
+        if !self.notify {
+            return Ok(None);
+        }
+        context.source.require_network("changes --notify")?;
+        let alerts = Alerts::of(context, targets)?;
+        alerts.map(Some).ok_or_else(no_channel)
     }
 
     fn query<'a>(&'a self, vendors: &'a [&'a str], context: &Context) -> Query<'a> {
@@ -133,6 +161,32 @@ impl Changes {
 /// The demo is made up anew in every run, so nothing of it is recorded.
 fn no_history(vendor: &str) -> Problem {
     Problem::warning("its changes are not recorded; try a vendor of the catalogue").about(vendor)
+}
+
+/// Queues what changed and sends it; what cannot be sent now is sent by a later run.
+fn send(
+    alerts: &Alerts,
+    vendors: &[String],
+    path: &Path,
+    dry_run: bool,
+    context: &Context,
+) -> Vec<Problem> {
+    let records: Vec<&str> = vendors.iter().map(String::as_str).collect();
+    let not_queued = |error| vec![Problem::warning(format!("no alerts: {error}"))];
+    if dry_run {
+        let planned = alerts.planned(path, &records, context.now);
+        let line = |one: &crate::answer::Planned| {
+            Problem::warning(format!(
+                "would send to {} ({}): {}",
+                one.channel, one.kind, one.headline
+            ))
+        };
+        return planned.map_or_else(not_queued, |planned| planned.iter().map(line).collect());
+    }
+    match alerts.route(path, &records, (Duration::ZERO, context.now)) {
+        Ok(()) => alerts.send(context, path),
+        Err(error) => not_queued(error),
+    }
 }
 
 /// What is recorded, without polling.

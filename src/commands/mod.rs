@@ -1,6 +1,7 @@
 //! The subcommands: one file each, with its arguments and its run, and a row in [`COMMANDS`]. `args` holds the groups of
 //! arguments that several share.
 
+mod alerting;
 mod args;
 mod changes;
 mod check;
@@ -16,6 +17,7 @@ mod long_running;
 mod maintenance;
 mod man;
 mod man_page;
+mod notify;
 mod open;
 mod outcome;
 mod record;
@@ -53,6 +55,7 @@ pub(crate) const COMMANDS: &[Entry] = &[
     entry!(REMEMBER, "watch", watch::Watch, Ask, "Changes as they happen, until interrupted"),
     entry!(REMEMBER, "history", history::HistoryCommand, Ask, "The local archive of past checks"),
     entry!(REMEMBER, "record", record::Record, Ask, "Save the raw responses to a folder, to replay them offline"),
+    entry!(RUN, "notify", notify::Notify, Ask, "Alerts: a test message, a preview, and what waits to be sent"),
     entry!(SET_UP, "vendors", vendors::Vendors, Ask, "The catalogue: search it, show an entry, detect and test pages"),
     entry!(SET_UP, "config", config::ConfigCommand, Ask, "Create, check and trust pingoru.toml; show all settings"),
     entry!(SET_UP, "completions", completions::Completions, Describe, "Print the completions for a shell"),
@@ -63,4 +66,5 @@ pub(crate) const COMMANDS: &[Entry] = &[
 const ASK: &str = "Ask";
 const GATE: &str = "Gate";
 const REMEMBER: &str = "Remember";
+const RUN: &str = "Run";
 const SET_UP: &str = "Set up";

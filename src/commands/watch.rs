@@ -5,9 +5,10 @@ use std::time::{Duration, Instant};
 
 use clap::Args;
 
-use super::args::{TargetArgs, at_least_one};
+use super::alerting::Alerting;
+use super::args::{Partition, TargetArgs, at_least_one};
 use super::{Answer, Ending, LongRunning, Outcome, UsageError};
-use crate::answer::{self, Problem, Schedule};
+use crate::answer::{self, Alerts, Problem, Schedule};
 use crate::context::Context;
 use crate::feed::Scope;
 use crate::fetch::Target;
@@ -24,6 +25,8 @@ Examples:
   pingoru watch @prod                      changes as they happen
   pingoru watch clerk --interval 30s       more often
   pingoru watch @prod -o jsonl | my-bot    one line per change, for a program
+  pingoru watch @prod --dry-run            what the channels in pingoru.toml would get
+  pingoru watch @prod --partition 1/4      the first quarter of the vendors; three more processes watch the rest
   pingoru watch clerk --rounds 1           one poll, as a cron job would")]
 pub(crate) struct Watch {
     #[command(flatten)]
@@ -34,6 +37,15 @@ pub(crate) struct Watch {
     /// Stop after N polls of each page
     #[arg(long, value_name = "N", value_parser = at_least_one, allow_negative_numbers = true)]
     rounds: Option<usize>,
+    /// Send no alerts, though pingoru.toml has channels
+    #[arg(long)]
+    no_notify: bool,
+    /// Say on standard error which alerts would be sent, and send none
+    #[arg(long, conflicts_with = "no_notify")]
+    dry_run: bool,
+    /// Watch only part K of N of the vendors; a vendor stays in its part
+    #[arg(long, value_name = "K/N")]
+    partition: Option<Partition>,
 }
 
 impl Watch {
@@ -41,10 +53,19 @@ impl Watch {
     pub(crate) fn run(&self, context: &Context) -> Result<Outcome, UsageError> {
         context.source.require_network("watch")?;
         context.require_history("watch")?;
-        let targets = self.targets.resolve(context)?;
+        let mut targets = self.targets.resolve(context)?;
+        if let Some(partition) = self.partition {
+            targets.retain(|target| partition.has(&target.vendor));
+        }
+        let alerts = if self.no_notify {
+            None
+        } else {
+            Alerts::of(context, &targets)?
+        };
         Ok(Outcome::long_running(Rounds {
             schedule: Schedule::new(targets, self.interval),
             rounds: self.rounds,
+            alerting: alerts.map(|alerts| Alerting::new(alerts, self.interval, self.dry_run)),
         }))
     }
 }
@@ -53,6 +74,7 @@ impl Watch {
 struct Rounds {
     schedule: Schedule,
     rounds: Option<usize>,
+    alerting: Option<Alerting>,
 }
 
 impl LongRunning for Rounds {
@@ -67,6 +89,26 @@ impl LongRunning for Rounds {
     /// Watches until it is interrupted or all rounds are done.
     fn run(
         mut self: Box<Self>,
+        context: &Context,
+        interrupt: &Interrupt,
+        answer: &mut Answer<'_>,
+        err: &mut dyn Write,
+    ) -> io::Result<Ending> {
+        if let Some(alerting) = &mut self.alerting {
+            alerting.start(context);
+        }
+        let ending = self.watch(context, interrupt, answer, err);
+        if let Some(alerting) = self.alerting {
+            let ends_by_itself = self.rounds.is_some_and(|rounds| self.schedule.is_done(rounds));
+            alerting.stop(ends_by_itself, err);
+        }
+        ending
+    }
+}
+
+impl Rounds {
+    fn watch(
+        &mut self,
         context: &Context,
         interrupt: &Interrupt,
         answer: &mut Answer<'_>,
@@ -99,11 +141,12 @@ impl LongRunning for Rounds {
             if interrupt.within(pause) || left.is_some_and(|left| left.is_zero()) {
                 return over;
             }
+            if let Some(alerting) = &self.alerting {
+                alerting.report(&line, err);
+            }
         }
     }
-}
 
-impl Rounds {
     fn outlook(&self) -> String {
         let vendors = match self.schedule.len() {
             1 => "1 vendor".to_owned(),
@@ -147,6 +190,9 @@ impl Rounds {
             Ok((logged, warnings)) => {
                 for warning in warnings {
                     let _ = writeln!(err, "{warning}");
+                }
+                if let Some(alerting) = &mut self.alerting {
+                    alerting.route(context, &pending, now, err);
                 }
                 report(
                     logged.into_iter().flatten().map(ChangeReport::of).collect(),

@@ -9,6 +9,7 @@ use super::defaults::Defaults;
 use super::error::{ConfigError, line};
 use super::expand::{self, Inserted};
 use super::place::{Place, text};
+use super::notify::{ChannelEntry, RouteEntry};
 use super::policy::{PolicyEntry, WaiverEntry};
 use super::reach::{self, Reach};
 use super::trust::Trust;
@@ -39,6 +40,12 @@ pub(crate) struct Config {
     /// Exceptions to the policies, each with an end.
     #[serde(default, rename = "waiver")]
     pub(crate) waivers: Vec<WaiverEntry>,
+    /// The channels that alerts are sent to.
+    #[serde(default)]
+    pub(crate) notify: BTreeMap<String, ChannelEntry>,
+    /// Which channels get which alerts, where their own filters do not say it.
+    #[serde(default, rename = "route")]
+    pub(crate) routes: Vec<RouteEntry>,
     /// What a flag would set.
     #[serde(default)]
     #[schemars(with = "BTreeMap<String, serde_json::Value>")]
@@ -55,6 +62,9 @@ pub(crate) struct Config {
     /// Why vendors cannot be asked: a variable that is not set, or a key that is not trusted.
     #[serde(skip)]
     pub(crate) unusable: BTreeMap<String, ConfigError>,
+    /// Why channels cannot be used: a variable that is not set.
+    #[serde(skip)]
+    pub(crate) unusable_channels: BTreeMap<String, ConfigError>,
     /// The keys that the file must be trusted for.
     #[serde(skip)]
     pub(crate) reaching: Vec<Reach>,
@@ -120,15 +130,19 @@ impl Config {
         }
         let (inserted, failures) = expand::expand(table.get_mut(), &variable);
         conceal_inserted(&inserted);
+        let mut unusable_channels = BTreeMap::new();
         for failure in failures {
-            let vendor = failure.key.strip_prefix("vendors.");
             let error = self.wrong_at(failure.start, failure.message);
-            let vendor = vendor.and_then(|key| owner(table.get_ref(), key));
-            match vendor {
-                Some(vendor) => {
-                    unusable.entry(vendor).or_insert(error);
-                }
-                None => return Err(error),
+            let of = |section: &str| {
+                let key = failure.key.strip_prefix(section)?.strip_prefix('.')?;
+                owner(table.get_ref(), section, key)
+            };
+            if let Some(vendor) = of("vendors") {
+                unusable.entry(vendor).or_insert(error);
+            } else if let Some(channel) = of("notify") {
+                unusable_channels.entry(channel).or_insert(error);
+            } else {
+                return Err(error);
             }
         }
         let read = Self::deserialize(Deserializer::from(table)).map_err(wrong)?;
@@ -138,6 +152,7 @@ impl Config {
             is_found: self.is_found,
             is_trusted: self.is_trusted,
             unusable,
+            unusable_channels,
             reaching,
             ..read
         })
@@ -211,10 +226,10 @@ impl Config {
     }
 }
 
-/// The vendor whose section a key such as `acme.headers.Authorization` stands in.
-fn owner(table: &DeTable<'_>, key: &str) -> Option<String> {
-    let vendors = table.get("vendors")?.get_ref().as_table()?;
-    let mut names = vendors.keys().map(|name| name.get_ref().to_string());
+/// The vendor or channel whose section a key such as `acme.headers.Authorization` stands in.
+fn owner(table: &DeTable<'_>, section: &str, key: &str) -> Option<String> {
+    let entries = table.get(section)?.get_ref().as_table()?;
+    let mut names = entries.keys().map(|name| name.get_ref().to_string());
     names.find(|name| {
         key.strip_prefix(name.as_str())
             .is_some_and(|rest| rest.starts_with('.'))

@@ -59,6 +59,45 @@ impl Config {
         Ok(headers)
     }
 
+    /// A secret of a channel: from a variable or a file, never in clear.
+    ///
+    /// # Errors
+    /// Where it stands in clear or twice, or the file cannot be read.
+    pub(crate) fn secret(
+        &self,
+        key: &str,
+        value: Option<&SpannedString>,
+        file: Option<&SpannedString>,
+    ) -> Result<Option<String>, ConfigError> {
+        let secret = match (value, file) {
+            (None, None) => return Ok(None),
+            (Some(value), None) => {
+                let written = self.text.get(value.span());
+                if written.is_none_or(|text| variable(text).is_none()) {
+                    let message = format!(
+                        "`{key}` holds a secret in clear: put it into a variable (`${{NAME}}`) or a file (`{key}-file`)"
+                    );
+                    return Err(self.wrong(Some(value), message));
+                }
+                value.get_ref().clone()
+            }
+            (None, Some(file)) => {
+                let text = self.secret_file(&format!("{key}-file"), file)?;
+                text.trim().to_owned()
+            }
+            (Some(_), Some(file)) => {
+                let message = format!("set `{key}` or `{key}-file`, not both");
+                return Err(self.wrong(Some(file), message));
+            }
+        };
+        if url::Url::parse(&secret).is_ok_and(|url| url.has_host()) {
+            conceal_address(&secret);
+        } else {
+            conceal(&secret);
+        }
+        Ok(Some(secret))
+    }
+
     /// Whether a vendor's address comes from a variable or a file.
     pub(crate) fn has_secret_url(&self, own: &OwnVendor) -> bool {
         let written = own.url.as_ref().and_then(|url| self.text.get(url.span()));

@@ -17,6 +17,9 @@ const DEFAULTS: &[&str] = &[
     "to",
 ];
 
+/// Sections that a file must be trusted for: they send what is found to others.
+const SECTIONS: &[&str] = &["notify", "route"];
+
 /// What a file must be trusted for in `[vendors.NAME]`.
 const VENDOR: &[&str] = &["headers", "headers-file", "url-file"];
 
@@ -45,6 +48,12 @@ pub(super) fn reaching(table: &DeTable<'_>) -> Vec<Reach> {
                     in_vendor(name.get_ref(), vendor.get_ref(), &mut found);
                 }
             }
+            (section, _) if SECTIONS.contains(&section) => found.push(Reach {
+                key: section.to_owned(),
+                start: value.span().start,
+                vendor: None,
+                is_vital: false,
+            }),
             _ => variables(key, value, &mut |key, start| {
                 found.push(Reach {
                     key,

@@ -1,7 +1,7 @@
 //! The only place that names reqwest, rustls and tokio: requests in, responses out.
 //!
 //! Callers hand [`Client::converse`] dialogues and get them back finished; retries, redirects, limits and
-//! the response cache are decided here, what a body means is not.
+//! the response cache are decided here, what a body means is not. [`Poster`] sends alerts to their receivers.
 
 mod budget;
 mod cache;
@@ -14,6 +14,7 @@ mod freshness;
 mod guard;
 mod limits;
 mod message;
+mod post;
 mod private;
 mod proxy;
 mod queue;
@@ -31,6 +32,7 @@ pub(crate) use self::{
     credentials::Credentials,
     error::HttpError,
     message::{Answer, Conversation, Get, Response},
+    post::{Post, Poster, is_header},
     private::is_private,
     settings::Settings,
 };

@@ -18,7 +18,7 @@ mod tests;
 mod workflow;
 
 pub(crate) use format::{Render, SideFile};
-pub(crate) use humanize::elapsed;
+pub(crate) use humanize::{count, elapsed, moment, spaced};
 pub(crate) use style::{Style, Zone};
 pub(crate) use workflow::without_commands;
 

@@ -1,6 +1,6 @@
 //! The form of the answer on this terminal: colour, width, zone, links. Colour is never the only signal.
 
-use std::cell::OnceCell;
+use std::sync::OnceLock;
 
 use anstyle::{AnsiColor, Effects};
 use chrono::{NaiveDateTime, TimeDelta};
@@ -13,7 +13,7 @@ use crate::model::{ComponentStatus, Impact, Text, Time};
 /// The zone in which times are shown.
 #[derive(Clone, Debug)]
 pub(crate) struct Zone {
-    zone: OnceCell<TimeZone>,
+    zone: OnceLock<TimeZone>,
 }
 
 impl Zone {
@@ -25,7 +25,7 @@ impl Zone {
     /// This machine's; finding out which costs more than a whole check, and so waits until a time is shown.
     pub(crate) fn local() -> Self {
         Self {
-            zone: OnceCell::new(),
+            zone: OnceLock::new(),
         }
     }
 
@@ -37,7 +37,7 @@ impl Zone {
 
     fn of(zone: TimeZone) -> Self {
         Self {
-            zone: OnceCell::from(zone),
+            zone: OnceLock::from(zone),
         }
     }
 

@@ -57,7 +57,7 @@ impl ComponentReport {
         }
     }
 
-    pub(super) fn now(component: &Component) -> Self {
+    pub(crate) fn now(component: &Component) -> Self {
         let status = Some(component.status.value);
         let status_word = component.status.word.clone();
         Self {

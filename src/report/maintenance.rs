@@ -41,7 +41,7 @@ pub(crate) struct MaintenanceReport {
 }
 
 impl MaintenanceReport {
-    pub(super) fn of(maintenance: &Maintenance, now: Time) -> Self {
+    pub(crate) fn of(maintenance: &Maintenance, now: Time) -> Self {
         let components = maintenance.components.as_ref();
         Self {
             id: maintenance.id.clone(),

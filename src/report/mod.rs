@@ -16,6 +16,7 @@ mod history;
 mod incident;
 mod kind;
 mod maintenance;
+mod notify;
 mod pages;
 pub(crate) mod rows;
 mod seconds;
@@ -35,8 +36,12 @@ pub(crate) use detection::{DetectionReport, DetectionStep};
 pub(crate) use doctor::{CheckupReport, DoctorReport, FindingKind, FindingReport};
 pub(crate) use gate::{ExcuseReport, GateReport, StatementReport, StatementSource};
 pub(crate) use history::HistoryReport;
-pub(crate) use incident::{AffectedReport, IncidentReport};
+pub(crate) use incident::{AffectedReport, ImpactReport, IncidentReport};
 pub(crate) use maintenance::MaintenanceReport;
+pub(crate) use notify::{
+    ChannelReport, DeliveryReport, NotifyPreviewReport, NotifyStatusReport, NotifyTestReport,
+    TestReport,
+};
 pub(crate) use pages::{
     CheckReport, IncidentPageReport, IncidentsReport, MaintenancesReport, PagesReport, StatusReport,
 };
@@ -72,6 +77,12 @@ reports! {
     History(HistoryReport) of HistoryReport, one, "history", ["history stats"];
     /// Pages that no longer match the catalogue.
     Doctor(DoctorReport) of DoctorReport, list, "doctor", ["vendors doctor"];
+    /// The channels of alerts, and what waits to be sent.
+    NotifyStatus(NotifyStatusReport) of NotifyStatusReport, one, "notify-status", ["notify status"];
+    /// What became of test messages.
+    NotifyTest(NotifyTestReport) of NotifyTestReport, one, "notify-test", ["notify test"];
+    /// What channels would get.
+    NotifyPreview(NotifyPreviewReport) of NotifyPreviewReport, one, "notify-preview", ["notify preview"];
     /// Settings with their origin.
     Settings(SettingsReport) of SettingsReport, one, "settings", ["config show"];
 }

@@ -51,6 +51,11 @@ impl Source {
         &self.access
     }
 
+    /// How requests are made.
+    pub(crate) fn http(&self) -> &http::Settings {
+        &self.http
+    }
+
     /// Ends every request by this time; counts if nothing was requested yet.
     pub(crate) fn end_by(&self, end: Instant) {
         self.end.set(Some(end));

@@ -40,9 +40,16 @@ const ROOMS: &[(&str, &[&str])] = &[
         &["config", "model", "render", "report", "source", "time_arg"],
     ),
     (
+        "notify",
+        &[
+            "change", "config", "filter", "history", "http", "model", "render", "report", "resolve",
+        ],
+    ),
+    (
         "answer",
         &[
-            "context", "feed", "fetch", "filter", "gate", "history", "model", "report", "source",
+            "config", "context", "feed", "fetch", "filter", "gate", "history", "model", "notify",
+            "report", "resolve", "source",
         ],
     ),
     (
@@ -59,6 +66,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "history",
             "interrupt",
             "model",
+            "notify",
             "progress",
             "render",
             "report",
@@ -97,6 +105,7 @@ const OWNED: &[(&str, &str)] = &[
     ("indicatif", "progress"),
     ("comfy_table", "render"),
     ("rusqlite", "history"),
+    ("lettre", "notify"),
 ];
 
 fn source() -> PathBuf {

@@ -10,6 +10,7 @@ use crate::history::error::HistoryError;
 const STEPS: &[Step] = &[
     |file| Ok(file.execute_batch(include_str!("schema/1.sql"))?),
     v2::migrate,
+    |file| Ok(file.execute_batch(include_str!("schema/3.sql"))?),
 ];
 
 type Step = fn(&Connection) -> Result<(), HistoryError>;

@@ -141,6 +141,16 @@ fn of_one(file: &Connection, page: i64, start: Start) -> Result<Vec<Logged>, His
     }
 }
 
+/// The changes of a page after that place in the log, oldest first.
+pub(in crate::history) fn after(
+    file: &Connection,
+    page: i64,
+    seq: i64,
+) -> Result<Vec<Logged>, HistoryError> {
+    let after = select("change.page = ?1 AND change.seq > ?2 ORDER BY change.seq");
+    read(file, &after, params![page, seq])
+}
+
 fn read(
     file: &Connection,
     query: &str,

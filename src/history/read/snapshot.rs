@@ -128,27 +128,35 @@ impl History {
     /// their first check.
     pub(crate) fn present(&self, vendors: &[&str]) -> Result<Vec<Snapshot>, HistoryError> {
         let file = self.connection.unchecked_transaction()?;
-        let asked: HashSet<&str> = vendors.iter().copied().collect();
-        let mut found = Found::default();
-        if asked.len() > FEW {
-            found.pages(&file, "true", [], |vendor| asked.contains(vendor))?;
-            found.going_on(&file, "true", [])?;
-        } else {
-            for vendor in &asked {
-                found.pages(&file, "vendor = ?1", [vendor], |_| true)?;
-            }
-            found.pages.sort_by_key(|(page, _)| *page);
-            let pages: Vec<i64> = found.pages.iter().map(|(page, _)| *page).collect();
-            for page in pages {
-                found.going_on(&file, "page = ?1", [page])?;
-            }
-        }
-        let snapshots = found.pages.into_iter().map(|(_, mut snapshot)| {
-            snapshot.sort();
-            snapshot
-        });
-        Ok(snapshots.collect())
+        present(&file, vendors)
     }
+}
+
+/// As [`History::present`], within a transaction.
+pub(in crate::history) fn present(
+    file: &Connection,
+    vendors: &[&str],
+) -> Result<Vec<Snapshot>, HistoryError> {
+    let asked: HashSet<&str> = vendors.iter().copied().collect();
+    let mut found = Found::default();
+    if asked.len() > FEW {
+        found.pages(file, "true", [], |vendor| asked.contains(vendor))?;
+        found.going_on(file, "true", [])?;
+    } else {
+        for vendor in &asked {
+            found.pages(file, "vendor = ?1", [vendor], |_| true)?;
+        }
+        found.pages.sort_by_key(|(page, _)| *page);
+        let pages: Vec<i64> = found.pages.iter().map(|(page, _)| *page).collect();
+        for page in pages {
+            found.going_on(file, "page = ?1", [page])?;
+        }
+    }
+    let snapshots = found.pages.into_iter().map(|(_, mut snapshot)| {
+        snapshot.sort();
+        snapshot
+    });
+    Ok(snapshots.collect())
 }
 
 /// Snapshots in the making, in the order of their pages' rows.

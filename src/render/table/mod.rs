@@ -13,6 +13,7 @@ mod incident;
 mod incidents;
 mod lines;
 mod maintenance;
+mod notify;
 mod overview;
 mod settings;
 mod status;
@@ -52,6 +53,9 @@ fn render(report: &Report, style: &Style, out: &mut dyn Write) -> io::Result<()>
         Report::Changes(report) => changes::render(report, style, out),
         Report::History(report) => history::render(report, style, out),
         Report::Doctor(report) => doctor::render(report, style, out),
+        Report::NotifyStatus(report) => notify::status(report, style, out),
+        Report::NotifyTest(report) => notify::test(report, style, out),
+        Report::NotifyPreview(report) => notify::preview(report, style, out),
         Report::Settings(report) => settings::render(report, style, out),
     }
 }

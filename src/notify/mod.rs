@@ -1,0 +1,33 @@
+//! Alerts: what changed becomes events, channels get those that they ask for, and an outbox in the history holds each
+//! message until its receiver has taken it.
+//!
+//! `gather` makes events of changes, `routing` puts them into the outbox, `message` says them in words, `channel` puts
+//! the words into the form of a receiver, `send` delivers, and `dispatch` empties the outbox. `setup` reads channels
+//! from the configuration.
+
+mod background;
+mod channel;
+mod delivery;
+mod dispatch;
+mod event;
+mod filter;
+mod gather;
+mod message;
+mod quiet;
+mod routing;
+mod sample;
+mod send;
+mod setup;
+#[cfg(test)]
+mod tests;
+mod watched;
+
+pub(crate) use background::{Background, holder};
+pub(crate) use dispatch::{Dispatcher, Notice};
+pub(crate) use event::{Event, Occasion};
+pub(crate) use gather::gather;
+pub(crate) use message::Composer;
+pub(crate) use routing::{Channel, Plan, Router};
+pub(crate) use send::Sender;
+pub(crate) use setup::plan;
+pub(crate) use watched::WatchedVendor;

@@ -1,0 +1,383 @@
+//! Routing: which channels get which events, and when: filters, quiet hours, digests, confirmation, reminders, and the
+//! folding of what comes back and forth.
+
+use chrono::TimeDelta;
+
+use super::channel::{Compose, Kind};
+use super::event::{Event, Occasion};
+use super::filter::Filter;
+use super::gather::{gather, open_now};
+use super::quiet::QuietHours;
+use super::watched::WatchedVendor;
+use crate::history::{History, HistoryError, NewMessage, Routing, Thread, Unrouted};
+use crate::model::{Impact, Time};
+use crate::render::Zone;
+
+/// What opens again within this time counts as a further turn.
+const TURN: TimeDelta = TimeDelta::hours(1);
+/// From this turn on the messages of a thread are folded.
+const TURNS: u32 = 3;
+/// Folded messages are sent when nothing came for so long.
+const STABLE: TimeDelta = TimeDelta::minutes(30);
+/// A thread that is over is forgotten after so long.
+const FORGOTTEN: TimeDelta = TimeDelta::days(30);
+
+/// A channel as the configuration has it.
+pub(crate) struct Channel {
+    /// Its name.
+    pub(crate) name: String,
+    /// Its kind.
+    pub(crate) kind: Kind,
+    /// Which events it gets.
+    pub(crate) filter: Filter,
+    /// When messages wait, unless they are critical.
+    pub(crate) quiet: Option<QuietHours>,
+    /// Messages of this time are sent as one.
+    pub(crate) digest: Option<TimeDelta>,
+    /// In how many polls a problem must be seen before it counts.
+    pub(crate) confirm: u32,
+    /// How often a message says that it is still open.
+    pub(crate) remind: Option<TimeDelta>,
+    /// In which zone times are shown.
+    pub(crate) zone: Zone,
+    /// What is delivered.
+    pub(crate) compose: Box<dyn Compose>,
+}
+
+/// Which channels get an event, in order; the first route that admits it decides.
+pub(crate) struct Route {
+    /// Which events.
+    pub(crate) filter: Filter,
+    /// The channels.
+    pub(crate) to: Vec<String>,
+    /// Whether further routes count too.
+    pub(crate) goes_on: bool,
+}
+
+/// All channels and routes.
+pub(crate) struct Plan {
+    /// The channels.
+    pub(crate) channels: Vec<Channel>,
+    /// The routes; none: each channel's own filter decides.
+    pub(crate) routes: Vec<Route>,
+}
+
+impl Plan {
+    /// Whether nothing is ever sent.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.channels.is_empty()
+    }
+
+    /// Whether a channel gets an event, were it the first about its incident.
+    pub(crate) fn sends(&self, channel: &Channel, event: &Event) -> bool {
+        channel.filter.admits(event, false) && self.leads_to(&channel.name, event, false)
+    }
+
+    fn leads_to(&self, channel: &str, event: &Event, is_told: bool) -> bool {
+        if self.routes.is_empty() {
+            return true;
+        }
+        for route in &self.routes {
+            if route.filter.admits(event, is_told) {
+                if route.to.iter().any(|to| to == channel) {
+                    return true;
+                }
+                if !route.goes_on {
+                    return false;
+                }
+            }
+        }
+        false
+    }
+}
+
+/// Puts messages into the outbox.
+pub(crate) struct Router<'a> {
+    /// The channels.
+    pub(crate) plan: &'a Plan,
+    /// How long messages about pages that cannot be read are gathered: pages that fail for one reason are polled one
+    /// after another.
+    pub(crate) gather_for: TimeDelta,
+    /// The time of the poll.
+    pub(crate) now: Time,
+}
+
+impl Router<'_> {
+    /// Routes what changed on these pages, which were just polled, to all channels; all or nothing.
+    ///
+    /// # Errors
+    /// Where the history cannot be read or written.
+    pub(crate) fn route(
+        &self,
+        history: &mut History,
+        polled: &[&WatchedVendor],
+    ) -> Result<(), HistoryError> {
+        let routing = history.routing()?;
+        for channel in &self.plan.channels {
+            self.serve(channel, polled, &routing)?;
+        }
+        routing.commit()
+    }
+
+    /// What would be queued for which channel; nothing of it counts.
+    ///
+    /// # Errors
+    /// Where the history cannot be read.
+    pub(crate) fn preview(
+        &self,
+        history: &mut History,
+        polled: &[&WatchedVendor],
+    ) -> Result<Vec<(&Channel, Event)>, HistoryError> {
+        let routing = history.routing()?;
+        let before = routing.last_queued()?;
+        let mut planned = Vec::new();
+        for channel in &self.plan.channels {
+            self.serve(channel, polled, &routing)?;
+            for event in routing.queued_after(&channel.name, before)? {
+                planned.push((channel, serde_json::from_str(&event)?));
+            }
+        }
+        // Dropped without a commit: all of it is rolled back.
+        Ok(planned)
+    }
+
+    fn serve(
+        &self,
+        channel: &Channel,
+        polled: &[&WatchedVendor],
+        routing: &Routing<'_>,
+    ) -> Result<(), HistoryError> {
+        for vendor in polled {
+            if !channel.filter.has_vendor(&vendor.vendor) {
+                continue;
+            }
+            routing.confirm(&channel.name, &vendor.record)?;
+            match routing.unrouted(&channel.name, &vendor.record)? {
+                Unrouted::NeverRead => continue,
+                Unrouted::Changes(changes) if changes.is_empty() => continue,
+                Unrouted::New => self.introduce(channel, vendor, routing)?,
+                Unrouted::Changes(changes) => {
+                    for event in gather(vendor, changes, routing, self.now)? {
+                        self.place(channel, vendor, event, routing)?;
+                    }
+                }
+            }
+            routing.mark_routed(&channel.name, &vendor.record)?;
+        }
+        self.remind(channel, polled, routing)?;
+        routing.forget_threads(&channel.name, self.now - FORGOTTEN)
+    }
+
+    /// A channel that never had this vendor gets what is open now, in one message for all vendors.
+    fn introduce(
+        &self,
+        channel: &Channel,
+        vendor: &WatchedVendor,
+        routing: &Routing<'_>,
+    ) -> Result<(), HistoryError> {
+        for event in open_now(vendor, routing, self.now)? {
+            let asked = Event {
+                occasions: vec![Occasion::Opened, Occasion::Status],
+                ..event.clone()
+            };
+            if !channel.filter.admits(&asked, false)
+                || !self.plan.leads_to(&channel.name, &asked, false)
+            {
+                continue;
+            }
+            self.remember(channel, vendor, &event, None, routing)?;
+            let bundle = channel.kind.is_for_people().then(|| "summary".to_owned());
+            self.queue(channel, vendor, &event, (bundle, self.now, 0), routing)?;
+        }
+        Ok(())
+    }
+
+    fn place(
+        &self,
+        channel: &Channel,
+        vendor: &WatchedVendor,
+        mut event: Event,
+        routing: &Routing<'_>,
+    ) -> Result<(), HistoryError> {
+        let known = routing.thread(&channel.name, &event.thread)?;
+        let was_open = known.as_ref().is_some_and(|thread| thread.open);
+        let closes = event.open == Some(false);
+        note_escalation(&mut event, known.as_ref().filter(|_| was_open));
+        if closes && routing.drop_unconfirmed(&channel.name, &event.thread)? {
+            return self.remember(channel, vendor, &event, known.as_ref(), routing);
+        }
+        // A state is over only for whom it began.
+        let is_state = matches!(event.occasion, Occasion::Status | Occasion::Unreadable);
+        let is_asked = channel.filter.admits(&event, was_open)
+            && self.plan.leads_to(&channel.name, &event, was_open)
+            && !event.covered
+            && (was_open || !closes || !is_state);
+        if !is_asked {
+            if was_open && closes {
+                self.remember(channel, vendor, &event, known.as_ref(), routing)?;
+            }
+            return Ok(());
+        }
+        let opens = !was_open && event.open != Some(false);
+        let turns = self.turns(known.as_ref(), opens);
+        event.flapping = opens && turns == TURNS;
+        self.remember(channel, vendor, &event, known.as_ref(), routing)?;
+        let is_folded = turns > TURNS || (turns == TURNS && !opens);
+        let when = if is_folded && channel.kind.is_for_people() {
+            let (bundle, due) = (format!("flapping {}", event.thread), self.now + STABLE);
+            routing.postpone(&channel.name, &bundle, due)?;
+            (Some(bundle), due, 0)
+        } else {
+            let confirm = if opens {
+                channel.confirm.saturating_sub(1)
+            } else {
+                0
+            };
+            let (bundle, due) = self.when(channel, &event, routing)?;
+            (bundle, due, confirm)
+        };
+        self.queue(channel, vendor, &event, when, routing)
+    }
+
+    /// How often the thread has opened in a short time, with this event.
+    fn turns(&self, known: Option<&Thread>, opens: bool) -> u32 {
+        let Some(known) = known else {
+            return u32::from(opens);
+        };
+        let is_recent = self.now - known.turned_at < TURN;
+        match (opens, is_recent) {
+            (true, true) => known.turns + 1,
+            (true, false) => 1,
+            (false, true) => known.turns,
+            (false, false) => 0,
+        }
+    }
+
+    /// The bundle of a message, and when it is due.
+    fn when(
+        &self,
+        channel: &Channel,
+        event: &Event,
+        routing: &Routing<'_>,
+    ) -> Result<(Option<String>, Time), HistoryError> {
+        let is_critical = event.impact == Some(Impact::Critical);
+        let quiet = channel.quiet.as_ref().filter(|_| !is_critical);
+        if let Some(end) = quiet.and_then(|quiet| quiet.end(self.now)) {
+            return Ok((Some("quiet hours".to_owned()), end));
+        }
+        if let Some(length) = channel.digest {
+            let bundle = "digest".to_owned();
+            let begun = routing.bundle_due(&channel.name, &bundle)?;
+            return Ok((Some(bundle), begun.unwrap_or(self.now + length)));
+        }
+        if event.occasion == Occasion::Unreadable && channel.kind.is_for_people() {
+            let bundle = "unreadable".to_owned();
+            let begun = routing.bundle_due(&channel.name, &bundle)?;
+            return Ok((Some(bundle), begun.unwrap_or(self.now + self.gather_for)));
+        }
+        Ok((None, self.now))
+    }
+
+    fn remember(
+        &self,
+        channel: &Channel,
+        vendor: &WatchedVendor,
+        event: &Event,
+        known: Option<&Thread>,
+        routing: &Routing<'_>,
+    ) -> Result<(), HistoryError> {
+        let was_open = known.is_some_and(|thread| thread.open);
+        let opens = !was_open && event.open != Some(false);
+        let turned_at = known.map_or(Time::UNIX_EPOCH, |thread| thread.turned_at);
+        let thread = Thread {
+            key: event.thread.clone(),
+            vendor: vendor.record.clone(),
+            open: event.open.unwrap_or(true) && event.occasion != Occasion::Moved,
+            event: serde_json::to_string(event)?,
+            spoken_at: self.now,
+            turns: self.turns(known, opens),
+            turned_at: if opens { self.now } else { turned_at },
+        };
+        routing.put_thread(&channel.name, &thread)
+    }
+
+    fn queue(
+        &self,
+        channel: &Channel,
+        vendor: &WatchedVendor,
+        event: &Event,
+        (bundle, due_at, confirm): (Option<String>, Time, u32),
+        routing: &Routing<'_>,
+    ) -> Result<(), HistoryError> {
+        let message = NewMessage {
+            thread: event.thread.clone(),
+            vendor: vendor.record.clone(),
+            bundle,
+            event: serde_json::to_string(event)?,
+            due_at,
+            confirm,
+        };
+        routing.queue(&channel.name, &message, self.now)
+    }
+
+    /// Says again what is still open, where the channel wants it.
+    fn remind(
+        &self,
+        channel: &Channel,
+        polled: &[&WatchedVendor],
+        routing: &Routing<'_>,
+    ) -> Result<(), HistoryError> {
+        let Some(every) = channel.remind else {
+            return Ok(());
+        };
+        for mut thread in routing.open_threads(&channel.name)? {
+            let vendor = polled.iter().find(|one| one.record == thread.vendor);
+            let Some(vendor) = vendor.filter(|_| self.now - thread.spoken_at >= every) else {
+                continue;
+            };
+            let last: Event = serde_json::from_str(&thread.event)?;
+            let event = self.reminder(last, vendor, routing)?;
+            let (bundle, due) = self.when(channel, &event, routing)?;
+            self.queue(channel, vendor, &event, (bundle, due, 0), routing)?;
+            thread.spoken_at = self.now;
+            routing.put_thread(&channel.name, &thread)?;
+        }
+        Ok(())
+    }
+
+    /// The last event of a thread with what is known now.
+    fn reminder(
+        &self,
+        last: Event,
+        vendor: &WatchedVendor,
+        routing: &Routing<'_>,
+    ) -> Result<Event, HistoryError> {
+        let open = open_now(vendor, routing, self.now)?;
+        let same = open.into_iter().find(|event| event.thread == last.thread);
+        let event = same.unwrap_or(last);
+        Ok(Event {
+            id: format!("{}@{}", event.thread, self.now.timestamp()),
+            occasion: Occasion::Reminder,
+            occasions: vec![Occasion::Reminder],
+            seen_at: self.now,
+            changes: Vec::new(),
+            flapping: false,
+            ..event
+        })
+    }
+}
+
+/// An incident that shows worse states than in the last message is worse, whatever the vendor calls it.
+fn note_escalation(event: &mut Event, last: Option<&Thread>) {
+    let last = last.and_then(|thread| serde_json::from_str::<Event>(&thread.event).ok());
+    let Some(before) = last.and_then(|last| last.impact) else {
+        return;
+    };
+    let is_worse = event.impact.is_some_and(|impact| impact > before);
+    if is_worse && event.open != Some(false) && !event.occasions.contains(&Occasion::Escalated) {
+        event.occasions.push(Occasion::Escalated);
+        if event.occasion < Occasion::Escalated {
+            event.occasion = Occasion::Escalated;
+        }
+    }
+}

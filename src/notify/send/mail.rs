@@ -1,0 +1,76 @@
+//! Mail by SMTP.
+
+use lettre::transport::smtp::Error;
+use lettre::transport::smtp::authentication::Credentials;
+use lettre::transport::smtp::client::{Certificate, CertificateStore, Tls, TlsParameters};
+use lettre::{SmtpTransport, Transport as _};
+
+use super::Refusal;
+use crate::http::Settings;
+use crate::model::Text;
+use crate::notify::channel::{Security, Server};
+use crate::notify::delivery::Mail;
+
+pub(super) fn send(mail: &Mail, settings: &Settings) -> Result<(), Refusal> {
+    let transport = transport(&mail.server, settings)?;
+    transport
+        .send(&mail.message)
+        .map(|_| ())
+        .map_err(|error| refusal(&error))
+}
+
+fn transport(server: &Server, settings: &Settings) -> Result<SmtpTransport, Refusal> {
+    let tls = match server.security {
+        Security::None => Tls::None,
+        Security::StartTls => Tls::Required(parameters(server, settings)?),
+        Security::Tls => Tls::Wrapper(parameters(server, settings)?),
+    };
+    let mut builder = SmtpTransport::builder_dangerous(&server.host)
+        .port(server.port)
+        .timeout(Some(settings.timeout))
+        .tls(tls);
+    if let Some((user, password)) = &server.login {
+        builder = builder.credentials(Credentials::new(user.clone(), password.clone()));
+    }
+    Ok(builder.build())
+}
+
+fn parameters(server: &Server, settings: &Settings) -> Result<TlsParameters, Refusal> {
+    let mut builder = TlsParameters::builder(server.host.clone());
+    builder = builder.certificate_store(if settings.system_roots {
+        CertificateStore::Default
+    } else {
+        CertificateStore::WebpkiRoots
+    });
+    for path in &settings.ca_certs {
+        let own = |reason: String| Refusal {
+            error: format!("cannot read certificates from {}: {reason}", path.display()),
+            detail: None,
+            wait: None,
+            of_receiver: true,
+        };
+        let pem = std::fs::read(path).map_err(|error| own(error.to_string()))?;
+        let certificate = Certificate::from_pem(&pem).map_err(|error| own(error.to_string()))?;
+        builder = builder.add_root_certificate(certificate);
+    }
+    builder.build_rustls().map_err(|error| refusal(&error))
+}
+
+fn refusal(error: &Error) -> Refusal {
+    let code = error.status().map(u16::from);
+    let words = Text::new(error.to_string()).line();
+    let cause = std::error::Error::source(error).map(|cause| Text::new(cause.to_string()).line());
+    let text = match code {
+        Some(code) => format!("the mail server answered {code}"),
+        None if error.is_timeout() => "the mail server did not answer in time".to_owned(),
+        None if error.is_tls() => "TLS with the mail server failed".to_owned(),
+        None => "no connection to the mail server".to_owned(),
+    };
+    Refusal {
+        error: text,
+        detail: Some(cause.map_or(words.clone(), |cause| format!("{words}: {cause}"))),
+        wait: None,
+        // A mail that was refused for its content or its size says nothing of the next one.
+        of_receiver: !matches!(code, Some(552 | 554)),
+    }
+}
