@@ -92,8 +92,7 @@ impl Alerts {
         let router = self.router(Duration::ZERO, now);
         let planned = router.preview(&mut opened.history, &polled)?;
         let planned = planned.into_iter().map(|(channel, event)| {
-            let message =
-                Composer::new(channel.zone.clone(), now).message(vec![event.clone()]);
+            let message = Composer::new(channel.zone.clone(), now).message(vec![event.clone()]);
             Planned {
                 channel: channel.name.clone(),
                 kind: channel.kind.word(),
@@ -179,5 +178,9 @@ fn watched(target: &Target) -> WatchedVendor {
 fn key(channel: &str, event: &Event) -> String {
     let changes: Vec<&str> = event.changes.iter().map(|one| one.id.as_str()).collect();
     let occasion = event.occasion.word();
-    format!("{channel} {} {occasion} {}", event.thread, changes.join(" "))
+    format!(
+        "{channel} {} {occasion} {}",
+        event.thread,
+        changes.join(" ")
+    )
 }

@@ -99,7 +99,9 @@ impl LongRunning for Rounds {
         }
         let ending = self.watch(context, interrupt, answer, err);
         if let Some(alerting) = self.alerting {
-            let ends_by_itself = self.rounds.is_some_and(|rounds| self.schedule.is_done(rounds));
+            let ends_by_itself = self
+                .rounds
+                .is_some_and(|rounds| self.schedule.is_done(rounds));
             alerting.stop(ends_by_itself, err);
         }
         ending

@@ -20,7 +20,7 @@ pub(crate) use defaults::Setting;
 pub(crate) use edit::{NewVendor, with_vendor};
 pub(crate) use error::{ConfigError, cause, unknown_key};
 pub(crate) use file::{Config, TEMPLATE};
-pub(crate) use notify::{ChannelEntry, FilterEntry};
+pub(crate) use notify::{ChannelEntry, FilterEntry, RouteEntry};
 pub(crate) use place::{FILE, Place, find};
 pub(crate) use policy::{PolicyEntry, WaiverEntry};
 pub(crate) use schema::schema;

@@ -102,8 +102,7 @@ impl Poster {
     }
 
     async fn exchange(&self, client: &reqwest::Client, post: &Post) -> Result<Receipt, HttpError> {
-        let url =
-            Url::parse(&post.url).map_err(|error| HttpError::Address(error.to_string()))?;
+        let url = Url::parse(&post.url).map_err(|error| HttpError::Address(error.to_string()))?;
         let mut request = client.post(url).body(post.body.clone());
         for (name, value) in &post.headers {
             request = request.header(name, value);

@@ -9,7 +9,7 @@ use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 use super::dispatch::{Dispatcher, Notice};
-use super::routing::{Channel, Plan};
+use super::plan::{Channel, Plan};
 use super::send::Sender;
 use crate::history::History;
 use crate::http::Settings;
@@ -140,7 +140,12 @@ impl Job {
     }
 
     /// Sends what is due; how long to sleep, and whether the command has ended.
-    fn send_all(&self, channel: &Channel, sender: &Sender, woken: &Receiver<()>) -> (Duration, bool) {
+    fn send_all(
+        &self,
+        channel: &Channel,
+        sender: &Sender,
+        woken: &Receiver<()>,
+    ) -> (Duration, bool) {
         let dispatcher = Dispatcher {
             channel,
             sender,
@@ -175,7 +180,10 @@ impl Job {
                 }
                 let until = done.next_at.map(|at| (at - (self.clock)()).to_std());
                 let until = until.map_or(LONGEST_SLEEP, Result::unwrap_or_default);
-                (until.min(LONGEST_SLEEP).max(Duration::from_millis(20)), ends)
+                (
+                    until.min(LONGEST_SLEEP).max(Duration::from_millis(20)),
+                    ends,
+                )
             }
             Err(error) => {
                 let text = format!("{}: {error}", channel.name);

@@ -8,7 +8,7 @@ use chrono::TimeDelta;
 
 use super::event::Event;
 use super::message::Composer;
-use super::routing::Channel;
+use super::plan::Channel;
 use super::send::{Refusal, Sender};
 use crate::history::{Failure, History, HistoryError, Waiting};
 use crate::model::{Time, length, printable};
@@ -152,7 +152,10 @@ impl Dispatcher<'_> {
             .collect();
         let message = Composer::new(self.channel.zone.clone(), now).message(events?);
         let failed_before = history.channel_fails(name)?;
-        match self.sender.send(&self.channel.compose.compose(&message, now)) {
+        match self
+            .sender
+            .send(&self.channel.compose.compose(&message, now))
+        {
             Ok(()) => {
                 history.delivered(name, &ids, (self.clock)())?;
                 done.sent += 1;

@@ -1,8 +1,11 @@
 //! What happened, as one message tells it: the changes of one incident, of one maintenance, or of a page's state that
 //! were seen in one poll.
 
+use std::str::FromStr as _;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use strum::VariantNames as _;
 
 use crate::model::{Impact, Text, Time};
 use crate::report::{ChangeReport, ComponentReport, IncidentReport, MaintenanceReport};
@@ -66,6 +69,18 @@ impl Occasion {
     /// Whether `on` may name it.
     pub(crate) fn can_be_chosen(self) -> bool {
         !matches!(self, Self::Reminder | Self::Summary | Self::Test)
+    }
+
+    /// Every kind of news that can be chosen.
+    pub(crate) fn all() -> Vec<Self> {
+        let all = Self::VARIANTS.iter();
+        let all = all.filter_map(|word| Self::from_str(word).ok());
+        all.filter(|one| one.can_be_chosen()).collect()
+    }
+
+    /// The words of every kind of news that can be chosen.
+    pub(crate) fn chosen() -> Vec<&'static str> {
+        Self::all().into_iter().map(Self::word).collect()
     }
 
     /// What a channel gets that does not say: everything that somebody on call must know.

@@ -63,7 +63,8 @@ impl Filter {
         }
         if let Some(maintenance) = &event.maintenance {
             let parts = maintenance.components.as_deref().unwrap_or_default();
-            let has = |one: &crate::report::ComponentReport| self.has((&one.id, &one.group, &one.name));
+            let has =
+                |one: &crate::report::ComponentReport| self.has((&one.id, &one.group, &one.name));
             return (parts.is_empty() || parts.iter().any(has))
                 && self.parts.in_regions(&maintenance.regions);
         }

@@ -1,10 +1,10 @@
 //! From the changes of a page to events: what belongs to one incident and was seen in one poll is one event.
 
-use std::collections::HashSet;
-
+use super::covered::without_covered_states;
 use super::event::{Event, Occasion};
+use super::subject::{Subject, occasion};
 use super::watched::WatchedVendor;
-use crate::change::{Field, Kind};
+use crate::change::Kind;
 use crate::filter::ComponentFilter;
 use crate::history::{HistoryError, ItemTimes, Logged, Routing};
 use crate::model::{
@@ -12,91 +12,6 @@ use crate::model::{
     Text, Time,
 };
 use crate::report::{ChangeReport, ComponentReport, IncidentReport, MaintenanceReport};
-
-/// How the key of a page's state ends.
-const STATUS: &str = "/status";
-
-/// What a change is about.
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Subject {
-    Incident(Text),
-    Maintenance(Text),
-    State,
-    Reachability,
-    Platform,
-}
-
-impl Subject {
-    fn of(change: &ChangeReport) -> Option<Self> {
-        let item = || Some(change.incident.as_ref()?.id.clone());
-        Some(match change.kind {
-            Kind::IncidentOpened
-            | Kind::IncidentUpdated
-            | Kind::ImpactChanged
-            | Kind::IncidentResolved
-            | Kind::IncidentReopened
-            | Kind::IncidentEdited
-            | Kind::UpdateRemoved
-            | Kind::IncidentRemoved => Self::Incident(item()?),
-            Kind::MaintenanceScheduled
-            | Kind::MaintenanceStarted
-            | Kind::MaintenanceCompleted
-            | Kind::MaintenanceRescheduled
-            | Kind::MaintenanceCancelled
-            | Kind::MaintenanceEdited => Self::Maintenance(item()?),
-            Kind::ComponentChanged if change.field == Some(Field::Name) => return None,
-            Kind::ComponentChanged | Kind::IndicatorChanged => Self::State,
-            Kind::PageUnreadable | Kind::PageReadableAgain => Self::Reachability,
-            Kind::FeedChanged => Self::Platform,
-            // A part that was added or taken away is no news for somebody on call.
-            Kind::ComponentAdded | Kind::ComponentRemoved | Kind::VendorFirstSeen => return None,
-        })
-    }
-
-    /// The key of the thread; the vendor's record keeps vendors apart.
-    fn key(&self, record: &str) -> String {
-        match self {
-            Self::Incident(id) => format!("{record}/incident/{}", id.raw()),
-            Self::Maintenance(id) => format!("{record}/maintenance/{}", id.raw()),
-            Self::State => format!("{record}{STATUS}"),
-            Self::Reachability => format!("{record}/readable"),
-            Self::Platform => format!("{record}/platform"),
-        }
-    }
-}
-
-/// The kind of news that a change is.
-fn occasion(change: &ChangeReport) -> Occasion {
-    match change.kind {
-        Kind::IncidentOpened => Occasion::Opened,
-        Kind::IncidentUpdated => Occasion::Updated,
-        Kind::IncidentResolved => Occasion::Resolved,
-        Kind::IncidentReopened => Occasion::Reopened,
-        Kind::IncidentRemoved => Occasion::Removed,
-        Kind::IncidentEdited | Kind::UpdateRemoved => Occasion::Edited,
-        Kind::ImpactChanged => {
-            let rung = |text: &Option<Text>| text.as_ref().and_then(impact);
-            if rung(&change.new) > rung(&change.old) {
-                Occasion::Escalated
-            } else {
-                Occasion::Updated
-            }
-        }
-        Kind::PageUnreadable | Kind::PageReadableAgain => Occasion::Unreadable,
-        Kind::FeedChanged => Occasion::Moved,
-        Kind::MaintenanceScheduled
-        | Kind::MaintenanceStarted
-        | Kind::MaintenanceCompleted
-        | Kind::MaintenanceRescheduled
-        | Kind::MaintenanceCancelled
-        | Kind::MaintenanceEdited => Occasion::Maintenance,
-        _ => Occasion::Status,
-    }
-}
-
-fn impact(word: &Text) -> Option<Impact> {
-    serde_json::from_value(word.raw().into()).ok()
-}
 
 /// The events of a page's changes, in the order in which they were noticed.
 ///
@@ -285,7 +200,9 @@ impl Gathered<'_> {
                 })
             });
         }
-        report.listed_components.retain(|one| filter.has(&reference(one)));
+        report
+            .listed_components
+            .retain(|one| filter.has(&reference(one)));
         let older = report.updates.len().saturating_sub(1);
         report.updates.drain(..older);
         report
@@ -374,42 +291,4 @@ fn troubled(page: &Page) -> Vec<ComponentReport> {
 fn worst(troubled: &[ComponentReport]) -> Option<Impact> {
     let states = troubled.iter().filter_map(|one| one.status);
     states.filter_map(ComponentStatus::impact).max()
-}
-
-/// Marks a component's state that an incident of the same poll speaks of: the incident's message says it.
-fn without_covered_states(mut events: Vec<Event>) -> Vec<Event> {
-    let mut told: HashSet<(Time, Option<Text>)> = HashSet::new();
-    for event in &events {
-        let Some(incident) = &event.incident else {
-            continue;
-        };
-        let affected = incident.affected_components.iter().flatten();
-        let mut paths: Vec<_> = affected.map(|one| Some(one.path())).collect();
-        let listed = incident.listed_components.iter();
-        paths.extend(listed.map(|one| Some(one.path())));
-        // One that names none may concern any of them.
-        if paths.is_empty() {
-            paths.push(None);
-        }
-        told.extend(paths.into_iter().map(|path| (event.seen_at, path)));
-    }
-    for event in &mut events {
-        if !event.thread.ends_with(STATUS) {
-            continue;
-        }
-        let mut then = told.iter().filter(|(at, _)| *at == event.seen_at);
-        let any = then.clone().next().is_some();
-        let all = then.any(|(_, path)| path.is_none());
-        let is_told = |change: &ChangeReport| match &change.component {
-            None => any,
-            some => all || told.contains(&(event.seen_at, some.clone())),
-        };
-        if event.changes.iter().all(is_told) {
-            event.covered = true;
-        } else {
-            let changes = std::mem::take(&mut event.changes);
-            event.changes = changes.into_iter().filter(|one| !is_told(one)).collect();
-        }
-    }
-    events
 }

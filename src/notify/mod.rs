@@ -7,17 +7,20 @@
 
 mod background;
 mod channel;
+mod covered;
 mod delivery;
 mod dispatch;
 mod event;
 mod filter;
 mod gather;
 mod message;
+mod plan;
 mod quiet;
 mod routing;
 mod sample;
 mod send;
 mod setup;
+mod subject;
 #[cfg(test)]
 mod tests;
 mod watched;
@@ -27,7 +30,8 @@ pub(crate) use dispatch::{Dispatcher, Notice};
 pub(crate) use event::{Event, Occasion};
 pub(crate) use gather::gather;
 pub(crate) use message::Composer;
-pub(crate) use routing::{Channel, Plan, Router};
+pub(crate) use plan::{Channel, Plan};
+pub(crate) use routing::Router;
 pub(crate) use send::Sender;
-pub(crate) use setup::plan;
+pub(crate) use setup::{mistakes, plan};
 pub(crate) use watched::WatchedVendor;

@@ -50,7 +50,8 @@ mod tests {
 
     #[test]
     fn quiet_hours_go_over_midnight_in_their_zone() {
-        let quiet = QuietHours::parse("22:00-07:00", Zone::named("Europe/Zurich").unwrap()).unwrap();
+        let quiet =
+            QuietHours::parse("22:00-07:00", Zone::named("Europe/Zurich").unwrap()).unwrap();
         assert_eq!(
             quiet.end(at("2026-01-10T21:30:00Z")),
             Some(at("2026-01-11T06:00:00Z")),

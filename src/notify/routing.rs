@@ -3,15 +3,12 @@
 
 use chrono::TimeDelta;
 
-use super::channel::{Compose, Kind};
 use super::event::{Event, Occasion};
-use super::filter::Filter;
 use super::gather::{gather, open_now};
-use super::quiet::QuietHours;
+use super::plan::{Channel, Plan};
 use super::watched::WatchedVendor;
 use crate::history::{History, HistoryError, NewMessage, Routing, Thread, Unrouted};
 use crate::model::{Impact, Time};
-use crate::render::Zone;
 
 /// What opens again within this time counts as a further turn.
 const TURN: TimeDelta = TimeDelta::hours(1);
@@ -21,75 +18,6 @@ const TURNS: u32 = 3;
 const STABLE: TimeDelta = TimeDelta::minutes(30);
 /// A thread that is over is forgotten after so long.
 const FORGOTTEN: TimeDelta = TimeDelta::days(30);
-
-/// A channel as the configuration has it.
-pub(crate) struct Channel {
-    /// Its name.
-    pub(crate) name: String,
-    /// Its kind.
-    pub(crate) kind: Kind,
-    /// Which events it gets.
-    pub(crate) filter: Filter,
-    /// When messages wait, unless they are critical.
-    pub(crate) quiet: Option<QuietHours>,
-    /// Messages of this time are sent as one.
-    pub(crate) digest: Option<TimeDelta>,
-    /// In how many polls a problem must be seen before it counts.
-    pub(crate) confirm: u32,
-    /// How often a message says that it is still open.
-    pub(crate) remind: Option<TimeDelta>,
-    /// In which zone times are shown.
-    pub(crate) zone: Zone,
-    /// What is delivered.
-    pub(crate) compose: Box<dyn Compose>,
-}
-
-/// Which channels get an event, in order; the first route that admits it decides.
-pub(crate) struct Route {
-    /// Which events.
-    pub(crate) filter: Filter,
-    /// The channels.
-    pub(crate) to: Vec<String>,
-    /// Whether further routes count too.
-    pub(crate) goes_on: bool,
-}
-
-/// All channels and routes.
-pub(crate) struct Plan {
-    /// The channels.
-    pub(crate) channels: Vec<Channel>,
-    /// The routes; none: each channel's own filter decides.
-    pub(crate) routes: Vec<Route>,
-}
-
-impl Plan {
-    /// Whether nothing is ever sent.
-    pub(crate) fn is_empty(&self) -> bool {
-        self.channels.is_empty()
-    }
-
-    /// Whether a channel gets an event, were it the first about its incident.
-    pub(crate) fn sends(&self, channel: &Channel, event: &Event) -> bool {
-        channel.filter.admits(event, false) && self.leads_to(&channel.name, event, false)
-    }
-
-    fn leads_to(&self, channel: &str, event: &Event, is_told: bool) -> bool {
-        if self.routes.is_empty() {
-            return true;
-        }
-        for route in &self.routes {
-            if route.filter.admits(event, is_told) {
-                if route.to.iter().any(|to| to == channel) {
-                    return true;
-                }
-                if !route.goes_on {
-                    return false;
-                }
-            }
-        }
-        false
-    }
-}
 
 /// Puts messages into the outbox.
 pub(crate) struct Router<'a> {

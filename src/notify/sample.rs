@@ -62,9 +62,8 @@ fn incident(is_over: bool, now: Time) -> Incident {
         IncidentStatus::Identified
     }
     .into();
-    update.text = Text::from(
-        "A faulty configuration of a load balancer was found and is being rolled back.",
-    );
+    update.text =
+        Text::from("A faulty configuration of a load balancer was found and is being rolled back.");
     Incident {
         url: Some(Text::from(
             "https://status.acme.example/incidents/demo0open001",

@@ -7,8 +7,9 @@ use super::channel::{Command, Compose, Kind};
 use super::event::{Event, Occasion};
 use super::filter::Filter;
 use super::message::Composer;
+use super::plan::{Channel, Plan, Route};
 use super::quiet::QuietHours;
-use super::routing::{Channel, Plan, Route, Router};
+use super::routing::Router;
 use super::watched::WatchedVendor;
 use crate::filter::{ComponentFilter, Pattern};
 use crate::history::{History, NewSnapshot, Waiting};
@@ -70,7 +71,10 @@ impl Story {
             vendors: vendors.iter().map(|vendor| watched(vendor)).collect(),
             now,
         };
-        let all: Vec<_> = vendors.iter().map(|vendor| (*vendor, Ok(page(vec![])))).collect();
+        let all: Vec<_> = vendors
+            .iter()
+            .map(|vendor| (*vendor, Ok(page(vec![]))))
+            .collect();
         story.poll(&all);
         assert_eq!(story.titles(), Vec::<String>::new(), "nothing is open yet");
         story
@@ -118,7 +122,11 @@ impl Story {
     }
 
     fn titles(&self) -> Vec<String> {
-        let title = |event| Composer::new(Zone::utc(), self.now).message(vec![event]).title;
+        let title = |event| {
+            Composer::new(Zone::utc(), self.now)
+                .message(vec![event])
+                .title
+        };
         self.events().into_iter().map(title).collect()
     }
 
@@ -206,9 +214,16 @@ use IncidentStatus::{Identified, Investigating, Resolved};
 fn an_incident_is_one_thread_from_its_start_to_its_end() {
     let mut story = Story::new(channel("ops", Kind::Slack), &["acme"]);
     let degraded = ComponentStatus::PartialOutage;
-    story.see(with_api(page(vec![incident("i1", Impact::Major, &[Investigating])]), degraded));
     story.see(with_api(
-        page(vec![incident("i1", Impact::Major, &[Investigating, Identified])]),
+        page(vec![incident("i1", Impact::Major, &[Investigating])]),
+        degraded,
+    ));
+    story.see(with_api(
+        page(vec![incident(
+            "i1",
+            Impact::Major,
+            &[Investigating, Identified],
+        )]),
         degraded,
     ));
     story.see(page(vec![incident(
@@ -244,8 +259,15 @@ fn the_first_run_tells_what_is_open_and_the_end_of_it() {
     story.see(page(vec![incident("i1", Impact::Minor, &[Investigating])]));
     story.plan.channels[0].name = "new".into();
     story.see(page(vec![incident("i1", Impact::Minor, &[Investigating])]));
-    assert_eq!(story.send(), ["acme: i1 is failing · major (vendor says minor)"]);
-    story.see(page(vec![incident("i1", Impact::Minor, &[Investigating, Resolved])]));
+    assert_eq!(
+        story.send(),
+        ["acme: i1 is failing · major (vendor says minor)"]
+    );
+    story.see(page(vec![incident(
+        "i1",
+        Impact::Minor,
+        &[Investigating, Resolved],
+    )]));
     assert_eq!(story.send(), ["acme: resolved after 1 min: i1 is failing"]);
 }
 
@@ -256,7 +278,11 @@ fn a_filter_leaves_out_and_never_hides_an_end() {
     let mut story = Story::new(ops, &["acme"]);
     story.see(page(vec![incident("i1", Impact::Major, &[Investigating])]));
     assert!(story.send().is_empty());
-    story.see(page(vec![incident("i1", Impact::Critical, &[Investigating])]));
+    story.see(page(vec![incident(
+        "i1",
+        Impact::Critical,
+        &[Investigating],
+    )]));
     assert_eq!(story.send().len(), 1, "it became critical");
     let mut better = incident("i1", Impact::Minor, &[Investigating, Resolved]);
     better.impact = Some(Impact::Minor).into();
@@ -280,7 +306,11 @@ fn an_unknown_impact_is_never_filtered_out() {
 fn an_incident_elsewhere_is_no_alert() {
     let mut story = Story::new(channel("ops", Kind::Slack), &["acme"]);
     story.vendors[0].filter.components = vec![Pattern::new("Web").unwrap()];
-    story.see(page(vec![incident("i1", Impact::Critical, &[Investigating])]));
+    story.see(page(vec![incident(
+        "i1",
+        Impact::Critical,
+        &[Investigating],
+    )]));
     assert!(story.send().is_empty());
     story.vendors[0].filter.components = vec![];
     story.plan.channels[0].filter.parts.components = vec![Pattern::new("W*").unwrap()];
@@ -318,10 +348,16 @@ fn an_edit_and_a_removal_are_told() {
     story.see(page(vec![edited]));
     let message = Composer::new(Zone::utc(), story.now).message(story.events());
     assert_eq!(message.title, "acme: edited: Nothing is failing");
-    assert_eq!(message.paragraphs, ["title: i1 is failing → Nothing is failing"]);
+    assert_eq!(
+        message.paragraphs,
+        ["title: i1 is failing → Nothing is failing"]
+    );
     story.send();
     story.see(page(vec![]));
-    assert_eq!(story.send(), ["acme: removed from the page: Nothing is failing"]);
+    assert_eq!(
+        story.send(),
+        ["acme: removed from the page: Nothing is failing"]
+    );
 }
 
 #[test]
@@ -336,7 +372,10 @@ fn what_one_poll_alone_saw_does_not_count() {
     assert!(story.send().is_empty(), "it was never told");
     story.poll(&[("acme", Err("answered 503"))]);
     story.poll(&[("acme", Err("answered 503"))]);
-    assert_eq!(story.send(), ["acme: status unknown: the page cannot be read"]);
+    assert_eq!(
+        story.send(),
+        ["acme: status unknown: the page cannot be read"]
+    );
     story.see(page(vec![]));
     assert_eq!(story.send(), ["acme: can be read again"]);
 }
@@ -356,7 +395,11 @@ fn many_pages_that_fail_for_one_reason_are_one_message() {
     }
     let waiting = story.waiting();
     assert_eq!(waiting.len(), 500);
-    assert!(waiting.iter().all(|one| one.bundle.as_deref() == Some("unreadable")));
+    assert!(
+        waiting
+            .iter()
+            .all(|one| one.bundle.as_deref() == Some("unreadable"))
+    );
     let due: std::collections::BTreeSet<_> = waiting.iter().map(|one| one.due_at).collect();
     assert_eq!(due.len(), 1, "all are due with the first");
     let message = Composer::new(Zone::utc(), story.now).message(story.events());
@@ -377,7 +420,10 @@ fn what_comes_back_and_forth_is_folded_after_the_third_time() {
             if one.due_at <= story.now {
                 let event: Event = serde_json::from_str(&one.event).unwrap();
                 told.push((event.open, event.flapping));
-                story.history.delivered("ops", &[one.id], story.now).unwrap();
+                story
+                    .history
+                    .delivered("ops", &[one.id], story.now)
+                    .unwrap();
             }
         }
     }
@@ -394,7 +440,10 @@ fn what_comes_back_and_forth_is_folded_after_the_third_time() {
     let folded = story.waiting();
     assert_eq!(folded.len(), 7);
     let due = story.now + TimeDelta::minutes(30);
-    assert!(folded.iter().all(|one| one.due_at == due), "once it was stable");
+    assert!(
+        folded.iter().all(|one| one.due_at == due),
+        "once it was stable"
+    );
 }
 
 #[test]
@@ -406,10 +455,16 @@ fn quiet_hours_hold_back_what_is_not_critical() {
         components: None,
         ..incident("i2", Impact::Critical, &[Investigating])
     };
-    story.see(page(vec![incident("i1", Impact::Major, &[Investigating]), critical]));
+    story.see(page(vec![
+        incident("i1", Impact::Major, &[Investigating]),
+        critical,
+    ]));
     let mut due: Vec<_> = story.waiting().iter().map(|one| one.due_at).collect();
     due.sort();
-    assert_eq!(due, [story.now, "2026-11-28T12:00:00Z".parse::<Time>().unwrap()]);
+    assert_eq!(
+        due,
+        [story.now, "2026-11-28T12:00:00Z".parse::<Time>().unwrap()]
+    );
 }
 
 #[test]
@@ -419,7 +474,11 @@ fn a_digest_is_sent_once_in_its_time() {
     let mut story = Story::new(ops, &["acme"]);
     story.see(page(vec![incident("i1", Impact::Major, &[Investigating])]));
     let due = story.now + TimeDelta::minutes(15);
-    story.see(page(vec![incident("i1", Impact::Major, &[Investigating, Identified])]));
+    story.see(page(vec![incident(
+        "i1",
+        Impact::Major,
+        &[Investigating, Identified],
+    )]));
     let waiting = story.waiting();
     assert_eq!(waiting.len(), 2);
     assert!(waiting.iter().all(|one| one.due_at == due));

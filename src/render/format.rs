@@ -64,6 +64,8 @@ pub(crate) enum Writer {
     Decisions(WriteOf<PagesReport>),
     /// The same, as they are.
     Gates(WriteOf<Report>),
+    /// What is measured: vendors with their decisions, and the channels of alerts.
+    Metrics(WriteOf<Report>),
     /// Maintenances.
     Planned(WriteOf<MaintenancesReport>),
 }
@@ -77,6 +79,12 @@ impl Writer {
             Self::Decisions(_) | Self::Gates(_) => {
                 matches!(subject, Subject::Status | Subject::Check)
             }
+            Self::Metrics(_) => {
+                matches!(
+                    subject,
+                    Subject::Status | Subject::Check | Subject::NotifyStatus
+                )
+            }
             Self::Planned(_) => subject == Subject::Maintenance,
         }
     }
@@ -85,9 +93,10 @@ impl Writer {
         let unsupported = || io::Error::from(io::ErrorKind::Unsupported);
         match (self, report) {
             _ if !self.supports(report.subject()) => Err(unsupported()),
-            (Self::Any(write) | Self::Lists(write) | Self::Gates(write), _) => {
-                write(report, style, out)
-            }
+            (
+                Self::Any(write) | Self::Lists(write) | Self::Gates(write) | Self::Metrics(write),
+                _,
+            ) => write(report, style, out),
             (Self::Rows(write) | Self::Tables(write), _) => {
                 write(&Rows::of(report).ok_or_else(unsupported)?, style, out)
             }

@@ -76,6 +76,7 @@ impl Place {
             let section = format!("[vendors.{name}]\nurl = \"{acme}\"\nfeed = \"statuspage\"\n");
             config.push_str(&section);
         }
+        config.push_str("[notify.ops]\nkind = \"command\"\ncommand = [\"cat\"]\n");
         home.write("pingoru.toml", config);
         let summary = crate::support::summary("none", "operational", "");
         home.write("summary.json", summary);
@@ -109,6 +110,8 @@ impl Place {
                 ("TZ", "UTC"),
                 ("PINGORU_TIMEOUT", "2s"),
                 ("PINGORU_RETRIES", "0"),
+                // A file that was found counts like one's own.
+                ("CI", "true"),
             ])
             .envs([
                 ("HTTP_PROXY", "http://127.0.0.1:9"),

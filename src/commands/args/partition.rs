@@ -58,14 +58,21 @@ mod tests {
             assert_eq!(holders.len(), 1, "{vendor}");
             sizes[holders[0]] += 1;
         }
-        assert!(sizes.iter().all(|size| (70..130).contains(size)), "{sizes:?}");
+        assert!(
+            sizes.iter().all(|size| (70..130).contains(size)),
+            "{sizes:?}"
+        );
     }
 
     /// Processes of two versions may share the work.
     #[test]
     fn a_vendor_stays_in_its_part_in_every_version() {
         let part = |vendor| (1..=4).find(|k| partition(&format!("{k}/4")).has(vendor));
-        let parts: Vec<_> = ["github", "clerk", "stripe", "npm"].map(part).into_iter().flatten().collect();
+        let parts: Vec<_> = ["github", "clerk", "stripe", "npm"]
+            .map(part)
+            .into_iter()
+            .flatten()
+            .collect();
         assert_eq!(parts.len(), 4);
     }
 

@@ -13,6 +13,7 @@ use crate::fetch::Target;
 use crate::filter::{ComponentFilter, Pattern};
 use crate::gate::{Decision, PolicyOverrides};
 use crate::model::{Component, Page};
+use crate::notify;
 use crate::resolve::{ResolveError, Resolver};
 
 /// Check the file: unknown keys and names, patterns that match nothing, ended waivers, plain-text secrets
@@ -89,6 +90,7 @@ fn wrong(context: &Context, resolver: &Resolver<'_>) -> Vec<ConfigError> {
     );
     let waivers = config.waivers.iter();
     wrong.extend(waivers.filter_map(|entry| waiver(entry, context, resolver)));
+    wrong.extend(notify::mistakes(resolver));
     wrong.extend(config::secrets(config));
     let mut seen = HashSet::new();
     wrong.retain(|error| seen.insert(error.to_string()));

@@ -79,7 +79,8 @@ fn recorded(id: &str, context: &Context) -> Result<Event, UsageError> {
     let routing = opened.history.routing()?;
     let events = gather(&watched, together, &routing, context.now)?;
     let has = |event: &Event| event.changes.iter().any(|one| one.id == wanted);
-    events.into_iter().find(has).ok_or_else(|| {
-        UsageError::Other(format!("no channel gets changes of this kind: `{id}`"))
-    })
+    events
+        .into_iter()
+        .find(has)
+        .ok_or_else(|| UsageError::Other(format!("no channel gets changes of this kind: `{id}`")))
 }

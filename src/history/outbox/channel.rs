@@ -44,7 +44,10 @@ impl History {
         let file = self
             .connection
             .transaction_with_behavior(TransactionBehavior::Immediate)?;
-        file.execute("INSERT OR IGNORE INTO channel (name) VALUES (?1)", [channel])?;
+        file.execute(
+            "INSERT OR IGNORE INTO channel (name) VALUES (?1)",
+            [channel],
+        )?;
         let taken = file.execute(
             "UPDATE channel SET lease = ?2, leased_until = ?4 WHERE name = ?1 AND paused_until <= ?3 \
              AND (lease IS NULL OR lease = ?2 OR leased_until <= ?3)",

@@ -218,9 +218,9 @@ impl Routing<'_> {
         channel: &str,
         last: i64,
     ) -> Result<Vec<String>, HistoryError> {
-        let mut query = self
-            .file
-            .prepare_cached("SELECT event FROM outbox WHERE channel = ?1 AND id > ?2 ORDER BY id")?;
+        let mut query = self.file.prepare_cached(
+            "SELECT event FROM outbox WHERE channel = ?1 AND id > ?2 ORDER BY id",
+        )?;
         let events = query.query_map(params![channel, last], |row| row.get(0))?;
         Ok(events.collect::<Result<_, _>>()?)
     }

@@ -48,7 +48,10 @@ fn events(history: &History) -> Vec<String> {
 #[test]
 fn messages_wait_in_order_until_they_are_delivered() {
     let (_folder, mut history) = history();
-    queue(&mut history, &[message("a", "1"), message("b", "2"), message("a", "3")]);
+    queue(
+        &mut history,
+        &[message("a", "1"), message("b", "2"), message("a", "3")],
+    );
     assert_eq!(events(&history), ["1", "2", "3"]);
     let first = history.waiting("ops").unwrap()[0].id;
     assert!(history.lease("ops", "me", now(), later(30)).unwrap());
@@ -71,11 +74,19 @@ fn what_was_not_committed_was_never_queued() {
 #[test]
 fn one_process_at_a_time_has_a_channel() {
     let (folder, mut mine) = history();
-    let mut theirs = History::open(&folder.path().join("h.db"), now()).unwrap().history;
+    let mut theirs = History::open(&folder.path().join("h.db"), now())
+        .unwrap()
+        .history;
     assert!(mine.lease("ops", "me", now(), later(30)).unwrap());
-    assert!(mine.lease("ops", "me", later(1), later(31)).unwrap(), "renewed");
+    assert!(
+        mine.lease("ops", "me", later(1), later(31)).unwrap(),
+        "renewed"
+    );
     assert!(!theirs.lease("ops", "them", later(2), later(32)).unwrap());
-    assert_eq!(theirs.blocked_until("ops", "them").unwrap(), Some(later(31)));
+    assert_eq!(
+        theirs.blocked_until("ops", "them").unwrap(),
+        Some(later(31))
+    );
     assert!(theirs.lease("other", "them", later(2), later(32)).unwrap());
     // A process that was killed keeps it until its lease ends.
     assert!(theirs.lease("ops", "them", later(31), later(60)).unwrap());
@@ -95,7 +106,9 @@ fn a_receiver_that_fails_is_left_alone_and_a_message_that_fails_is_not() {
         retry_at: later(60),
         of_receiver: false,
     };
-    history.failed("ops", &[waiting[0].id], &of_message, now()).unwrap();
+    history
+        .failed("ops", &[waiting[0].id], &of_message, now())
+        .unwrap();
     assert!(history.lease("ops", "me", later(1), later(31)).unwrap());
     assert_eq!(history.waiting("ops").unwrap()[0].due_at, later(60));
     let of_receiver = Failure {
@@ -103,16 +116,23 @@ fn a_receiver_that_fails_is_left_alone_and_a_message_that_fails_is_not() {
         retry_at: later(20),
         of_receiver: true,
     };
-    history.failed("ops", &[waiting[1].id], &of_receiver, later(1)).unwrap();
+    history
+        .failed("ops", &[waiting[1].id], &of_receiver, later(1))
+        .unwrap();
     assert!(!history.lease("ops", "me", later(2), later(32)).unwrap());
     let stats = history.channels().unwrap().remove(0);
     assert_eq!(stats.failures, 2);
     assert_eq!(stats.failing_since, Some(now()));
     assert_eq!(stats.error.as_deref(), Some("answered 503"));
     assert!(history.lease("ops", "me", later(20), later(50)).unwrap());
-    history.delivered("ops", &[waiting[1].id], later(21)).unwrap();
+    history
+        .delivered("ops", &[waiting[1].id], later(21))
+        .unwrap();
     let stats = history.channels().unwrap().remove(0);
-    assert_eq!((stats.failures, stats.failing_since, stats.error), (0, None, None));
+    assert_eq!(
+        (stats.failures, stats.failing_since, stats.error),
+        (0, None, None)
+    );
 }
 
 #[test]
@@ -132,7 +152,11 @@ fn what_fails_for_a_day_is_given_up_visibly() {
     };
     assert_eq!(give_up(&mut history, later(86_399)), 0);
     assert_eq!(give_up(&mut history, later(86_401)), 1);
-    assert_eq!(events(&history), ["2"], "what was never tried is not given up");
+    assert_eq!(
+        events(&history),
+        ["2"],
+        "what was never tried is not given up"
+    );
     assert_eq!(history.channels().unwrap()[0].given_up, 1);
     give_up(&mut history, later(9 * 86_400));
     assert_eq!(history.channels().unwrap()[0].given_up, 0);
@@ -145,7 +169,10 @@ fn what_is_not_confirmed_holds_back_its_thread() {
         confirm: 2,
         ..message("a", "1")
     };
-    queue(&mut history, &[unsure.clone(), message("a", "2"), message("b", "3")]);
+    queue(
+        &mut history,
+        &[unsure.clone(), message("a", "2"), message("b", "3")],
+    );
     assert_eq!(events(&history), ["3"]);
     let confirm = |history: &mut History, vendor: &str| {
         let routing = history.routing().unwrap();
@@ -157,7 +184,13 @@ fn what_is_not_confirmed_holds_back_its_thread() {
     assert_eq!(events(&history), ["3"]);
     confirm(&mut history, "acme");
     assert_eq!(events(&history), ["1", "2", "3"]);
-    queue(&mut history, &[NewMessage { thread: "c".into(), ..unsure }]);
+    queue(
+        &mut history,
+        &[NewMessage {
+            thread: "c".into(),
+            ..unsure
+        }],
+    );
     let routing = history.routing().unwrap();
     assert!(routing.drop_unconfirmed("ops", "c").unwrap());
     assert!(!routing.drop_unconfirmed("ops", "a").unwrap());
@@ -167,7 +200,10 @@ fn what_is_not_confirmed_holds_back_its_thread() {
 fn a_channel_is_served_with_each_change_once() {
     let (_folder, mut history) = history();
     let routing = history.routing().unwrap();
-    assert_eq!(routing.unrouted("ops", "acme").unwrap(), Unrouted::NeverRead);
+    assert_eq!(
+        routing.unrouted("ops", "acme").unwrap(),
+        Unrouted::NeverRead
+    );
     drop(routing);
     let see = |history: &mut History, at: Time, outcome: Result<&Page, &str>| {
         let snapshot = NewSnapshot {
@@ -184,7 +220,10 @@ fn a_channel_is_served_with_each_change_once() {
     let routing = history.routing().unwrap();
     assert_eq!(routing.unrouted("ops", "acme").unwrap(), Unrouted::New);
     routing.mark_routed("ops", "acme").unwrap();
-    assert_eq!(routing.unrouted("ops", "acme").unwrap(), Unrouted::Changes(vec![]));
+    assert_eq!(
+        routing.unrouted("ops", "acme").unwrap(),
+        Unrouted::Changes(vec![])
+    );
     routing.commit().unwrap();
     see(&mut history, later(60), Err("answered 503"));
     let routing = history.routing().unwrap();
@@ -201,6 +240,14 @@ fn open_alerts_are_sent_again_once_in_their_time() {
     assert!(history.lease("ops", "me", now(), later(30)).unwrap());
     let minute = TimeDelta::minutes(1);
     assert!(history.take_refresh("ops", now() - minute, now()).unwrap());
-    assert!(!history.take_refresh("ops", later(59) - minute, later(59)).unwrap());
-    assert!(history.take_refresh("ops", later(60) - minute, later(60)).unwrap());
+    assert!(
+        !history
+            .take_refresh("ops", later(59) - minute, later(59))
+            .unwrap()
+    );
+    assert!(
+        history
+            .take_refresh("ops", later(60) - minute, later(60))
+            .unwrap()
+    );
 }

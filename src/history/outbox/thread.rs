@@ -71,7 +71,8 @@ pub(super) fn put(file: &Connection, channel: &str, thread: &Thread) -> Result<(
 }
 
 pub(super) fn open(file: &Connection, channel: &str) -> Result<Vec<Thread>, HistoryError> {
-    let query = format!("SELECT {COLUMNS} FROM thread WHERE channel = ?1 AND open = 1 ORDER BY key");
+    let query =
+        format!("SELECT {COLUMNS} FROM thread WHERE channel = ?1 AND open = 1 ORDER BY key");
     let mut query = file.prepare_cached(&query)?;
     let threads = query.query_map([channel], Thread::read)?;
     Ok(threads.collect::<Result<_, _>>()?)

@@ -27,11 +27,7 @@ impl Compose for Command {
             .map(|line| format!("{} {}", line.tone.symbol(), line.text));
         let paragraphs = message.paragraphs.iter().cloned();
         let link = message.link.iter().cloned();
-        let body: Vec<_> = facts
-            .chain(lines)
-            .chain(paragraphs)
-            .chain(link)
-            .collect();
+        let body: Vec<_> = facts.chain(lines).chain(paragraphs).chain(link).collect();
         input["text"] = body.join("\n").into();
         Delivery::Program(Program {
             command: self.command.clone(),

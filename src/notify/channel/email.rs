@@ -64,11 +64,7 @@ impl Compose for Email {
 }
 
 impl Email {
-    fn mail(
-        &self,
-        message: &Message,
-        now: Time,
-    ) -> Result<lettre::Message, lettre::error::Error> {
+    fn mail(&self, message: &Message, now: Time) -> Result<lettre::Message, lettre::error::Error> {
         let mut mail = lettre::Message::builder()
             .from(self.from.clone())
             .date(now.into());
@@ -77,9 +73,8 @@ impl Email {
         }
         let event = message.event();
         // The thread's first mail has the thread's own id, to which the others refer.
-        let begins = event.filter(|event| {
-            event.occasion == Occasion::Opened && event.incident.is_some()
-        });
+        let begins =
+            event.filter(|event| event.occasion == Occasion::Opened && event.incident.is_some());
         let root = event.map(|event| self.id(&format!("thread {}", event.thread)));
         let own = match &root {
             Some(root) if begins.is_some() => root.clone(),
@@ -120,7 +115,11 @@ fn subject(message: &Message) -> String {
             } else {
                 "Re: "
             };
-            format!("{reply}[pingoru] {}: {}", event.label(), incident.title.line())
+            format!(
+                "{reply}[pingoru] {}: {}",
+                event.label(),
+                incident.title.line()
+            )
         }
         None => format!("[pingoru] {}", message.title),
     }

@@ -86,7 +86,11 @@ fn key(event: &Event) -> String {
         return key;
     }
     let hash = digest(&SHA256, key.as_bytes());
-    let hash: String = hash.as_ref().iter().map(|byte| format!("{byte:02x}")).collect();
+    let hash: String = hash
+        .as_ref()
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
     let head = cut(&key, KEY - hash.len() - 1, Unit::Utf16, plain);
     format!("{head}/{hash}")
 }

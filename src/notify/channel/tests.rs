@@ -76,7 +76,9 @@ const SEEDS_OF_ALL_LENGTHS: usize = 5;
 fn texts() -> impl Iterator<Item = String> {
     SEEDS.iter().enumerate().flat_map(|(place, seed)| {
         let all = place < SEEDS_OF_ALL_LENGTHS;
-        let lengths = LENGTHS.iter().filter(move |length| all || **length <= 3_001);
+        let lengths = LENGTHS
+            .iter()
+            .filter(move |length| all || **length <= 3_001);
         lengths.map(move |length| {
             let count = seed.chars().count();
             let text: String = seed.repeat(length / count + 1);
@@ -151,7 +153,11 @@ fn slack_takes_every_message() {
                         assert_eq!(field["type"], "plain_text");
                         assert!((1..=2_000).contains(&chars(&field["text"])));
                     }
-                    assert!(block["fields"].as_array().is_none_or(|list| list.len() <= 10));
+                    assert!(
+                        block["fields"]
+                            .as_array()
+                            .is_none_or(|list| list.len() <= 10)
+                    );
                     if let Some(text) = block.get("text") {
                         assert!((1..=3_000).contains(&chars(&text["text"])));
                         assert_mrkdwn(text);
@@ -212,7 +218,10 @@ fn discord_takes_every_message() {
         assert!(all <= 6_000, "{all}");
         for text in [&embed["title"], &embed["description"]] {
             let text = text.as_str().unwrap();
-            assert!(!text.contains("](") && !text.contains("@everyone"), "{text}");
+            assert!(
+                !text.contains("](") && !text.contains("@everyone"),
+                "{text}"
+            );
         }
     }
 }
@@ -286,10 +295,7 @@ fn one_incident_has_one_key_at_pagerduty_and_two_have_two() {
     };
     let long = "x".repeat(300);
     for text in ["i1", long.as_str()] {
-        assert_eq!(
-            key(text, Occasion::Opened),
-            key(text, Occasion::Resolved)
-        );
+        assert_eq!(key(text, Occasion::Opened), key(text, Occasion::Resolved));
     }
     assert_ne!(
         key(&long, Occasion::Opened),
@@ -324,7 +330,12 @@ fn ntfy_takes_every_message() {
         assert!(body["tags"].to_string().len() <= 512);
         assert!((1..=5).contains(&body["priority"].as_u64().unwrap()));
     }
-    for bad in ["https://ntfy.sh", "https://ntfy.sh/", "https://ntfy.sh/a%20b", "no address"] {
+    for bad in [
+        "https://ntfy.sh",
+        "https://ntfy.sh/",
+        "https://ntfy.sh/a%20b",
+        "no address",
+    ] {
         assert!(Ntfy::new(bad, None).is_none(), "{bad}");
     }
 }
@@ -355,7 +366,10 @@ fn the_labels_of_an_alert_do_not_change() {
         opened["labels"].to_string(),
         r#"{"team":"ops","alertname":"PingoruIncident","vendor":"i1","incident":"i1"}"#
     );
-    assert_eq!(opened["endsAt"], "2026-11-28T10:04:00.000Z", "four intervals ahead");
+    assert_eq!(
+        opened["endsAt"], "2026-11-28T10:04:00.000Z",
+        "four intervals ahead"
+    );
     assert_eq!(resolved["endsAt"], "2026-11-28T09:56:00.000Z");
     let (refreshed, _) = post_of(alertmanager.refresh(&[told("i1", Occasion::Opened)], now()));
     assert_eq!(refreshed[0]["labels"], opened["labels"]);
@@ -405,7 +419,10 @@ fn a_webhook_and_a_program_get_the_same_event() {
     for message in messages() {
         let (body, _) = post(&webhook, &message);
         for key in ["specversion", "id", "source", "type", "time"] {
-            assert!(body[key].as_str().is_some_and(|text| !text.is_empty()), "{key}");
+            assert!(
+                body[key].as_str().is_some_and(|text| !text.is_empty()),
+                "{key}"
+            );
         }
         let Delivery::Program(run) = program.compose(&message, now()) else {
             panic!("not a program");
@@ -462,7 +479,9 @@ fn the_mails_of_an_incident_are_one_thread() {
         to: vec!["ops@example.org".parse().unwrap()],
     };
     let header = |occasion, name: &str| {
-        let mail = email.compose(&message(vec![told("i1", occasion)]), now()).body();
+        let mail = email
+            .compose(&message(vec![told("i1", occasion)]), now())
+            .body();
         let name = format!("{name}: ");
         let line = mail.split("\r\n").find_map(|line| line.strip_prefix(&name));
         line.map(str::to_owned)

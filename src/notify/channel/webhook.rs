@@ -25,10 +25,8 @@ pub(crate) struct Webhook {
 impl Compose for Webhook {
     fn compose(&self, message: &Message, now: Time) -> Delivery {
         let body = envelope(message, now).to_string();
-        let mut headers: Vec<(String, String)> = vec![(
-            "content-type".into(),
-            "application/cloudevents+json".into(),
-        )];
+        let mut headers: Vec<(String, String)> =
+            vec![("content-type".into(), "application/cloudevents+json".into())];
         headers.extend(self.headers.iter().cloned());
         let id = header_value(&message.id);
         let timestamp = now.timestamp().to_string();

@@ -99,7 +99,12 @@ impl Composer {
             format!("{} ({})", one.path().line(), spaced(state))
         });
         let mut named: Vec<String> = affected.collect();
-        named.extend(incident.listed_components.iter().map(|one| one.path().line()));
+        named.extend(
+            incident
+                .listed_components
+                .iter()
+                .map(|one| one.path().line()),
+        );
         facts.extend(components(named));
     }
 
@@ -158,7 +163,10 @@ impl Composer {
 
     fn newest_update(&self, event: &Event) -> Option<String> {
         let of_incident = event.incident.as_ref().and_then(|one| one.updates.last());
-        let of_maintenance = event.maintenance.as_ref().and_then(|one| one.updates.last());
+        let of_maintenance = event
+            .maintenance
+            .as_ref()
+            .and_then(|one| one.updates.last());
         let (at, text) = of_incident
             .map(|one| (one.at, &one.text))
             .or_else(|| of_maintenance.map(|one| (one.at, &one.text)))?;
@@ -199,11 +207,17 @@ fn title_of_many(events: &[Event]) -> String {
         return format!("{} open now", count(number, "problem"));
     }
     if all(Occasion::Unreadable) {
-        let failing = events.iter().filter(|event| event.open == Some(true)).count();
+        let failing = events
+            .iter()
+            .filter(|event| event.open == Some(true))
+            .count();
         return match failing {
             0 => format!("{} can be read again", count(number, "page")),
             _ if failing == number => {
-                format!("status of {} unknown: the pages cannot be read", count(number, "vendor"))
+                format!(
+                    "status of {} unknown: the pages cannot be read",
+                    count(number, "vendor")
+                )
             }
             _ => format!(
                 "{} cannot be read, {} can be read again",

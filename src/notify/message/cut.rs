@@ -126,7 +126,12 @@ mod tests {
 
     #[test]
     fn no_limit_is_exceeded() {
-        let texts = ["a b. c d e", "👩‍🚀👩‍🚀 👩‍🚀", "日本語。日本語", "x\u{300}y\u{301} z"];
+        let texts = [
+            "a b. c d e",
+            "👩‍🚀👩‍🚀 👩‍🚀",
+            "日本語。日本語",
+            "x\u{300}y\u{301} z",
+        ];
         for text in texts.map(|text| text.repeat(30)) {
             for limit in 0..200 {
                 for unit in [Unit::Bytes, Unit::Utf16] {

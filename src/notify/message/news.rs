@@ -93,7 +93,11 @@ impl Event {
     fn state_news(&self) -> String {
         let named = self.components.iter().map(|one| {
             let state = one.status.map(crate::model::Vocabulary::word);
-            format!("{}: {}", one.path().line(), spaced(state.unwrap_or_default()))
+            format!(
+                "{}: {}",
+                one.path().line(),
+                spaced(state.unwrap_or_default())
+            )
         });
         let mut named: Vec<_> = named.collect();
         let further = named.len().saturating_sub(3);

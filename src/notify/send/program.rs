@@ -38,11 +38,18 @@ pub(super) fn run(program: &Program, timeout: Duration) -> Result<(), Refusal> {
     let words = listen(&mut child);
     feed(&mut child, program.input.clone());
     let ended = wait(&mut child, timeout);
-    let said = || words.recv_timeout(LAST_WORDS).ok().filter(|said| !said.is_empty());
+    let said = || {
+        words
+            .recv_timeout(LAST_WORDS)
+            .ok()
+            .filter(|said| !said.is_empty())
+    };
     match ended {
         Some(status) if status.success() => Ok(()),
         Some(status) => {
-            let code = status.code().map(|code| format!("exited with status {code}"));
+            let code = status
+                .code()
+                .map(|code| format!("exited with status {code}"));
             let code = code.unwrap_or_else(|| "was ended by a signal".to_owned());
             Err(refusal(format!("{name} {code}"), said()))
         }
@@ -50,7 +57,10 @@ pub(super) fn run(program: &Program, timeout: Duration) -> Result<(), Refusal> {
             let _ = child.kill();
             let _ = child.wait();
             let seconds = timeout.as_secs();
-            Err(refusal(format!("{name} did not end within {seconds} s"), said()))
+            Err(refusal(
+                format!("{name} did not end within {seconds} s"),
+                said(),
+            ))
         }
     }
 }

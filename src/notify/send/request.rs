@@ -21,7 +21,11 @@ pub(super) fn send(poster: &Poster, post: &Post) -> Result<(), Refusal> {
         let seconds = i64::try_from(wait.as_secs()).unwrap_or(i64::MAX);
         format!(" and asks to wait {}", length(seconds))
     });
-    let reason: String = Text::new(&receipt.reason).line().chars().take(REASON).collect();
+    let reason: String = Text::new(&receipt.reason)
+        .line()
+        .chars()
+        .take(REASON)
+        .collect();
     Err(Refusal {
         error: format!("answered {}{}", receipt.status, asks.unwrap_or_default()),
         detail: (!reason.is_empty()).then_some(reason),

@@ -5,6 +5,7 @@
 //! 1 under maintenance, 2 degraded performance, 3 partial outage, 4 major outage, 5 unknown. What is not known has no
 //! series.
 
+mod channels;
 mod family;
 
 use std::io::{self, Write};
@@ -18,7 +19,7 @@ use super::format::{Render, Writer};
 use super::style::Style;
 use crate::gate::Verdict;
 use crate::model::{ComponentStatus, Impact, MaintenanceStatus, Text};
-use crate::report::{PagesReport, StatementSource, VendorReport};
+use crate::report::{PagesReport, Report, StatementSource, VendorReport};
 use family::{Family, Labels};
 
 /// `openmetrics`.
@@ -33,13 +34,19 @@ impl Render for OpenMetrics {
     }
 
     fn writer(&self) -> Writer {
-        Writer::Decisions(render)
+        Writer::Metrics(render)
     }
 }
 
-fn render(pages: &PagesReport, _: &Style, out: &mut dyn Write) -> io::Result<()> {
+fn render(report: &Report, _: &Style, out: &mut dyn Write) -> io::Result<()> {
+    let families = match report {
+        Report::NotifyStatus(report) => channels::families(report),
+        report => report
+            .decided()
+            .map_or(Vec::new(), |pages| Families::of(pages).all()),
+    };
     let mut registry = Registry::default();
-    registry.register_collector(Box::new(Families::of(pages)));
+    registry.register_collector(Box::new(Exposition(families)));
     let mut text = String::new();
     encode(&mut text, &registry).map_err(io::Error::other)?;
     out.write_all(text.as_bytes())
@@ -125,22 +132,22 @@ impl Families {
         }
     }
 
-    fn all(&self) -> [&Family; 14] {
-        [
-            &self.probe,
-            &self.info,
-            &self.status,
-            &self.state,
-            &self.gate,
-            &self.component,
-            &self.incidents,
-            &self.incident,
-            &self.started,
-            &self.planned,
-            &self.starts,
-            &self.ends,
-            &self.fetched,
-            &self.updated,
+    fn all(self) -> Vec<Family> {
+        vec![
+            self.probe,
+            self.info,
+            self.status,
+            self.state,
+            self.gate,
+            self.component,
+            self.incidents,
+            self.incident,
+            self.started,
+            self.planned,
+            self.starts,
+            self.ends,
+            self.fetched,
+            self.updated,
         ]
     }
 
@@ -230,9 +237,13 @@ impl Families {
     }
 }
 
-impl Collector for Families {
+/// Families in the order in which they are written.
+#[derive(Debug)]
+struct Exposition(Vec<Family>);
+
+impl Collector for Exposition {
     fn encode(&self, mut encoder: DescriptorEncoder) -> Result<(), std::fmt::Error> {
-        let mut families = self.all().into_iter();
+        let mut families = self.0.iter();
         families.try_for_each(|family| family.encode(&mut encoder))
     }
 }

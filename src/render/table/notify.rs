@@ -81,7 +81,11 @@ pub(super) fn test(
         match &one.error {
             None => {
                 let sent = style.paint(Tone::Good, "✔ sent");
-                writeln!(out, "{sent}  {name} ({}) in {} ms", one.kind, one.milliseconds)?;
+                writeln!(
+                    out,
+                    "{sent}  {name} ({}) in {} ms",
+                    one.kind, one.milliseconds
+                )?;
             }
             Some(error) => {
                 let failed = style.paint(Tone::Bad, "✘ not sent");

@@ -1,0 +1,117 @@
+//! From the configuration to channels and routes.
+
+mod conditions;
+mod keys;
+mod receiver;
+
+use std::time::Duration;
+
+use chrono::TimeDelta;
+use strum::VariantNames;
+
+use super::channel::Kind;
+use super::event::Occasion;
+use super::plan::{Channel, Plan, Route};
+use crate::config::{ChannelEntry, Config, ConfigError, RouteEntry, SpannedString};
+use crate::resolve::Resolver;
+
+/// The channels and routes of the configuration; none where it has none.
+///
+/// # Errors
+/// Where one is incomplete or contradictory, a variable is not set, or a secret stands in clear.
+pub(crate) fn plan(resolver: &Resolver<'_>) -> Result<Plan, ConfigError> {
+    let config = resolver.config;
+    let setup = Setup { config, resolver };
+    let channels = config.notify.iter();
+    let channels = channels.map(|(name, entry)| setup.channel(name, entry));
+    let routes = config.routes.iter().map(|entry| setup.route(entry));
+    Ok(Plan {
+        channels: channels.collect::<Result<_, _>>()?,
+        routes: routes.collect::<Result<_, _>>()?,
+    })
+}
+
+/// Everything that is wrong with the channels and routes of the configuration.
+pub(crate) fn mistakes(resolver: &Resolver<'_>) -> Vec<ConfigError> {
+    let config = resolver.config;
+    let setup = Setup { config, resolver };
+    let channels = config.notify.iter();
+    let channels = channels.filter_map(|(name, entry)| setup.channel(name, entry).err());
+    let routes = config
+        .routes
+        .iter()
+        .filter_map(|entry| setup.route(entry).err());
+    channels.chain(routes).collect()
+}
+
+struct Setup<'a> {
+    config: &'a Config,
+    resolver: &'a Resolver<'a>,
+}
+
+impl Setup<'_> {
+    fn channel(&self, name: &str, entry: &ChannelEntry) -> Result<Channel, ConfigError> {
+        if let Some(error) = self.config.unusable_channels.get(name) {
+            return Err(error.clone());
+        }
+        let kind: Kind = self.word(&entry.kind)?;
+        self.check_keys(kind, entry)?;
+        let zone = self.zone(entry)?;
+        Ok(Channel {
+            name: name.to_owned(),
+            kind,
+            filter: self.filter(entry.filter(), None)?,
+            quiet: self.quiet(entry, &zone)?,
+            digest: entry.digest.and_then(delta),
+            confirm: entry.confirm.unwrap_or(1).max(1),
+            remind: entry.remind.and_then(delta),
+            zone,
+            compose: self.compose(kind, entry)?,
+        })
+    }
+
+    fn route(&self, entry: &RouteEntry) -> Result<Route, ConfigError> {
+        for to in &entry.notify {
+            if !self.config.notify.contains_key(to.get_ref()) {
+                let message = format!("no channel is called `{}`", to.get_ref());
+                return Err(self.wrong(to, &message));
+            }
+        }
+        Ok(Route {
+            filter: self.filter(entry.filter(), Some(Occasion::all()))?,
+            to: entry.notify.iter().map(|to| to.get_ref().clone()).collect(),
+            goes_on: entry.goes_on,
+        })
+    }
+
+    fn word<T: std::str::FromStr + VariantNames>(
+        &self,
+        word: &SpannedString,
+    ) -> Result<T, ConfigError> {
+        T::from_str(word.get_ref()).map_err(|_| self.wrong(word, &expected(word, T::VARIANTS)))
+    }
+
+    fn missing(&self, entry: &ChannelEntry, key: &str) -> ConfigError {
+        let kind = entry.kind.get_ref();
+        let message = format!("a channel of kind {kind} needs `{key}`");
+        self.wrong(&entry.kind, &message)
+    }
+
+    fn wrong(&self, place: &SpannedString, message: &str) -> ConfigError {
+        self.config.wrong(Some(place), message.to_owned())
+    }
+}
+
+fn expected(word: &SpannedString, known: &[&str]) -> String {
+    let known = known.join(", ");
+    format!(
+        "invalid value `{}`: expected one of {known}",
+        word.get_ref()
+    )
+}
+
+fn delta(length: Duration) -> Option<TimeDelta> {
+    TimeDelta::from_std(length)
+        .ok()
+        .filter(|length| !length.is_zero())
+}
