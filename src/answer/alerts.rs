@@ -12,10 +12,7 @@ use crate::context::Context;
 use crate::fetch::{Location, Target};
 use crate::history::{History, HistoryError};
 use crate::model::Time;
-use crate::notify::{
-    Background, Composer, Dispatcher, Event, Notice, Plan, Router, Sender, WatchedVendor, holder,
-    plan,
-};
+use crate::notify::{Background, Composer, Event, Notice, Plan, Router, WatchedVendor, plan};
 use crate::resolve::Resolver;
 
 /// The channels, and the vendors whose changes they get.
@@ -124,34 +121,10 @@ impl Alerts {
         Background::start(&self.plan, history, context.source.http(), context.clock)
     }
 
-    /// Sends everything that is due, one attempt each; what is left stays in the outbox.
+    /// Sends everything that is due, to all channels at once; what is left stays in the outbox.
     pub(crate) fn send(&self, context: &Context, history: &Path) -> Vec<Problem> {
-        let mut problems = Vec::new();
-        let holder = holder();
-        for channel in &self.plan.channels {
-            let sender = Sender::new(context.source.http().clone());
-            let dispatcher = Dispatcher {
-                channel,
-                sender: &sender,
-                holder: &holder,
-                clock: context.clock,
-            };
-            let opened = History::open(history, (context.clock)());
-            let done = opened.and_then(|mut opened| {
-                dispatcher.run(&mut opened.history, &mut |length| {
-                    std::thread::sleep(length);
-                    false
-                })
-            });
-            match done {
-                Ok(done) => problems.extend(done.notices.iter().map(notice_problem)),
-                Err(error) => {
-                    let text = format!("alerts for {}: {error}", channel.name);
-                    problems.push(Problem::warning(text));
-                }
-            }
-        }
-        problems
+        let notices = self.start(context, history).stop(true);
+        notices.iter().map(notice_problem).collect()
     }
 }
 

@@ -19,6 +19,8 @@ use crate::model::Time;
 const LONGEST_SLEEP: Duration = Duration::from_secs(15);
 /// How long the end of the command waits for a delivery that is under way.
 const PATIENCE: Duration = Duration::from_secs(15);
+/// How long it waits for all that is due: receivers want some time between two messages.
+const DRAINING: Duration = Duration::from_secs(300);
 
 /// The threads that send.
 pub(crate) struct Background {
@@ -102,7 +104,8 @@ impl Background {
         for worker in &mut self.workers {
             worker.wake = None;
         }
-        let end = Instant::now() + PATIENCE;
+        let patience = if drains { DRAINING } else { PATIENCE };
+        let end = Instant::now() + patience;
         for worker in self.workers {
             while !worker.thread.is_finished() && Instant::now() < end {
                 thread::sleep(Duration::from_millis(5));
@@ -113,7 +116,7 @@ impl Background {
 }
 
 /// This process and thread among those that share a history.
-pub(crate) fn holder() -> String {
+fn holder() -> String {
     use std::hash::{BuildHasher, RandomState};
     let random = RandomState::new().hash_one(0_u8);
     format!("{}-{random:016x}", std::process::id())

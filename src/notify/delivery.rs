@@ -2,7 +2,6 @@
 
 use std::fmt;
 
-use super::channel::Server;
 use crate::http::Post;
 
 /// What is delivered.
@@ -15,6 +14,31 @@ pub(crate) enum Delivery {
     Program(Program),
     /// The receiver has no use for it.
     Nothing,
+}
+
+/// How the connection to a mail server is protected.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::EnumString, strum::VariantNames)]
+#[strum(serialize_all = "lowercase")]
+pub(crate) enum Security {
+    /// In clear first, then encrypted; without encryption nothing is sent.
+    StartTls,
+    /// Encrypted from the first byte.
+    Tls,
+    /// In clear.
+    None,
+}
+
+/// A mail server that takes messages for others.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Server {
+    /// Its name.
+    pub(crate) host: String,
+    /// Its port.
+    pub(crate) port: u16,
+    /// How the connection is protected.
+    pub(crate) security: Security,
+    /// User and password, of which the second is a secret.
+    pub(crate) login: Option<(String, String)>,
 }
 
 /// A mail and the server that takes it.

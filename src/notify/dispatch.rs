@@ -26,6 +26,8 @@ const LONGEST_WAIT: Duration = Duration::from_secs(3_600);
 const GIVEN_UP: TimeDelta = TimeDelta::hours(24);
 /// What was given up is shown for so long.
 const SHOWN: TimeDelta = TimeDelta::days(7);
+/// What is open of a page that was not polled for so long is not sent again: nobody watches it any more.
+const UNWATCHED: TimeDelta = TimeDelta::hours(1);
 /// Added to the time that a delivery may take, for the lease.
 const MARGIN: TimeDelta = TimeDelta::seconds(5);
 
@@ -108,7 +110,8 @@ impl Dispatcher<'_> {
     }
 
     fn lease(&self) -> TimeDelta {
-        TimeDelta::from_std(self.sender.longest()).unwrap_or(MARGIN) + MARGIN
+        let longest = self.sender.longest(self.channel.kind);
+        TimeDelta::from_std(longest).unwrap_or(MARGIN) + MARGIN
     }
 
     /// The messages that are sent next, as one.
@@ -218,7 +221,7 @@ impl Dispatcher<'_> {
         let Some(every) = self.channel.compose.refresh_every() else {
             return Ok(None);
         };
-        let threads = history.open_threads(name)?;
+        let threads = history.open_threads(name, now - UNWATCHED.max(every * 4))?;
         if threads.is_empty() {
             return Ok(None);
         }

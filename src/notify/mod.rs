@@ -25,8 +25,8 @@ mod subject;
 mod tests;
 mod watched;
 
-pub(crate) use background::{Background, holder};
-pub(crate) use dispatch::{Dispatcher, Notice};
+pub(crate) use background::Background;
+pub(crate) use dispatch::Notice;
 pub(crate) use event::{Event, Occasion};
 pub(crate) use gather::gather;
 pub(crate) use message::Composer;

@@ -79,21 +79,31 @@ impl Router<'_> {
             if !channel.filter.has_vendor(&vendor.vendor) {
                 continue;
             }
-            routing.confirm(&channel.name, &vendor.record)?;
-            match routing.unrouted(&channel.name, &vendor.record)? {
-                Unrouted::NeverRead => continue,
-                Unrouted::Changes(changes) if changes.is_empty() => continue,
-                Unrouted::New => self.introduce(channel, vendor, routing)?,
-                Unrouted::Changes(changes) => {
-                    for event in gather(vendor, changes, routing, self.now)? {
-                        self.place(channel, vendor, event, routing)?;
-                    }
-                }
-            }
-            routing.mark_routed(&channel.name, &vendor.record)?;
+            self.serve_with(channel, vendor, routing)?;
+            // What this poll ended was dropped before.
+            routing.confirm(&channel.name, &vendor.record, self.now)?;
         }
         self.remind(channel, polled, routing)?;
         routing.forget_threads(&channel.name, self.now - FORGOTTEN)
+    }
+
+    fn serve_with(
+        &self,
+        channel: &Channel,
+        vendor: &WatchedVendor,
+        routing: &Routing<'_>,
+    ) -> Result<(), HistoryError> {
+        match routing.unrouted(&channel.name, &vendor.record)? {
+            Unrouted::NeverRead => return Ok(()),
+            Unrouted::Changes(changes) if changes.is_empty() => return Ok(()),
+            Unrouted::New => self.introduce(channel, vendor, routing)?,
+            Unrouted::Changes(changes) => {
+                for event in gather(vendor, changes, routing, self.now)? {
+                    self.place(channel, vendor, event, routing)?;
+                }
+            }
+        }
+        routing.mark_routed(&channel.name, &vendor.record)
     }
 
     /// A channel that never had this vendor gets what is open now, in one message for all vendors.

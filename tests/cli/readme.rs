@@ -127,6 +127,7 @@ fn the_documented_configuration_is_right() {
     // A file that is named is trusted.
     let mut command = home.command(&["config", "check", "--offline", "--config", "pingoru.toml"]);
     command.env("ACME_TOKEN", "token");
+    command.env("SLACK_WEBHOOK_URL", "https://hooks.example/x");
     let run = finished(command.output().unwrap());
     assert_ne!(run.code, 2, "{}", run.stderr);
 }

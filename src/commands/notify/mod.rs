@@ -1,5 +1,6 @@
 //! `notify`: the channels of alerts.
 
+mod channels;
 mod preview;
 mod status;
 mod test;
@@ -7,11 +8,9 @@ mod test;
 use clap::{Args, Subcommand};
 
 use super::{Outcome, UsageError};
-use crate::config::ConfigError;
 use crate::context::Context;
-use crate::filter::ComponentFilter;
-use crate::notify::{Plan, plan};
-use crate::resolve::Resolver;
+
+pub(super) use channels::no_channel;
 
 /// Alerts: a test message, a preview, and what waits to be sent.
 ///
@@ -56,20 +55,4 @@ impl Notify {
             Command::Status => status::run(context),
         }
     }
-}
-
-/// The channels of the configuration.
-fn channels(context: &Context) -> Result<Plan, ConfigError> {
-    plan(&Resolver {
-        config: &context.config,
-        filter: ComponentFilter::default(),
-        now: context.now,
-    })
-}
-
-/// The configuration has no channel.
-pub(super) fn no_channel() -> UsageError {
-    UsageError::Other(
-        "no channel is configured: add a section such as [notify.ops] to pingoru.toml".to_owned(),
-    )
 }

@@ -2,7 +2,7 @@
 
 use std::str::FromStr as _;
 
-use super::{channels, no_channel};
+use super::channels::{channels, no_channel};
 use crate::commands::{Outcome, UsageError};
 use crate::context::Context;
 use crate::history::{History, Logged, Query, Start};

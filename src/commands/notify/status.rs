@@ -1,6 +1,6 @@
 //! `notify status`: the channels, and what waits to be sent.
 
-use super::channels;
+use super::channels::channels;
 use crate::commands::{Outcome, UsageError};
 use crate::context::Context;
 use crate::gate::Decision;

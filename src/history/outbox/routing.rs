@@ -158,12 +158,18 @@ impl Routing<'_> {
         Ok(())
     }
 
-    /// Counts one more poll of a page for the messages that wait to be confirmed.
-    pub(crate) fn confirm(&self, channel: &str, vendor: &str) -> Result<(), HistoryError> {
+    /// Counts one more poll of a page for the messages that were queued before and wait to be confirmed.
+    pub(crate) fn confirm(
+        &self,
+        channel: &str,
+        vendor: &str,
+        now: Time,
+    ) -> Result<(), HistoryError> {
         let mut confirm = self.file.prepare_cached(
-            "UPDATE outbox SET confirm = confirm - 1 WHERE channel = ?1 AND vendor = ?2 AND confirm > 0",
+            "UPDATE outbox SET confirm = confirm - 1 WHERE channel = ?1 AND vendor = ?2 AND confirm > 0 \
+             AND queued_at < ?3",
         )?;
-        confirm.execute([channel, vendor])?;
+        confirm.execute(params![channel, vendor, micros(now)])?;
         Ok(())
     }
 

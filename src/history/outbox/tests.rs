@@ -176,7 +176,7 @@ fn what_is_not_confirmed_holds_back_its_thread() {
     assert_eq!(events(&history), ["3"]);
     let confirm = |history: &mut History, vendor: &str| {
         let routing = history.routing().unwrap();
-        routing.confirm("ops", vendor).unwrap();
+        routing.confirm("ops", vendor, later(60)).unwrap();
         routing.commit().unwrap();
     };
     confirm(&mut history, "acme");

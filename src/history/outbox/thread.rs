@@ -87,8 +87,18 @@ pub(super) fn forget(file: &Connection, channel: &str, before: Time) -> Result<(
 }
 
 impl History {
-    /// What is open as a channel knows it, by its key.
-    pub(crate) fn open_threads(&self, channel: &str) -> Result<Vec<Thread>, HistoryError> {
-        open(&self.connection, channel)
+    /// What is open as a channel knows it, by its key, of pages that were polled since that time.
+    pub(crate) fn open_threads(
+        &self,
+        channel: &str,
+        polled_since: Time,
+    ) -> Result<Vec<Thread>, HistoryError> {
+        let query = format!(
+            "SELECT {COLUMNS} FROM thread WHERE channel = ?1 AND open = 1 AND vendor IN \
+             (SELECT vendor FROM page WHERE last_seen_at >= ?2) ORDER BY key"
+        );
+        let mut query = self.connection.prepare_cached(&query)?;
+        let threads = query.query_map(params![channel, micros(polled_since)], Thread::read)?;
+        Ok(threads.collect::<Result<_, _>>()?)
     }
 }

@@ -5,7 +5,7 @@
 
 use serde_json::json;
 
-use super::json;
+use super::body::json;
 use super::kind::Compose;
 use crate::model::Time;
 use crate::notify::delivery::Delivery;

@@ -6,7 +6,7 @@ use ring::digest::{SHA256, digest};
 
 use super::kind::Compose;
 use crate::model::Time;
-use crate::notify::delivery::{Delivery, Mail};
+use crate::notify::delivery::{Delivery, Mail, Server};
 use crate::notify::event::Occasion;
 use crate::notify::message::{Message, Unit, cut, plain};
 
@@ -14,31 +14,6 @@ use crate::notify::message::{Message, Unit, cut, plain};
 const SUBJECT: usize = 160;
 /// The text of one mail.
 const TEXT: usize = 20_000;
-
-/// How the connection to a mail server is protected.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::EnumString, strum::VariantNames)]
-#[strum(serialize_all = "lowercase")]
-pub(crate) enum Security {
-    /// In clear first, then encrypted; without encryption nothing is sent.
-    StartTls,
-    /// Encrypted from the first byte.
-    Tls,
-    /// In clear.
-    None,
-}
-
-/// A mail server that takes messages for others.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Server {
-    /// Its name.
-    pub(crate) host: String,
-    /// Its port.
-    pub(crate) port: u16,
-    /// How the connection is protected.
-    pub(crate) security: Security,
-    /// User and password, of which the second is a secret.
-    pub(crate) login: Option<(String, String)>,
-}
 
 /// Mail to some people.
 pub(crate) struct Email {

@@ -1,6 +1,7 @@
 //! One file per kind of channel: from a message to what is delivered.
 
 mod alertmanager;
+mod body;
 mod command;
 mod discord;
 mod email;
@@ -16,24 +17,10 @@ mod webhook;
 pub(crate) use alertmanager::Alertmanager;
 pub(crate) use command::Command;
 pub(crate) use discord::Discord;
-pub(crate) use email::{Email, Security, Server};
+pub(crate) use email::Email;
 pub(crate) use kind::{Compose, Kind};
 pub(crate) use ntfy::Ntfy;
 pub(crate) use pagerduty::PagerDuty;
 pub(crate) use slack::Slack;
 pub(crate) use teams::Teams;
 pub(crate) use webhook::Webhook;
-
-use crate::http::Post;
-#[cfg(test)]
-use crate::notify::delivery::Delivery;
-use serde_json::Value;
-
-/// A JSON body for an address.
-fn json(url: &str, body: &Value) -> Post {
-    Post {
-        url: url.to_owned(),
-        headers: vec![("content-type".into(), "application/json".into())],
-        body: body.to_string().into_bytes(),
-    }
-}

@@ -4,7 +4,7 @@
 use ring::digest::{SHA256, digest};
 use serde_json::json;
 
-use super::json;
+use super::body::json;
 use super::kind::Compose;
 use crate::model::{Impact, IncidentStatus, Time};
 use crate::notify::delivery::Delivery;

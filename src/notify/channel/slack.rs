@@ -6,7 +6,7 @@
 
 use serde_json::{Value, json};
 
-use super::json;
+use super::body::json;
 use super::kind::Compose;
 use crate::model::Time;
 use crate::notify::delivery::Delivery;

@@ -3,11 +3,11 @@
 
 use serde_json::{Value, json};
 
-use super::json;
+use super::body::json;
 use super::kind::Compose;
 use crate::model::Time;
 use crate::notify::delivery::Delivery;
-use crate::notify::message::{Message, Unit, cut, plain};
+use crate::notify::message::{Message, Tone, Unit, cut, plain};
 
 /// All texts together, in bytes; JSON may write a byte as six.
 const TEXTS: usize = 9_000;
@@ -39,48 +39,7 @@ impl Compose for Teams {
     }
 }
 
-fn card(message: &Message, mut room: usize) -> Value {
-    let mut part = |text: &str, limit: usize| {
-        let text = cut(text, limit.min(room), Unit::Bytes, plain);
-        room -= text.len();
-        text
-    };
-    let color = match message.tone.symbol() {
-        "✔" => "good",
-        "✘" => "attention",
-        "▲" => "warning",
-        _ => "default",
-    };
-    let title = part(&message.headline(), TITLE);
-    let mut body = vec![rich(vec![json!({
-        "type": "TextRun", "text": title, "size": "Large", "weight": "Bolder", "color": color,
-    })])];
-    for fact in &message.facts {
-        let value = part(&fact.value, FACT);
-        body.push(rich(vec![
-            json!({"type": "TextRun", "text": format!("{}: ", fact.label), "weight": "Bolder"}),
-            json!({"type": "TextRun", "text": value}),
-        ]));
-    }
-    for paragraph in &message.paragraphs {
-        let text = part(paragraph, TEXTS);
-        if !text.is_empty() {
-            body.push(rich(vec![json!({"type": "TextRun", "text": text})]));
-        }
-    }
-    for line in &message.lines {
-        let text = part(&format!("{} {}", line.tone.symbol(), line.text), LINE);
-        if text.is_empty() {
-            break;
-        }
-        body.push(rich(vec![json!({"type": "TextRun", "text": text})]));
-    }
-    if let Some(command) = &message.command {
-        let text = part(command, FACT);
-        body.push(rich(vec![
-            json!({"type": "TextRun", "text": text, "fontType": "Monospace", "isSubtle": true}),
-        ]));
-    }
+fn card(message: &Message, room: usize) -> Value {
     let link = message.link.as_ref().filter(|url| url.len() <= ADDRESS);
     let actions: Vec<_> = link
         .map(|url| json!({"type": "Action.OpenUrl", "title": "Open the page", "url": url}))
@@ -96,11 +55,55 @@ fn card(message: &Message, mut room: usize) -> Value {
                 "type": "AdaptiveCard",
                 "version": "1.4",
                 "msteams": {"width": "Full"},
-                "body": body,
+                "body": blocks(message, room),
                 "actions": actions,
             },
         }],
     })
+}
+
+fn blocks(message: &Message, mut room: usize) -> Vec<Value> {
+    let mut part = |text: &str, limit: usize| {
+        let text = cut(text, limit.min(room), Unit::Bytes, plain);
+        room -= text.len();
+        text
+    };
+    let title = part(&message.headline(), TITLE);
+    let mut body = vec![rich(vec![json!({
+        "type": "TextRun", "text": title, "size": "Large", "weight": "Bolder", "color": color(message.tone),
+    })])];
+    for fact in &message.facts {
+        let value = part(&fact.value, FACT);
+        body.push(rich(vec![
+            json!({"type": "TextRun", "text": format!("{}: ", fact.label), "weight": "Bolder"}),
+            json!({"type": "TextRun", "text": value}),
+        ]));
+    }
+    let lines = message.lines.iter();
+    let lines = lines.map(|line| (format!("{} {}", line.tone.symbol(), line.text), LINE));
+    let paragraphs = message.paragraphs.iter().cloned();
+    for (text, limit) in paragraphs.map(|text| (text, TEXTS)).chain(lines) {
+        let text = part(&text, limit);
+        if !text.is_empty() {
+            body.push(rich(vec![json!({"type": "TextRun", "text": text})]));
+        }
+    }
+    if let Some(command) = &message.command {
+        let text = part(command, FACT);
+        body.push(rich(vec![
+            json!({"type": "TextRun", "text": text, "fontType": "Monospace", "isSubtle": true}),
+        ]));
+    }
+    body
+}
+
+fn color(tone: Tone) -> &'static str {
+    match tone {
+        Tone::Good => "good",
+        Tone::Major | Tone::Critical => "attention",
+        Tone::Minor => "warning",
+        Tone::Neutral | Tone::Unknown => "default",
+    }
 }
 
 fn rich(runs: Vec<Value>) -> Value {

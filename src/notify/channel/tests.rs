@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use super::*;
 use crate::model::{Text, Time};
+use crate::notify::delivery::{Delivery, Security, Server};
 use crate::notify::event::{Event, Occasion};
 use crate::notify::message::{Composer, Message};
 use crate::render::Zone;

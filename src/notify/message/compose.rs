@@ -1,7 +1,7 @@
 //! From events to the message that says them.
 
+use super::content::{Fact, Message, Tone};
 use super::news::{impact, status};
-use super::{Fact, Message, Tone};
 use crate::change::{Field, Kind};
 use crate::model::{Text, Time, length};
 use crate::notify::event::{Event, Occasion};
@@ -256,7 +256,7 @@ fn components(mut named: Vec<String>) -> Option<Fact> {
 fn command(event: &Event) -> Option<String> {
     let plain = |word: &str| {
         let safe = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
-        (!word.is_empty() && word.chars().all(safe)).then(|| word.to_owned())
+        ((1..=100).contains(&word.len()) && word.chars().all(safe)).then(|| word.to_owned())
     };
     let vendor = plain(event.vendor.raw())?;
     let id = event.incident.as_ref().and_then(|one| plain(one.id.raw()));

@@ -1,6 +1,6 @@
 //! One event in words: its title, its tone, and the line that a list has of it.
 
-use super::{Line, Tone};
+use super::content::{Line, Tone};
 use crate::change::Kind;
 use crate::model::{Impact, MaintenanceStatus, Text, length};
 use crate::notify::event::{Event, Occasion};

@@ -1,15 +1,16 @@
 //! Mail by SMTP.
 
+use std::io::ErrorKind;
+
 use lettre::transport::smtp::Error;
 use lettre::transport::smtp::authentication::Credentials;
 use lettre::transport::smtp::client::{Certificate, CertificateStore, Tls, TlsParameters};
 use lettre::{SmtpTransport, Transport as _};
 
-use super::Refusal;
+use super::refusal::Refusal;
 use crate::http::Settings;
 use crate::model::Text;
-use crate::notify::channel::{Security, Server};
-use crate::notify::delivery::Mail;
+use crate::notify::delivery::{Mail, Security, Server};
 
 pub(super) fn send(mail: &Mail, settings: &Settings) -> Result<(), Refusal> {
     let transport = transport(&mail.server, settings)?;
@@ -58,19 +59,51 @@ fn parameters(server: &Server, settings: &Settings) -> Result<TlsParameters, Ref
 
 fn refusal(error: &Error) -> Refusal {
     let code = error.status().map(u16::from);
-    let words = Text::new(error.to_string()).line();
-    let cause = std::error::Error::source(error).map(|cause| Text::new(cause.to_string()).line());
-    let text = match code {
-        Some(code) => format!("the mail server answered {code}"),
-        None if error.is_timeout() => "the mail server did not answer in time".to_owned(),
-        None if error.is_tls() => "TLS with the mail server failed".to_owned(),
-        None => "no connection to the mail server".to_owned(),
+    let detail = Text::new(error.to_string()).line();
+    let (error, detail) = match (code, io_kind(error)) {
+        (Some(code), _) => (format!("the mail server answered {code}"), Some(detail)),
+        _ if error.is_timeout() => (SILENT.to_owned(), None),
+        (None, Some(kind)) => (in_words(kind), None),
+        (None, None) if error.is_tls() => {
+            ("TLS with the mail server failed".to_owned(), Some(detail))
+        }
+        (None, None) => (
+            "the dialogue with the mail server failed".to_owned(),
+            Some(detail),
+        ),
     };
     Refusal {
-        error: text,
-        detail: Some(cause.map_or(words.clone(), |cause| format!("{words}: {cause}"))),
+        error,
+        detail,
         wait: None,
         // A mail that was refused for its content or its size says nothing of the next one.
         of_receiver: !matches!(code, Some(552 | 554)),
+    }
+}
+
+const SILENT: &str = "the mail server did not answer in time";
+
+/// What the system says of the connection, somewhere below.
+fn io_kind(error: &Error) -> Option<ErrorKind> {
+    let mut below = std::error::Error::source(error);
+    while let Some(cause) = below {
+        if let Some(of_system) = cause.downcast_ref::<std::io::Error>()
+            && of_system.kind() != ErrorKind::InvalidData
+        {
+            return Some(of_system.kind());
+        }
+        below = cause.source();
+    }
+    None
+}
+
+fn in_words(kind: ErrorKind) -> String {
+    match kind {
+        ErrorKind::WouldBlock | ErrorKind::TimedOut => SILENT.to_owned(),
+        ErrorKind::ConnectionRefused => "the mail server refused the connection".to_owned(),
+        ErrorKind::ConnectionReset | ErrorKind::ConnectionAborted | ErrorKind::UnexpectedEof => {
+            "the mail server closed the connection".to_owned()
+        }
+        _ => "no connection to the mail server".to_owned(),
     }
 }

@@ -6,7 +6,7 @@ use std::sync::mpsc;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::Refusal;
+use super::refusal::Refusal;
 use crate::model::Text;
 use crate::notify::delivery::Program;
 

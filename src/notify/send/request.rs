@@ -1,6 +1,6 @@
 //! Requests: what each status code means for the message.
 
-use super::Refusal;
+use super::refusal::Refusal;
 use crate::http::{Post, Poster};
 use crate::model::{Text, length};
 

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::str::FromStr as _;
 
-use super::{Setup, expected};
+use super::base::{Setup, expected};
 use crate::config::{ChannelEntry, ConfigError, FilterEntry, SpannedString};
 use crate::model::Impact;
 use crate::notify::event::Occasion;

@@ -1,6 +1,6 @@
 //! Which keys belong to which kind of channel.
 
-use super::Setup;
+use super::base::Setup;
 use crate::config::{ChannelEntry, ConfigError};
 use crate::notify::channel::Kind;
 

@@ -5,12 +5,12 @@ use std::str::FromStr as _;
 use chrono::TimeDelta;
 use lettre::message::Mailbox;
 
-use super::{Setup, delta};
+use super::base::{Setup, delta};
 use crate::config::{ChannelEntry, ConfigError, SpannedString};
 use crate::notify::channel::{
-    Alertmanager, Command, Compose, Discord, Email, Kind, Ntfy, PagerDuty, Security, Server, Slack,
-    Teams, Webhook,
+    Alertmanager, Command, Compose, Discord, Email, Kind, Ntfy, PagerDuty, Slack, Teams, Webhook,
 };
+use crate::notify::delivery::{Security, Server};
 
 const PAGERDUTY: &str = "https://events.pagerduty.com/v2/enqueue";
 const RESEND: TimeDelta = TimeDelta::minutes(1);
