@@ -1,5 +1,6 @@
 //! From the changes of a page to events: what belongs to one incident and was seen in one poll is one event.
 
+use super::bounds::bounded;
 use super::covered::without_covered_states;
 use super::event::{Event, Occasion};
 use super::subject::{Subject, occasion};
@@ -44,7 +45,7 @@ pub(crate) fn gather(
             seen_at,
             now,
         };
-        events.extend(gathered.event(changes, routing)?);
+        events.extend(gathered.event(changes, routing)?.map(bounded));
     }
     Ok(without_covered_states(events))
 }
@@ -97,7 +98,7 @@ pub(crate) fn open_now(
             ..gathered.bare(Occasion::Summary)
         });
     }
-    Ok(events)
+    Ok(events.into_iter().map(bounded).collect())
 }
 
 /// One event in the making.

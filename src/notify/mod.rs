@@ -6,6 +6,7 @@
 //! from the configuration.
 
 mod background;
+mod bounds;
 mod channel;
 mod covered;
 mod delivery;

@@ -3,6 +3,7 @@
 import email
 import email.policy
 import json
+import logging
 import os
 import random
 import signal
@@ -25,6 +26,7 @@ from receivers import Receiver
 from vendors import Vendors
 
 warnings.simplefilter("ignore")
+logging.getLogger("mail.log").setLevel(logging.ERROR)
 PINGORU = sys.argv[1]
 FOLDER = Path(sys.argv[2])
 SECRETS = {"HOOK": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw", "PASSWORD": "open-sesame-4711",

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use super::super::humanize;
 use super::super::style::{Style, Tone};
 use super::columns::{self, Column, plain, toned};
-use crate::model::Text;
+use crate::model::{Text, Time};
 use crate::report::{ChannelReport, NotifyPreviewReport, NotifyStatusReport, NotifyTestReport};
 
 const STATUS: [Column; 6] = [
@@ -38,37 +38,44 @@ pub(super) fn status(
         ]
     });
     let rows: Vec<_> = rows.collect();
-    columns::write(&STATUS, &rows, style, out)
+    columns::write(&STATUS, &rows, style, out)?;
+    for one in report.channels.iter().filter(|one| is_bad(one)) {
+        let text = format!("{}: {}", one.name.line(), causes(one, style));
+        for line in humanize::wrap(&text, style.columns()) {
+            writeln!(out, "{line}")?;
+        }
+    }
+    Ok(())
+}
+
+fn is_bad(one: &ChannelReport) -> bool {
+    one.failing_since.is_some() || one.given_up > 0
 }
 
 fn state(one: &ChannelReport, style: &Style) -> (Tone, String) {
+    let since = |at: Time| humanize::length((style.now - at).num_seconds().max(0));
+    match (one.failing_since, one.oldest_waiting_at) {
+        (Some(at), _) => (Tone::Bad, format!("✘ failing for {}", since(at))),
+        _ if one.given_up > 0 => (Tone::Bad, format!("✘ {} given up", one.given_up)),
+        (_, Some(at)) => (Tone::Minor, format!("▲ waiting for {}", since(at))),
+        _ => (Tone::Good, "✔ nothing waits".to_owned()),
+    }
+}
+
+/// Why a channel fails, and what becomes of its messages.
+fn causes(one: &ChannelReport, style: &Style) -> String {
+    let error = one.error.as_ref().map(Text::line);
+    let next = one.paused_until.filter(|at| *at > style.now);
+    let next = next.map(|at| format!("next attempt {}", humanize::relative(at, style.now)));
     let given_up = match one.given_up {
-        0 => String::new(),
-        number => format!(" · {number} given up"),
+        0 => None,
+        number => Some(format!(
+            "{} given up",
+            humanize::count(usize::try_from(number).unwrap_or_default(), "message")
+        )),
     };
-    if let Some(since) = one.failing_since {
-        let error = one.error.as_ref().map(Text::line).unwrap_or_default();
-        let next = one.paused_until.filter(|at| *at > style.now);
-        let next = next.map(|at| format!(" · next attempt {}", humanize::relative(at, style.now)));
-        let since = humanize::length((style.now - since).num_seconds().max(0));
-        let next = next.unwrap_or_default();
-        return (
-            Tone::Bad,
-            format!("✘ failing for {since}: {error}{next}{given_up}"),
-        );
-    }
-    if one.waiting > 0 {
-        let oldest = one.oldest_waiting_at;
-        let since = oldest.map_or(String::new(), |at| {
-            let age = humanize::length((style.now - at).num_seconds().max(0));
-            format!(" since {age}")
-        });
-        return (Tone::Minor, format!("▲ waiting{since}{given_up}"));
-    }
-    if one.given_up > 0 {
-        return (Tone::Bad, format!("✘{}", given_up.trim_start_matches(" ·")));
-    }
-    (Tone::Good, "✔ nothing waits".to_owned())
+    let parts: Vec<_> = [error, next, given_up].into_iter().flatten().collect();
+    parts.join("; ")
 }
 
 pub(super) fn test(
@@ -89,7 +96,10 @@ pub(super) fn test(
             }
             Some(error) => {
                 let failed = style.paint(Tone::Bad, "✘ not sent");
-                writeln!(out, "{failed}  {name} ({}): {}", one.kind, error.line())?;
+                let text = format!("{failed}  {name} ({}): {}", one.kind, error.line());
+                for line in humanize::wrap(&text, style.columns()) {
+                    writeln!(out, "{line}")?;
+                }
             }
         }
     }
