@@ -33,6 +33,12 @@ pub(super) fn fills_folder(matches: &ArgMatches) -> bool {
     matches.subcommand_name() == Some("man")
 }
 
+/// The subcommand that was typed, with the one below it: `history path`.
+pub(super) fn path(matches: &ArgMatches) -> String {
+    let below = std::iter::successors(matches.subcommand(), |(_, below)| below.subcommand());
+    below.map(|(name, _)| name).collect::<Vec<_>>().join(" ")
+}
+
 /// The root with the one subcommand that these arguments can mean. What it parses the whole root parses alike; what it
 /// does not parse is for the whole root to explain.
 pub(super) fn with_named(arguments: &[OsString]) -> Option<clap::Command> {

@@ -25,7 +25,7 @@ Examples:
 pub(crate) struct Incidents {
     #[command(flatten)]
     targets: TargetArgs,
-    /// Incidents active at or after WHEN: 90m, 1d, 2w, yesterday, 2026-04-22, 2026-04-22T06:00Z
+    /// Incidents active at or after WHEN: 90m, 1d, yesterday, 2026-04-22T06:00Z
     #[arg(long, value_name = "WHEN")]
     since: Option<TimeArg>,
     /// Incidents that started before WHEN
@@ -34,12 +34,12 @@ pub(crate) struct Incidents {
     /// Only incidents that are open or may be open
     #[arg(long)]
     open: bool,
-    /// Only this impact or worse, reported or observed; an unknown impact is kept
+    /// Only this impact or worse: minor, major, critical; unknown ones are kept
     #[arg(
         long,
         value_parser = args::level(),
         hide_possible_values = true,
-        value_name = "minor|major|critical"
+        value_name = "LEVEL"
     )]
     impact: Option<Impact>,
     /// Only incidents with TEXT in the title or an update

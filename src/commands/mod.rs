@@ -24,6 +24,7 @@ mod settable;
 mod status;
 mod uptime;
 mod vendors;
+mod vendors_own;
 mod wait;
 mod watch;
 

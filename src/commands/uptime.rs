@@ -30,18 +30,18 @@ incident has no times, it is unknown.")]
 pub(crate) struct Uptime {
     #[command(flatten)]
     targets: TargetArgs,
-    /// Start of the window: 90m, 1d, 2w, yesterday, 2026-04-22, 2026-04-22T06:00Z
+    /// Start of the window: 90m, 1d, 2w, yesterday, 2026-04-22T06:00Z
     #[arg(long, value_name = "WHEN", default_value = "30d")]
     since: TimeArg,
     /// End of the window [default: now]
     #[arg(long, value_name = "WHEN")]
     until: Option<TimeArg>,
-    /// Minimum impact that counts as downtime
+    /// Minimum impact that counts as downtime: minor, major, critical
     #[arg(
         long,
         value_parser = args::level(),
         hide_possible_values = true,
-        value_name = "minor|major|critical",
+        value_name = "LEVEL",
         default_value = "major"
     )]
     counts: Impact,

@@ -3,7 +3,7 @@
 use clap::{Args, Subcommand};
 
 use super::doctor::Doctor;
-use super::{Outcome, Output, UsageError};
+use super::{Outcome, Output, UsageError, vendors_own};
 use crate::answer::Problem;
 use crate::catalog::{self, Confidence, Entry};
 use crate::context::Context;
@@ -32,14 +32,14 @@ Examples:
 pub(crate) struct Vendors {
     #[command(subcommand)]
     command: Option<Command>,
-    /// Words to search for in names, aliases and websites
+    /// Words to search for in names, aliases and websites, of pingoru.toml too
     #[arg(value_name = "QUERY")]
     query: Vec<String>,
 }
 
 #[derive(Subcommand, Debug)]
 enum Command {
-    /// Show one vendor or product of the catalogue
+    /// Show one vendor or product of pingoru.toml or the catalogue
     Show {
         /// Its name or alias
         #[arg(value_name = "NAME")]
@@ -58,15 +58,21 @@ impl Vendors {
     /// Searches the catalogue, or reads a page.
     pub(crate) fn run(&self, context: &Context) -> Result<Outcome, UsageError> {
         match &self.command {
-            None => Ok(catalog_outcome(
-                "vendors",
-                &catalog::search(&self.query.join(" ")),
-                context,
-            )),
+            None => {
+                let mut found = vendors_own::matching(&self.query, &context.config);
+                let known = catalog::search(&self.query.join(" "));
+                let known = known.iter().filter(|one| {
+                    let own = context.config.vendors.keys();
+                    own.into_iter().all(|own| own != one.slug())
+                });
+                found.extend(known.map(entry));
+                Ok(catalog_outcome("vendors", found, context))
+            }
             Some(Command::Show { name }) => {
-                let entry =
-                    catalog::find(name).ok_or_else(|| resolve::unknown(name, &context.config))?;
-                Ok(catalog_outcome("vendors show", &[entry], context))
+                let own = vendors_own::named(name, &context.config);
+                let found = own.or_else(|| catalog::find(name).as_ref().map(entry));
+                let found = found.ok_or_else(|| resolve::unknown(name, &context.config))?;
+                Ok(catalog_outcome("vendors show", vec![found], context))
             }
             Some(Command::Doctor(doctor)) => doctor.run(context),
             Some(Command::Detect { url }) => detect(url, context),
@@ -74,16 +80,17 @@ impl Vendors {
     }
 }
 
-fn catalog_outcome(command: &'static str, entries: &[Entry], context: &Context) -> Outcome {
+fn catalog_outcome(command: &'static str, vendors: Vec<EntryReport>, context: &Context) -> Outcome {
     Outcome::report(Report::Catalog(CatalogReport {
         schema_version: SCHEMA_VERSION,
         command: command.into(),
         generated_at: context.now,
-        vendors: entries.iter().map(entry).collect(),
+        vendors,
     }))
 }
 
-fn entry(entry: &Entry) -> EntryReport {
+/// An entry of the catalogue.
+pub(super) fn entry(entry: &Entry) -> EntryReport {
     let owned = |text: &str| text.to_owned();
     let (vendor, product) = (&entry.vendor, entry.product.as_ref());
     EntryReport {

@@ -96,7 +96,10 @@ impl LongRunning for Rounds {
                 .deadline
                 .map(|end| end.saturating_duration_since(Instant::now()));
             let pause = self.schedule.pause().min(left.unwrap_or(Duration::MAX));
-            if interrupt.within(pause) || left.is_some_and(|left| left.is_zero()) {
+            if interrupt.within(pause) {
+                return Ok(Ending::Interrupted);
+            }
+            if left.is_some_and(|left| left.is_zero()) {
                 return over;
             }
         }

@@ -95,7 +95,6 @@ const OWNED: &[(&str, &str)] = &[
     ("rustls", "http"),
     ("tokio", "http"),
     ("indicatif", "progress"),
-    ("comfy_table", "render"),
     ("rusqlite", "history"),
 ];
 

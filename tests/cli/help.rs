@@ -77,6 +77,12 @@ fn the_short_help_is_short_and_the_long_one_has_every_option() {
     assert!(long.contains("--ca-cert") && long.contains("130  interrupted"));
     for command in subcommands() {
         let short = pingoru(&[&command, "-h"]).stdout;
+        assert!(short.lines().count() <= 40, "{command}: {short}");
+        assert!(
+            short.lines().all(|line| line.chars().count() <= 80),
+            "{command}: {short}"
+        );
+        assert!(!short.contains("[env: "), "{short}");
         let long = pingoru(&[&command, "--help"]).stdout;
         assert!(!short.contains("--ca-cert"), "{short}");
         assert!(long.contains("--ca-cert"), "{long}");

@@ -269,7 +269,7 @@ fn ctrl_c_in_wait_and_watch_leaves_no_progress_on_the_screen() {
     let home = Home::of(&server);
     let watch = Terminal::run(&home, &["watch", "acme", "--interval", "60s"]);
     let (status, screen) = watch.interrupt_after(Duration::from_millis(2_500)).finish();
-    assert_eq!(status.unwrap().code(), Some(0));
+    assert_eq!(status.unwrap().code(), Some(130));
     assert!(
         screen.contains("watching 1 vendor · next check in "),
         "{screen:?}"

@@ -50,7 +50,13 @@ impl Init {
         } else {
             "next: `pingoru config check`, `pingoru check`"
         };
-        Ok(Outcome::text(format!("{shown} written; {next}\n")))
+        let text = format!("{shown} written; {next}");
+        Ok(super::did(
+            "config init",
+            &shown.to_string(),
+            &text,
+            context,
+        ))
     }
 
     fn text(&self) -> String {

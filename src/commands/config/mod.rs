@@ -9,7 +9,7 @@ use clap::{Args, Subcommand};
 
 use super::{Outcome, UsageError};
 use crate::context::Context;
-use crate::report::{Report, SCHEMA_VERSION, SettingsReport};
+use crate::report::{ActionReport, Report, SCHEMA_VERSION, SettingsReport};
 
 /// Create, check and trust pingoru.toml; show all settings.
 #[derive(Args, Debug)]
@@ -38,6 +38,12 @@ enum Command {
     Trust(trust::TrustFile),
 }
 
+/// What was done to a configuration file.
+fn did(command: &str, path: &str, message: &str, context: &Context) -> Outcome {
+    let action = ActionReport::new(command, context.now, path, message.trim_end());
+    Outcome::action(action, Vec::new())
+}
+
 impl ConfigCommand {
     /// Tells the settings.
     pub(crate) fn run(&self, context: &Context) -> Result<Outcome, UsageError> {
@@ -54,7 +60,7 @@ impl ConfigCommand {
                 let path = path.ok_or_else(|| {
                     UsageError::Other("there is no configuration folder: HOME is not set".into())
                 })?;
-                Ok(Outcome::text(format!("{path}\n")))
+                Ok(did("config path", path, path, context))
             }
             Command::Show => Ok(Outcome::report(Report::Settings(SettingsReport {
                 schema_version: SCHEMA_VERSION,

@@ -33,6 +33,7 @@ impl TrustFile {
             return Err(UsageError::Other(message.into()));
         }
         let path = Path::new(&config.path);
+        let did = |text: &str| super::did("config trust", &config.path, text, context);
         let failed = |error| {
             let cause = config::cause(&error);
             UsageError::Other(format!("the list of trusted files: {cause}"))
@@ -44,11 +45,11 @@ impl TrustFile {
             } else {
                 "was not trusted"
             };
-            return Ok(Outcome::text(format!("{}: {what}\n", config.path)));
+            return Ok(did(&format!("{}: {what}", config.path)));
         }
         if !config.is_found {
             let message = "trusted already: it is your own, or was named";
-            return Ok(Outcome::text(format!("{}: {message}\n", config.path)));
+            return Ok(did(&format!("{}: {message}", config.path)));
         }
         context.trust.add(path, &config.text).map_err(failed)?;
         let mut text = format!("{}: trusted as it is now\n", config.path);
@@ -56,6 +57,6 @@ impl TrustFile {
             let line = config.line(reach.start);
             let _ = writeln!(text, "  {} (line {line})", reach.key);
         }
-        Ok(Outcome::text(text))
+        Ok(did(&text))
     }
 }

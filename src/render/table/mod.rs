@@ -1,5 +1,6 @@
 //! The form for people: one file per kind of answer.
 
+mod action;
 mod affected;
 mod catalog;
 mod changes;
@@ -53,5 +54,6 @@ fn render(report: &Report, style: &Style, out: &mut dyn Write) -> io::Result<()>
         Report::History(report) => history::render(report, style, out),
         Report::Doctor(report) => doctor::render(report, style, out),
         Report::Settings(report) => settings::render(report, style, out),
+        Report::Action(report) => action::render(report, style, out),
     }
 }

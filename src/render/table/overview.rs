@@ -124,7 +124,7 @@ fn problem(vendor: &VendorReport, style: &Style) -> (String, Cell, String) {
         }
     };
     let open = vendor.open_incidents_by_impact();
-    let incident = match (open.first(), &vendor.incidents) {
+    let incident = match (open.first(), &*vendor.incidents) {
         (Some(first), _) => {
             let more = match open.len() {
                 1 => String::new(),

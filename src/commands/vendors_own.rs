@@ -1,0 +1,68 @@
+//! The vendors of the configuration, beside those of the catalogue.
+
+use crate::catalog;
+use crate::config::{Config, OwnVendor};
+use crate::model::printable;
+use crate::report::EntryReport;
+
+/// The configured vendors that have every word in their name or their address, by name.
+pub(super) fn matching(words: &[String], config: &Config) -> Vec<EntryReport> {
+    let own = config.vendors.iter();
+    own.map(|(name, own)| entry(name, own))
+        .filter(|entry| {
+            let names = format!("{} {} {}", entry.slug, entry.name, entry.url).to_lowercase();
+            let mut words = words.iter().flat_map(|word| word.split_whitespace());
+            words.all(|word| names.contains(&word.to_lowercase()))
+        })
+        .collect()
+}
+
+/// The configured vendor of this name.
+pub(super) fn named(name: &str, config: &Config) -> Option<EntryReport> {
+    config.vendors.get(name).map(|own| entry(name, own))
+}
+
+/// What the configuration says of a vendor, on top of the catalogue's entry where it is the same page.
+fn entry(name: &str, own: &OwnVendor) -> EntryReport {
+    let known = catalog::find(name).filter(|_| !own.is_another_page());
+    let base = known.as_ref().map(super::vendors::entry);
+    let base = base.unwrap_or_else(|| EntryReport {
+        slug: name.to_owned(),
+        name: name.to_owned(),
+        vendor: None,
+        components: Vec::new(),
+        region: None,
+        url: own.url_file.as_ref().map_or_else(String::new, |file| {
+            format!("the address in {}", file.get_ref())
+        }),
+        feed: None,
+        aliases: Vec::new(),
+        homepage: None,
+        confidence: String::new(),
+        alt_urls: Vec::new(),
+        note: None,
+    });
+    let url = own
+        .url
+        .as_ref()
+        .map(|url| printable(url.get_ref()).into_owned());
+    let components = own.components.iter().map(|one| one.get_ref().clone());
+    let components: Vec<_> = components.collect();
+    EntryReport {
+        slug: name.to_owned(),
+        name: own.name.clone().unwrap_or(base.name),
+        url: url.unwrap_or(base.url),
+        feed: own
+            .feed
+            .as_ref()
+            .map(|feed| feed.get_ref().clone())
+            .or(base.feed),
+        components: if components.is_empty() {
+            base.components
+        } else {
+            components
+        },
+        confidence: "configured".to_owned(),
+        ..base
+    }
+}
