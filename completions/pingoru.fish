@@ -35,7 +35,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_needs_command" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_needs_command" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_needs_command" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_needs_command" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_needs_command" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_needs_command" -l retries -d 'Retries for transient failures [default: 2]' -r
@@ -78,17 +78,17 @@ complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "completions" -d 'Pr
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "man" -d 'Print a manual page, or write all of them to a folder'
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "schema" -d 'Print the JSON Schema of an output or of pingoru.toml'
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l component -d 'Only components that match: a glob on `group / name`, or an id (repeatable)' -r -f
-complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l region -d 'Only these regions, where the feed has regions (repeatable)' -r -f
-complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l at -d 'What was known at WHEN, from the history: 90m, yesterday, 2026-04-22T06:40Z' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l fail-on -d 'Exit 1 at this impact or worse [default: minor for `status`, `check` and `wait`, else never]' -r -f -a "minor\t'Any issue'
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l component -d 'Only these components: glob on `group / name`, or id' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l region -d 'Only these regions, where the feed has regions' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l at -d 'What was known at WHEN: 90m, yesterday, 2026-04-22' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l fail-on -d 'Exit 1 from minor, major or critical on, or never [default: minor for `status`, `check` and `wait`, else never]' -r -f -a "minor\t'Any issue'
 major\t'A partial outage, or worse'
 critical\t'A major outage'
 never\t'Nothing fails'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l on-unknown -d 'When a status can\'t be determined: exit 3, warn, or ignore [default: fail]' -r -f -a "fail\t'Exit 3'
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l on-unknown -d 'If unknown: fail (exit 3), warn, pass [default: fail]' -r -f -a "fail\t'Exit 3'
 warn\t'Pass with a warning on standard error'
 pass\t'Pass'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l maintenance -d 'Whether ongoing maintenance counts as a minor problem [default: pass]' -r -f -a "pass\t'Pass'
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l maintenance -d 'Ongoing maintenance: pass or fail [default: pass]' -r -f -a "pass\t'Pass'
 fail\t'Count as a minor problem'"
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
 json\t''
@@ -101,7 +101,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l retries -d 'Retries for transient failures [default: 2]' -r
@@ -114,7 +114,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l color -d 'Whe
 always\t'Everywhere'
 never\t'Nowhere'"
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r -f
-complete -c pingoru -n "__fish_pingoru_using_subcommand status" -s a -l all -d 'List the operational components and the ok vendors too'
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -s a -l all -d 'List operational components and ok vendors too'
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l json -d 'The same as --format json'
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l refresh -d 'Ignore the cache'
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l offline -d 'Don\'t use the network: answer from the local history'
@@ -126,23 +126,23 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand status" -s q -l quiet -d
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l no-progress -d 'No progress on a terminal'
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l component -d 'Only components that match: a glob on `group / name`, or an id (repeatable)' -r -f
-complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l region -d 'Only these regions, where the feed has regions (repeatable)' -r -f
-complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l since -d 'Incidents active at or after WHEN: 90m, 1d, 2w, yesterday, 2026-04-22, 2026-04-22T06:00Z' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l until -d 'Incidents that started before WHEN' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l impact -d 'Only this impact or worse, reported or observed; an unknown impact is kept' -r -f -a "minor\t''
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l component -d 'Only these components: glob on `group / name`, or id' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l region -d 'Only these regions, where the feed has regions' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l since -d 'Active at or after WHEN: 90m, 1d, 2w, yesterday' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l until -d 'Started before WHEN' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l impact -d 'Only this impact or worse: minor, major, critical' -r -f -a "minor\t''
 major\t''
 critical\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l grep -d 'Only incidents with TEXT in the title or an update' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l limit -d 'Show at most N per vendor' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l fail-on -d 'Exit 1 at this impact or worse [default: minor for `status`, `check` and `wait`, else never]' -r -f -a "minor\t'Any issue'
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l fail-on -d 'Exit 1 from minor, major or critical on, or never [default: minor for `status`, `check` and `wait`, else never]' -r -f -a "minor\t'Any issue'
 major\t'A partial outage, or worse'
 critical\t'A major outage'
 never\t'Nothing fails'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l on-unknown -d 'When a status can\'t be determined: exit 3, warn, or ignore [default: fail]' -r -f -a "fail\t'Exit 3'
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l on-unknown -d 'If unknown: fail (exit 3), warn, pass [default: fail]' -r -f -a "fail\t'Exit 3'
 warn\t'Pass with a warning on standard error'
 pass\t'Pass'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l maintenance -d 'Whether ongoing maintenance counts as a minor problem [default: pass]' -r -f -a "pass\t'Pass'
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l maintenance -d 'Ongoing maintenance: pass or fail [default: pass]' -r -f -a "pass\t'Pass'
 fail\t'Count as a minor problem'"
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
 json\t''
@@ -155,7 +155,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l retries -d 'Retries for transient failures [default: 2]' -r
@@ -181,14 +181,14 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -s v -l verbo
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l no-progress -d 'No progress on a terminal'
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l component -d 'Only incidents that affect a matching component (repeatable)' -r -f
-complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l fail-on -d 'Exit 1 at this impact or worse [default: minor for `status`, `check` and `wait`, else never]' -r -f -a "minor\t'Any issue'
+complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l fail-on -d 'Exit 1 from minor, major or critical on, or never [default: minor for `status`, `check` and `wait`, else never]' -r -f -a "minor\t'Any issue'
 major\t'A partial outage, or worse'
 critical\t'A major outage'
 never\t'Nothing fails'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l on-unknown -d 'When a status can\'t be determined: exit 3, warn, or ignore [default: fail]' -r -f -a "fail\t'Exit 3'
+complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l on-unknown -d 'If unknown: fail (exit 3), warn, pass [default: fail]' -r -f -a "fail\t'Exit 3'
 warn\t'Pass with a warning on standard error'
 pass\t'Pass'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l maintenance -d 'Whether ongoing maintenance counts as a minor problem [default: pass]' -r -f -a "pass\t'Pass'
+complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l maintenance -d 'Ongoing maintenance: pass or fail [default: pass]' -r -f -a "pass\t'Pass'
 fail\t'Count as a minor problem'"
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
 json\t''
@@ -201,7 +201,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l retries -d 'Retries for transient failures [default: 2]' -r
@@ -225,15 +225,15 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -s q -l quiet 
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l no-progress -d 'No progress on a terminal'
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l component -d 'Only components that match: a glob on `group / name`, or an id (repeatable)' -r -f
-complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l region -d 'Only these regions, where the feed has regions (repeatable)' -r -f
-complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l since -d 'Start of the window: 90m, 1d, 2w, yesterday, 2026-04-22, 2026-04-22T06:00Z' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l component -d 'Only these components: glob on `group / name`, or id' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l region -d 'Only these regions, where the feed has regions' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l since -d 'Start of the window: 90m, 1d, 2w, 2026-04-22' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l until -d 'End of the window [default: now]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l counts -d 'Minimum impact that counts as downtime' -r -f -a "minor\t''
+complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l counts -d 'Minimum impact that counts: minor, major, critical' -r -f -a "minor\t''
 major\t''
 critical\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l sla -d 'Exit 1 if a vendor was up for less than PERCENT of the window' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l on-unknown -d 'When a status can\'t be determined: exit 3, warn, or ignore [default: fail]' -r -f -a "fail\t'Exit 3'
+complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l on-unknown -d 'If unknown: fail (exit 3), warn, pass [default: fail]' -r -f -a "fail\t'Exit 3'
 warn\t'Pass with a warning on standard error'
 pass\t'Pass'"
 complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
@@ -247,7 +247,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l retries -d 'Retries for transient failures [default: 2]' -r
@@ -271,18 +271,18 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -s q -l quiet -d
 complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l no-progress -d 'No progress on a terminal'
 complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l component -d 'Only components that match: a glob on `group / name`, or an id (repeatable)' -r -f
-complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l region -d 'Only these regions, where the feed has regions (repeatable)' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l component -d 'Only these components: glob on `group / name`, or id' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l region -d 'Only these regions, where the feed has regions' -r -f
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l within -d 'Only maintenance that is ongoing or starts within TIME' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l overlaps -d 'Only maintenance that overlaps a window, START/LENGTH or START/END: exit 1 if any does, 3 if a feed does not publish it' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l fail-on -d 'Exit 1 at this impact or worse [default: minor for `status`, `check` and `wait`, else never]' -r -f -a "minor\t'Any issue'
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l fail-on -d 'Exit 1 from minor, major or critical on, or never [default: minor for `status`, `check` and `wait`, else never]' -r -f -a "minor\t'Any issue'
 major\t'A partial outage, or worse'
 critical\t'A major outage'
 never\t'Nothing fails'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l on-unknown -d 'When a status can\'t be determined: exit 3, warn, or ignore [default: fail]' -r -f -a "fail\t'Exit 3'
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l on-unknown -d 'If unknown: fail (exit 3), warn, pass [default: fail]' -r -f -a "fail\t'Exit 3'
 warn\t'Pass with a warning on standard error'
 pass\t'Pass'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l maintenance -d 'Whether ongoing maintenance counts as a minor problem [default: pass]' -r -f -a "pass\t'Pass'
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l maintenance -d 'Ongoing maintenance: pass or fail [default: pass]' -r -f -a "pass\t'Pass'
 fail\t'Count as a minor problem'"
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
 json\t''
@@ -295,7 +295,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l retries -d 'Retries for transient failures [default: 2]' -r
@@ -331,7 +331,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand open" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand open" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand open" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand open" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand open" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand open" -l retries -d 'Retries for transient failures [default: 2]' -r
@@ -356,19 +356,19 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand open" -s q -l quiet -d '
 complete -c pingoru -n "__fish_pingoru_using_subcommand open" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand open" -l no-progress -d 'No progress on a terminal'
 complete -c pingoru -n "__fish_pingoru_using_subcommand open" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l component -d 'Only components that match: a glob on `group / name`, or an id (repeatable)' -r -f
-complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l region -d 'Only these regions, where the feed has regions (repeatable)' -r -f
-complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l fail-on -d 'Exit 1 at this impact or worse [default: minor for `status`, `check` and `wait`, else never]' -r -f -a "minor\t'Any issue'
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l component -d 'Only these components: glob on `group / name`, or id' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l region -d 'Only these regions, where the feed has regions' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l fail-on -d 'Exit 1 from minor, major or critical on, or never [default: minor for `status`, `check` and `wait`, else never]' -r -f -a "minor\t'Any issue'
 major\t'A partial outage, or worse'
 critical\t'A major outage'
 never\t'Nothing fails'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l on-unknown -d 'When a status can\'t be determined: exit 3, warn, or ignore [default: fail]' -r -f -a "fail\t'Exit 3'
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l on-unknown -d 'If unknown: fail (exit 3), warn, pass [default: fail]' -r -f -a "fail\t'Exit 3'
 warn\t'Pass with a warning on standard error'
 pass\t'Pass'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l maintenance -d 'Whether ongoing maintenance counts as a minor problem [default: pass]' -r -f -a "pass\t'Pass'
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l maintenance -d 'Ongoing maintenance: pass or fail [default: pass]' -r -f -a "pass\t'Pass'
 fail\t'Count as a minor problem'"
 complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l grace -d 'Ignore incidents younger than this' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l max-age -d 'Treat the page as unknown if its data is older than this' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l max-age -d 'Unknown if the page\'s data is older than this' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand check" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
 json\t''
 jsonl\t''
@@ -380,7 +380,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l retries -d 'Retries for transient failures [default: 2]' -r
@@ -404,23 +404,23 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand check" -s q -l quiet -d 
 complete -c pingoru -n "__fish_pingoru_using_subcommand check" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l no-progress -d 'No progress on a terminal'
 complete -c pingoru -n "__fish_pingoru_using_subcommand check" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l component -d 'Only components that match: a glob on `group / name`, or an id (repeatable)' -r -f
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l region -d 'Only these regions, where the feed has regions (repeatable)' -r -f
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l fail-on -d 'Exit 1 at this impact or worse [default: minor for `status`, `check` and `wait`, else never]' -r -f -a "minor\t'Any issue'
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l component -d 'Only these components: glob on `group / name`, or id' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l region -d 'Only these regions, where the feed has regions' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l fail-on -d 'Exit 1 from minor, major or critical on, or never [default: minor for `status`, `check` and `wait`, else never]' -r -f -a "minor\t'Any issue'
 major\t'A partial outage, or worse'
 critical\t'A major outage'
 never\t'Nothing fails'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l on-unknown -d 'When a status can\'t be determined: exit 3, warn, or ignore [default: fail]' -r -f -a "fail\t'Exit 3'
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l on-unknown -d 'If unknown: fail (exit 3), warn, pass [default: fail]' -r -f -a "fail\t'Exit 3'
 warn\t'Pass with a warning on standard error'
 pass\t'Pass'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l maintenance -d 'Whether ongoing maintenance counts as a minor problem [default: pass]' -r -f -a "pass\t'Pass'
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l maintenance -d 'Ongoing maintenance: pass or fail [default: pass]' -r -f -a "pass\t'Pass'
 fail\t'Count as a minor problem'"
 complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l grace -d 'Ignore incidents younger than this' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l max-age -d 'Treat the page as unknown if its data is older than this' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l until -d 'Wait until all vendors pass, or until one fails' -r -f -a "ok\t'All pass'
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l max-age -d 'Unknown if the page\'s data is older than this' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l until -d 'Until all vendors pass (ok), or until one fails (problem)' -r -f -a "ok\t'All pass'
 problem\t'One fails'"
 complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l within -d 'How long to wait at most' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l interval -d 'Time between two polls of a page; halved while an incident is open, longer while the page fails' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l interval -d 'Time between two polls of a page' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
 json\t''
 jsonl\t''
@@ -432,7 +432,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l retries -d 'Retries for transient failures [default: 2]' -r
@@ -456,8 +456,8 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -s q -l quiet -d '
 complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l no-progress -d 'No progress on a terminal'
 complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l component -d 'Only components that match: a glob on `group / name`, or an id (repeatable)' -r -f
-complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l region -d 'Only these regions, where the feed has regions (repeatable)' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l component -d 'Only these components: glob on `group / name`, or id' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l region -d 'Only these regions, where the feed has regions' -r -f
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l cursor -d 'Whose last run this is: give each person, job or bot its own name' -r -f
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l since -d 'Everything noticed since WHEN, regardless of the cursor' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
@@ -471,7 +471,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l retries -d 'Retries for transient failures [default: 2]' -r
@@ -497,9 +497,9 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -s q -l quiet -
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l no-progress -d 'No progress on a terminal'
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l component -d 'Only components that match: a glob on `group / name`, or an id (repeatable)' -r -f
-complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l region -d 'Only these regions, where the feed has regions (repeatable)' -r -f
-complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l interval -d 'Time between two polls of a page; halved while an incident is open, doubled while the page fails' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l component -d 'Only these components: glob on `group / name`, or id' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l region -d 'Only these regions, where the feed has regions' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l interval -d 'Time between two polls of a page' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l rounds -d 'Stop after N polls of each page' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
 json\t''
@@ -512,7 +512,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l retries -d 'Retries for transient failures [default: 2]' -r
@@ -547,7 +547,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l retries -d 'Retries for transient failures [default: 2]' -r
@@ -590,7 +590,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l retries -d 'Retries for transient failures [default: 2]' -r
@@ -625,7 +625,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l retries -d 'Retries for transient failures [default: 2]' -r
@@ -660,7 +660,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l retries -d 'Retries for transient failures [default: 2]' -r
@@ -695,7 +695,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l retries -d 'Retries for transient failures [default: 2]' -r
@@ -731,7 +731,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l retries -d 'Retries for transient failures [default: 2]' -r
@@ -766,7 +766,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l retries -d 'Retries for transient failures [default: 2]' -r
@@ -801,7 +801,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l retries -d 'Retries for transient failures [default: 2]' -r
@@ -833,8 +833,8 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from help" -f -a "forget" -d 'Delete a cursor; its next run starts from the beginning'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Check the integrity of the file and of every figure in it'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l component -d 'Only components that match: a glob on `group / name`, or an id (repeatable)' -r -f
-complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l region -d 'Only these regions, where the feed has regions (repeatable)' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l component -d 'Only these components: glob on `group / name`, or id' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l region -d 'Only these regions, where the feed has regions' -r -f
 complete -c pingoru -n "__fish_pingoru_using_subcommand record" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
 json\t''
 jsonl\t''
@@ -846,7 +846,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l retries -d 'Retries for transient failures [default: 2]' -r
@@ -881,7 +881,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l retries -d 'Retries for transient failures [default: 2]' -r
@@ -905,7 +905,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l no-progress -d 'No progress on a terminal'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -a "show" -d 'Show one vendor or product of the catalogue'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -a "show" -d 'Show one vendor or product of pingoru.toml or the catalogue'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -a "doctor" -d 'Check that pages still match the catalogue'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -a "detect" -d 'Detect the feed format of a status page'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -a "help" -d 'Print this message or the help of the given subcommand(s)'
@@ -920,7 +920,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l retries -d 'Retries for transient failures [default: 2]' -r
@@ -955,7 +955,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l retries -d 'Retries for transient failures [default: 2]' -r
@@ -992,7 +992,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l retries -d 'Retries for transient failures [default: 2]' -r
@@ -1016,7 +1016,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l no-progress -d 'No progress on a terminal'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show one vendor or product of the catalogue'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show one vendor or product of pingoru.toml or the catalogue'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from help" -f -a "doctor" -d 'Check that pages still match the catalogue'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from help" -f -a "detect" -d 'Detect the feed format of a status page'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
@@ -1031,7 +1031,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check add trust help" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check add trust help" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check add trust help" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check add trust help" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check add trust help" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check add trust help" -l retries -d 'Retries for transient failures [default: 2]' -r
@@ -1073,7 +1073,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l retries -d 'Retries for transient failures [default: 2]' -r
@@ -1108,7 +1108,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l retries -d 'Retries for transient failures [default: 2]' -r
@@ -1144,7 +1144,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l retries -d 'Retries for transient failures [default: 2]' -r
@@ -1179,7 +1179,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l retries -d 'Retries for transient failures [default: 2]' -r
@@ -1215,7 +1215,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from add" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from add" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from add" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from add" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from add" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from add" -l retries -d 'Retries for transient failures [default: 2]' -r
@@ -1250,7 +1250,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from trust" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from trust" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from trust" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from trust" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from trust" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from trust" -l retries -d 'Retries for transient failures [default: 2]' -r
@@ -1293,7 +1293,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l retries -d 'Retries for transient failures [default: 2]' -r
@@ -1363,7 +1363,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l retries -d 'Retries for transient failures [default: 2]' -r
@@ -1412,7 +1412,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_su
 complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from history" -f -a "prune" -d 'Delete what was last seen before that time; what is open is kept'
 complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from history" -f -a "forget" -d 'Delete a cursor; its next run starts from the beginning'
 complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from history" -f -a "verify" -d 'Check the integrity of the file and of every figure in it'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from vendors" -f -a "show" -d 'Show one vendor or product of the catalogue'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from vendors" -f -a "show" -d 'Show one vendor or product of pingoru.toml or the catalogue'
 complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from vendors" -f -a "doctor" -d 'Check that pages still match the catalogue'
 complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from vendors" -f -a "detect" -d 'Detect the feed format of a status page'
 complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "path" -d 'Print the path of the file in use, or where one is expected'

@@ -28,7 +28,9 @@ Examples:
 pub(crate) struct Watch {
     #[command(flatten)]
     targets: TargetArgs,
-    /// Time between two polls of a page; halved while an incident is open, doubled while the page fails
+    /// Time between two polls of a page
+    ///
+    /// Halved while an incident is open, doubled while the page fails.
     #[arg(long, value_name = "TIME", value_parser = time_arg::positive_length, default_value = "60s", env = "PINGORU_INTERVAL", hide_env_values = true)]
     interval: Duration,
     /// Stop after N polls of each page

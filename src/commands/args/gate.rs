@@ -9,8 +9,7 @@ use crate::model::Impact;
 /// The options that decide the exit code.
 #[derive(Args, Clone, Debug)]
 pub(crate) struct GateArgs {
-    /// Exit 1 at this impact or worse: minor, major, critical, never [default: minor for `status`, `check` and `wait`, else
-    /// never]
+    /// Exit 1 from minor, major or critical on, or never [default: minor for `status`, `check` and `wait`, else never]
     #[arg(
         long,
         value_parser = level::fail_on(),
@@ -22,7 +21,9 @@ pub(crate) struct GateArgs {
     fail_on: Option<FailOn>,
     #[command(flatten)]
     on_unknown: OnUnknownArg,
-    /// Ongoing maintenance: pass, or fail as a minor problem does [default: pass]
+    /// Ongoing maintenance: pass or fail [default: pass]
+    ///
+    /// Where it fails, it counts as a minor problem.
     #[arg(
         long,
         value_parser = level::on_maintenance(),
@@ -37,7 +38,7 @@ pub(crate) struct GateArgs {
 /// `--on-unknown`.
 #[derive(Args, Clone, Copy, Debug)]
 pub(crate) struct OnUnknownArg {
-    /// An unknown status: fail (exit 3), warn or pass [default: fail]
+    /// If unknown: fail (exit 3), warn, pass [default: fail]
     #[arg(
         id = "on_unknown",
         long = "on-unknown",

@@ -18,7 +18,7 @@ const COLUMNS: [Column; 8] = [
     Column::whole("impact").rank(3),
     Column::whole("vendor says").rank(5),
     Column::whole("status").rank(4),
-    Column::cut("title", 18),
+    Column::cut("title", 22),
 ];
 
 pub(super) fn render(
