@@ -72,7 +72,7 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
             break
         }
         'pingoru;status' {
-            [CompletionResult]::new('--component', '--component', [CompletionResultType]::ParameterName, 'Only these components: glob on `group / name`, or id')
+            [CompletionResult]::new('--component', '--component', [CompletionResultType]::ParameterName, 'These components only: `group / name` glob, or id')
             [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Only these regions, where the feed has regions')
             [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'What was known at WHEN: 90m, yesterday, 2026-04-22')
             [CompletionResult]::new('--fail-on', '--fail-on', [CompletionResultType]::ParameterName, 'Exit 1 from minor, major or critical on, or never [default: minor for `status`, `check` and `wait`, else never]')
@@ -111,7 +111,7 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
             break
         }
         'pingoru;incidents' {
-            [CompletionResult]::new('--component', '--component', [CompletionResultType]::ParameterName, 'Only these components: glob on `group / name`, or id')
+            [CompletionResult]::new('--component', '--component', [CompletionResultType]::ParameterName, 'These components only: `group / name` glob, or id')
             [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Only these regions, where the feed has regions')
             [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'Active at or after WHEN: 90m, 1d, 2w, yesterday')
             [CompletionResult]::new('--until', '--until', [CompletionResultType]::ParameterName, 'Started before WHEN')
@@ -188,7 +188,7 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
             break
         }
         'pingoru;uptime' {
-            [CompletionResult]::new('--component', '--component', [CompletionResultType]::ParameterName, 'Only these components: glob on `group / name`, or id')
+            [CompletionResult]::new('--component', '--component', [CompletionResultType]::ParameterName, 'These components only: `group / name` glob, or id')
             [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Only these regions, where the feed has regions')
             [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'Start of the window: 90m, 1d, 2w, 2026-04-22')
             [CompletionResult]::new('--until', '--until', [CompletionResultType]::ParameterName, 'End of the window [default: now]')
@@ -226,10 +226,10 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
             break
         }
         'pingoru;maintenance' {
-            [CompletionResult]::new('--component', '--component', [CompletionResultType]::ParameterName, 'Only these components: glob on `group / name`, or id')
+            [CompletionResult]::new('--component', '--component', [CompletionResultType]::ParameterName, 'These components only: `group / name` glob, or id')
             [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Only these regions, where the feed has regions')
-            [CompletionResult]::new('--within', '--within', [CompletionResultType]::ParameterName, 'Only maintenance that is ongoing or starts within TIME')
-            [CompletionResult]::new('--overlaps', '--overlaps', [CompletionResultType]::ParameterName, 'Only maintenance that overlaps a window, START/LENGTH or START/END: exit 1 if any does, 3 if a feed does not publish it')
+            [CompletionResult]::new('--within', '--within', [CompletionResultType]::ParameterName, 'Only what is ongoing or starts within TIME')
+            [CompletionResult]::new('--overlaps', '--overlaps', [CompletionResultType]::ParameterName, 'Only what overlaps START/LENGTH or START/END; exit 1 if any does')
             [CompletionResult]::new('--fail-on', '--fail-on', [CompletionResultType]::ParameterName, 'Exit 1 from minor, major or critical on, or never [default: minor for `status`, `check` and `wait`, else never]')
             [CompletionResult]::new('--on-unknown', '--on-unknown', [CompletionResultType]::ParameterName, 'If unknown: fail (exit 3), warn, pass [default: fail]')
             [CompletionResult]::new('--maintenance', '--maintenance', [CompletionResultType]::ParameterName, 'Ongoing maintenance: pass or fail [default: pass]')
@@ -297,7 +297,7 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
             break
         }
         'pingoru;check' {
-            [CompletionResult]::new('--component', '--component', [CompletionResultType]::ParameterName, 'Only these components: glob on `group / name`, or id')
+            [CompletionResult]::new('--component', '--component', [CompletionResultType]::ParameterName, 'These components only: `group / name` glob, or id')
             [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Only these regions, where the feed has regions')
             [CompletionResult]::new('--fail-on', '--fail-on', [CompletionResultType]::ParameterName, 'Exit 1 from minor, major or critical on, or never [default: minor for `status`, `check` and `wait`, else never]')
             [CompletionResult]::new('--on-unknown', '--on-unknown', [CompletionResultType]::ParameterName, 'If unknown: fail (exit 3), warn, pass [default: fail]')
@@ -335,7 +335,7 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
             break
         }
         'pingoru;wait' {
-            [CompletionResult]::new('--component', '--component', [CompletionResultType]::ParameterName, 'Only these components: glob on `group / name`, or id')
+            [CompletionResult]::new('--component', '--component', [CompletionResultType]::ParameterName, 'These components only: `group / name` glob, or id')
             [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Only these regions, where the feed has regions')
             [CompletionResult]::new('--fail-on', '--fail-on', [CompletionResultType]::ParameterName, 'Exit 1 from minor, major or critical on, or never [default: minor for `status`, `check` and `wait`, else never]')
             [CompletionResult]::new('--on-unknown', '--on-unknown', [CompletionResultType]::ParameterName, 'If unknown: fail (exit 3), warn, pass [default: fail]')
@@ -376,7 +376,7 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
             break
         }
         'pingoru;changes' {
-            [CompletionResult]::new('--component', '--component', [CompletionResultType]::ParameterName, 'Only these components: glob on `group / name`, or id')
+            [CompletionResult]::new('--component', '--component', [CompletionResultType]::ParameterName, 'These components only: `group / name` glob, or id')
             [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Only these regions, where the feed has regions')
             [CompletionResult]::new('--cursor', '--cursor', [CompletionResultType]::ParameterName, 'Whose last run this is: give each person, job or bot its own name')
             [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'Everything noticed since WHEN, regardless of the cursor')
@@ -413,7 +413,7 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
             break
         }
         'pingoru;watch' {
-            [CompletionResult]::new('--component', '--component', [CompletionResultType]::ParameterName, 'Only these components: glob on `group / name`, or id')
+            [CompletionResult]::new('--component', '--component', [CompletionResultType]::ParameterName, 'These components only: `group / name` glob, or id')
             [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Only these regions, where the feed has regions')
             [CompletionResult]::new('--interval', '--interval', [CompletionResultType]::ParameterName, 'Time between two polls of a page')
             [CompletionResult]::new('--rounds', '--rounds', [CompletionResultType]::ParameterName, 'Stop after N polls of each page')
@@ -740,7 +740,7 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
             break
         }
         'pingoru;record' {
-            [CompletionResult]::new('--component', '--component', [CompletionResultType]::ParameterName, 'Only these components: glob on `group / name`, or id')
+            [CompletionResult]::new('--component', '--component', [CompletionResultType]::ParameterName, 'These components only: `group / name` glob, or id')
             [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Only these regions, where the feed has regions')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Output format [default: table]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format [default: table]')

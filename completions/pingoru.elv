@@ -10,12 +10,6 @@ set edit:completion:arg-completer[pingoru] = {|@words|
         edit:complex-candidate $text &display=$text' '(spaces (- 14 (wcswidth $text)))$desc
     }
     var command = 'pingoru'
-    for word $words[1..-1] {
-        if (str:has-prefix $word '-') {
-            break
-        }
-        set command = $command';'$word
-    }
     var completions = [
         &'pingoru'= {
             cand -o 'Output format [default: table]'
@@ -68,7 +62,7 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'pingoru;status'= {
-            cand --component 'Only these components: glob on `group / name`, or id'
+            cand --component 'These components only: `group / name` glob, or id'
             cand --region 'Only these regions, where the feed has regions'
             cand --at 'What was known at WHEN: 90m, yesterday, 2026-04-22'
             cand --fail-on 'Exit 1 from minor, major or critical on, or never [default: minor for `status`, `check` and `wait`, else never]'
@@ -106,7 +100,7 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'pingoru;incidents'= {
-            cand --component 'Only these components: glob on `group / name`, or id'
+            cand --component 'These components only: `group / name` glob, or id'
             cand --region 'Only these regions, where the feed has regions'
             cand --since 'Active at or after WHEN: 90m, 1d, 2w, yesterday'
             cand --until 'Started before WHEN'
@@ -181,7 +175,7 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'pingoru;uptime'= {
-            cand --component 'Only these components: glob on `group / name`, or id'
+            cand --component 'These components only: `group / name` glob, or id'
             cand --region 'Only these regions, where the feed has regions'
             cand --since 'Start of the window: 90m, 1d, 2w, 2026-04-22'
             cand --until 'End of the window [default: now]'
@@ -218,10 +212,10 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'pingoru;maintenance'= {
-            cand --component 'Only these components: glob on `group / name`, or id'
+            cand --component 'These components only: `group / name` glob, or id'
             cand --region 'Only these regions, where the feed has regions'
-            cand --within 'Only maintenance that is ongoing or starts within TIME'
-            cand --overlaps 'Only maintenance that overlaps a window, START/LENGTH or START/END: exit 1 if any does, 3 if a feed does not publish it'
+            cand --within 'Only what is ongoing or starts within TIME'
+            cand --overlaps 'Only what overlaps START/LENGTH or START/END; exit 1 if any does'
             cand --fail-on 'Exit 1 from minor, major or critical on, or never [default: minor for `status`, `check` and `wait`, else never]'
             cand --on-unknown 'If unknown: fail (exit 3), warn, pass [default: fail]'
             cand --maintenance 'Ongoing maintenance: pass or fail [default: pass]'
@@ -287,7 +281,7 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'pingoru;check'= {
-            cand --component 'Only these components: glob on `group / name`, or id'
+            cand --component 'These components only: `group / name` glob, or id'
             cand --region 'Only these regions, where the feed has regions'
             cand --fail-on 'Exit 1 from minor, major or critical on, or never [default: minor for `status`, `check` and `wait`, else never]'
             cand --on-unknown 'If unknown: fail (exit 3), warn, pass [default: fail]'
@@ -324,7 +318,7 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'pingoru;wait'= {
-            cand --component 'Only these components: glob on `group / name`, or id'
+            cand --component 'These components only: `group / name` glob, or id'
             cand --region 'Only these regions, where the feed has regions'
             cand --fail-on 'Exit 1 from minor, major or critical on, or never [default: minor for `status`, `check` and `wait`, else never]'
             cand --on-unknown 'If unknown: fail (exit 3), warn, pass [default: fail]'
@@ -364,7 +358,7 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'pingoru;changes'= {
-            cand --component 'Only these components: glob on `group / name`, or id'
+            cand --component 'These components only: `group / name` glob, or id'
             cand --region 'Only these regions, where the feed has regions'
             cand --cursor 'Whose last run this is: give each person, job or bot its own name'
             cand --since 'Everything noticed since WHEN, regardless of the cursor'
@@ -400,7 +394,7 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'pingoru;watch'= {
-            cand --component 'Only these components: glob on `group / name`, or id'
+            cand --component 'These components only: `group / name` glob, or id'
             cand --region 'Only these regions, where the feed has regions'
             cand --interval 'Time between two polls of a page'
             cand --rounds 'Stop after N polls of each page'
@@ -709,7 +703,7 @@ set edit:completion:arg-completer[pingoru] = {|@words|
         &'pingoru;history;help;help'= {
         }
         &'pingoru;record'= {
-            cand --component 'Only these components: glob on `group / name`, or id'
+            cand --component 'These components only: `group / name` glob, or id'
             cand --region 'Only these regions, where the feed has regions'
             cand -o 'Output format [default: table]'
             cand --format 'Output format [default: table]'
@@ -1318,5 +1312,10 @@ set edit:completion:arg-completer[pingoru] = {|@words|
         &'pingoru;help;help'= {
         }
     ]
+    for word $words[1..-1] {
+        if (has-key $completions $command';'$word) {
+            set command = $command';'$word
+        }
+    }
     $completions[$command]
 }

@@ -78,7 +78,7 @@ complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "completions" -d 'Pr
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "man" -d 'Print a manual page, or write all of them to a folder'
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "schema" -d 'Print the JSON Schema of an output or of pingoru.toml'
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l component -d 'Only these components: glob on `group / name`, or id' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l component -d 'These components only: `group / name` glob, or id' -r -f
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l region -d 'Only these regions, where the feed has regions' -r -f
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l at -d 'What was known at WHEN: 90m, yesterday, 2026-04-22' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l fail-on -d 'Exit 1 from minor, major or critical on, or never [default: minor for `status`, `check` and `wait`, else never]' -r -f -a "minor\t'Any issue'
@@ -126,7 +126,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand status" -s q -l quiet -d
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l no-progress -d 'No progress on a terminal'
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l component -d 'Only these components: glob on `group / name`, or id' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l component -d 'These components only: `group / name` glob, or id' -r -f
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l region -d 'Only these regions, where the feed has regions' -r -f
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l since -d 'Active at or after WHEN: 90m, 1d, 2w, yesterday' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l until -d 'Started before WHEN' -r
@@ -225,7 +225,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -s q -l quiet 
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l no-progress -d 'No progress on a terminal'
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l component -d 'Only these components: glob on `group / name`, or id' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l component -d 'These components only: `group / name` glob, or id' -r -f
 complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l region -d 'Only these regions, where the feed has regions' -r -f
 complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l since -d 'Start of the window: 90m, 1d, 2w, 2026-04-22' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l until -d 'End of the window [default: now]' -r
@@ -271,10 +271,10 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -s q -l quiet -d
 complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l no-progress -d 'No progress on a terminal'
 complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l component -d 'Only these components: glob on `group / name`, or id' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l component -d 'These components only: `group / name` glob, or id' -r -f
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l region -d 'Only these regions, where the feed has regions' -r -f
-complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l within -d 'Only maintenance that is ongoing or starts within TIME' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l overlaps -d 'Only maintenance that overlaps a window, START/LENGTH or START/END: exit 1 if any does, 3 if a feed does not publish it' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l within -d 'Only what is ongoing or starts within TIME' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l overlaps -d 'Only what overlaps START/LENGTH or START/END; exit 1 if any does' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l fail-on -d 'Exit 1 from minor, major or critical on, or never [default: minor for `status`, `check` and `wait`, else never]' -r -f -a "minor\t'Any issue'
 major\t'A partial outage, or worse'
 critical\t'A major outage'
@@ -356,7 +356,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand open" -s q -l quiet -d '
 complete -c pingoru -n "__fish_pingoru_using_subcommand open" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand open" -l no-progress -d 'No progress on a terminal'
 complete -c pingoru -n "__fish_pingoru_using_subcommand open" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l component -d 'Only these components: glob on `group / name`, or id' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l component -d 'These components only: `group / name` glob, or id' -r -f
 complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l region -d 'Only these regions, where the feed has regions' -r -f
 complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l fail-on -d 'Exit 1 from minor, major or critical on, or never [default: minor for `status`, `check` and `wait`, else never]' -r -f -a "minor\t'Any issue'
 major\t'A partial outage, or worse'
@@ -404,7 +404,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand check" -s q -l quiet -d 
 complete -c pingoru -n "__fish_pingoru_using_subcommand check" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l no-progress -d 'No progress on a terminal'
 complete -c pingoru -n "__fish_pingoru_using_subcommand check" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l component -d 'Only these components: glob on `group / name`, or id' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l component -d 'These components only: `group / name` glob, or id' -r -f
 complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l region -d 'Only these regions, where the feed has regions' -r -f
 complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l fail-on -d 'Exit 1 from minor, major or critical on, or never [default: minor for `status`, `check` and `wait`, else never]' -r -f -a "minor\t'Any issue'
 major\t'A partial outage, or worse'
@@ -456,7 +456,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -s q -l quiet -d '
 complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l no-progress -d 'No progress on a terminal'
 complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l component -d 'Only these components: glob on `group / name`, or id' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l component -d 'These components only: `group / name` glob, or id' -r -f
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l region -d 'Only these regions, where the feed has regions' -r -f
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l cursor -d 'Whose last run this is: give each person, job or bot its own name' -r -f
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l since -d 'Everything noticed since WHEN, regardless of the cursor' -r
@@ -497,7 +497,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -s q -l quiet -
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l no-progress -d 'No progress on a terminal'
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l component -d 'Only these components: glob on `group / name`, or id' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l component -d 'These components only: `group / name` glob, or id' -r -f
 complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l region -d 'Only these regions, where the feed has regions' -r -f
 complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l interval -d 'Time between two polls of a page' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l rounds -d 'Stop after N polls of each page' -r
@@ -833,7 +833,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from help" -f -a "forget" -d 'Delete a cursor; its next run starts from the beginning'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Check the integrity of the file and of every figure in it'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l component -d 'Only these components: glob on `group / name`, or id' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l component -d 'These components only: `group / name` glob, or id' -r -f
 complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l region -d 'Only these regions, where the feed has regions' -r -f
 complete -c pingoru -n "__fish_pingoru_using_subcommand record" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
 json\t''

@@ -59,7 +59,7 @@ module completions {
 
   # Is it up? Full detail for one vendor, one row each for several
   export extern "pingoru status" [
-    --component: string       # Only these components: glob on `group / name`, or id
+    --component: string       # These components only: `group / name` glob, or id
     --region: string          # Only these regions, where the feed has regions
     --all(-a)                 # List operational components and ok vendors too
     --at: string              # What was known at WHEN: 90m, yesterday, 2026-04-22
@@ -119,7 +119,7 @@ module completions {
 
   # What broke: the incidents of a window, newest first
   export extern "pingoru incidents" [
-    --component: string       # Only these components: glob on `group / name`, or id
+    --component: string       # These components only: `group / name` glob, or id
     --region: string          # Only these regions, where the feed has regions
     --since: string           # Active at or after WHEN: 90m, 1d, 2w, yesterday
     --until: string           # Started before WHEN
@@ -229,7 +229,7 @@ module completions {
 
   # Downtime and uptime per component and day
   export extern "pingoru uptime" [
-    --component: string       # Only these components: glob on `group / name`, or id
+    --component: string       # These components only: `group / name` glob, or id
     --region: string          # Only these regions, where the feed has regions
     --since: string           # Start of the window: 90m, 1d, 2w, 2026-04-22
     --until: string           # End of the window [default: now]
@@ -285,11 +285,11 @@ module completions {
 
   # Planned and ongoing maintenance, and what overlaps a window
   export extern "pingoru maintenance" [
-    --component: string       # Only these components: glob on `group / name`, or id
+    --component: string       # These components only: `group / name` glob, or id
     --region: string          # Only these regions, where the feed has regions
     --past                    # Include completed and cancelled maintenance
-    --within: string          # Only maintenance that is ongoing or starts within TIME
-    --overlaps: string        # Only maintenance that overlaps a window, START/LENGTH or START/END: exit 1 if any does, 3 if a feed does not publish it
+    --within: string          # Only what is ongoing or starts within TIME
+    --overlaps: string        # Only what overlaps START/LENGTH or START/END; exit 1 if any does
     --fail-on: string@"nu-complete pingoru maintenance fail_on" # Exit 1 from minor, major or critical on, or never [default: minor for `status`, `check` and `wait`, else never]
     --on-unknown: string@"nu-complete pingoru maintenance on_unknown" # If unknown: fail (exit 3), warn, pass [default: fail]
     --maintenance: string@"nu-complete pingoru maintenance maintenance" # Ongoing maintenance: pass or fail [default: pass]
@@ -381,7 +381,7 @@ module completions {
 
   # Gate a pipeline: apply the policies and waivers in pingoru.toml
   export extern "pingoru check" [
-    --component: string       # Only these components: glob on `group / name`, or id
+    --component: string       # These components only: `group / name` glob, or id
     --region: string          # Only these regions, where the feed has regions
     --fail-on: string@"nu-complete pingoru check fail_on" # Exit 1 from minor, major or critical on, or never [default: minor for `status`, `check` and `wait`, else never]
     --on-unknown: string@"nu-complete pingoru check on_unknown" # If unknown: fail (exit 3), warn, pass [default: fail]
@@ -441,7 +441,7 @@ module completions {
 
   # Wait until vendors pass `check` again, or until one fails
   export extern "pingoru wait" [
-    --component: string       # Only these components: glob on `group / name`, or id
+    --component: string       # These components only: `group / name` glob, or id
     --region: string          # Only these regions, where the feed has regions
     --fail-on: string@"nu-complete pingoru wait fail_on" # Exit 1 from minor, major or critical on, or never [default: minor for `status`, `check` and `wait`, else never]
     --on-unknown: string@"nu-complete pingoru wait on_unknown" # If unknown: fail (exit 3), warn, pass [default: fail]
@@ -488,7 +488,7 @@ module completions {
 
   # What changed since your last run
   export extern "pingoru changes" [
-    --component: string       # Only these components: glob on `group / name`, or id
+    --component: string       # These components only: `group / name` glob, or id
     --region: string          # Only these regions, where the feed has regions
     --cursor: string          # Whose last run this is: give each person, job or bot its own name
     --peek                    # Show changes without advancing the cursor
@@ -531,7 +531,7 @@ module completions {
 
   # Changes as they happen, until interrupted
   export extern "pingoru watch" [
-    --component: string       # Only these components: glob on `group / name`, or id
+    --component: string       # These components only: `group / name` glob, or id
     --region: string          # Only these regions, where the feed has regions
     --interval: string        # Time between two polls of a page
     --rounds: string          # Stop after N polls of each page
@@ -899,7 +899,7 @@ module completions {
 
   # Save the raw responses to a folder, to replay them offline
   export extern "pingoru record" [
-    --component: string       # Only these components: glob on `group / name`, or id
+    --component: string       # These components only: `group / name` glob, or id
     --region: string          # Only these regions, where the feed has regions
     --format(-o): string@"nu-complete pingoru record format" # Output format [default: table]
     --json                    # The same as --format json
@@ -1076,7 +1076,7 @@ module completions {
     --verbose(-v)             # Show requests, their times and the policies that applied; -vv also shows headers
     --no-progress             # No progress on a terminal
     --help(-h)                # Print help (see more with '--help')
-    url: string               # The URL of the page
+    url: string               # The URL of the page, or a saved document
   ]
 
   # Print this message or the help of the given subcommand(s)

@@ -1,6 +1,6 @@
 //! `history`: the local archive.
 
-use std::io::BufReader;
+use std::io::{self, BufReader};
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -9,6 +9,7 @@ use clap::{Args, Subcommand};
 
 use super::{Outcome, UsageError};
 use crate::answer::Problem;
+use crate::config;
 use crate::context::Context;
 use crate::gate::Decision;
 use crate::history::{History, HistoryError};
@@ -113,9 +114,15 @@ fn import(file: &PathBuf, context: &Context) -> Result<Outcome, UsageError> {
         history.import(&mut std::io::stdin().lock())?;
     } else {
         let opened = std::fs::File::open(file);
-        let opened =
-            opened.map_err(|error| UsageError::Other(format!("{}: {error}", file.display())))?;
-        history.import(&mut BufReader::new(opened))?;
+        let unreadable = |error: &io::Error| {
+            UsageError::Other(format!("{}: {}", file.display(), config::cause(error)))
+        };
+        let opened = opened.map_err(|error| unreadable(&error))?;
+        let imported = history.import(&mut BufReader::new(opened));
+        imported.map_err(|error| match error {
+            HistoryError::Io(error) => unreadable(&error),
+            other => other.into(),
+        })?;
     }
     let count = history.stats()?.vendors.len();
     let vendors = if count == 1 { "vendor" } else { "vendors" };

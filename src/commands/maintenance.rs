@@ -30,10 +30,12 @@ pub(crate) struct Maintenance {
     /// Include completed and cancelled maintenance
     #[arg(long)]
     past: bool,
-    /// Only maintenance that is ongoing or starts within TIME
+    /// Only what is ongoing or starts within TIME
     #[arg(long, value_name = "TIME", value_parser = time_arg::length)]
     within: Option<Duration>,
-    /// Only maintenance that overlaps a window, START/LENGTH or START/END: exit 1 if any does, 3 if a feed does not publish it
+    /// Only what overlaps START/LENGTH or START/END; exit 1 if any does
+    ///
+    /// Exit 3 if a feed publishes no maintenance.
     #[arg(long, value_name = "WINDOW", conflicts_with_all = ["within", "past"])]
     overlaps: Option<RangeArg>,
     #[command(flatten)]

@@ -1,5 +1,7 @@
 //! `vendors`: the catalogue, and what an address is.
 
+use std::path::Path;
+
 use clap::{Args, Subcommand};
 
 use super::doctor::Doctor;
@@ -15,7 +17,7 @@ use crate::model::{Text, printable};
 use crate::report::{
     CatalogReport, DetectionReport, DetectionStep, EntryReport, ErrorReport, Report, SCHEMA_VERSION,
 };
-use crate::resolve::{self, ResolveError};
+use crate::resolve::{self, ResolveError, Resolver};
 
 /// The catalogue: search it, show an entry, detect and test pages.
 #[derive(Args, Debug)]
@@ -48,7 +50,7 @@ enum Command {
     Doctor(Doctor),
     /// Detect the feed format of a status page
     Detect {
-        /// The URL of the page
+        /// The URL of the page, or a saved document
         #[arg(value_name = "URL")]
         url: String,
     },
@@ -120,8 +122,17 @@ pub(super) fn entry(entry: &Entry) -> EntryReport {
     }
 }
 
-/// Reads a page as if it were not in the catalogue.
-fn detect(url: &str, context: &Context) -> Result<Outcome, UsageError> {
+/// A saved document, or a page as if it were not in the catalogue; and its address.
+fn place(url: &str, context: &Context) -> Result<(Target, String), ResolveError> {
+    if url == "-" || Path::new(url).is_file() {
+        let resolver = Resolver {
+            config: &context.config,
+            filter: ComponentFilter::default(),
+            now: context.now,
+        };
+        let mut targets = resolver.targets(&[url.to_owned()])?;
+        return Ok((targets.remove(0), url.to_owned()));
+    }
     let full = resolve::full_address(url).ok_or_else(|| ResolveError::Address(url.to_owned()))?;
     let address = PageAddress::parse(&full).ok_or_else(|| ResolveError::Address(url.to_owned()))?;
     let target = Target {
@@ -135,6 +146,12 @@ fn detect(url: &str, context: &Context) -> Result<Outcome, UsageError> {
         credentials: None,
         recorded_as: None,
     };
+    Ok((target, full))
+}
+
+/// Reads a page or a saved document, and says which feed it is.
+fn detect(url: &str, context: &Context) -> Result<Outcome, UsageError> {
+    let (target, full) = place(url, context)?;
     let scope = Scope {
         now: context.now,
         ..Scope::default()

@@ -209,6 +209,20 @@ fn configured_vendors_are_found_and_shown_like_those_of_the_catalogue() {
 }
 
 #[test]
+fn the_feed_of_a_saved_document_is_detected_too() {
+    let home = Home::new();
+    home.write("saved.json", summary("none", "operational", ""));
+    let run = home.run(&["vendors", "detect", "./saved.json", "--json"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    assert_eq!(run.json()["feed"], "statuspage");
+    assert!(
+        home.run(&["vendors", "detect", "./saved.json"])
+            .stdout
+            .contains("statuspage")
+    );
+}
+
+#[test]
 fn a_component_that_does_not_exist_cannot_be_told() {
     let server = Server::new(|_| Answer::json(summary("none", "operational", "")));
     let run = pingoru(&["status", &server.url(), "--component", "Billing"]);

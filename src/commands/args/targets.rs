@@ -15,7 +15,7 @@ pub(crate) struct TargetArgs {
     /// Names, URLs, @groups, files, - for stdin, or demo [default: all in pingoru.toml]
     #[arg(value_name = "VENDOR")]
     pub(crate) vendors: Vec<String>,
-    /// Only these components: glob on `group / name`, or id
+    /// These components only: `group / name` glob, or id
     ///
     /// Repeatable.
     #[arg(long, value_name = "PATTERN")]

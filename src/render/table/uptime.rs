@@ -162,6 +162,12 @@ fn components(
             writeln!(out, "  {}{words}", humanize::count(count, "component"))?;
         }
     }
+    let named: i64 = components.iter().map(|one| one.figures.down_seconds).sum();
+    let all = vendor.total.as_ref().map_or(0, |total| total.down_seconds);
+    if !components.is_empty() && all > named {
+        let words = "incidents that name no component count for the page only";
+        lines::after("  ", words, Some(Tone::Faint), style, out)?;
+    }
     Ok(())
 }
 
