@@ -42,6 +42,11 @@ fn parse(arguments: &[OsString]) -> Result<ArgMatches, clap::Error> {
     }
 }
 
+/// The global options, taken out of the root's matches; those of the subcommand have them too.
+fn read(mut matches: ArgMatches) -> Result<(Arguments, ArgMatches), clap::Error> {
+    Ok((Arguments::from_arg_matches_mut(&mut matches)?, matches))
+}
+
 /// Runs a command line, writes its answer and its problems, and says how to exit.
 pub fn run(
     arguments: impl Iterator<Item = OsString>,
@@ -68,7 +73,7 @@ pub fn run(
         arguments.push("status".into());
         parsed = parse(&arguments);
     }
-    let parsed = parsed.and_then(|matches| Ok((Arguments::from_arg_matches(&matches)?, matches)));
+    let parsed = parsed.and_then(read);
     let (cli, matches) = match parsed {
         Ok(parsed) => parsed,
         Err(error) => return usage(&error, &arguments, out, err),
@@ -115,7 +120,7 @@ fn with_defaults(
     let parser = environment::without_unset(parser, arguments);
     let parser = defaults::applied(parser, config, arguments)?;
     let parsed = parser.try_get_matches_from(arguments);
-    let parsed = parsed.and_then(|matches| Ok((Arguments::from_arg_matches(&matches)?, matches)));
+    let parsed = parsed.and_then(read);
     // What was typed was accepted before, and so was each value of the file.
     Ok(parsed.ok())
 }
