@@ -2,6 +2,7 @@
 //! arguments that several share.
 
 mod args;
+mod catalog_entry;
 mod changes;
 mod check;
 mod completions;
@@ -24,7 +25,6 @@ mod settable;
 mod status;
 mod uptime;
 mod vendors;
-mod vendors_own;
 mod wait;
 mod watch;
 

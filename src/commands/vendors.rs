@@ -5,9 +5,9 @@ use std::path::Path;
 use clap::{Args, Subcommand};
 
 use super::doctor::Doctor;
-use super::{Outcome, Output, UsageError, vendors_own};
+use super::{Outcome, Output, UsageError, catalog_entry};
 use crate::answer::Problem;
-use crate::catalog::{self, Confidence, Entry};
+use crate::catalog;
 use crate::context::Context;
 use crate::feed::{PageAddress, Scope};
 use crate::fetch::{Location, Observation, Target, Visit};
@@ -61,18 +61,18 @@ impl Vendors {
     pub(crate) fn run(&self, context: &Context) -> Result<Outcome, UsageError> {
         match &self.command {
             None => {
-                let mut found = vendors_own::matching(&self.query, &context.config);
+                let mut found = catalog_entry::matching(&self.query, &context.config);
                 let known = catalog::search(&self.query.join(" "));
                 let known = known.iter().filter(|one| {
                     let own = context.config.vendors.keys();
                     own.into_iter().all(|own| own != one.slug())
                 });
-                found.extend(known.map(entry));
+                found.extend(known.map(catalog_entry::known));
                 Ok(catalog_outcome("vendors", found, context))
             }
             Some(Command::Show { name }) => {
-                let own = vendors_own::named(name, &context.config);
-                let found = own.or_else(|| catalog::find(name).as_ref().map(entry));
+                let own = catalog_entry::named(name, &context.config);
+                let found = own.or_else(|| catalog::find(name).as_ref().map(catalog_entry::known));
                 let found = found.ok_or_else(|| resolve::unknown(name, &context.config))?;
                 Ok(catalog_outcome("vendors show", vec![found], context))
             }
@@ -89,37 +89,6 @@ fn catalog_outcome(command: &'static str, vendors: Vec<EntryReport>, context: &C
         generated_at: context.now,
         vendors,
     }))
-}
-
-/// An entry of the catalogue.
-pub(super) fn entry(entry: &Entry) -> EntryReport {
-    let owned = |text: &str| text.to_owned();
-    let (vendor, product) = (&entry.vendor, entry.product.as_ref());
-    EntryReport {
-        slug: owned(entry.slug()),
-        name: owned(product.map_or(vendor.name, |product| product.name)),
-        vendor: product.map(|product| owned(product.vendor)),
-        components: product
-            .into_iter()
-            .flat_map(catalog::Product::patterns)
-            .map(owned)
-            .collect(),
-        region: product.and_then(|product| product.region).map(owned),
-        url: owned(vendor.url),
-        feed: vendor.feed.map(owned),
-        aliases: match product {
-            Some(product) => product.aliases().map(owned).collect(),
-            None => vendor.aliases().map(owned).collect(),
-        },
-        homepage: vendor.homepage.map(owned),
-        confidence: owned(match vendor.confidence {
-            Confidence::High => "high",
-            Confidence::Medium => "medium",
-            Confidence::Low => "low",
-        }),
-        alt_urls: vendor.alt_urls().map(owned).collect(),
-        note: vendor.note.map(owned),
-    }
 }
 
 /// A saved document, or a page as if it were not in the catalogue; and its address.

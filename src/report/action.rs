@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::SCHEMA_VERSION;
 use super::seconds;
 use crate::gate::Decision;
 use crate::model::{Text, Time};
@@ -31,32 +30,4 @@ pub(crate) struct ActionReport {
     pub(crate) counts: BTreeMap<String, usize>,
     /// What went wrong on the way, a line each.
     pub(crate) problems: Vec<Text>,
-}
-
-impl ActionReport {
-    /// What a command did to a file or a folder.
-    pub(crate) fn new(
-        command: &str,
-        now: Time,
-        path: impl Into<String>,
-        message: impl Into<String>,
-    ) -> Self {
-        Self {
-            schema_version: SCHEMA_VERSION,
-            command: command.into(),
-            generated_at: now,
-            decision: Decision::Pass,
-            path: path.into(),
-            message: message.into(),
-            counts: BTreeMap::new(),
-            problems: Vec::new(),
-        }
-    }
-
-    /// The same with how many of something.
-    #[must_use]
-    pub(crate) fn counting(mut self, what: &str, count: usize) -> Self {
-        self.counts.insert(what.into(), count);
-        self
-    }
 }

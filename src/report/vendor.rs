@@ -3,7 +3,6 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::Subject;
 use super::asked::Asked;
 use super::component::ComponentReport;
 use super::doubt::DoubtReport;
@@ -172,21 +171,6 @@ impl VendorReport {
                     list.map(|one| MaintenanceReport::of(one, now)).collect()
                 })
                 .into(),
-        }
-    }
-
-    /// Leaves out what an answer about this subject does not have.
-    pub(crate) fn narrow_to(&mut self, subject: Subject) {
-        match subject {
-            Subject::Incidents | Subject::Incident => {
-                self.components.leave_out();
-                self.maintenances.leave_out();
-            }
-            Subject::Maintenance => {
-                self.components.leave_out();
-                self.incidents.leave_out();
-            }
-            _ => {}
         }
     }
 

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
+use super::done::done;
 use crate::commands::{Outcome, UsageError};
 use crate::config::{self, FILE, TEMPLATE};
 use crate::context::Context;
@@ -51,12 +52,7 @@ impl Init {
             "next: `pingoru config check`, `pingoru check`"
         };
         let text = format!("{shown} written; {next}");
-        Ok(super::did(
-            "config init",
-            &shown.to_string(),
-            &text,
-            context,
-        ))
+        Ok(done("config init", &shown.to_string(), &text, context))
     }
 
     fn text(&self) -> String {

@@ -2,6 +2,7 @@
 
 mod add;
 mod check;
+mod done;
 mod init;
 mod trust;
 
@@ -9,7 +10,7 @@ use clap::{Args, Subcommand};
 
 use super::{Outcome, UsageError};
 use crate::context::Context;
-use crate::report::{ActionReport, Report, SCHEMA_VERSION, SettingsReport};
+use crate::report::{Report, SCHEMA_VERSION, SettingsReport};
 
 /// Create, check and trust pingoru.toml; show all settings.
 #[derive(Args, Debug)]
@@ -38,12 +39,6 @@ enum Command {
     Trust(trust::TrustFile),
 }
 
-/// What was done to a configuration file.
-fn did(command: &str, path: &str, message: &str, context: &Context) -> Outcome {
-    let action = ActionReport::new(command, context.now, path, message.trim_end());
-    Outcome::action(action, Vec::new())
-}
-
 impl ConfigCommand {
     /// Tells the settings.
     pub(crate) fn run(&self, context: &Context) -> Result<Outcome, UsageError> {
@@ -60,7 +55,7 @@ impl ConfigCommand {
                 let path = path.ok_or_else(|| {
                     UsageError::Other("there is no configuration folder: HOME is not set".into())
                 })?;
-                Ok(did("config path", path, path, context))
+                Ok(done::done("config path", path, path, context))
             }
             Command::Show => Ok(Outcome::report(Report::Settings(SettingsReport {
                 schema_version: SCHEMA_VERSION,

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use clap::Args;
 
+use super::done::done;
 use crate::commands::{Outcome, UsageError};
 use crate::config;
 use crate::context::Context;
@@ -33,7 +34,7 @@ impl TrustFile {
             return Err(UsageError::Other(message.into()));
         }
         let path = Path::new(&config.path);
-        let did = |text: &str| super::did("config trust", &config.path, text, context);
+        let did = |text: &str| done("config trust", &config.path, text, context);
         let failed = |error| {
             let cause = config::cause(&error);
             UsageError::Other(format!("the list of trusted files: {cause}"))

@@ -196,8 +196,15 @@ fn summary(vendors: &[VendorReport], style: &Style, out: &mut dyn Write) -> io::
         .collect();
     let total = humanize::count(vendors.len(), "vendor");
     let checked = format!("checked {}", humanize::moment(style.now, style));
-    let line = lines::spread(&format!("{total}: {}", counts.join(" · ")), &checked, style);
-    writeln!(out, "{line}")
+    let counts = format!("{total}: {}", counts.join(" · "));
+    if style
+        .width
+        .is_some_and(|room| humanize::width(&counts) > room)
+    {
+        lines::after("", &counts, None, style, out)?;
+        return lines::after("  ", &checked, None, style, out);
+    }
+    writeln!(out, "{}", lines::spread(&counts, &checked, style))
 }
 
 /// Worst first: problems by impact, then unknown, then ok.

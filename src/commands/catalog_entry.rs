@@ -1,6 +1,6 @@
-//! The vendors of the configuration, beside those of the catalogue.
+//! Entries of the catalogue as the report says them, and the vendors of the configuration beside them.
 
-use crate::catalog;
+use crate::catalog::{self, Confidence, Entry};
 use crate::config::{Config, OwnVendor};
 use crate::model::printable;
 use crate::report::EntryReport;
@@ -24,8 +24,8 @@ pub(super) fn named(name: &str, config: &Config) -> Option<EntryReport> {
 
 /// What the configuration says of a vendor, on top of the catalogue's entry where it is the same page.
 fn entry(name: &str, own: &OwnVendor) -> EntryReport {
-    let known = catalog::find(name).filter(|_| !own.is_another_page());
-    let base = known.as_ref().map(super::vendors::entry);
+    let entry = catalog::find(name).filter(|_| !own.is_another_page());
+    let base = entry.as_ref().map(known);
     let base = base.unwrap_or_else(|| EntryReport {
         slug: name.to_owned(),
         name: name.to_owned(),
@@ -64,5 +64,36 @@ fn entry(name: &str, own: &OwnVendor) -> EntryReport {
         },
         confidence: "configured".to_owned(),
         ..base
+    }
+}
+
+/// An entry of the catalogue.
+pub(super) fn known(entry: &Entry) -> EntryReport {
+    let owned = |text: &str| text.to_owned();
+    let (vendor, product) = (&entry.vendor, entry.product.as_ref());
+    EntryReport {
+        slug: owned(entry.slug()),
+        name: owned(product.map_or(vendor.name, |product| product.name)),
+        vendor: product.map(|product| owned(product.vendor)),
+        components: product
+            .into_iter()
+            .flat_map(catalog::Product::patterns)
+            .map(owned)
+            .collect(),
+        region: product.and_then(|product| product.region).map(owned),
+        url: owned(vendor.url),
+        feed: vendor.feed.map(owned),
+        aliases: match product {
+            Some(product) => product.aliases().map(owned).collect(),
+            None => vendor.aliases().map(owned).collect(),
+        },
+        homepage: vendor.homepage.map(owned),
+        confidence: owned(match vendor.confidence {
+            Confidence::High => "high",
+            Confidence::Medium => "medium",
+            Confidence::Low => "low",
+        }),
+        alt_urls: vendor.alt_urls().map(owned).collect(),
+        note: vendor.note.map(owned),
     }
 }
