@@ -35,7 +35,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_needs_command" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_needs_command" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_needs_command" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_needs_command" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_needs_command" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_needs_command" -l retries -d 'Retries for transient failures [default: 2]' -r
@@ -72,24 +72,23 @@ complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "changes" -d 'What c
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "watch" -d 'Changes as they happen, until interrupted'
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "history" -d 'The local archive of past checks'
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "record" -d 'Save the raw responses to a folder, to replay them offline'
-complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "notify" -d 'Alerts: a test message, a preview, and what waits to be sent'
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "vendors" -d 'The catalogue: search it, show an entry, detect and test pages'
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "config" -d 'Create, check and trust pingoru.toml; show all settings'
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "completions" -d 'Print the completions for a shell'
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "man" -d 'Print a manual page, or write all of them to a folder'
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "schema" -d 'Print the JSON Schema of an output or of pingoru.toml'
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l component -d 'Only components that match: a glob on `group / name`, or an id (repeatable)' -r -f
-complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l region -d 'Only these regions, where the feed has regions (repeatable)' -r -f
-complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l at -d 'What was known at WHEN, from the history: 90m, yesterday, 2026-04-22T06:40Z' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l fail-on -d 'Exit 1 at this impact or worse [default: minor for `status`, `check` and `wait`, else never]' -r -f -a "minor\t'Any issue'
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l component -d 'These components only: `group / name` glob, or id' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l region -d 'Only these regions, where the feed has regions' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l at -d 'What was known at WHEN: 90m, yesterday, 2026-04-22' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l fail-on -d 'Exit 1 from minor, major or critical on, or never [default: minor for `status`, `check` and `wait`, else never]' -r -f -a "minor\t'Any issue'
 major\t'A partial outage, or worse'
 critical\t'A major outage'
 never\t'Nothing fails'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l on-unknown -d 'When a status can\'t be determined: exit 3, warn, or ignore [default: fail]' -r -f -a "fail\t'Exit 3'
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l on-unknown -d 'If unknown: fail (exit 3), warn, pass [default: fail]' -r -f -a "fail\t'Exit 3'
 warn\t'Pass with a warning on standard error'
 pass\t'Pass'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l maintenance -d 'Whether ongoing maintenance counts as a minor problem [default: pass]' -r -f -a "pass\t'Pass'
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l maintenance -d 'Ongoing maintenance: pass or fail [default: pass]' -r -f -a "pass\t'Pass'
 fail\t'Count as a minor problem'"
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
 json\t''
@@ -102,7 +101,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l retries -d 'Retries for transient failures [default: 2]' -r
@@ -115,7 +114,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l color -d 'Whe
 always\t'Everywhere'
 never\t'Nowhere'"
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r -f
-complete -c pingoru -n "__fish_pingoru_using_subcommand status" -s a -l all -d 'List the operational components and the ok vendors too'
+complete -c pingoru -n "__fish_pingoru_using_subcommand status" -s a -l all -d 'List operational components and ok vendors too'
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l json -d 'The same as --format json'
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l refresh -d 'Ignore the cache'
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l offline -d 'Don\'t use the network: answer from the local history'
@@ -127,23 +126,23 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand status" -s q -l quiet -d
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l no-progress -d 'No progress on a terminal'
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l component -d 'Only components that match: a glob on `group / name`, or an id (repeatable)' -r -f
-complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l region -d 'Only these regions, where the feed has regions (repeatable)' -r -f
-complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l since -d 'Incidents active at or after WHEN: 90m, 1d, 2w, yesterday, 2026-04-22, 2026-04-22T06:00Z' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l until -d 'Incidents that started before WHEN' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l impact -d 'Only this impact or worse, reported or observed; an unknown impact is kept' -r -f -a "minor\t''
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l component -d 'These components only: `group / name` glob, or id' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l region -d 'Only these regions, where the feed has regions' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l since -d 'Active at or after WHEN: 90m, 1d, 2w, yesterday' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l until -d 'Started before WHEN' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l impact -d 'Only this impact or worse: minor, major, critical' -r -f -a "minor\t''
 major\t''
 critical\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l grep -d 'Only incidents with TEXT in the title or an update' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l limit -d 'Show at most N per vendor' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l fail-on -d 'Exit 1 at this impact or worse [default: minor for `status`, `check` and `wait`, else never]' -r -f -a "minor\t'Any issue'
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l fail-on -d 'Exit 1 from minor, major or critical on, or never [default: minor for `status`, `check` and `wait`, else never]' -r -f -a "minor\t'Any issue'
 major\t'A partial outage, or worse'
 critical\t'A major outage'
 never\t'Nothing fails'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l on-unknown -d 'When a status can\'t be determined: exit 3, warn, or ignore [default: fail]' -r -f -a "fail\t'Exit 3'
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l on-unknown -d 'If unknown: fail (exit 3), warn, pass [default: fail]' -r -f -a "fail\t'Exit 3'
 warn\t'Pass with a warning on standard error'
 pass\t'Pass'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l maintenance -d 'Whether ongoing maintenance counts as a minor problem [default: pass]' -r -f -a "pass\t'Pass'
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l maintenance -d 'Ongoing maintenance: pass or fail [default: pass]' -r -f -a "pass\t'Pass'
 fail\t'Count as a minor problem'"
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
 json\t''
@@ -156,7 +155,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l retries -d 'Retries for transient failures [default: 2]' -r
@@ -182,14 +181,14 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -s v -l verbo
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l no-progress -d 'No progress on a terminal'
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l component -d 'Only incidents that affect a matching component (repeatable)' -r -f
-complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l fail-on -d 'Exit 1 at this impact or worse [default: minor for `status`, `check` and `wait`, else never]' -r -f -a "minor\t'Any issue'
+complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l fail-on -d 'Exit 1 from minor, major or critical on, or never [default: minor for `status`, `check` and `wait`, else never]' -r -f -a "minor\t'Any issue'
 major\t'A partial outage, or worse'
 critical\t'A major outage'
 never\t'Nothing fails'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l on-unknown -d 'When a status can\'t be determined: exit 3, warn, or ignore [default: fail]' -r -f -a "fail\t'Exit 3'
+complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l on-unknown -d 'If unknown: fail (exit 3), warn, pass [default: fail]' -r -f -a "fail\t'Exit 3'
 warn\t'Pass with a warning on standard error'
 pass\t'Pass'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l maintenance -d 'Whether ongoing maintenance counts as a minor problem [default: pass]' -r -f -a "pass\t'Pass'
+complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l maintenance -d 'Ongoing maintenance: pass or fail [default: pass]' -r -f -a "pass\t'Pass'
 fail\t'Count as a minor problem'"
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
 json\t''
@@ -202,7 +201,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l retries -d 'Retries for transient failures [default: 2]' -r
@@ -226,15 +225,15 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -s q -l quiet 
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l no-progress -d 'No progress on a terminal'
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l component -d 'Only components that match: a glob on `group / name`, or an id (repeatable)' -r -f
-complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l region -d 'Only these regions, where the feed has regions (repeatable)' -r -f
-complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l since -d 'Start of the window: 90m, 1d, 2w, yesterday, 2026-04-22, 2026-04-22T06:00Z' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l component -d 'These components only: `group / name` glob, or id' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l region -d 'Only these regions, where the feed has regions' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l since -d 'Start of the window: 90m, 1d, 2w, 2026-04-22' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l until -d 'End of the window [default: now]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l counts -d 'Minimum impact that counts as downtime' -r -f -a "minor\t''
+complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l counts -d 'Minimum impact that counts: minor, major, critical' -r -f -a "minor\t''
 major\t''
 critical\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l sla -d 'Exit 1 if a vendor was up for less than PERCENT of the window' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l on-unknown -d 'When a status can\'t be determined: exit 3, warn, or ignore [default: fail]' -r -f -a "fail\t'Exit 3'
+complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l on-unknown -d 'If unknown: fail (exit 3), warn, pass [default: fail]' -r -f -a "fail\t'Exit 3'
 warn\t'Pass with a warning on standard error'
 pass\t'Pass'"
 complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
@@ -248,7 +247,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l retries -d 'Retries for transient failures [default: 2]' -r
@@ -272,18 +271,18 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -s q -l quiet -d
 complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l no-progress -d 'No progress on a terminal'
 complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l component -d 'Only components that match: a glob on `group / name`, or an id (repeatable)' -r -f
-complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l region -d 'Only these regions, where the feed has regions (repeatable)' -r -f
-complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l within -d 'Only maintenance that is ongoing or starts within TIME' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l overlaps -d 'Only maintenance that overlaps a window, START/LENGTH or START/END: exit 1 if any does, 3 if a feed does not publish it' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l fail-on -d 'Exit 1 at this impact or worse [default: minor for `status`, `check` and `wait`, else never]' -r -f -a "minor\t'Any issue'
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l component -d 'These components only: `group / name` glob, or id' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l region -d 'Only these regions, where the feed has regions' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l within -d 'Only what is ongoing or starts within TIME' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l overlaps -d 'Only what overlaps START/LENGTH or START/END; exit 1 if any does' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l fail-on -d 'Exit 1 from minor, major or critical on, or never [default: minor for `status`, `check` and `wait`, else never]' -r -f -a "minor\t'Any issue'
 major\t'A partial outage, or worse'
 critical\t'A major outage'
 never\t'Nothing fails'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l on-unknown -d 'When a status can\'t be determined: exit 3, warn, or ignore [default: fail]' -r -f -a "fail\t'Exit 3'
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l on-unknown -d 'If unknown: fail (exit 3), warn, pass [default: fail]' -r -f -a "fail\t'Exit 3'
 warn\t'Pass with a warning on standard error'
 pass\t'Pass'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l maintenance -d 'Whether ongoing maintenance counts as a minor problem [default: pass]' -r -f -a "pass\t'Pass'
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l maintenance -d 'Ongoing maintenance: pass or fail [default: pass]' -r -f -a "pass\t'Pass'
 fail\t'Count as a minor problem'"
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
 json\t''
@@ -296,7 +295,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l retries -d 'Retries for transient failures [default: 2]' -r
@@ -332,7 +331,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand open" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand open" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand open" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand open" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand open" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand open" -l retries -d 'Retries for transient failures [default: 2]' -r
@@ -357,19 +356,19 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand open" -s q -l quiet -d '
 complete -c pingoru -n "__fish_pingoru_using_subcommand open" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand open" -l no-progress -d 'No progress on a terminal'
 complete -c pingoru -n "__fish_pingoru_using_subcommand open" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l component -d 'Only components that match: a glob on `group / name`, or an id (repeatable)' -r -f
-complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l region -d 'Only these regions, where the feed has regions (repeatable)' -r -f
-complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l fail-on -d 'Exit 1 at this impact or worse [default: minor for `status`, `check` and `wait`, else never]' -r -f -a "minor\t'Any issue'
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l component -d 'These components only: `group / name` glob, or id' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l region -d 'Only these regions, where the feed has regions' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l fail-on -d 'Exit 1 from minor, major or critical on, or never [default: minor for `status`, `check` and `wait`, else never]' -r -f -a "minor\t'Any issue'
 major\t'A partial outage, or worse'
 critical\t'A major outage'
 never\t'Nothing fails'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l on-unknown -d 'When a status can\'t be determined: exit 3, warn, or ignore [default: fail]' -r -f -a "fail\t'Exit 3'
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l on-unknown -d 'If unknown: fail (exit 3), warn, pass [default: fail]' -r -f -a "fail\t'Exit 3'
 warn\t'Pass with a warning on standard error'
 pass\t'Pass'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l maintenance -d 'Whether ongoing maintenance counts as a minor problem [default: pass]' -r -f -a "pass\t'Pass'
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l maintenance -d 'Ongoing maintenance: pass or fail [default: pass]' -r -f -a "pass\t'Pass'
 fail\t'Count as a minor problem'"
 complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l grace -d 'Ignore incidents younger than this' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l max-age -d 'Treat the page as unknown if its data is older than this' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l max-age -d 'Unknown if the page\'s data is older than this' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand check" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
 json\t''
 jsonl\t''
@@ -381,7 +380,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l retries -d 'Retries for transient failures [default: 2]' -r
@@ -405,23 +404,23 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand check" -s q -l quiet -d 
 complete -c pingoru -n "__fish_pingoru_using_subcommand check" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l no-progress -d 'No progress on a terminal'
 complete -c pingoru -n "__fish_pingoru_using_subcommand check" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l component -d 'Only components that match: a glob on `group / name`, or an id (repeatable)' -r -f
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l region -d 'Only these regions, where the feed has regions (repeatable)' -r -f
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l fail-on -d 'Exit 1 at this impact or worse [default: minor for `status`, `check` and `wait`, else never]' -r -f -a "minor\t'Any issue'
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l component -d 'These components only: `group / name` glob, or id' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l region -d 'Only these regions, where the feed has regions' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l fail-on -d 'Exit 1 from minor, major or critical on, or never [default: minor for `status`, `check` and `wait`, else never]' -r -f -a "minor\t'Any issue'
 major\t'A partial outage, or worse'
 critical\t'A major outage'
 never\t'Nothing fails'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l on-unknown -d 'When a status can\'t be determined: exit 3, warn, or ignore [default: fail]' -r -f -a "fail\t'Exit 3'
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l on-unknown -d 'If unknown: fail (exit 3), warn, pass [default: fail]' -r -f -a "fail\t'Exit 3'
 warn\t'Pass with a warning on standard error'
 pass\t'Pass'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l maintenance -d 'Whether ongoing maintenance counts as a minor problem [default: pass]' -r -f -a "pass\t'Pass'
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l maintenance -d 'Ongoing maintenance: pass or fail [default: pass]' -r -f -a "pass\t'Pass'
 fail\t'Count as a minor problem'"
 complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l grace -d 'Ignore incidents younger than this' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l max-age -d 'Treat the page as unknown if its data is older than this' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l until -d 'Wait until all vendors pass, or until one fails' -r -f -a "ok\t'All pass'
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l max-age -d 'Unknown if the page\'s data is older than this' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l until -d 'Until all vendors pass (ok), or until one fails (problem)' -r -f -a "ok\t'All pass'
 problem\t'One fails'"
 complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l within -d 'How long to wait at most' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l interval -d 'Time between two polls of a page; halved while an incident is open, longer while the page fails' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l interval -d 'Time between two polls of a page' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
 json\t''
 jsonl\t''
@@ -433,7 +432,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l retries -d 'Retries for transient failures [default: 2]' -r
@@ -457,8 +456,8 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -s q -l quiet -d '
 complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l no-progress -d 'No progress on a terminal'
 complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l component -d 'Only components that match: a glob on `group / name`, or an id (repeatable)' -r -f
-complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l region -d 'Only these regions, where the feed has regions (repeatable)' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l component -d 'These components only: `group / name` glob, or id' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l region -d 'Only these regions, where the feed has regions' -r -f
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l cursor -d 'Whose last run this is: give each person, job or bot its own name' -r -f
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l since -d 'Everything noticed since WHEN, regardless of the cursor' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
@@ -472,7 +471,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l retries -d 'Retries for transient failures [default: 2]' -r
@@ -487,8 +486,6 @@ never\t'Nowhere'"
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r -f
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l peek -d 'Show changes without advancing the cursor'
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l exit-code -d 'Exit 1 if there is any change'
-complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l notify -d 'Send alerts to the channels in pingoru.toml, whatever the cursor has passed'
-complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l dry-run -d 'With --notify: say on standard error what would be sent, and send nothing'
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l json -d 'The same as --format json'
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l refresh -d 'Ignore the cache'
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l offline -d 'Don\'t use the network: answer from the local history'
@@ -500,11 +497,10 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -s q -l quiet -
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l no-progress -d 'No progress on a terminal'
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l component -d 'Only components that match: a glob on `group / name`, or an id (repeatable)' -r -f
-complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l region -d 'Only these regions, where the feed has regions (repeatable)' -r -f
-complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l interval -d 'Time between two polls of a page; halved while an incident is open, doubled while the page fails' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l component -d 'These components only: `group / name` glob, or id' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l region -d 'Only these regions, where the feed has regions' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l interval -d 'Time between two polls of a page' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l rounds -d 'Stop after N polls of each page' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l partition -d 'Watch only part K of N of the vendors; a vendor stays in its part' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
 json\t''
 jsonl\t''
@@ -516,7 +512,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l retries -d 'Retries for transient failures [default: 2]' -r
@@ -529,8 +525,6 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l color -d 'Whet
 always\t'Everywhere'
 never\t'Nowhere'"
 complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r -f
-complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l no-notify -d 'Send no alerts, though pingoru.toml has channels'
-complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l dry-run -d 'Say on standard error which alerts would be sent, and send none'
 complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l json -d 'The same as --format json'
 complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l refresh -d 'Ignore the cache'
 complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l offline -d 'Don\'t use the network: answer from the local history'
@@ -553,7 +547,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l retries -d 'Retries for transient failures [default: 2]' -r
@@ -596,7 +590,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l retries -d 'Retries for transient failures [default: 2]' -r
@@ -631,7 +625,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l retries -d 'Retries for transient failures [default: 2]' -r
@@ -666,7 +660,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l retries -d 'Retries for transient failures [default: 2]' -r
@@ -701,7 +695,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l retries -d 'Retries for transient failures [default: 2]' -r
@@ -737,7 +731,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l retries -d 'Retries for transient failures [default: 2]' -r
@@ -772,7 +766,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l retries -d 'Retries for transient failures [default: 2]' -r
@@ -807,7 +801,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l retries -d 'Retries for transient failures [default: 2]' -r
@@ -839,8 +833,8 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from help" -f -a "forget" -d 'Delete a cursor; its next run starts from the beginning'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Check the integrity of the file and of every figure in it'
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l component -d 'Only components that match: a glob on `group / name`, or an id (repeatable)' -r -f
-complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l region -d 'Only these regions, where the feed has regions (repeatable)' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l component -d 'These components only: `group / name` glob, or id' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l region -d 'Only these regions, where the feed has regions' -r -f
 complete -c pingoru -n "__fish_pingoru_using_subcommand record" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
 json\t''
 jsonl\t''
@@ -852,7 +846,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l retries -d 'Retries for transient failures [default: 2]' -r
@@ -876,154 +870,6 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand record" -s q -l quiet -d
 complete -c pingoru -n "__fish_pingoru_using_subcommand record" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l no-progress -d 'No progress on a terminal'
 complete -c pingoru -n "__fish_pingoru_using_subcommand record" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and not __fish_seen_subcommand_from test preview status help" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
-json\t''
-jsonl\t''
-csv\t''
-markdown\t''
-github\t''
-junit\t''
-nagios\t''
-openmetrics\t''
-ics\t''"
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and not __fish_seen_subcommand_from test preview status help" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and not __fish_seen_subcommand_from test preview status help" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and not __fish_seen_subcommand_from test preview status help" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and not __fish_seen_subcommand_from test preview status help" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and not __fish_seen_subcommand_from test preview status help" -l retries -d 'Retries for transient failures [default: 2]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and not __fish_seen_subcommand_from test preview status help" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and not __fish_seen_subcommand_from test preview status help" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -f -a "(__fish_complete_directories)"
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and not __fish_seen_subcommand_from test preview status help" -l history -d 'The history file [default: in the user\'s data folder]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and not __fish_seen_subcommand_from test preview status help" -l ca-cert -d 'A PEM file with a certificate authority to trust (repeatable)' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and not __fish_seen_subcommand_from test preview status help" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and not __fish_seen_subcommand_from test preview status help" -l color -d 'Whether to use colours [default: auto]' -r -f -a "auto\t'On a terminal'
-always\t'Everywhere'
-never\t'Nowhere'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and not __fish_seen_subcommand_from test preview status help" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r -f
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and not __fish_seen_subcommand_from test preview status help" -l json -d 'The same as --format json'
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and not __fish_seen_subcommand_from test preview status help" -l refresh -d 'Ignore the cache'
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and not __fish_seen_subcommand_from test preview status help" -l offline -d 'Don\'t use the network: answer from the local history'
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and not __fish_seen_subcommand_from test preview status help" -l no-history -d 'Don\'t read or write the history'
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and not __fish_seen_subcommand_from test preview status help" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and not __fish_seen_subcommand_from test preview status help" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and not __fish_seen_subcommand_from test preview status help" -l utc -d 'Show times in UTC'
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and not __fish_seen_subcommand_from test preview status help" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and not __fish_seen_subcommand_from test preview status help" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and not __fish_seen_subcommand_from test preview status help" -l no-progress -d 'No progress on a terminal'
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and not __fish_seen_subcommand_from test preview status help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and not __fish_seen_subcommand_from test preview status help" -f -a "test" -d 'Send a test message to each channel, or to those named'
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and not __fish_seen_subcommand_from test preview status help" -f -a "preview" -d 'Show exactly what each channel would get of a change'
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and not __fish_seen_subcommand_from test preview status help" -f -a "status" -d 'Show what waits to be sent, and which channels fail'
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and not __fish_seen_subcommand_from test preview status help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from test" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
-json\t''
-jsonl\t''
-csv\t''
-markdown\t''
-github\t''
-junit\t''
-nagios\t''
-openmetrics\t''
-ics\t''"
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from test" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from test" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from test" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from test" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from test" -l retries -d 'Retries for transient failures [default: 2]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from test" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from test" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -f -a "(__fish_complete_directories)"
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from test" -l history -d 'The history file [default: in the user\'s data folder]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from test" -l ca-cert -d 'A PEM file with a certificate authority to trust (repeatable)' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from test" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from test" -l color -d 'Whether to use colours [default: auto]' -r -f -a "auto\t'On a terminal'
-always\t'Everywhere'
-never\t'Nowhere'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from test" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r -f
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from test" -l json -d 'The same as --format json'
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from test" -l refresh -d 'Ignore the cache'
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from test" -l offline -d 'Don\'t use the network: answer from the local history'
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from test" -l no-history -d 'Don\'t read or write the history'
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from test" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from test" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from test" -l utc -d 'Show times in UTC'
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from test" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from test" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from test" -l no-progress -d 'No progress on a terminal'
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from test" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from preview" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
-json\t''
-jsonl\t''
-csv\t''
-markdown\t''
-github\t''
-junit\t''
-nagios\t''
-openmetrics\t''
-ics\t''"
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from preview" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from preview" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from preview" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from preview" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from preview" -l retries -d 'Retries for transient failures [default: 2]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from preview" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from preview" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -f -a "(__fish_complete_directories)"
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from preview" -l history -d 'The history file [default: in the user\'s data folder]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from preview" -l ca-cert -d 'A PEM file with a certificate authority to trust (repeatable)' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from preview" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from preview" -l color -d 'Whether to use colours [default: auto]' -r -f -a "auto\t'On a terminal'
-always\t'Everywhere'
-never\t'Nowhere'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from preview" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r -f
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from preview" -l json -d 'The same as --format json'
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from preview" -l refresh -d 'Ignore the cache'
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from preview" -l offline -d 'Don\'t use the network: answer from the local history'
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from preview" -l no-history -d 'Don\'t read or write the history'
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from preview" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from preview" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from preview" -l utc -d 'Show times in UTC'
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from preview" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from preview" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from preview" -l no-progress -d 'No progress on a terminal'
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from preview" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from status" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
-json\t''
-jsonl\t''
-csv\t''
-markdown\t''
-github\t''
-junit\t''
-nagios\t''
-openmetrics\t''
-ics\t''"
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from status" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from status" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from status" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from status" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from status" -l retries -d 'Retries for transient failures [default: 2]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from status" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from status" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -f -a "(__fish_complete_directories)"
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from status" -l history -d 'The history file [default: in the user\'s data folder]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from status" -l ca-cert -d 'A PEM file with a certificate authority to trust (repeatable)' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from status" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from status" -l color -d 'Whether to use colours [default: auto]' -r -f -a "auto\t'On a terminal'
-always\t'Everywhere'
-never\t'Nowhere'"
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from status" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r -f
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from status" -l json -d 'The same as --format json'
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from status" -l refresh -d 'Ignore the cache'
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from status" -l offline -d 'Don\'t use the network: answer from the local history'
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from status" -l no-history -d 'Don\'t read or write the history'
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from status" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from status" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from status" -l utc -d 'Show times in UTC'
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from status" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from status" -l no-progress -d 'No progress on a terminal'
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from help" -f -a "test" -d 'Send a test message to each channel, or to those named'
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from help" -f -a "preview" -d 'Show exactly what each channel would get of a change'
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from help" -f -a "status" -d 'Show what waits to be sent, and which channels fail'
-complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
 json\t''
 jsonl\t''
@@ -1035,7 +881,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l retries -d 'Retries for transient failures [default: 2]' -r
@@ -1059,7 +905,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l no-progress -d 'No progress on a terminal'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -a "show" -d 'Show one vendor or product of the catalogue'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -a "show" -d 'Show one vendor or product of pingoru.toml or the catalogue'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -a "doctor" -d 'Check that pages still match the catalogue'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -a "detect" -d 'Detect the feed format of a status page'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -a "help" -d 'Print this message or the help of the given subcommand(s)'
@@ -1074,7 +920,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l retries -d 'Retries for transient failures [default: 2]' -r
@@ -1109,7 +955,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l retries -d 'Retries for transient failures [default: 2]' -r
@@ -1146,7 +992,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l retries -d 'Retries for transient failures [default: 2]' -r
@@ -1170,7 +1016,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l no-progress -d 'No progress on a terminal'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show one vendor or product of the catalogue'
+complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show one vendor or product of pingoru.toml or the catalogue'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from help" -f -a "doctor" -d 'Check that pages still match the catalogue'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from help" -f -a "detect" -d 'Detect the feed format of a status page'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
@@ -1185,7 +1031,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check add trust help" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check add trust help" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check add trust help" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check add trust help" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check add trust help" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check add trust help" -l retries -d 'Retries for transient failures [default: 2]' -r
@@ -1227,7 +1073,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l retries -d 'Retries for transient failures [default: 2]' -r
@@ -1262,7 +1108,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l retries -d 'Retries for transient failures [default: 2]' -r
@@ -1298,7 +1144,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l retries -d 'Retries for transient failures [default: 2]' -r
@@ -1333,7 +1179,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l retries -d 'Retries for transient failures [default: 2]' -r
@@ -1369,7 +1215,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from add" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from add" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from add" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from add" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from add" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from add" -l retries -d 'Retries for transient failures [default: 2]' -r
@@ -1404,7 +1250,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from trust" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from trust" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from trust" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from trust" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from trust" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from trust" -l retries -d 'Retries for transient failures [default: 2]' -r
@@ -1447,7 +1293,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l retries -d 'Retries for transient failures [default: 2]' -r
@@ -1517,7 +1363,7 @@ nagios\t''
 openmetrics\t''
 ics\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
-complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l to -d 'Write the output to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l retries -d 'Retries for transient failures [default: 2]' -r
@@ -1541,25 +1387,24 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -s q -l quiet -d
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l no-progress -d 'No progress on a terminal'
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record notify vendors config completions man schema help" -f -a "status" -d 'Is it up? Full detail for one vendor, one row each for several'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record notify vendors config completions man schema help" -f -a "incidents" -d 'What broke: the incidents of a window, newest first'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record notify vendors config completions man schema help" -f -a "incident" -d 'One incident: times, components, the whole timeline, link'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record notify vendors config completions man schema help" -f -a "uptime" -d 'Downtime and uptime per component and day'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record notify vendors config completions man schema help" -f -a "maintenance" -d 'Planned and ongoing maintenance, and what overlaps a window'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record notify vendors config completions man schema help" -f -a "open" -d 'Open a status page or an incident in the browser'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record notify vendors config completions man schema help" -f -a "check" -d 'Gate a pipeline: apply the policies and waivers in pingoru.toml'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record notify vendors config completions man schema help" -f -a "wait" -d 'Wait until vendors pass `check` again, or until one fails'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record notify vendors config completions man schema help" -f -a "changes" -d 'What changed since your last run'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record notify vendors config completions man schema help" -f -a "watch" -d 'Changes as they happen, until interrupted'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record notify vendors config completions man schema help" -f -a "history" -d 'The local archive of past checks'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record notify vendors config completions man schema help" -f -a "record" -d 'Save the raw responses to a folder, to replay them offline'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record notify vendors config completions man schema help" -f -a "notify" -d 'Alerts: a test message, a preview, and what waits to be sent'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record notify vendors config completions man schema help" -f -a "vendors" -d 'The catalogue: search it, show an entry, detect and test pages'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record notify vendors config completions man schema help" -f -a "config" -d 'Create, check and trust pingoru.toml; show all settings'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record notify vendors config completions man schema help" -f -a "completions" -d 'Print the completions for a shell'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record notify vendors config completions man schema help" -f -a "man" -d 'Print a manual page, or write all of them to a folder'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record notify vendors config completions man schema help" -f -a "schema" -d 'Print the JSON Schema of an output or of pingoru.toml'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record notify vendors config completions man schema help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record vendors config completions man schema help" -f -a "status" -d 'Is it up? Full detail for one vendor, one row each for several'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record vendors config completions man schema help" -f -a "incidents" -d 'What broke: the incidents of a window, newest first'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record vendors config completions man schema help" -f -a "incident" -d 'One incident: times, components, the whole timeline, link'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record vendors config completions man schema help" -f -a "uptime" -d 'Downtime and uptime per component and day'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record vendors config completions man schema help" -f -a "maintenance" -d 'Planned and ongoing maintenance, and what overlaps a window'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record vendors config completions man schema help" -f -a "open" -d 'Open a status page or an incident in the browser'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record vendors config completions man schema help" -f -a "check" -d 'Gate a pipeline: apply the policies and waivers in pingoru.toml'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record vendors config completions man schema help" -f -a "wait" -d 'Wait until vendors pass `check` again, or until one fails'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record vendors config completions man schema help" -f -a "changes" -d 'What changed since your last run'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record vendors config completions man schema help" -f -a "watch" -d 'Changes as they happen, until interrupted'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record vendors config completions man schema help" -f -a "history" -d 'The local archive of past checks'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record vendors config completions man schema help" -f -a "record" -d 'Save the raw responses to a folder, to replay them offline'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record vendors config completions man schema help" -f -a "vendors" -d 'The catalogue: search it, show an entry, detect and test pages'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record vendors config completions man schema help" -f -a "config" -d 'Create, check and trust pingoru.toml; show all settings'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record vendors config completions man schema help" -f -a "completions" -d 'Print the completions for a shell'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record vendors config completions man schema help" -f -a "man" -d 'Print a manual page, or write all of them to a folder'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record vendors config completions man schema help" -f -a "schema" -d 'Print the JSON Schema of an output or of pingoru.toml'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record vendors config completions man schema help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from history" -f -a "path" -d 'Print the path of the file'
 complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from history" -f -a "stats" -d 'What it holds per vendor, with the median posting and detection delays'
 complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from history" -f -a "export" -d 'Print everything as JSON lines'
@@ -1567,10 +1412,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_su
 complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from history" -f -a "prune" -d 'Delete what was last seen before that time; what is open is kept'
 complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from history" -f -a "forget" -d 'Delete a cursor; its next run starts from the beginning'
 complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from history" -f -a "verify" -d 'Check the integrity of the file and of every figure in it'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from notify" -f -a "test" -d 'Send a test message to each channel, or to those named'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from notify" -f -a "preview" -d 'Show exactly what each channel would get of a change'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from notify" -f -a "status" -d 'Show what waits to be sent, and which channels fail'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from vendors" -f -a "show" -d 'Show one vendor or product of the catalogue'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from vendors" -f -a "show" -d 'Show one vendor or product of pingoru.toml or the catalogue'
 complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from vendors" -f -a "doctor" -d 'Check that pages still match the catalogue'
 complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from vendors" -f -a "detect" -d 'Detect the feed format of a status page'
 complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "path" -d 'Print the path of the file in use, or where one is expected'

@@ -13,7 +13,7 @@ module completions {
     --format(-o): string@"nu-complete pingoru format" # Output format [default: table]
     --json                    # The same as --format json
     --report: string          # Also write the answer to FILE in another format (repeatable)
-    --to: path                # Write the output to FILE, atomically; - is standard output
+    --to: path                # Write to FILE, atomically; - is standard output
     --timeout: string         # Time limit for one vendor: detection, redirects and retries included [default: 10s]
     --deadline: string        # Time limit for the whole run; vendors not read by then are unknown
     --retries: string         # Retries for transient failures [default: 2]
@@ -59,17 +59,17 @@ module completions {
 
   # Is it up? Full detail for one vendor, one row each for several
   export extern "pingoru status" [
-    --component: string       # Only components that match: a glob on `group / name`, or an id (repeatable)
-    --region: string          # Only these regions, where the feed has regions (repeatable)
-    --all(-a)                 # List the operational components and the ok vendors too
-    --at: string              # What was known at WHEN, from the history: 90m, yesterday, 2026-04-22T06:40Z
-    --fail-on: string@"nu-complete pingoru status fail_on" # Exit 1 at this impact or worse [default: minor for `status`, `check` and `wait`, else never]
-    --on-unknown: string@"nu-complete pingoru status on_unknown" # When a status can't be determined: exit 3, warn, or ignore [default: fail]
-    --maintenance: string@"nu-complete pingoru status maintenance" # Whether ongoing maintenance counts as a minor problem [default: pass]
+    --component: string       # These components only: `group / name` glob, or id
+    --region: string          # Only these regions, where the feed has regions
+    --all(-a)                 # List operational components and ok vendors too
+    --at: string              # What was known at WHEN: 90m, yesterday, 2026-04-22
+    --fail-on: string@"nu-complete pingoru status fail_on" # Exit 1 from minor, major or critical on, or never [default: minor for `status`, `check` and `wait`, else never]
+    --on-unknown: string@"nu-complete pingoru status on_unknown" # If unknown: fail (exit 3), warn, pass [default: fail]
+    --maintenance: string@"nu-complete pingoru status maintenance" # Ongoing maintenance: pass or fail [default: pass]
     --format(-o): string@"nu-complete pingoru status format" # Output format [default: table]
     --json                    # The same as --format json
     --report: string          # Also write the answer to FILE in another format (repeatable)
-    --to: path                # Write the output to FILE, atomically; - is standard output
+    --to: path                # Write to FILE, atomically; - is standard output
     --timeout: string         # Time limit for one vendor: detection, redirects and retries included [default: 10s]
     --deadline: string        # Time limit for the whole run; vendors not read by then are unknown
     --retries: string         # Retries for transient failures [default: 2]
@@ -90,7 +90,7 @@ module completions {
     --verbose(-v)             # Show requests, their times and the policies that applied; -vv also shows headers
     --no-progress             # No progress on a terminal
     --help(-h)                # Print help (see more with '--help')
-    ...vendors: string        # Vendor names, status-page URLs, @groups, files, - for standard input, or demo [default: all in pingoru.toml]
+    ...vendors: string        # Names, URLs, @groups, files, - for stdin, or demo [default: all in pingoru.toml]
   ]
 
   def "nu-complete pingoru incidents impact" [] {
@@ -119,21 +119,21 @@ module completions {
 
   # What broke: the incidents of a window, newest first
   export extern "pingoru incidents" [
-    --component: string       # Only components that match: a glob on `group / name`, or an id (repeatable)
-    --region: string          # Only these regions, where the feed has regions (repeatable)
-    --since: string           # Incidents active at or after WHEN: 90m, 1d, 2w, yesterday, 2026-04-22, 2026-04-22T06:00Z
-    --until: string           # Incidents that started before WHEN
+    --component: string       # These components only: `group / name` glob, or id
+    --region: string          # Only these regions, where the feed has regions
+    --since: string           # Active at or after WHEN: 90m, 1d, 2w, yesterday
+    --until: string           # Started before WHEN
     --open                    # Only incidents that are open or may be open
-    --impact: string@"nu-complete pingoru incidents impact" # Only this impact or worse, reported or observed; an unknown impact is kept
+    --impact: string@"nu-complete pingoru incidents impact" # Only this impact or worse: minor, major, critical
     --grep: string            # Only incidents with TEXT in the title or an update
     --limit: string           # Show at most N per vendor
-    --fail-on: string@"nu-complete pingoru incidents fail_on" # Exit 1 at this impact or worse [default: minor for `status`, `check` and `wait`, else never]
-    --on-unknown: string@"nu-complete pingoru incidents on_unknown" # When a status can't be determined: exit 3, warn, or ignore [default: fail]
-    --maintenance: string@"nu-complete pingoru incidents maintenance" # Whether ongoing maintenance counts as a minor problem [default: pass]
+    --fail-on: string@"nu-complete pingoru incidents fail_on" # Exit 1 from minor, major or critical on, or never [default: minor for `status`, `check` and `wait`, else never]
+    --on-unknown: string@"nu-complete pingoru incidents on_unknown" # If unknown: fail (exit 3), warn, pass [default: fail]
+    --maintenance: string@"nu-complete pingoru incidents maintenance" # Ongoing maintenance: pass or fail [default: pass]
     --format(-o): string@"nu-complete pingoru incidents format" # Output format [default: table]
     --json                    # The same as --format json
     --report: string          # Also write the answer to FILE in another format (repeatable)
-    --to: path                # Write the output to FILE, atomically; - is standard output
+    --to: path                # Write to FILE, atomically; - is standard output
     --timeout: string         # Time limit for one vendor: detection, redirects and retries included [default: 10s]
     --deadline: string        # Time limit for the whole run; vendors not read by then are unknown
     --retries: string         # Retries for transient failures [default: 2]
@@ -154,7 +154,7 @@ module completions {
     --verbose(-v)             # Show requests, their times and the policies that applied; -vv also shows headers
     --no-progress             # No progress on a terminal
     --help(-h)                # Print help (see more with '--help')
-    ...vendors: string        # Vendor names, status-page URLs, @groups, files, - for standard input, or demo [default: all in pingoru.toml]
+    ...vendors: string        # Names, URLs, @groups, files, - for stdin, or demo [default: all in pingoru.toml]
   ]
 
   def "nu-complete pingoru incident fail_on" [] {
@@ -180,13 +180,13 @@ module completions {
   # One incident: times, components, the whole timeline, link
   export extern "pingoru incident" [
     --component: string       # Only incidents that affect a matching component (repeatable)
-    --fail-on: string@"nu-complete pingoru incident fail_on" # Exit 1 at this impact or worse [default: minor for `status`, `check` and `wait`, else never]
-    --on-unknown: string@"nu-complete pingoru incident on_unknown" # When a status can't be determined: exit 3, warn, or ignore [default: fail]
-    --maintenance: string@"nu-complete pingoru incident maintenance" # Whether ongoing maintenance counts as a minor problem [default: pass]
+    --fail-on: string@"nu-complete pingoru incident fail_on" # Exit 1 from minor, major or critical on, or never [default: minor for `status`, `check` and `wait`, else never]
+    --on-unknown: string@"nu-complete pingoru incident on_unknown" # If unknown: fail (exit 3), warn, pass [default: fail]
+    --maintenance: string@"nu-complete pingoru incident maintenance" # Ongoing maintenance: pass or fail [default: pass]
     --format(-o): string@"nu-complete pingoru incident format" # Output format [default: table]
     --json                    # The same as --format json
     --report: string          # Also write the answer to FILE in another format (repeatable)
-    --to: path                # Write the output to FILE, atomically; - is standard output
+    --to: path                # Write to FILE, atomically; - is standard output
     --timeout: string         # Time limit for one vendor: detection, redirects and retries included [default: 10s]
     --deadline: string        # Time limit for the whole run; vendors not read by then are unknown
     --retries: string         # Retries for transient failures [default: 2]
@@ -229,17 +229,17 @@ module completions {
 
   # Downtime and uptime per component and day
   export extern "pingoru uptime" [
-    --component: string       # Only components that match: a glob on `group / name`, or an id (repeatable)
-    --region: string          # Only these regions, where the feed has regions (repeatable)
-    --since: string           # Start of the window: 90m, 1d, 2w, yesterday, 2026-04-22, 2026-04-22T06:00Z
+    --component: string       # These components only: `group / name` glob, or id
+    --region: string          # Only these regions, where the feed has regions
+    --since: string           # Start of the window: 90m, 1d, 2w, 2026-04-22
     --until: string           # End of the window [default: now]
-    --counts: string@"nu-complete pingoru uptime counts" # Minimum impact that counts as downtime
+    --counts: string@"nu-complete pingoru uptime counts" # Minimum impact that counts: minor, major, critical
     --sla: string             # Exit 1 if a vendor was up for less than PERCENT of the window
-    --on-unknown: string@"nu-complete pingoru uptime on_unknown" # When a status can't be determined: exit 3, warn, or ignore [default: fail]
+    --on-unknown: string@"nu-complete pingoru uptime on_unknown" # If unknown: fail (exit 3), warn, pass [default: fail]
     --format(-o): string@"nu-complete pingoru uptime format" # Output format [default: table]
     --json                    # The same as --format json
     --report: string          # Also write the answer to FILE in another format (repeatable)
-    --to: path                # Write the output to FILE, atomically; - is standard output
+    --to: path                # Write to FILE, atomically; - is standard output
     --timeout: string         # Time limit for one vendor: detection, redirects and retries included [default: 10s]
     --deadline: string        # Time limit for the whole run; vendors not read by then are unknown
     --retries: string         # Retries for transient failures [default: 2]
@@ -260,7 +260,7 @@ module completions {
     --verbose(-v)             # Show requests, their times and the policies that applied; -vv also shows headers
     --no-progress             # No progress on a terminal
     --help(-h)                # Print help (see more with '--help')
-    ...vendors: string        # Vendor names, status-page URLs, @groups, files, - for standard input, or demo [default: all in pingoru.toml]
+    ...vendors: string        # Names, URLs, @groups, files, - for stdin, or demo [default: all in pingoru.toml]
   ]
 
   def "nu-complete pingoru maintenance fail_on" [] {
@@ -285,18 +285,18 @@ module completions {
 
   # Planned and ongoing maintenance, and what overlaps a window
   export extern "pingoru maintenance" [
-    --component: string       # Only components that match: a glob on `group / name`, or an id (repeatable)
-    --region: string          # Only these regions, where the feed has regions (repeatable)
+    --component: string       # These components only: `group / name` glob, or id
+    --region: string          # Only these regions, where the feed has regions
     --past                    # Include completed and cancelled maintenance
-    --within: string          # Only maintenance that is ongoing or starts within TIME
-    --overlaps: string        # Only maintenance that overlaps a window, START/LENGTH or START/END: exit 1 if any does, 3 if a feed does not publish it
-    --fail-on: string@"nu-complete pingoru maintenance fail_on" # Exit 1 at this impact or worse [default: minor for `status`, `check` and `wait`, else never]
-    --on-unknown: string@"nu-complete pingoru maintenance on_unknown" # When a status can't be determined: exit 3, warn, or ignore [default: fail]
-    --maintenance: string@"nu-complete pingoru maintenance maintenance" # Whether ongoing maintenance counts as a minor problem [default: pass]
+    --within: string          # Only what is ongoing or starts within TIME
+    --overlaps: string        # Only what overlaps START/LENGTH or START/END; exit 1 if any does
+    --fail-on: string@"nu-complete pingoru maintenance fail_on" # Exit 1 from minor, major or critical on, or never [default: minor for `status`, `check` and `wait`, else never]
+    --on-unknown: string@"nu-complete pingoru maintenance on_unknown" # If unknown: fail (exit 3), warn, pass [default: fail]
+    --maintenance: string@"nu-complete pingoru maintenance maintenance" # Ongoing maintenance: pass or fail [default: pass]
     --format(-o): string@"nu-complete pingoru maintenance format" # Output format [default: table]
     --json                    # The same as --format json
     --report: string          # Also write the answer to FILE in another format (repeatable)
-    --to: path                # Write the output to FILE, atomically; - is standard output
+    --to: path                # Write to FILE, atomically; - is standard output
     --timeout: string         # Time limit for one vendor: detection, redirects and retries included [default: 10s]
     --deadline: string        # Time limit for the whole run; vendors not read by then are unknown
     --retries: string         # Retries for transient failures [default: 2]
@@ -317,7 +317,7 @@ module completions {
     --verbose(-v)             # Show requests, their times and the policies that applied; -vv also shows headers
     --no-progress             # No progress on a terminal
     --help(-h)                # Print help (see more with '--help')
-    ...vendors: string        # Vendor names, status-page URLs, @groups, files, - for standard input, or demo [default: all in pingoru.toml]
+    ...vendors: string        # Names, URLs, @groups, files, - for stdin, or demo [default: all in pingoru.toml]
   ]
 
   def "nu-complete pingoru open format" [] {
@@ -334,7 +334,7 @@ module completions {
     --format(-o): string@"nu-complete pingoru open format" # Output format [default: table]
     --json                    # The same as --format json
     --report: string          # Also write the answer to FILE in another format (repeatable)
-    --to: path                # Write the output to FILE, atomically; - is standard output
+    --to: path                # Write to FILE, atomically; - is standard output
     --timeout: string         # Time limit for one vendor: detection, redirects and retries included [default: 10s]
     --deadline: string        # Time limit for the whole run; vendors not read by then are unknown
     --retries: string         # Retries for transient failures [default: 2]
@@ -381,17 +381,17 @@ module completions {
 
   # Gate a pipeline: apply the policies and waivers in pingoru.toml
   export extern "pingoru check" [
-    --component: string       # Only components that match: a glob on `group / name`, or an id (repeatable)
-    --region: string          # Only these regions, where the feed has regions (repeatable)
-    --fail-on: string@"nu-complete pingoru check fail_on" # Exit 1 at this impact or worse [default: minor for `status`, `check` and `wait`, else never]
-    --on-unknown: string@"nu-complete pingoru check on_unknown" # When a status can't be determined: exit 3, warn, or ignore [default: fail]
-    --maintenance: string@"nu-complete pingoru check maintenance" # Whether ongoing maintenance counts as a minor problem [default: pass]
+    --component: string       # These components only: `group / name` glob, or id
+    --region: string          # Only these regions, where the feed has regions
+    --fail-on: string@"nu-complete pingoru check fail_on" # Exit 1 from minor, major or critical on, or never [default: minor for `status`, `check` and `wait`, else never]
+    --on-unknown: string@"nu-complete pingoru check on_unknown" # If unknown: fail (exit 3), warn, pass [default: fail]
+    --maintenance: string@"nu-complete pingoru check maintenance" # Ongoing maintenance: pass or fail [default: pass]
     --grace: string           # Ignore incidents younger than this
-    --max-age: string         # Treat the page as unknown if its data is older than this
+    --max-age: string         # Unknown if the page's data is older than this
     --format(-o): string@"nu-complete pingoru check format" # Output format [default: table]
     --json                    # The same as --format json
     --report: string          # Also write the answer to FILE in another format (repeatable)
-    --to: path                # Write the output to FILE, atomically; - is standard output
+    --to: path                # Write to FILE, atomically; - is standard output
     --timeout: string         # Time limit for one vendor: detection, redirects and retries included [default: 10s]
     --deadline: string        # Time limit for the whole run; vendors not read by then are unknown
     --retries: string         # Retries for transient failures [default: 2]
@@ -412,7 +412,7 @@ module completions {
     --verbose(-v)             # Show requests, their times and the policies that applied; -vv also shows headers
     --no-progress             # No progress on a terminal
     --help(-h)                # Print help (see more with '--help')
-    ...vendors: string        # Vendor names, status-page URLs, @groups, files, - for standard input, or demo [default: all in pingoru.toml]
+    ...vendors: string        # Names, URLs, @groups, files, - for stdin, or demo [default: all in pingoru.toml]
   ]
 
   def "nu-complete pingoru wait fail_on" [] {
@@ -441,20 +441,20 @@ module completions {
 
   # Wait until vendors pass `check` again, or until one fails
   export extern "pingoru wait" [
-    --component: string       # Only components that match: a glob on `group / name`, or an id (repeatable)
-    --region: string          # Only these regions, where the feed has regions (repeatable)
-    --fail-on: string@"nu-complete pingoru wait fail_on" # Exit 1 at this impact or worse [default: minor for `status`, `check` and `wait`, else never]
-    --on-unknown: string@"nu-complete pingoru wait on_unknown" # When a status can't be determined: exit 3, warn, or ignore [default: fail]
-    --maintenance: string@"nu-complete pingoru wait maintenance" # Whether ongoing maintenance counts as a minor problem [default: pass]
+    --component: string       # These components only: `group / name` glob, or id
+    --region: string          # Only these regions, where the feed has regions
+    --fail-on: string@"nu-complete pingoru wait fail_on" # Exit 1 from minor, major or critical on, or never [default: minor for `status`, `check` and `wait`, else never]
+    --on-unknown: string@"nu-complete pingoru wait on_unknown" # If unknown: fail (exit 3), warn, pass [default: fail]
+    --maintenance: string@"nu-complete pingoru wait maintenance" # Ongoing maintenance: pass or fail [default: pass]
     --grace: string           # Ignore incidents younger than this
-    --max-age: string         # Treat the page as unknown if its data is older than this
-    --until: string@"nu-complete pingoru wait until" # Wait until all vendors pass, or until one fails
+    --max-age: string         # Unknown if the page's data is older than this
+    --until: string@"nu-complete pingoru wait until" # Until all vendors pass (ok), or until one fails (problem)
     --within: string          # How long to wait at most
-    --interval: string        # Time between two polls of a page; halved while an incident is open, longer while the page fails
+    --interval: string        # Time between two polls of a page
     --format(-o): string@"nu-complete pingoru wait format" # Output format [default: table]
     --json                    # The same as --format json
     --report: string          # Also write the answer to FILE in another format (repeatable)
-    --to: path                # Write the output to FILE, atomically; - is standard output
+    --to: path                # Write to FILE, atomically; - is standard output
     --timeout: string         # Time limit for one vendor: detection, redirects and retries included [default: 10s]
     --deadline: string        # Time limit for the whole run; vendors not read by then are unknown
     --retries: string         # Retries for transient failures [default: 2]
@@ -475,7 +475,7 @@ module completions {
     --verbose(-v)             # Show requests, their times and the policies that applied; -vv also shows headers
     --no-progress             # No progress on a terminal
     --help(-h)                # Print help (see more with '--help')
-    ...vendors: string        # Vendor names, status-page URLs, @groups, files, - for standard input, or demo [default: all in pingoru.toml]
+    ...vendors: string        # Names, URLs, @groups, files, - for stdin, or demo [default: all in pingoru.toml]
   ]
 
   def "nu-complete pingoru changes format" [] {
@@ -488,18 +488,16 @@ module completions {
 
   # What changed since your last run
   export extern "pingoru changes" [
-    --component: string       # Only components that match: a glob on `group / name`, or an id (repeatable)
-    --region: string          # Only these regions, where the feed has regions (repeatable)
+    --component: string       # These components only: `group / name` glob, or id
+    --region: string          # Only these regions, where the feed has regions
     --cursor: string          # Whose last run this is: give each person, job or bot its own name
     --peek                    # Show changes without advancing the cursor
     --since: string           # Everything noticed since WHEN, regardless of the cursor
     --exit-code               # Exit 1 if there is any change
-    --notify                  # Send alerts to the channels in pingoru.toml, whatever the cursor has passed
-    --dry-run                 # With --notify: say on standard error what would be sent, and send nothing
     --format(-o): string@"nu-complete pingoru changes format" # Output format [default: table]
     --json                    # The same as --format json
     --report: string          # Also write the answer to FILE in another format (repeatable)
-    --to: path                # Write the output to FILE, atomically; - is standard output
+    --to: path                # Write to FILE, atomically; - is standard output
     --timeout: string         # Time limit for one vendor: detection, redirects and retries included [default: 10s]
     --deadline: string        # Time limit for the whole run; vendors not read by then are unknown
     --retries: string         # Retries for transient failures [default: 2]
@@ -520,7 +518,7 @@ module completions {
     --verbose(-v)             # Show requests, their times and the policies that applied; -vv also shows headers
     --no-progress             # No progress on a terminal
     --help(-h)                # Print help (see more with '--help')
-    ...vendors: string        # Vendor names, status-page URLs, @groups, files, - for standard input, or demo [default: all in pingoru.toml]
+    ...vendors: string        # Names, URLs, @groups, files, - for stdin, or demo [default: all in pingoru.toml]
   ]
 
   def "nu-complete pingoru watch format" [] {
@@ -533,17 +531,14 @@ module completions {
 
   # Changes as they happen, until interrupted
   export extern "pingoru watch" [
-    --component: string       # Only components that match: a glob on `group / name`, or an id (repeatable)
-    --region: string          # Only these regions, where the feed has regions (repeatable)
-    --interval: string        # Time between two polls of a page; halved while an incident is open, doubled while the page fails
+    --component: string       # These components only: `group / name` glob, or id
+    --region: string          # Only these regions, where the feed has regions
+    --interval: string        # Time between two polls of a page
     --rounds: string          # Stop after N polls of each page
-    --no-notify               # Send no alerts, though pingoru.toml has channels
-    --dry-run                 # Say on standard error which alerts would be sent, and send none
-    --partition: string       # Watch only part K of N of the vendors; a vendor stays in its part
     --format(-o): string@"nu-complete pingoru watch format" # Output format [default: table]
     --json                    # The same as --format json
     --report: string          # Also write the answer to FILE in another format (repeatable)
-    --to: path                # Write the output to FILE, atomically; - is standard output
+    --to: path                # Write to FILE, atomically; - is standard output
     --timeout: string         # Time limit for one vendor: detection, redirects and retries included [default: 10s]
     --deadline: string        # Time limit for the whole run; vendors not read by then are unknown
     --retries: string         # Retries for transient failures [default: 2]
@@ -564,7 +559,7 @@ module completions {
     --verbose(-v)             # Show requests, their times and the policies that applied; -vv also shows headers
     --no-progress             # No progress on a terminal
     --help(-h)                # Print help (see more with '--help')
-    ...vendors: string        # Vendor names, status-page URLs, @groups, files, - for standard input, or demo [default: all in pingoru.toml]
+    ...vendors: string        # Names, URLs, @groups, files, - for stdin, or demo [default: all in pingoru.toml]
   ]
 
   def "nu-complete pingoru history format" [] {
@@ -580,7 +575,7 @@ module completions {
     --format(-o): string@"nu-complete pingoru history format" # Output format [default: table]
     --json                    # The same as --format json
     --report: string          # Also write the answer to FILE in another format (repeatable)
-    --to: path                # Write the output to FILE, atomically; - is standard output
+    --to: path                # Write to FILE, atomically; - is standard output
     --timeout: string         # Time limit for one vendor: detection, redirects and retries included [default: 10s]
     --deadline: string        # Time limit for the whole run; vendors not read by then are unknown
     --retries: string         # Retries for transient failures [default: 2]
@@ -616,7 +611,7 @@ module completions {
     --format(-o): string@"nu-complete pingoru history path format" # Output format [default: table]
     --json                    # The same as --format json
     --report: string          # Also write the answer to FILE in another format (repeatable)
-    --to: path                # Write the output to FILE, atomically; - is standard output
+    --to: path                # Write to FILE, atomically; - is standard output
     --timeout: string         # Time limit for one vendor: detection, redirects and retries included [default: 10s]
     --deadline: string        # Time limit for the whole run; vendors not read by then are unknown
     --retries: string         # Retries for transient failures [default: 2]
@@ -652,7 +647,7 @@ module completions {
     --format(-o): string@"nu-complete pingoru history stats format" # Output format [default: table]
     --json                    # The same as --format json
     --report: string          # Also write the answer to FILE in another format (repeatable)
-    --to: path                # Write the output to FILE, atomically; - is standard output
+    --to: path                # Write to FILE, atomically; - is standard output
     --timeout: string         # Time limit for one vendor: detection, redirects and retries included [default: 10s]
     --deadline: string        # Time limit for the whole run; vendors not read by then are unknown
     --retries: string         # Retries for transient failures [default: 2]
@@ -688,7 +683,7 @@ module completions {
     --format(-o): string@"nu-complete pingoru history export format" # Output format [default: table]
     --json                    # The same as --format json
     --report: string          # Also write the answer to FILE in another format (repeatable)
-    --to: path                # Write the output to FILE, atomically; - is standard output
+    --to: path                # Write to FILE, atomically; - is standard output
     --timeout: string         # Time limit for one vendor: detection, redirects and retries included [default: 10s]
     --deadline: string        # Time limit for the whole run; vendors not read by then are unknown
     --retries: string         # Retries for transient failures [default: 2]
@@ -724,7 +719,7 @@ module completions {
     --format(-o): string@"nu-complete pingoru history import format" # Output format [default: table]
     --json                    # The same as --format json
     --report: string          # Also write the answer to FILE in another format (repeatable)
-    --to: path                # Write the output to FILE, atomically; - is standard output
+    --to: path                # Write to FILE, atomically; - is standard output
     --timeout: string         # Time limit for one vendor: detection, redirects and retries included [default: 10s]
     --deadline: string        # Time limit for the whole run; vendors not read by then are unknown
     --retries: string         # Retries for transient failures [default: 2]
@@ -762,7 +757,7 @@ module completions {
     --format(-o): string@"nu-complete pingoru history prune format" # Output format [default: table]
     --json                    # The same as --format json
     --report: string          # Also write the answer to FILE in another format (repeatable)
-    --to: path                # Write the output to FILE, atomically; - is standard output
+    --to: path                # Write to FILE, atomically; - is standard output
     --timeout: string         # Time limit for one vendor: detection, redirects and retries included [default: 10s]
     --deadline: string        # Time limit for the whole run; vendors not read by then are unknown
     --retries: string         # Retries for transient failures [default: 2]
@@ -798,7 +793,7 @@ module completions {
     --format(-o): string@"nu-complete pingoru history forget format" # Output format [default: table]
     --json                    # The same as --format json
     --report: string          # Also write the answer to FILE in another format (repeatable)
-    --to: path                # Write the output to FILE, atomically; - is standard output
+    --to: path                # Write to FILE, atomically; - is standard output
     --timeout: string         # Time limit for one vendor: detection, redirects and retries included [default: 10s]
     --deadline: string        # Time limit for the whole run; vendors not read by then are unknown
     --retries: string         # Retries for transient failures [default: 2]
@@ -835,7 +830,7 @@ module completions {
     --format(-o): string@"nu-complete pingoru history verify format" # Output format [default: table]
     --json                    # The same as --format json
     --report: string          # Also write the answer to FILE in another format (repeatable)
-    --to: path                # Write the output to FILE, atomically; - is standard output
+    --to: path                # Write to FILE, atomically; - is standard output
     --timeout: string         # Time limit for one vendor: detection, redirects and retries included [default: 10s]
     --deadline: string        # Time limit for the whole run; vendors not read by then are unknown
     --retries: string         # Retries for transient failures [default: 2]
@@ -904,12 +899,12 @@ module completions {
 
   # Save the raw responses to a folder, to replay them offline
   export extern "pingoru record" [
-    --component: string       # Only components that match: a glob on `group / name`, or an id (repeatable)
-    --region: string          # Only these regions, where the feed has regions (repeatable)
+    --component: string       # These components only: `group / name` glob, or id
+    --region: string          # Only these regions, where the feed has regions
     --format(-o): string@"nu-complete pingoru record format" # Output format [default: table]
     --json                    # The same as --format json
     --report: string          # Also write the answer to FILE in another format (repeatable)
-    --to: path                # Write the output to FILE, atomically; - is standard output
+    --to: path                # Write to FILE, atomically; - is standard output
     --timeout: string         # Time limit for one vendor: detection, redirects and retries included [default: 10s]
     --deadline: string        # Time limit for the whole run; vendors not read by then are unknown
     --retries: string         # Retries for transient failures [default: 2]
@@ -931,173 +926,7 @@ module completions {
     --no-progress             # No progress on a terminal
     --help(-h)                # Print help (see more with '--help')
     folder: directory         # The folder to write to
-    ...vendors: string        # Vendor names, status-page URLs, @groups, files, - for standard input, or demo [default: all in pingoru.toml]
-  ]
-
-  def "nu-complete pingoru notify format" [] {
-    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" ]
-  }
-
-  def "nu-complete pingoru notify color" [] {
-    [ "auto" "always" "never" ]
-  }
-
-  # Alerts: a test message, a preview, and what waits to be sent
-  export extern "pingoru notify" [
-    --format(-o): string@"nu-complete pingoru notify format" # Output format [default: table]
-    --json                    # The same as --format json
-    --report: string          # Also write the answer to FILE in another format (repeatable)
-    --to: path                # Write the output to FILE, atomically; - is standard output
-    --timeout: string         # Time limit for one vendor: detection, redirects and retries included [default: 10s]
-    --deadline: string        # Time limit for the whole run; vendors not read by then are unknown
-    --retries: string         # Retries for transient failures [default: 2]
-    --concurrency: string     # Maximum number of concurrent requests [default: 256]
-    --refresh                 # Ignore the cache
-    --offline                 # Don't use the network: answer from the local history
-    --replay: directory       # Answer from a folder that `pingoru record` wrote, without the network
-    --history: path           # The history file [default: in the user's data folder]
-    --no-history              # Don't read or write the history
-    --ca-cert: path           # A PEM file with a certificate authority to trust (repeatable)
-    --system-roots            # Trust the system's certificate authorities instead of the built-in ones
-    --allow-private           # Follow a public page into a private network: redirects and addresses in documents
-    --config: path            # The configuration file [default: the nearest pingoru.toml upwards, else the user's]
-    --color: string@"nu-complete pingoru notify color" # Whether to use colours [default: auto]
-    --utc                     # Show times in UTC
-    --tz: string              # Show times in this zone: Europe/Zurich or +02:00
-    --quiet(-q)               # No output and no warnings: the exit code is the answer
-    --verbose(-v)             # Show requests, their times and the policies that applied; -vv also shows headers
-    --no-progress             # No progress on a terminal
-    --help(-h)                # Print help (see more with '--help')
-  ]
-
-  def "nu-complete pingoru notify test format" [] {
-    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" ]
-  }
-
-  def "nu-complete pingoru notify test color" [] {
-    [ "auto" "always" "never" ]
-  }
-
-  # Send a test message to each channel, or to those named
-  export extern "pingoru notify test" [
-    --format(-o): string@"nu-complete pingoru notify test format" # Output format [default: table]
-    --json                    # The same as --format json
-    --report: string          # Also write the answer to FILE in another format (repeatable)
-    --to: path                # Write the output to FILE, atomically; - is standard output
-    --timeout: string         # Time limit for one vendor: detection, redirects and retries included [default: 10s]
-    --deadline: string        # Time limit for the whole run; vendors not read by then are unknown
-    --retries: string         # Retries for transient failures [default: 2]
-    --concurrency: string     # Maximum number of concurrent requests [default: 256]
-    --refresh                 # Ignore the cache
-    --offline                 # Don't use the network: answer from the local history
-    --replay: directory       # Answer from a folder that `pingoru record` wrote, without the network
-    --history: path           # The history file [default: in the user's data folder]
-    --no-history              # Don't read or write the history
-    --ca-cert: path           # A PEM file with a certificate authority to trust (repeatable)
-    --system-roots            # Trust the system's certificate authorities instead of the built-in ones
-    --allow-private           # Follow a public page into a private network: redirects and addresses in documents
-    --config: path            # The configuration file [default: the nearest pingoru.toml upwards, else the user's]
-    --color: string@"nu-complete pingoru notify test color" # Whether to use colours [default: auto]
-    --utc                     # Show times in UTC
-    --tz: string              # Show times in this zone: Europe/Zurich or +02:00
-    --quiet(-q)               # No output and no warnings: the exit code is the answer
-    --verbose(-v)             # Show requests, their times and the policies that applied; -vv also shows headers
-    --no-progress             # No progress on a terminal
-    --help(-h)                # Print help (see more with '--help')
-    ...names: string          # Channels, as pingoru.toml names them
-  ]
-
-  def "nu-complete pingoru notify preview format" [] {
-    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" ]
-  }
-
-  def "nu-complete pingoru notify preview color" [] {
-    [ "auto" "always" "never" ]
-  }
-
-  # Show exactly what each channel would get of a change
-  export extern "pingoru notify preview" [
-    --format(-o): string@"nu-complete pingoru notify preview format" # Output format [default: table]
-    --json                    # The same as --format json
-    --report: string          # Also write the answer to FILE in another format (repeatable)
-    --to: path                # Write the output to FILE, atomically; - is standard output
-    --timeout: string         # Time limit for one vendor: detection, redirects and retries included [default: 10s]
-    --deadline: string        # Time limit for the whole run; vendors not read by then are unknown
-    --retries: string         # Retries for transient failures [default: 2]
-    --concurrency: string     # Maximum number of concurrent requests [default: 256]
-    --refresh                 # Ignore the cache
-    --offline                 # Don't use the network: answer from the local history
-    --replay: directory       # Answer from a folder that `pingoru record` wrote, without the network
-    --history: path           # The history file [default: in the user's data folder]
-    --no-history              # Don't read or write the history
-    --ca-cert: path           # A PEM file with a certificate authority to trust (repeatable)
-    --system-roots            # Trust the system's certificate authorities instead of the built-in ones
-    --allow-private           # Follow a public page into a private network: redirects and addresses in documents
-    --config: path            # The configuration file [default: the nearest pingoru.toml upwards, else the user's]
-    --color: string@"nu-complete pingoru notify preview color" # Whether to use colours [default: auto]
-    --utc                     # Show times in UTC
-    --tz: string              # Show times in this zone: Europe/Zurich or +02:00
-    --quiet(-q)               # No output and no warnings: the exit code is the answer
-    --verbose(-v)             # Show requests, their times and the policies that applied; -vv also shows headers
-    --no-progress             # No progress on a terminal
-    --help(-h)                # Print help (see more with '--help')
-    change: string            # The id of a recorded change or its first digits, or a kind of news, made up: opened, updated, resolved …
-  ]
-
-  def "nu-complete pingoru notify status format" [] {
-    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" ]
-  }
-
-  def "nu-complete pingoru notify status color" [] {
-    [ "auto" "always" "never" ]
-  }
-
-  # Show what waits to be sent, and which channels fail
-  export extern "pingoru notify status" [
-    --format(-o): string@"nu-complete pingoru notify status format" # Output format [default: table]
-    --json                    # The same as --format json
-    --report: string          # Also write the answer to FILE in another format (repeatable)
-    --to: path                # Write the output to FILE, atomically; - is standard output
-    --timeout: string         # Time limit for one vendor: detection, redirects and retries included [default: 10s]
-    --deadline: string        # Time limit for the whole run; vendors not read by then are unknown
-    --retries: string         # Retries for transient failures [default: 2]
-    --concurrency: string     # Maximum number of concurrent requests [default: 256]
-    --refresh                 # Ignore the cache
-    --offline                 # Don't use the network: answer from the local history
-    --replay: directory       # Answer from a folder that `pingoru record` wrote, without the network
-    --history: path           # The history file [default: in the user's data folder]
-    --no-history              # Don't read or write the history
-    --ca-cert: path           # A PEM file with a certificate authority to trust (repeatable)
-    --system-roots            # Trust the system's certificate authorities instead of the built-in ones
-    --allow-private           # Follow a public page into a private network: redirects and addresses in documents
-    --config: path            # The configuration file [default: the nearest pingoru.toml upwards, else the user's]
-    --color: string@"nu-complete pingoru notify status color" # Whether to use colours [default: auto]
-    --utc                     # Show times in UTC
-    --tz: string              # Show times in this zone: Europe/Zurich or +02:00
-    --quiet(-q)               # No output and no warnings: the exit code is the answer
-    --verbose(-v)             # Show requests, their times and the policies that applied; -vv also shows headers
-    --no-progress             # No progress on a terminal
-    --help(-h)                # Print help (see more with '--help')
-  ]
-
-  # Print this message or the help of the given subcommand(s)
-  export extern "pingoru notify help" [
-  ]
-
-  # Send a test message to each channel, or to those named
-  export extern "pingoru notify help test" [
-  ]
-
-  # Show exactly what each channel would get of a change
-  export extern "pingoru notify help preview" [
-  ]
-
-  # Show what waits to be sent, and which channels fail
-  export extern "pingoru notify help status" [
-  ]
-
-  # Print this message or the help of the given subcommand(s)
-  export extern "pingoru notify help help" [
+    ...vendors: string        # Names, URLs, @groups, files, - for stdin, or demo [default: all in pingoru.toml]
   ]
 
   def "nu-complete pingoru vendors format" [] {
@@ -1113,7 +942,7 @@ module completions {
     --format(-o): string@"nu-complete pingoru vendors format" # Output format [default: table]
     --json                    # The same as --format json
     --report: string          # Also write the answer to FILE in another format (repeatable)
-    --to: path                # Write the output to FILE, atomically; - is standard output
+    --to: path                # Write to FILE, atomically; - is standard output
     --timeout: string         # Time limit for one vendor: detection, redirects and retries included [default: 10s]
     --deadline: string        # Time limit for the whole run; vendors not read by then are unknown
     --retries: string         # Retries for transient failures [default: 2]
@@ -1134,7 +963,7 @@ module completions {
     --verbose(-v)             # Show requests, their times and the policies that applied; -vv also shows headers
     --no-progress             # No progress on a terminal
     --help(-h)                # Print help (see more with '--help')
-    ...query: string          # Words to search for in names, aliases and websites
+    ...query: string          # Words to search for in names, aliases and websites, of pingoru.toml too
   ]
 
   def "nu-complete pingoru vendors show format" [] {
@@ -1145,12 +974,12 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
-  # Show one vendor or product of the catalogue
+  # Show one vendor or product of pingoru.toml or the catalogue
   export extern "pingoru vendors show" [
     --format(-o): string@"nu-complete pingoru vendors show format" # Output format [default: table]
     --json                    # The same as --format json
     --report: string          # Also write the answer to FILE in another format (repeatable)
-    --to: path                # Write the output to FILE, atomically; - is standard output
+    --to: path                # Write to FILE, atomically; - is standard output
     --timeout: string         # Time limit for one vendor: detection, redirects and retries included [default: 10s]
     --deadline: string        # Time limit for the whole run; vendors not read by then are unknown
     --retries: string         # Retries for transient failures [default: 2]
@@ -1189,7 +1018,7 @@ module completions {
     --format(-o): string@"nu-complete pingoru vendors doctor format" # Output format [default: table]
     --json                    # The same as --format json
     --report: string          # Also write the answer to FILE in another format (repeatable)
-    --to: path                # Write the output to FILE, atomically; - is standard output
+    --to: path                # Write to FILE, atomically; - is standard output
     --timeout: string         # Time limit for one vendor: detection, redirects and retries included [default: 10s]
     --deadline: string        # Time limit for the whole run; vendors not read by then are unknown
     --retries: string         # Retries for transient failures [default: 2]
@@ -1226,7 +1055,7 @@ module completions {
     --format(-o): string@"nu-complete pingoru vendors detect format" # Output format [default: table]
     --json                    # The same as --format json
     --report: string          # Also write the answer to FILE in another format (repeatable)
-    --to: path                # Write the output to FILE, atomically; - is standard output
+    --to: path                # Write to FILE, atomically; - is standard output
     --timeout: string         # Time limit for one vendor: detection, redirects and retries included [default: 10s]
     --deadline: string        # Time limit for the whole run; vendors not read by then are unknown
     --retries: string         # Retries for transient failures [default: 2]
@@ -1247,14 +1076,14 @@ module completions {
     --verbose(-v)             # Show requests, their times and the policies that applied; -vv also shows headers
     --no-progress             # No progress on a terminal
     --help(-h)                # Print help (see more with '--help')
-    url: string               # The URL of the page
+    url: string               # The URL of the page, or a saved document
   ]
 
   # Print this message or the help of the given subcommand(s)
   export extern "pingoru vendors help" [
   ]
 
-  # Show one vendor or product of the catalogue
+  # Show one vendor or product of pingoru.toml or the catalogue
   export extern "pingoru vendors help show" [
   ]
 
@@ -1283,7 +1112,7 @@ module completions {
     --format(-o): string@"nu-complete pingoru config format" # Output format [default: table]
     --json                    # The same as --format json
     --report: string          # Also write the answer to FILE in another format (repeatable)
-    --to: path                # Write the output to FILE, atomically; - is standard output
+    --to: path                # Write to FILE, atomically; - is standard output
     --timeout: string         # Time limit for one vendor: detection, redirects and retries included [default: 10s]
     --deadline: string        # Time limit for the whole run; vendors not read by then are unknown
     --retries: string         # Retries for transient failures [default: 2]
@@ -1319,7 +1148,7 @@ module completions {
     --format(-o): string@"nu-complete pingoru config path format" # Output format [default: table]
     --json                    # The same as --format json
     --report: string          # Also write the answer to FILE in another format (repeatable)
-    --to: path                # Write the output to FILE, atomically; - is standard output
+    --to: path                # Write to FILE, atomically; - is standard output
     --timeout: string         # Time limit for one vendor: detection, redirects and retries included [default: 10s]
     --deadline: string        # Time limit for the whole run; vendors not read by then are unknown
     --retries: string         # Retries for transient failures [default: 2]
@@ -1355,7 +1184,7 @@ module completions {
     --format(-o): string@"nu-complete pingoru config show format" # Output format [default: table]
     --json                    # The same as --format json
     --report: string          # Also write the answer to FILE in another format (repeatable)
-    --to: path                # Write the output to FILE, atomically; - is standard output
+    --to: path                # Write to FILE, atomically; - is standard output
     --timeout: string         # Time limit for one vendor: detection, redirects and retries included [default: 10s]
     --deadline: string        # Time limit for the whole run; vendors not read by then are unknown
     --retries: string         # Retries for transient failures [default: 2]
@@ -1392,7 +1221,7 @@ module completions {
     --format(-o): string@"nu-complete pingoru config init format" # Output format [default: table]
     --json                    # The same as --format json
     --report: string          # Also write the answer to FILE in another format (repeatable)
-    --to: path                # Write the output to FILE, atomically; - is standard output
+    --to: path                # Write to FILE, atomically; - is standard output
     --timeout: string         # Time limit for one vendor: detection, redirects and retries included [default: 10s]
     --deadline: string        # Time limit for the whole run; vendors not read by then are unknown
     --retries: string         # Retries for transient failures [default: 2]
@@ -1429,7 +1258,7 @@ module completions {
     --format(-o): string@"nu-complete pingoru config check format" # Output format [default: table]
     --json                    # The same as --format json
     --report: string          # Also write the answer to FILE in another format (repeatable)
-    --to: path                # Write the output to FILE, atomically; - is standard output
+    --to: path                # Write to FILE, atomically; - is standard output
     --timeout: string         # Time limit for one vendor: detection, redirects and retries included [default: 10s]
     --deadline: string        # Time limit for the whole run; vendors not read by then are unknown
     --retries: string         # Retries for transient failures [default: 2]
@@ -1466,7 +1295,7 @@ module completions {
     --format(-o): string@"nu-complete pingoru config add format" # Output format [default: table]
     --json                    # The same as --format json
     --report: string          # Also write the answer to FILE in another format (repeatable)
-    --to: path                # Write the output to FILE, atomically; - is standard output
+    --to: path                # Write to FILE, atomically; - is standard output
     --timeout: string         # Time limit for one vendor: detection, redirects and retries included [default: 10s]
     --deadline: string        # Time limit for the whole run; vendors not read by then are unknown
     --retries: string         # Retries for transient failures [default: 2]
@@ -1505,7 +1334,7 @@ module completions {
     --format(-o): string@"nu-complete pingoru config trust format" # Output format [default: table]
     --json                    # The same as --format json
     --report: string          # Also write the answer to FILE in another format (repeatable)
-    --to: path                # Write the output to FILE, atomically; - is standard output
+    --to: path                # Write to FILE, atomically; - is standard output
     --timeout: string         # Time limit for one vendor: detection, redirects and retries included [default: 10s]
     --deadline: string        # Time limit for the whole run; vendors not read by then are unknown
     --retries: string         # Retries for transient failures [default: 2]
@@ -1577,7 +1406,7 @@ module completions {
     --format(-o): string@"nu-complete pingoru completions format" # Output format [default: table]
     --json                    # The same as --format json
     --report: string          # Also write the answer to FILE in another format (repeatable)
-    --to: path                # Write the output to FILE, atomically; - is standard output
+    --to: path                # Write to FILE, atomically; - is standard output
     --timeout: string         # Time limit for one vendor: detection, redirects and retries included [default: 10s]
     --deadline: string        # Time limit for the whole run; vendors not read by then are unknown
     --retries: string         # Retries for transient failures [default: 2]
@@ -1639,7 +1468,7 @@ module completions {
   ]
 
   def "nu-complete pingoru schema name" [] {
-    [ "status" "check" "incidents" "incident" "maintenance" "uptime" "vendors" "detect" "changes" "history" "doctor" "notify-status" "notify-test" "notify-preview" "settings" "config" ]
+    [ "status" "check" "incidents" "incident" "maintenance" "uptime" "vendors" "detect" "changes" "history" "doctor" "settings" "action" "config" ]
   }
 
   def "nu-complete pingoru schema format" [] {
@@ -1655,7 +1484,7 @@ module completions {
     --format(-o): string@"nu-complete pingoru schema format" # Output format [default: table]
     --json                    # The same as --format json
     --report: string          # Also write the answer to FILE in another format (repeatable)
-    --to: path                # Write the output to FILE, atomically; - is standard output
+    --to: path                # Write to FILE, atomically; - is standard output
     --timeout: string         # Time limit for one vendor: detection, redirects and retries included [default: 10s]
     --deadline: string        # Time limit for the whole run; vendors not read by then are unknown
     --retries: string         # Retries for transient failures [default: 2]
@@ -1759,27 +1588,11 @@ module completions {
   export extern "pingoru help record" [
   ]
 
-  # Alerts: a test message, a preview, and what waits to be sent
-  export extern "pingoru help notify" [
-  ]
-
-  # Send a test message to each channel, or to those named
-  export extern "pingoru help notify test" [
-  ]
-
-  # Show exactly what each channel would get of a change
-  export extern "pingoru help notify preview" [
-  ]
-
-  # Show what waits to be sent, and which channels fail
-  export extern "pingoru help notify status" [
-  ]
-
   # The catalogue: search it, show an entry, detect and test pages
   export extern "pingoru help vendors" [
   ]
 
-  # Show one vendor or product of the catalogue
+  # Show one vendor or product of pingoru.toml or the catalogue
   export extern "pingoru help vendors show" [
   ]
 

@@ -45,7 +45,7 @@ impl<'a> ReportBuilder<'a> {
     pub(super) fn vendor(&mut self, observation: Observation, checks: &[Check]) {
         let (_, mut answered) = self.enricher.read(observation);
         for (place, check) in checks.iter().enumerate() {
-            let report = match &mut answered {
+            let mut report = match &mut answered {
                 Ok(known) => {
                     // Nearly always there is one check: its page needs no copy.
                     let last = place + 1 == checks.len();
@@ -66,6 +66,7 @@ impl<'a> ReportBuilder<'a> {
                 }
                 Err(error) => self.unread(check, error),
             };
+            report.narrow_to(self.query.subject);
             self.vendors.push(report);
         }
     }
@@ -187,7 +188,7 @@ impl<'a> ReportBuilder<'a> {
             return;
         }
         report.matching_incidents = report.incidents.as_ref().map(Vec::len);
-        if let (Some(limit), Some(listed)) = (self.query.limit, &mut report.incidents) {
+        if let (Some(limit), Some(listed)) = (self.query.limit, &mut *report.incidents) {
             listed.truncate(limit);
         }
     }

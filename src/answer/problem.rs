@@ -56,6 +56,11 @@ impl Problem {
         self.vendor.clone()
     }
 
+    /// Whether it says just this.
+    pub(crate) fn says(&self, text: &Text) -> bool {
+        self.text.line() == text.line()
+    }
+
     /// Whether a part of the answer is missing.
     pub(crate) fn is_error(&self) -> bool {
         self.severity == Severity::Error

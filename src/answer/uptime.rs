@@ -178,7 +178,10 @@ impl UptimeQuery {
                 ..reach
             };
             let figures = FiguresReport::of(&part.downtime(within), reach, self.counts);
-            let days = self.days.iter().map(|(_, day)| part.downtime(*day));
+            let days = self.days.iter().map(|(_, day)| {
+                let covered = covers(reach, *day) && !reach.gaps && !record.may_miss(*day);
+                (covered, part.downtime(*day))
+            });
             ComponentUptimeReport::of(&part.component, figures, days)
         });
         let parts: Vec<_> = parts.collect();
@@ -187,12 +190,16 @@ impl UptimeQuery {
 
     fn by_day(&self, record: &PageDowntime, reach: WindowCoverage) -> Vec<DayReport> {
         let days = self.days.iter().map(|(date, day)| {
-            let within = |window: Window| window.cut(*day) == *day;
-            let covered = reach.covered.is_some_and(within) && !record.may_miss(*day);
+            let covered = covers(reach, *day) && !record.may_miss(*day);
             DayReport::of(*date, covered, &record.downtime(*day), self.counts)
         });
         days.collect()
     }
+}
+
+fn covers(reach: WindowCoverage, day: Window) -> bool {
+    let within = |window: Window| window.cut(day) == day;
+    reach.covered.is_some_and(within)
 }
 
 fn vendor(target: &Target) -> Text {

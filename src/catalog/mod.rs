@@ -24,6 +24,11 @@ pub(crate) use product::Product;
 pub(crate) use search::search;
 pub(crate) use vendor::{Confidence, Vendor};
 
+/// How many vendors and products there are.
+pub(crate) fn len() -> usize {
+    vendor::VENDORS.len() + product::PRODUCTS.len()
+}
+
 /// The entry that a slug, an alias, a name or a domain stands for, in this order; vendors before products.
 ///
 /// Case, spaces and punctuation make no difference.

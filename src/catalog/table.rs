@@ -21,6 +21,11 @@ impl Table {
         self.body().lines()
     }
 
+    /// How many rows there are.
+    pub(super) fn len(&self) -> usize {
+        self.rows().count()
+    }
+
     /// The row whose first column has this key, by halving the text.
     pub(super) fn row(&self, key: &str) -> Option<&'static str> {
         let mut rest = self.body().as_bytes();

@@ -9,6 +9,9 @@ use super::help;
 use crate::commands::{COMMANDS, Entry, Outcome, Run, UsageError};
 use crate::context::Context;
 
+/// The subcommand whose `--to` is a folder.
+const FILLS_FOLDER: &str = "man";
+
 fn named(entry: &Entry) -> clap::Command {
     clap::Command::new(entry.name).about(entry.about)
 }
@@ -30,14 +33,27 @@ pub(super) fn is_named(arguments: &[OsString]) -> bool {
 
 /// Whether `--to` names a folder that the command fills itself.
 pub(super) fn fills_folder(matches: &ArgMatches) -> bool {
-    matches.subcommand_name() == Some("man")
+    matches.subcommand_name() == Some(FILLS_FOLDER)
+}
+
+/// The subcommand that was typed, with the one below it: `history path`.
+pub(super) fn path(matches: &ArgMatches) -> String {
+    let below = std::iter::successors(matches.subcommand(), |(_, below)| below.subcommand());
+    below.map(|(name, _)| name).collect::<Vec<_>>().join(" ")
 }
 
 /// The root with the one subcommand that these arguments can mean. What it parses the whole root parses alike; what it
 /// does not parse is for the whole root to explain.
 pub(super) fn with_named(arguments: &[OsString]) -> Option<clap::Command> {
     let entry = entry(arguments)?;
-    Some(Arguments::command().subcommand(built(entry)))
+    let root = Arguments::command();
+    let root = if entry.name == FILLS_FOLDER {
+        // What is set for answers is no folder.
+        root.mut_arg("to", |arg| arg.env(None::<&'static str>))
+    } else {
+        root
+    };
+    Some(root.subcommand(built(entry)))
 }
 
 fn entry(arguments: &[OsString]) -> Option<&'static Entry> {

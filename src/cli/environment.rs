@@ -16,12 +16,21 @@ use super::global::switch;
 /// The parser without the variables that do not count: empty ones, those that switch a switch off, and those that
 /// something typed outweighs.
 pub(super) fn without_unset(command: Command, typed: &[OsString]) -> Command {
+    if !is_any_set() {
+        return command;
+    }
     let shorts = shorts(&command);
     let typed: Vec<&str> = typed
         .iter()
         .filter_map(|word| long(word, &shorts))
         .collect();
     without(command, &typed)
+}
+
+/// Whether any variable of this program is set at all.
+fn is_any_set() -> bool {
+    let mut names = std::env::vars_os().map(|(name, _)| name);
+    names.any(|name| name.as_encoded_bytes().starts_with(b"PINGORU_"))
 }
 
 fn without(command: Command, typed: &[&str]) -> Command {

@@ -12,7 +12,7 @@ use crate::context::Context;
 use crate::exit;
 use crate::interrupt::Interrupt;
 use crate::model::Text;
-use crate::report::Report;
+use crate::report::{Report, VendorReport};
 
 /// What a command gave back, and where it goes.
 pub(super) struct Answered {
@@ -67,8 +67,13 @@ pub(super) fn finish(
             .render_error(&error.to_string(), &mut io::sink());
         code = ExitCode::from(own.unwrap_or(exit::USAGE));
     }
-    let in_row =
-        |one: &Problem| one.is_error() && one.vendor().is_some_and(|of| rows.contains(&of));
+    let in_row = |one: &Problem| {
+        let mut rows = rows.iter();
+        rows.any(|(vendor, why)| {
+            let is_about_it = one.vendor().is_some_and(|of| of == *vendor);
+            is_about_it && (one.is_error() || why.as_ref().is_some_and(|why| one.says(why)))
+        })
+    };
     let beside: Vec<_> = outcome
         .problems
         .into_iter()
@@ -132,15 +137,19 @@ fn ended(ending: Ending) -> ExitCode {
     }
 }
 
-/// The vendors of a table that says in each row why its vendor has no answer; on the same terminal, a line about it would
-/// repeat the row.
-fn rows(output: &Output) -> Option<Vec<Text>> {
+/// The vendors of a table that says in each row why its vendor has no answer, with that; on the same terminal, a line
+/// about it would repeat the row.
+fn rows(output: &Output) -> Option<Vec<(Text, Option<Text>)>> {
     let Output::Report(report) = output else {
         return None;
     };
     let vendors = &report.decided()?.vendors;
     let vendors = Some(vendors).filter(|vendors| vendors.len() > 1)?;
-    Some(vendors.iter().map(|one| one.vendor.clone()).collect())
+    let row = |one: &VendorReport| {
+        let why = one.error.as_ref().map(|error| error.message.clone());
+        (one.vendor.clone(), why)
+    };
+    Some(vendors.iter().map(row).collect())
 }
 
 /// A line each; `--quiet` leaves warnings out.

@@ -90,7 +90,7 @@ pub(crate) struct Global {
     /// Also write the answer to FILE in another format (repeatable)
     #[arg(long, global = true, value_name = "FORMAT=FILE", value_parser = report)]
     pub(crate) report: Vec<ReportTo>,
-    /// Write the output to FILE, atomically; - is standard output
+    /// Write to FILE, atomically; - is standard output
     #[arg(
         long,
         global = true,

@@ -40,6 +40,12 @@ fn hidden_in_short_help(arg: Arg) -> Arg {
     arg.hide_short_help(is_hidden)
 }
 
+/// Without the variables, which `COMMAND --help` names.
+pub(super) fn short(root: Command) -> Command {
+    root.mut_args(|arg| arg.hide_env(true))
+        .mut_subcommands(short)
+}
+
 fn hinted_all(command: Command) -> Command {
     command.mut_args(hinted).mut_subcommands(hinted_all)
 }

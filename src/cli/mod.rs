@@ -17,6 +17,7 @@ mod help;
 mod origin;
 mod outputs;
 mod run;
+mod shape;
 mod side_file;
 mod surroundings;
 mod verbose;

@@ -17,7 +17,7 @@ use super::global::{Format, Global, ReportTo};
 use super::guard::{self, Guard};
 use super::outputs::Target;
 use super::surroundings::{self, Surroundings};
-use super::{at_once, command, contradiction, defaults, environment, help};
+use super::{at_once, command, contradiction, defaults, environment, help, shape};
 use crate::answer::Problem;
 use crate::commands::{Output, UsageError};
 use crate::exit;
@@ -35,8 +35,16 @@ fn parse(arguments: &[OsString]) -> Result<ArgMatches, clap::Error> {
     let named = command::with_named(arguments);
     match named.map(matches) {
         Some(Ok(parsed)) => Ok(parsed),
+        _ if arguments.iter().any(|argument| argument == "-h") => {
+            matches(help::short(command::with_all_built()))
+        }
         _ => matches(command::with_all_built()),
     }
+}
+
+/// The global options, taken out of the root's matches; those of the subcommand have them too.
+fn read(mut matches: ArgMatches) -> Result<(Arguments, ArgMatches), clap::Error> {
+    Ok((Arguments::from_arg_matches_mut(&mut matches)?, matches))
 }
 
 /// Runs a command line, writes its answer and its problems, and says how to exit.
@@ -65,7 +73,7 @@ pub fn run(
         arguments.push("status".into());
         parsed = parse(&arguments);
     }
-    let parsed = parsed.and_then(|matches| Ok((Arguments::from_arg_matches(&matches)?, matches)));
+    let parsed = parsed.and_then(read);
     let (cli, matches) = match parsed {
         Ok(parsed) => parsed,
         Err(error) => return usage(&error, &arguments, out, err),
@@ -112,7 +120,7 @@ fn with_defaults(
     let parser = environment::without_unset(parser, arguments);
     let parser = defaults::applied(parser, config, arguments)?;
     let parsed = parser.try_get_matches_from(arguments);
-    let parsed = parsed.and_then(|matches| Ok((Arguments::from_arg_matches(&matches)?, matches)));
+    let parsed = parsed.and_then(read);
     // What was typed was accepted before, and so was each value of the file.
     Ok(parsed.ok())
 }
@@ -129,6 +137,7 @@ fn answered(
         destination(global.to.as_deref())?
     };
     let further = further(global, &to)?;
+    shape::check(global, matches)?;
     let around = Surroundings::of_this_process(&to);
     let withheld = configuration.config.withheld();
     let (context, named) = surroundings::context(global, matches, configuration, &around);
@@ -139,10 +148,6 @@ fn answered(
     let format = checked(&outcome.output, named, default, to.is_file())?;
     for target in &further {
         checked(&outcome.output, Some(target.format), default, true)?;
-        if matches!(outcome.output, Output::Text(_)) {
-            let message = "this command writes text: --report has no effect, use --to";
-            return Err(UsageError::Other(message.into()));
-        }
     }
     let shown = match (&global.to, &to) {
         (Some(path), to) if *to != Destination::Stdout => path.display().to_string(),
@@ -245,14 +250,8 @@ fn checked(
         Output::Text(_) => return Ok(render::ALL[0]),
     };
     let format = named.unwrap_or_else(|| default(subject, goes_on));
-    if format.supports(subject) {
-        return Ok(format);
-    }
-    let known = render::names_for(subject).join(", ");
-    Err(UsageError::Other(format!(
-        "this command does not support -o {}; supported: {known}",
-        format.name()
-    )))
+    shape::supported(format, subject)?;
+    Ok(format)
 }
 
 #[cfg(test)]

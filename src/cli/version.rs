@@ -15,7 +15,7 @@ pub(super) fn long() -> String {
         let _ = write!(text, " ({commit})");
     }
     let formats = format!("{} formats of status pages", feed::ALL.len());
-    let catalogue = format!("{} vendors and products", catalog::search("").len());
+    let catalogue = format!("{} vendors and products", catalog::len());
     let mut rows = vec![
         ("features", "http2, gzip, rustls (ring), sqlite".to_owned()),
         ("formats", formats),

@@ -23,7 +23,7 @@ use crate::time_arg::TimeArg;
 #[command(after_help = "\
 Examples:
   pingoru changes clerk github             what is new since your last run
-  pingoru changes @prod --cursor ci --exit-code   since the last run of this job; exit 1 if there is any
+  pingoru changes @prod --cursor ci --exit-code   exit 1 if this job has news
   pingoru changes @prod --since 1d         the last day, without advancing the cursor
   pingoru changes @prod --offline --peek   what is recorded, without the network
   pingoru changes @prod --notify           send alerts to the channels in pingoru.toml, once, as from cron

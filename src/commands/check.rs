@@ -15,7 +15,6 @@ use crate::report::{CheckReport, Report, Subject, WaiverReport, WaiverState};
 Examples:
   pingoru check                            every vendor that a policy names
   pingoru check clerk github               these, by their policies or else by the defaults
-  pingoru check --fail-on major            overrides the policies of the file
   pingoru check clerk --component 'API *'  only these components count
   pingoru check --grace 10m --max-age 2d   ignore new incidents, refuse old data
   pingoru check -o json                    every statement of a page and its decision

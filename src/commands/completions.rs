@@ -61,12 +61,32 @@ impl Completions {
             Shell::Nushell => generate(Nushell, &mut command, "pingoru", &mut script),
         }
         let script = String::from_utf8_lossy(&script).into_owned();
-        Ok(Outcome::text(if self.shell == Shell::Zsh {
-            with_options_everywhere(&script)
-        } else {
-            script
+        Ok(Outcome::text(match self.shell {
+            Shell::Zsh => with_options_everywhere(&script),
+            Shell::Elvish => past_values(&script),
+            _ => script,
         }))
     }
+}
+
+/// In elvish, every word that is no option counts as a subcommand: only known ones do here, so that options are
+/// completed behind the first vendor too.
+fn past_values(script: &str) -> String {
+    const WALK: &str = "    for word $words[1..-1] {
+        if (str:has-prefix $word '-') {
+            break
+        }
+        set command = $command';'$word
+    }
+";
+    const KNOWN: &str = "    for word $words[1..-1] {
+        if (has-key $completions $command';'$word) {
+            set command = $command';'$word
+        }
+    }
+    $completions[$command]";
+    let without = script.replace(WALK, "");
+    without.replace("    $completions[$command]", KNOWN)
 }
 
 /// In zsh, `*::` ends the options: with `*:` they are completed behind the first vendor too.

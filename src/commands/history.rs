@@ -1,6 +1,6 @@
 //! `history`: the local archive.
 
-use std::io::BufReader;
+use std::io::{self, BufReader};
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -9,10 +9,11 @@ use clap::{Args, Subcommand};
 
 use super::{Outcome, UsageError};
 use crate::answer::Problem;
+use crate::config;
 use crate::context::Context;
 use crate::gate::Decision;
 use crate::history::{History, HistoryError};
-use crate::report::{HistoryReport, Report, SCHEMA_VERSION};
+use crate::report::{ActionReport, HistoryReport, Report, SCHEMA_VERSION};
 use crate::time_arg;
 
 /// The local archive of past checks.
@@ -65,13 +66,17 @@ impl HistoryCommand {
     pub(crate) fn run(&self, context: &Context) -> Result<Outcome, UsageError> {
         let path = context.require_history("history")?;
         match &self.command {
-            Command::Path => Ok(Outcome::text(format!("{}\n", path.display()))),
+            Command::Path => {
+                let shown = path.display().to_string();
+                let action = ActionReport::new("history path", context.now, &*shown, &*shown);
+                Ok(Outcome::action(action, Vec::new()))
+            }
             Command::Stats => stats(&reading(context)?, context),
             Command::Export => export(&reading(context)?),
             Command::Import { file } => import(file, context),
             Command::Prune { keep } => prune(*keep, context),
             Command::Forget { cursor } => forget(cursor, context),
-            Command::Verify => verify(&reading(context)?),
+            Command::Verify => verify(&reading(context)?, context),
         }
     }
 }
@@ -109,47 +114,63 @@ fn import(file: &PathBuf, context: &Context) -> Result<Outcome, UsageError> {
         history.import(&mut std::io::stdin().lock())?;
     } else {
         let opened = std::fs::File::open(file);
-        let opened =
-            opened.map_err(|error| UsageError::Other(format!("{}: {error}", file.display())))?;
-        history.import(&mut BufReader::new(opened))?;
+        let unreadable = |error: &io::Error| {
+            UsageError::Other(format!("{}: {}", file.display(), config::cause(error)))
+        };
+        let opened = opened.map_err(|error| unreadable(&error))?;
+        let imported = history.import(&mut BufReader::new(opened));
+        imported.map_err(|error| match error {
+            HistoryError::Io(error) => unreadable(&error),
+            other => other.into(),
+        })?;
     }
     let count = history.stats()?.vendors.len();
     let vendors = if count == 1 { "vendor" } else { "vendors" };
-    Ok(Outcome::text(format!(
-        "imported the history of {count} {vendors}\n"
-    )))
+    let text = format!("imported the history of {count} {vendors}");
+    let action = did("history import", text, context);
+    let action = action.counting("vendors", count);
+    Ok(Outcome::action(action, Vec::new()))
 }
 
 fn prune(keep: Duration, context: &Context) -> Result<Outcome, UsageError> {
     let keep = TimeDelta::from_std(keep).map_err(|error| UsageError::Other(error.to_string()))?;
     let pruned = writing(context)?.prune(keep, context.now)?;
     let text = format!(
-        "forgot {} incidents and planned works, {} earlier revisions of others, {} changes\n",
+        "pruned {} incidents and maintenances, {} old versions of others, {} changes",
         pruned.items, pruned.revisions, pruned.changes
     );
-    Ok(Outcome::text(text))
+    let action = did("history prune", text, context)
+        .counting("incidents_and_maintenances", pruned.items)
+        .counting("old_versions", pruned.revisions)
+        .counting("changes", pruned.changes);
+    Ok(Outcome::action(action, Vec::new()))
 }
 
 fn forget(cursor: &str, context: &Context) -> Result<Outcome, UsageError> {
     if writing(context)?.forget(cursor)? {
-        return Ok(Outcome::text(format!("forgot the cursor {cursor}\n")));
+        let text = format!("deleted the cursor {cursor}");
+        let action = did("history forget", text, context);
+        return Ok(Outcome::action(action, Vec::new()));
     }
     Err(UsageError::Other(format!("no cursor is called `{cursor}`")))
 }
 
-fn verify(history: &History) -> Result<Outcome, UsageError> {
+fn verify(history: &History, context: &Context) -> Result<Outcome, UsageError> {
     let problems = history.verify()?;
-    let whole = problems.is_empty();
-    let mut outcome = Outcome::text(if whole {
-        "the history is whole\n".into()
-    } else {
-        String::new()
-    });
-    outcome.decision = if whole {
-        Decision::Pass
-    } else {
-        Decision::Fail
+    let (decision, text) = match problems.as_slice() {
+        [] => (Decision::Pass, "history OK"),
+        _ => (Decision::Fail, ""),
     };
-    outcome.problems = problems.iter().map(Problem::error).collect();
-    Ok(outcome)
+    let action = ActionReport {
+        decision,
+        ..did("history verify", text, context)
+    };
+    let problems = problems.iter().map(Problem::error).collect();
+    Ok(Outcome::action(action, problems))
+}
+
+/// What was done to the file.
+fn did(command: &str, text: impl Into<String>, context: &Context) -> ActionReport {
+    let path = context.history.clone().unwrap_or_default();
+    ActionReport::new(command, context.now, path.display().to_string(), text)
 }

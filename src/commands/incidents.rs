@@ -17,29 +17,32 @@ use crate::time_arg::TimeArg;
 #[command(after_help = "\
 Examples:
   pingoru incidents clerk --since 1d             since this time yesterday
-  pingoru incidents @prod --since 2w --impact major
-  pingoru incidents github --component Actions --since 2026-04-22
+  pingoru incidents @prod --since 2026-04-22 --impact major
   pingoru incidents clerk --open --fail-on minor  exit 1 if one is open
   pingoru incidents github --since 30d -o csv    for a spreadsheet
   pingoru incidents ./incidents.json             a saved document")]
 pub(crate) struct Incidents {
     #[command(flatten)]
     targets: TargetArgs,
-    /// Incidents active at or after WHEN: 90m, 1d, 2w, yesterday, 2026-04-22, 2026-04-22T06:00Z
+    /// Active at or after WHEN: 90m, 1d, 2w, yesterday
+    ///
+    /// Also a date or a time: 2026-04-22, 2026-04-22T06:00Z.
     #[arg(long, value_name = "WHEN")]
     since: Option<TimeArg>,
-    /// Incidents that started before WHEN
+    /// Started before WHEN
     #[arg(long, value_name = "WHEN")]
     until: Option<TimeArg>,
     /// Only incidents that are open or may be open
     #[arg(long)]
     open: bool,
-    /// Only this impact or worse, reported or observed; an unknown impact is kept
+    /// Only this impact or worse: minor, major, critical
+    ///
+    /// Reported or observed; an unknown impact is kept.
     #[arg(
         long,
         value_parser = args::level(),
         hide_possible_values = true,
-        value_name = "minor|major|critical"
+        value_name = "LEVEL"
     )]
     impact: Option<Impact>,
     /// Only incidents with TEXT in the title or an update

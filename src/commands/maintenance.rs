@@ -21,21 +21,21 @@ use crate::time_arg::{self, RangeArg};
 Examples:
   pingoru maintenance clerk github            ongoing and planned
   pingoru maintenance @prod --within 7d       what starts within a week
-  pingoru maintenance @prod --overlaps 2026-12-01T22:00/2h   can we deploy then? exit 1 if it overlaps
-  pingoru maintenance @prod --overlaps now/90m
-  pingoru maintenance @prod -o ics --to planned.ics          a calendar to subscribe to
-  pingoru maintenance @prod --past            completed and cancelled maintenance too
-  pingoru maintenance demo --json")]
+  pingoru maintenance @prod --overlaps now/2h  can we deploy? exit 1 if it overlaps
+  pingoru maintenance @prod -o ics --to planned.ics  a calendar to subscribe to
+  pingoru maintenance @prod --past            also what is completed or cancelled")]
 pub(crate) struct Maintenance {
     #[command(flatten)]
     targets: TargetArgs,
     /// Include completed and cancelled maintenance
     #[arg(long)]
     past: bool,
-    /// Only maintenance that is ongoing or starts within TIME
+    /// Only what is ongoing or starts within TIME
     #[arg(long, value_name = "TIME", value_parser = time_arg::length)]
     within: Option<Duration>,
-    /// Only maintenance that overlaps a window, START/LENGTH or START/END: exit 1 if any does, 3 if a feed does not publish it
+    /// Only what overlaps START/LENGTH or START/END; exit 1 if any does
+    ///
+    /// Exit 3 if a feed publishes no maintenance.
     #[arg(long, value_name = "WINDOW", conflicts_with_all = ["within", "past"])]
     overlaps: Option<RangeArg>,
     #[command(flatten)]

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, Command};
 
 use super::{Outcome, UsageError, man_page};
+use crate::config;
 
 /// Print a manual page, or write all of them to a folder.
 #[derive(Args, Debug)]
@@ -30,8 +31,10 @@ impl Man {
         root.build();
         if let Some(folder) = &self.folder {
             let written = write_all(&root, folder);
-            let count = written
-                .map_err(|error| UsageError::Other(format!("{}: {error}", folder.display())))?;
+            let count = written.map_err(|error| {
+                let cause = config::cause(&error);
+                UsageError::Other(format!("{}: {cause}", folder.display()))
+            })?;
             let text = format!("{} pages written to {}\n", count, folder.display());
             return Ok(Outcome::text(text));
         }

@@ -3,6 +3,7 @@
 
 mod alerting;
 mod args;
+mod catalog_entry;
 mod changes;
 mod check;
 mod completions;

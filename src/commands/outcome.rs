@@ -4,7 +4,8 @@ use super::long_running::LongRunning;
 use crate::answer::{self, Answer, Problem};
 use crate::context::Context;
 use crate::gate::Decision;
-use crate::report::Report;
+use crate::model::Text;
+use crate::report::{ActionReport, Report};
 
 /// What a command gives back.
 pub(crate) struct Outcome {
@@ -44,6 +45,20 @@ impl Outcome {
     /// A report that passes.
     pub(crate) fn report(report: Report) -> Self {
         Self::new(Output::Report(Box::new(report)), Decision::Pass)
+    }
+
+    /// What a command did, with what went wrong on the way.
+    pub(crate) fn action(action: ActionReport, problems: Vec<Problem>) -> Self {
+        let decision = action.decision;
+        let shown = problems.iter().map(|one| Text::new(one.to_string()));
+        let action = ActionReport {
+            problems: shown.collect(),
+            ..action
+        };
+        Self {
+            problems,
+            ..Self::new(Output::Report(Box::new(Report::Action(action))), decision)
+        }
     }
 
     /// Text that passes.

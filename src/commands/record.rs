@@ -7,10 +7,12 @@ use clap::Args;
 use super::args::TargetArgs;
 use super::{Outcome, UsageError};
 use crate::answer::Problem;
+use crate::config;
 use crate::context::Context;
 use crate::feed::Scope;
 use crate::fetch::{self, Location, Target};
 use crate::gate::Decision;
+use crate::report::ActionReport;
 
 /// Save the raw responses to a folder, to replay them offline.
 #[derive(Args, Debug)]
@@ -45,16 +47,22 @@ impl Record {
         };
         let (observations, tapes) = context.source.record("record", targets, scope)?;
         let saved = fetch::save(&self.folder, tapes);
-        let count = saved
-            .map_err(|error| UsageError::Other(format!("{}: {error}", self.folder.display())))?;
-        let mut outcome = Outcome::text(format!("{}: {count} responses\n", self.folder.display()));
+        let count = saved.map_err(|error| {
+            let cause = config::cause(&error);
+            UsageError::Other(format!("{}: {cause}", self.folder.display()))
+        })?;
+        let folder = self.folder.display().to_string();
+        let text = format!("{folder}: {count} responses");
+        let mut action =
+            ActionReport::new("record", context.now, folder, text).counting("responses", count);
+        let mut problems = Vec::new();
         for observation in &observations {
             if let Err(error) = &observation.outcome {
                 let problem = Problem::error(error).about(&observation.target.vendor);
-                outcome.problems.push(problem);
-                outcome.decision = Decision::Unknown;
+                problems.push(problem);
+                action.decision = Decision::Unknown;
             }
         }
-        Ok(outcome)
+        Ok(Outcome::action(action, problems))
     }
 }

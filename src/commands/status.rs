@@ -18,18 +18,18 @@ use crate::time_arg::TimeArg;
 Examples:
   pingoru status clerk                    one vendor: full detail, problems first
   pingoru status clerk github @prod       several: one row each, worst first
-  pingoru status github-actions --json    a product: its components on its vendor's page
   pingoru status https://status.acme.dev  any page: its feed is detected
-  pingoru status clerk --fail-on major    exit 1 only on major or critical issues
   pingoru status clerk --at 2026-04-22T06:40Z  what was known then
   pingoru status demo                     a made-up vendor, without a network")]
 pub(crate) struct Status {
     #[command(flatten)]
     targets: TargetArgs,
-    /// List the operational components and the ok vendors too
+    /// List operational components and ok vendors too
     #[arg(short, long)]
     all: bool,
-    /// What was known at WHEN, from the history: 90m, yesterday, 2026-04-22T06:40Z
+    /// What was known at WHEN: 90m, yesterday, 2026-04-22
+    ///
+    /// From the history; also a time, 2026-04-22T06:40Z.
     #[arg(long, value_name = "WHEN")]
     at: Option<TimeArg>,
     #[command(flatten)]

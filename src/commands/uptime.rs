@@ -13,35 +13,36 @@ use crate::model::{Impact, Time};
 use crate::time_arg::TimeArg;
 
 /// Downtime and uptime per component and day.
+///
+/// Downtime is a partial outage or worse, unless --counts says otherwise. Maintenance never counts; overlapping incidents
+/// count once. It is computed from incidents, and from outages that two recorded checks both saw, with or without an
+/// incident. Where the incidents do not cover the whole window, the percentage is that of the part that they cover; where
+/// an incident has no times, it is unknown.
 #[derive(Args, Debug)]
 #[command(after_help = "\
 Examples:
-  pingoru uptime clerk                        the last 30 days
+  pingoru uptime clerk                   the last 30 days
   pingoru uptime github --component Actions --since 90d
-  pingoru uptime @prod --sla 99.9             exit 1 if a vendor was up for less
-  pingoru uptime clerk --counts minor         degraded performance counts as downtime too
+  pingoru uptime @prod --sla 99.9        exit 1 if a vendor was up for less
+  pingoru uptime clerk --counts minor    degraded performance counts too
   pingoru uptime @prod --since 2026-11-01 --until 2026-12-01 -o csv
-  pingoru uptime demo                         a made-up vendor, without a network
-
-Downtime is a partial outage or worse, unless --counts says otherwise. Maintenance never counts; overlapping incidents \
-count once. It is computed from incidents, and from outages that two recorded checks both saw, with or without an \
-incident. Where the incidents do not cover the whole window, the percentage is that of the part that they cover; where an \
-incident has no times, it is unknown.")]
+  pingoru uptime demo                    a made-up vendor, without a network
+")]
 pub(crate) struct Uptime {
     #[command(flatten)]
     targets: TargetArgs,
-    /// Start of the window: 90m, 1d, 2w, yesterday, 2026-04-22, 2026-04-22T06:00Z
+    /// Start of the window: 90m, 1d, 2w, 2026-04-22
     #[arg(long, value_name = "WHEN", default_value = "30d")]
     since: TimeArg,
     /// End of the window [default: now]
     #[arg(long, value_name = "WHEN")]
     until: Option<TimeArg>,
-    /// Minimum impact that counts as downtime
+    /// Minimum impact that counts: minor, major, critical
     #[arg(
         long,
         value_parser = args::level(),
         hide_possible_values = true,
-        value_name = "minor|major|critical",
+        value_name = "LEVEL",
         default_value = "major"
     )]
     counts: Impact,

@@ -1,11 +1,13 @@
 //! `vendors`: the catalogue, and what an address is.
 
+use std::path::Path;
+
 use clap::{Args, Subcommand};
 
 use super::doctor::Doctor;
-use super::{Outcome, Output, UsageError};
+use super::{Outcome, Output, UsageError, catalog_entry};
 use crate::answer::Problem;
-use crate::catalog::{self, Confidence, Entry};
+use crate::catalog;
 use crate::context::Context;
 use crate::feed::{PageAddress, Scope};
 use crate::fetch::{Location, Observation, Target, Visit};
@@ -15,7 +17,7 @@ use crate::model::{Text, printable};
 use crate::report::{
     CatalogReport, DetectionReport, DetectionStep, EntryReport, ErrorReport, Report, SCHEMA_VERSION,
 };
-use crate::resolve::{self, ResolveError};
+use crate::resolve::{self, ResolveError, Resolver};
 
 /// The catalogue: search it, show an entry, detect and test pages.
 #[derive(Args, Debug)]
@@ -32,14 +34,14 @@ Examples:
 pub(crate) struct Vendors {
     #[command(subcommand)]
     command: Option<Command>,
-    /// Words to search for in names, aliases and websites
+    /// Words to search for in names, aliases and websites, of pingoru.toml too
     #[arg(value_name = "QUERY")]
     query: Vec<String>,
 }
 
 #[derive(Subcommand, Debug)]
 enum Command {
-    /// Show one vendor or product of the catalogue
+    /// Show one vendor or product of pingoru.toml or the catalogue
     Show {
         /// Its name or alias
         #[arg(value_name = "NAME")]
@@ -48,7 +50,7 @@ enum Command {
     Doctor(Doctor),
     /// Detect the feed format of a status page
     Detect {
-        /// The URL of the page
+        /// The URL of the page, or a saved document
         #[arg(value_name = "URL")]
         url: String,
     },
@@ -58,15 +60,21 @@ impl Vendors {
     /// Searches the catalogue, or reads a page.
     pub(crate) fn run(&self, context: &Context) -> Result<Outcome, UsageError> {
         match &self.command {
-            None => Ok(catalog_outcome(
-                "vendors",
-                &catalog::search(&self.query.join(" ")),
-                context,
-            )),
+            None => {
+                let mut found = catalog_entry::matching(&self.query, &context.config);
+                let known = catalog::search(&self.query.join(" "));
+                let known = known.iter().filter(|one| {
+                    let own = context.config.vendors.keys();
+                    own.into_iter().all(|own| own != one.slug())
+                });
+                found.extend(known.map(catalog_entry::known));
+                Ok(catalog_outcome("vendors", found, context))
+            }
             Some(Command::Show { name }) => {
-                let entry =
-                    catalog::find(name).ok_or_else(|| resolve::unknown(name, &context.config))?;
-                Ok(catalog_outcome("vendors show", &[entry], context))
+                let own = catalog_entry::named(name, &context.config);
+                let found = own.or_else(|| catalog::find(name).as_ref().map(catalog_entry::known));
+                let found = found.ok_or_else(|| resolve::unknown(name, &context.config))?;
+                Ok(catalog_outcome("vendors show", vec![found], context))
             }
             Some(Command::Doctor(doctor)) => doctor.run(context),
             Some(Command::Detect { url }) => detect(url, context),
@@ -74,47 +82,26 @@ impl Vendors {
     }
 }
 
-fn catalog_outcome(command: &'static str, entries: &[Entry], context: &Context) -> Outcome {
+fn catalog_outcome(command: &'static str, vendors: Vec<EntryReport>, context: &Context) -> Outcome {
     Outcome::report(Report::Catalog(CatalogReport {
         schema_version: SCHEMA_VERSION,
         command: command.into(),
         generated_at: context.now,
-        vendors: entries.iter().map(entry).collect(),
+        vendors,
     }))
 }
 
-fn entry(entry: &Entry) -> EntryReport {
-    let owned = |text: &str| text.to_owned();
-    let (vendor, product) = (&entry.vendor, entry.product.as_ref());
-    EntryReport {
-        slug: owned(entry.slug()),
-        name: owned(product.map_or(vendor.name, |product| product.name)),
-        vendor: product.map(|product| owned(product.vendor)),
-        components: product
-            .into_iter()
-            .flat_map(catalog::Product::patterns)
-            .map(owned)
-            .collect(),
-        region: product.and_then(|product| product.region).map(owned),
-        url: owned(vendor.url),
-        feed: vendor.feed.map(owned),
-        aliases: match product {
-            Some(product) => product.aliases().map(owned).collect(),
-            None => vendor.aliases().map(owned).collect(),
-        },
-        homepage: vendor.homepage.map(owned),
-        confidence: owned(match vendor.confidence {
-            Confidence::High => "high",
-            Confidence::Medium => "medium",
-            Confidence::Low => "low",
-        }),
-        alt_urls: vendor.alt_urls().map(owned).collect(),
-        note: vendor.note.map(owned),
+/// A saved document, or a page as if it were not in the catalogue; and its address.
+fn place(url: &str, context: &Context) -> Result<(Target, String), ResolveError> {
+    if url == "-" || Path::new(url).is_file() {
+        let resolver = Resolver {
+            config: &context.config,
+            filter: ComponentFilter::default(),
+            now: context.now,
+        };
+        let mut targets = resolver.targets(&[url.to_owned()])?;
+        return Ok((targets.remove(0), url.to_owned()));
     }
-}
-
-/// Reads a page as if it were not in the catalogue.
-fn detect(url: &str, context: &Context) -> Result<Outcome, UsageError> {
     let full = resolve::full_address(url).ok_or_else(|| ResolveError::Address(url.to_owned()))?;
     let address = PageAddress::parse(&full).ok_or_else(|| ResolveError::Address(url.to_owned()))?;
     let target = Target {
@@ -128,6 +115,12 @@ fn detect(url: &str, context: &Context) -> Result<Outcome, UsageError> {
         credentials: None,
         recorded_as: None,
     };
+    Ok((target, full))
+}
+
+/// Reads a page or a saved document, and says which feed it is.
+fn detect(url: &str, context: &Context) -> Result<Outcome, UsageError> {
+    let (target, full) = place(url, context)?;
     let scope = Scope {
         now: context.now,
         ..Scope::default()

@@ -31,7 +31,9 @@ Examples:
 pub(crate) struct Watch {
     #[command(flatten)]
     targets: TargetArgs,
-    /// Time between two polls of a page; halved while an incident is open, doubled while the page fails
+    /// Time between two polls of a page
+    ///
+    /// Halved while an incident is open, doubled while the page fails.
     #[arg(long, value_name = "TIME", value_parser = time_arg::positive_length, default_value = "60s", env = "PINGORU_INTERVAL", hide_env_values = true)]
     interval: Duration,
     /// Stop after N polls of each page
@@ -140,7 +142,10 @@ impl Rounds {
                 .deadline
                 .map(|end| end.saturating_duration_since(Instant::now()));
             let pause = self.schedule.pause().min(left.unwrap_or(Duration::MAX));
-            if interrupt.within(pause) || left.is_some_and(|left| left.is_zero()) {
+            if interrupt.within(pause) {
+                return Ok(Ending::Interrupted);
+            }
+            if left.is_some_and(|left| left.is_zero()) {
                 return over;
             }
             if let Some(alerting) = &self.alerting {

@@ -35,7 +35,7 @@ pub(crate) enum HistoryError {
     #[error("the history cannot be opened ({0})")]
     Unopenable(String),
     /// A line that is no line of an export.
-    #[error("line {line} is not of an exported history ({reason})")]
+    #[error("line {line} is not a line of an exported history: {reason}")]
     Line {
         /// Its number, from 1.
         line: usize,

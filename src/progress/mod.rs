@@ -53,7 +53,11 @@ fn target() -> ProgressDrawTarget {
 
 fn bar(total: usize) -> ProgressBar {
     let bar = ProgressBar::with_draw_target(Some(total as u64), target());
-    let style = ProgressStyle::with_template("{spinner} checked {pos} of {len} vendors, {elapsed}");
+    let template = match total {
+        1 => "{spinner} reading the page, {elapsed}",
+        _ => "{spinner} checked {pos} of {len} vendors, {elapsed}",
+    };
+    let style = ProgressStyle::with_template(template);
     bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
     bar
 }

@@ -109,7 +109,7 @@ pub(crate) fn wrap(text: &str, width: usize) -> Vec<String> {
 
 /// Text of at most `width` columns; `…` stands for the end that is missing. Cut between words where that loses little.
 pub(crate) fn cut(text: &str, width: usize) -> String {
-    const LOSS: usize = 10;
+    const LOSS: usize = 16;
     if text.width() <= width {
         return text.to_owned();
     }

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::format::{Render, Writer};
 use super::style::Style;
 use crate::report::{
-    CheckReport, IncidentsReport, MaintenancesReport, PagesReport, Report, StatusReport,
+    Asked, CheckReport, IncidentsReport, MaintenancesReport, PagesReport, Report, StatusReport,
     VendorReport,
 };
 
@@ -62,9 +62,9 @@ fn listed(
 ) -> io::Result<()> {
     pages.vendors.iter().try_for_each(|vendor| {
         let head = VendorReport {
-            components: None,
-            incidents: None,
-            maintenances: None,
+            components: Asked::default(),
+            incidents: Asked::default(),
+            maintenances: Asked::default(),
             ..vendor.clone()
         };
         tagged("vendor", &head, vendor, out)?;

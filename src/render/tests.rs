@@ -149,6 +149,45 @@ fn no_screen_is_wider_than_its_terminal() {
     }
 }
 
+/// A case with its vendors repeated, each under a name of its own.
+fn repeated(name: &str, times: usize) -> Report {
+    let path = format!("tests/fixtures/report/{name}/report.json");
+    let json = std::fs::read_to_string(path).unwrap();
+    let mut json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    let vendors = json["vendors"].as_array_mut().unwrap();
+    let one = vendors.clone();
+    let mut all = one.into_iter().cycle();
+    *vendors = (0..times).filter_map(|_| all.next()).collect();
+    for (number, vendor) in vendors.iter_mut().enumerate() {
+        vendor["vendor"] = format!("vendor-{number}").into();
+    }
+    serde_json::from_value(json).unwrap()
+}
+
+#[test]
+fn a_thousand_vendors_fit_every_terminal() {
+    let report = repeated("status_of_several_vendors", 1_000);
+    for columns in [60, 80, 120, 200] {
+        let table = table_of_width(&report, columns);
+        let ok = table
+            .lines()
+            .filter(|line| line.starts_with("✔ ok"))
+            .count();
+        assert_eq!(ok, 1, "ok rows are collapsed");
+        for line in table.lines() {
+            assert!(humanize::width(line) <= columns, "{columns}: {line}");
+        }
+    }
+}
+
+#[test]
+fn what_several_feeds_do_not_cover_is_one_line() {
+    let table = table_of_width(&repeated("incidents_with_a_gap", 40), 80);
+    let gaps = table.matches("incomplete").count();
+    assert_eq!(gaps, 1, "{table}");
+    assert!(table.contains(" more: incomplete"), "{table}");
+}
+
 #[test]
 fn a_report_read_from_json_is_written_as_the_same_json() {
     let json = super::by_name("json").unwrap();

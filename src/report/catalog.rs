@@ -41,7 +41,7 @@ pub(crate) struct EntryReport {
     pub(crate) aliases: Vec<String>,
     /// The vendor's own site.
     pub(crate) homepage: Option<String>,
-    /// How sure the entry is: high, medium or low.
+    /// How sure the entry is: high, medium or low; configured: it is in pingoru.toml.
     pub(crate) confidence: String,
     /// Older or other addresses of the page.
     pub(crate) alt_urls: Vec<String>,

@@ -1,12 +1,18 @@
 //! The properties of reports, and reading them back.
 
+use std::collections::BTreeMap;
+
 use serde::de::{Deserialize, Deserializer, Error};
 use serde_json::Value;
 
+use super::action::ActionReport;
 use super::pages::{
     CheckReport, IncidentPageReport, IncidentsReport, MaintenancesReport, PagesReport, StatusReport,
 };
-use super::{KINDS, Report, Subject};
+use super::vendor::VendorReport;
+use super::{KINDS, Report, SCHEMA_VERSION, Subject};
+use crate::gate::Decision;
+use crate::model::Time;
 
 impl Subject {
     /// Whether it is a list, which the row formats support.
@@ -37,6 +43,51 @@ impl Report {
                 Some(pages)
             }
             _ => None,
+        }
+    }
+}
+
+impl ActionReport {
+    /// What a command did to a file or a folder.
+    pub(crate) fn new(
+        command: &str,
+        now: Time,
+        path: impl Into<String>,
+        message: impl Into<String>,
+    ) -> Self {
+        Self {
+            schema_version: SCHEMA_VERSION,
+            command: command.into(),
+            generated_at: now,
+            decision: Decision::Pass,
+            path: path.into(),
+            message: message.into(),
+            counts: BTreeMap::new(),
+            problems: Vec::new(),
+        }
+    }
+
+    /// The same with how many of something.
+    #[must_use]
+    pub(crate) fn counting(mut self, what: &str, count: usize) -> Self {
+        self.counts.insert(what.into(), count);
+        self
+    }
+}
+
+impl VendorReport {
+    /// Leaves out what an answer about this subject does not have.
+    pub(crate) fn narrow_to(&mut self, subject: Subject) {
+        match subject {
+            Subject::Incidents | Subject::Incident => {
+                self.components.leave_out();
+                self.maintenances.leave_out();
+            }
+            Subject::Maintenance => {
+                self.components.leave_out();
+                self.incidents.leave_out();
+            }
+            _ => {}
         }
     }
 }

@@ -4,6 +4,8 @@
 #[macro_use]
 mod registry;
 
+mod action;
+mod asked;
 mod catalog;
 mod cause;
 mod changes;
@@ -28,6 +30,8 @@ mod vendor;
 mod waiver;
 mod words;
 
+pub(crate) use action::ActionReport;
+pub(crate) use asked::Asked;
 pub(crate) use catalog::{CatalogReport, EntryReport};
 pub(crate) use cause::Outcome;
 pub(crate) use changes::{ChangeReport, ChangesReport};
@@ -85,6 +89,11 @@ reports! {
     NotifyPreview(NotifyPreviewReport) of NotifyPreviewReport, one, "notify-preview", ["notify preview"];
     /// Settings with their origin.
     Settings(SettingsReport) of SettingsReport, one, "settings", ["config show"];
+    /// What a command did.
+    Action(ActionReport) of ActionReport, one, "action", [
+        "config add", "config check", "config init", "config path", "config trust", "history forget", "history import",
+        "history path", "history prune", "history verify", "record",
+    ];
 }
 
 /// The version of the JSON shape; it grows when a key changes its meaning or goes away.

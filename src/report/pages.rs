@@ -23,13 +23,22 @@ pub(crate) struct PagesReport {
     pub(crate) verdict: Verdict,
     /// What the policies make of it: fail beats unknown beats pass.
     pub(crate) decision: Decision,
-    /// The waivers that were looked at; null: none were asked for.
+    /// The waivers of the configuration; left out by commands that apply none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) waivers: Option<Vec<WaiverReport>>,
-    /// The start of the window that was asked for; null: none was.
-    #[serde(default, serialize_with = "seconds::some")]
+    /// The start of the window that was asked for; left out where none was.
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        serialize_with = "seconds::some"
+    )]
     pub(crate) since: Option<Time>,
-    /// The end of the window that was asked for; null: none was.
-    #[serde(default, serialize_with = "seconds::some")]
+    /// The end of the window that was asked for; left out where none was.
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        serialize_with = "seconds::some"
+    )]
     pub(crate) until: Option<Time>,
     /// The time in the past that was asked about; left out where the answer is about now.
     #[serde(
@@ -87,27 +96,46 @@ pub(crate) struct MaintenancesReport {
 }
 
 impl IncidentsReport {
-    /// What the list leaves out, in a sentence for each vendor whose feed does not reach the whole window.
+    /// What the list leaves out, in a sentence for all vendors of which the same is true: those whose feed does not
+    /// reach the whole window.
     pub(crate) fn gaps(&self) -> impl Iterator<Item = Text> {
-        let vendors = self.pages.vendors.iter();
-        vendors.filter_map(|vendor| gap(vendor, self.pages.since))
+        let mut gaps: Vec<(String, Vec<String>)> = Vec::new();
+        for vendor in &self.pages.vendors {
+            let Some(gap) = gap(vendor, self.pages.since) else {
+                continue;
+            };
+            match gaps.iter_mut().find(|(known, _)| *known == gap) {
+                Some((_, vendors)) => vendors.push(vendor.label()),
+                None => gaps.push((gap, vec![vendor.label()])),
+            }
+        }
+        gaps.into_iter()
+            .map(|(gap, vendors)| Text::new(format!("{}: incomplete, {gap}", some_of(&vendors))))
     }
 }
 
-fn gap(vendor: &VendorReport, since: Option<Time>) -> Option<Text> {
+/// The names, of many only the first.
+fn some_of(names: &[String]) -> String {
+    const MOST: usize = 4;
+    match names.get(MOST..) {
+        Some(rest @ [_, _, ..]) => format!("{} and {} more", names[..MOST].join(", "), rest.len()),
+        _ => names.join(", "),
+    }
+}
+
+fn gap(vendor: &VendorReport, since: Option<Time>) -> Option<String> {
     let coverage = vendor
         .coverage
         .as_ref()
         .filter(|coverage| !coverage.complete)?;
-    let name = vendor.label();
     let day = |at: Time| at.format("%Y-%m-%dT%H:%M:%SZ").to_string();
     let reach = match (coverage.resolved_incidents, coverage.from) {
-        (false, _) => "its feed lists open incidents only".to_owned(),
-        (true, Some(from)) => format!("its feed reaches back to {}", day(from)),
-        (true, None) => "its feed does not say how far back it goes".to_owned(),
+        (false, _) => "the feed lists open incidents only".to_owned(),
+        (true, Some(from)) => format!("the feed reaches back to {}", day(from)),
+        (true, None) => "the feed does not say how far back it goes".to_owned(),
     };
     let asked = since.map_or(String::new(), |since| {
         format!(", the window begins {}", day(since))
     });
-    Some(Text::new(format!("{name}: incomplete, {reach}{asked}")))
+    Some(format!("{reach}{asked}"))
 }

@@ -4,31 +4,43 @@ use super::component::ComponentReport;
 use super::incident::IncidentReport;
 use super::maintenance::MaintenanceReport;
 use super::source::SourceReport;
+use super::uptime::VendorUptimeReport;
 use super::vendor::VendorReport;
 use crate::model::{ComponentStatus, MaintenanceStatus, Origin, Text, Time};
+
+fn label(asked: &Text, name: Option<&Text>, source: Option<&SourceReport>) -> String {
+    let word = asked.raw();
+    let is_saved = source.is_some_and(|source| source.from == Origin::File);
+    let is_address = word == "-" || word.contains(['/', '\\']) || is_saved;
+    name.filter(|_| is_address).unwrap_or(asked).line()
+}
+
+fn title(name: Option<&Text>, label: String) -> String {
+    let plain = |name: &str| name.to_lowercase().replace([' ', '-'], "");
+    match name.map(Text::line) {
+        Some(name) if !plain(&name).contains(&plain(&label)) => format!("{name} ({label})"),
+        Some(name) => name,
+        None => label,
+    }
+}
+
+impl VendorUptimeReport {
+    /// The page's own name with the one that was asked for: `Acme Cloud (demo)`.
+    pub(crate) fn title(&self) -> String {
+        let name = self.name.as_ref();
+        title(name, label(&self.vendor, name, self.source.as_ref()))
+    }
+}
 
 impl VendorReport {
     /// The name that the user knows: the one that was asked for, or the page's own where that was an address or a file.
     pub(crate) fn label(&self) -> String {
-        let own = self.name.as_ref().filter(|_| self.is_asked_by_address());
-        own.unwrap_or(&self.vendor).line()
+        label(&self.vendor, self.name.as_ref(), self.source.as_ref())
     }
 
     /// The page's own name with the one that was asked for: `Acme Cloud (demo)`.
     pub(crate) fn title(&self) -> String {
-        let label = self.label();
-        let plain = |name: &str| name.to_lowercase().replace([' ', '-'], "");
-        match self.name.as_ref().map(Text::line) {
-            Some(name) if !plain(&name).contains(&plain(&label)) => format!("{name} ({label})"),
-            Some(name) => name,
-            None => label,
-        }
-    }
-
-    fn is_asked_by_address(&self) -> bool {
-        let asked = self.vendor.raw();
-        let saved = |source: &SourceReport| source.from == Origin::File;
-        asked == "-" || asked.contains(['/', '\\']) || self.source.as_ref().is_some_and(saved)
+        title(self.name.as_ref(), self.label())
     }
 
     /// The components with a known problem, worst first, then in the order of the page.

@@ -28,7 +28,8 @@ pub(crate) struct UptimeReport {
     pub(crate) until: Time,
     /// The least impact that counts as down: minor (degraded), major (partial outage) or critical (major outage).
     pub(crate) counts: Impact,
-    /// The least uptime in percent that was asked for; null: none was.
+    /// The least uptime in percent that was asked for; left out where none was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) sla_percent: Option<f64>,
     /// pass, fail or unknown, by the percentage that was asked for.
     pub(crate) decision: Decision,
@@ -45,7 +46,7 @@ pub(crate) struct VendorUptimeReport {
     pub(crate) name: Option<Text>,
     /// pass, fail or unknown, by the percentage that was asked for.
     pub(crate) decision: Decision,
-    /// Why there is no answer.
+    /// Why there is no answer; null: there is one.
     pub(crate) error: Option<ErrorReport>,
     /// What did not come although an answer did.
     pub(crate) warnings: Vec<Text>,
@@ -101,7 +102,8 @@ pub(crate) struct ComponentUptimeReport {
     /// Its figures.
     #[serde(flatten)]
     pub(crate) figures: FiguresReport,
-    /// Its worst state on each day; null: none, or not covered.
+    /// Its worst state on each day of the vendor's `days`, operational without downtime; null: unknown, as the day is not
+    /// covered.
     pub(crate) days: Vec<Option<ComponentStatus>>,
 }
 
@@ -127,7 +129,7 @@ pub(crate) struct DayReport {
     pub(crate) covered: bool,
     /// How long it was down, by what counts.
     pub(crate) down_seconds: i64,
-    /// Its worst state; null: no trouble is known.
+    /// Its worst state, operational without downtime; null: unknown, as the day is not covered.
     pub(crate) worst: Option<ComponentStatus>,
 }
 
@@ -161,11 +163,11 @@ impl FiguresReport {
 }
 
 impl ComponentUptimeReport {
-    /// A component with its figures, and its downtime on each day.
+    /// A component with its figures, and its downtime on each day, which may be covered.
     pub(crate) fn of(
         component: &ComponentRef,
         figures: FiguresReport,
-        days: impl Iterator<Item = Downtime>,
+        days: impl Iterator<Item = (bool, Downtime)>,
     ) -> Self {
         let ComponentRef { id, group, name } = component.clone();
         Self {
@@ -173,7 +175,7 @@ impl ComponentUptimeReport {
             group,
             name,
             figures,
-            days: days.map(|day| day.worst()).collect(),
+            days: days.map(|(covered, day)| worst(covered, &day)).collect(),
         }
     }
 
@@ -188,6 +190,12 @@ impl ComponentUptimeReport {
     }
 }
 
+/// The worst state of a day; without downtime only a covered one is known to be operational.
+fn worst(covered: bool, down: &Downtime) -> Option<ComponentStatus> {
+    let operational = covered.then_some(ComponentStatus::Operational);
+    down.worst().or(operational)
+}
+
 impl DayReport {
     /// A day of a vendor.
     pub(crate) fn of(date: NaiveDate, covered: bool, down: &Downtime, counts: Impact) -> Self {
@@ -195,7 +203,7 @@ impl DayReport {
             date,
             covered,
             down_seconds: down.at_least(counts).num_seconds(),
-            worst: down.worst(),
+            worst: worst(covered, down),
         }
     }
 }
@@ -289,7 +297,12 @@ mod tests {
         let date = day().from.date_naive();
         let report = DayReport::of(date, true, &downtime(), Impact::Critical);
         assert_eq!(report.worst, Some(ComponentStatus::MajorOutage));
-        let fine = DayReport::of(date, true, &Downtime::default(), Impact::Critical);
-        assert_eq!((fine.worst, fine.down_seconds), (None, 0));
+        let without = |covered| {
+            let day = DayReport::of(date, covered, &Downtime::default(), Impact::Critical);
+            assert_eq!(day.down_seconds, 0);
+            day.worst
+        };
+        assert_eq!(without(true), Some(ComponentStatus::Operational));
+        assert_eq!(without(false), None, "nothing is known of it");
     }
 }

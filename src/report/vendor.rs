@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::asked::Asked;
 use super::component::ComponentReport;
 use super::doubt::DoubtReport;
 use super::gate::GateReport;
@@ -30,7 +31,7 @@ pub(crate) struct VendorReport {
     pub(crate) reasons: Vec<Text>,
     /// What the policy makes of it.
     pub(crate) gate: GateReport,
-    /// Why there is no answer.
+    /// Why there is no answer; null: there is one.
     pub(crate) error: Option<ErrorReport>,
     /// What did not come although an answer did.
     pub(crate) warnings: Vec<Text>,
@@ -57,15 +58,21 @@ pub(crate) struct VendorReport {
     /// How long before the page was read that was; null: the page does not say.
     #[serde(default)]
     pub(crate) updated_age_seconds: Option<i64>,
-    /// The components and their states now.
-    pub(crate) components: Option<Vec<ComponentReport>>,
+    /// The components and their states now; null: unknown. Left out by commands about incidents or maintenance.
+    #[serde(default, skip_serializing_if = "Asked::is_left_out")]
+    #[schemars(with = "Option<Vec<ComponentReport>>")]
+    pub(crate) components: Asked<Vec<ComponentReport>>,
     /// How many incidents of the whole page are open; null: unknown.
     #[serde(default)]
     pub(crate) open_incidents: Option<usize>,
-    /// The incidents, newest first.
-    pub(crate) incidents: Option<Vec<IncidentReport>>,
-    /// Maintenance, by its start.
-    pub(crate) maintenances: Option<Vec<MaintenanceReport>>,
+    /// The incidents, newest first; null: unknown. Left out by `maintenance`.
+    #[serde(default, skip_serializing_if = "Asked::is_left_out")]
+    #[schemars(with = "Option<Vec<IncidentReport>>")]
+    pub(crate) incidents: Asked<Vec<IncidentReport>>,
+    /// Maintenance, by its start; null: unknown. Left out by commands about incidents.
+    #[serde(default, skip_serializing_if = "Asked::is_left_out")]
+    #[schemars(with = "Option<Vec<MaintenanceReport>>")]
+    pub(crate) maintenances: Asked<Vec<MaintenanceReport>>,
 }
 
 /// The last recorded state of a page that could not be read now.
@@ -108,10 +115,10 @@ impl VendorReport {
             description: None,
             updated_at: None,
             updated_age_seconds: None,
-            components: None,
+            components: None.into(),
             open_incidents: None,
-            incidents: None,
-            maintenances: None,
+            incidents: None.into(),
+            maintenances: None.into(),
         }
     }
 
@@ -149,18 +156,21 @@ impl VendorReport {
             components: page
                 .components
                 .as_ref()
-                .map(|list| list.iter().map(ComponentReport::now).collect()),
+                .map(|list| list.iter().map(ComponentReport::now).collect())
+                .into(),
             open_incidents: None,
-            incidents: incidents.map(|list| {
-                list.iter()
-                    .map(|one| IncidentReport::of(one, now))
-                    .collect()
-            }),
-            maintenances: maintenances.map(|list| {
-                list.iter()
-                    .map(|one| MaintenanceReport::of(one, now))
-                    .collect()
-            }),
+            incidents: incidents
+                .map(|list| {
+                    let list = list.iter();
+                    list.map(|one| IncidentReport::of(one, now)).collect()
+                })
+                .into(),
+            maintenances: maintenances
+                .map(|list| {
+                    let list = list.iter();
+                    list.map(|one| MaintenanceReport::of(one, now)).collect()
+                })
+                .into(),
         }
     }
 
@@ -262,7 +272,7 @@ mod tests {
         });
         assert_eq!(report.indicator, Some(Indicator::Major));
         assert_eq!(report.components_down(), Some(1));
-        let mail = &report.components.unwrap()[2];
+        let mail = &report.components.as_ref().unwrap()[2];
         assert_eq!(mail.status, Some(ComponentStatus::Unknown));
         assert_eq!(mail.status_word, Some(Text::from("on fire")));
     }

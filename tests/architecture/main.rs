@@ -103,7 +103,6 @@ const OWNED: &[(&str, &str)] = &[
     ("rustls", "http"),
     ("tokio", "http"),
     ("indicatif", "progress"),
-    ("comfy_table", "render"),
     ("rusqlite", "history"),
     ("lettre", "notify"),
 ];

@@ -13,6 +13,7 @@ const ODD: &[(&str, i32, &str)] = &[
     ("status clerk --at", 3, "nothing was recorded at that time"),
     ("config init", 2, "there is a file already"),
     ("status github stripe.com", 3, "only github is on loopback"),
+    ("watch @prod --interval", 130, "it is interrupted"),
 ];
 
 /// What may have nothing to say: an answer in a file, and changes where nothing changed.

@@ -46,7 +46,7 @@ fn the_json_has_exactly_the_keys_of_its_schema() {
 }
 
 /// Every key of the value stands in the schema, and every required key of the schema in the value.
-fn assert_shape(
+pub(crate) fn assert_shape(
     root: &serde_json::Value,
     schema: &serde_json::Value,
     value: &serde_json::Value,
@@ -55,6 +55,15 @@ fn assert_shape(
     let schema = resolve(root, schema);
     match value {
         serde_json::Value::Object(fields) => {
+            if let Some(each) = schema
+                .get("additionalProperties")
+                .filter(|each| each.is_object())
+            {
+                for (key, value) in fields {
+                    assert_shape(root, each, value, &format!("{place}.{key}"));
+                }
+                return;
+            }
             let properties = schema["properties"]
                 .as_object()
                 .unwrap_or_else(|| panic!("{place}: no properties in {schema}"));
@@ -109,9 +118,7 @@ fn the_stable_keys_are_those_that_were_promised() {
         "source",
         "coverage",
         "indicator",
-        "components",
         "incidents",
-        "maintenances",
     ] {
         assert!(vendor.get(key).is_some(), "{key}");
     }
@@ -192,5 +199,46 @@ fn times_are_shown_in_the_zone_that_is_asked_for() {
         home.run(&["incident", "saved.json", "--tz", "Asia/Tokyo"])
             .stdout
             .contains("20 Nov 19:00 JST")
+    );
+}
+
+#[test]
+fn what_is_not_part_of_the_answer_is_left_out() {
+    let vendor = |command: &str| {
+        let mut answer = pingoru(&[command, "demo", "--json"]).json();
+        let none: Vec<_> = ["waivers", "since", "until", "sla_percent"]
+            .into_iter()
+            .filter(|key| answer.get(key).is_some_and(serde_json::Value::is_null))
+            .collect();
+        assert!(none.is_empty(), "{command}: {none:?}");
+        answer["vendors"][0].take()
+    };
+    let parts = ["components", "incidents", "maintenances"];
+    for (command, has) in [
+        ("status", &parts[..]),
+        ("check", &parts[..]),
+        ("incidents", &["incidents"]),
+        ("incident", &["incidents"]),
+        ("maintenance", &["maintenances"]),
+    ] {
+        let vendor = vendor(command);
+        let there = parts.into_iter().filter(|part| vendor.get(part).is_some());
+        assert_eq!(there.collect::<Vec<_>>(), has, "{command}");
+    }
+    let uptime = vendor("uptime");
+    let covered = |day: &&serde_json::Value| day["covered"] == true;
+    let days: Vec<_> = uptime["days"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(covered)
+        .collect();
+    assert!(days.iter().any(|day| day["worst"] == "operational"));
+    assert!(days.iter().all(|day| !day["worst"].is_null()));
+    let of_components = uptime["components"].as_array().unwrap().iter();
+    assert!(
+        of_components
+            .flat_map(|one| one["days"].as_array().unwrap())
+            .all(|day| !day.is_null())
     );
 }

@@ -76,7 +76,16 @@ fn the_short_help_is_short_and_the_long_one_has_every_option() {
     let long = pingoru(&["--help"]).stdout;
     assert!(long.contains("--ca-cert") && long.contains("130  interrupted"));
     for command in subcommands() {
-        let short = pingoru(&[&command, "-h"]).stdout;
+        let home = Home::new();
+        let mut of_80_columns = home.command(&[&command, "-h"]);
+        let output = of_80_columns.env("COLUMNS", "80").output().unwrap();
+        let short = String::from_utf8(output.stdout).unwrap();
+        assert!(short.lines().count() <= 40, "{command}: {short}");
+        assert!(
+            short.lines().all(|line| line.chars().count() <= 80),
+            "{command}: {short}"
+        );
+        assert!(!short.contains("[env: "), "{short}");
         let long = pingoru(&[&command, "--help"]).stdout;
         assert!(!short.contains("--ca-cert"), "{short}");
         assert!(long.contains("--ca-cert"), "{long}");
@@ -86,6 +95,7 @@ fn the_short_help_is_short_and_the_long_one_has_every_option() {
 #[test]
 fn defaults_are_in_the_help_and_true() {
     let help = pingoru(&["status", "-h"]).stdout;
+    let help = help.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(help.contains("[default: minor for `status`"), "{help}");
     assert_eq!(pingoru(&["status", "demo"]).code, 1);
     assert_eq!(pingoru(&["check", "demo"]).code, 1);
@@ -141,6 +151,13 @@ fn completions_in_the_tree_are_the_programs_own() {
             "{file} is old: UPDATE_GOLDEN=1 rewrites it"
         );
     }
+}
+
+#[test]
+fn options_are_completed_behind_a_vendor_in_elvish_too() {
+    let script = pingoru(&["completions", "elvish"]).stdout;
+    assert!(script.contains("has-key $completions"), "{script}");
+    assert!(!script.contains("break"), "{script}");
 }
 
 #[test]

@@ -173,6 +173,56 @@ fn groups_and_own_vendors_come_from_the_configuration() {
 }
 
 #[test]
+fn configured_vendors_are_found_and_shown_like_those_of_the_catalogue() {
+    let home = Home::new();
+    home.write(
+        "pingoru.toml",
+        "[vendors.payments]\nurl = \"https://bob:hunter2@status.acme.dev\"\nname = \"Acme Pay\"\n\
+         components = [\"API\"]\n\n[vendors.github]\ncomponents = [\"Actions\"]\n",
+    );
+    for query in ["paym", "acme pay", "status.acme.dev"] {
+        let run = home.run(&["vendors", query, "--json"]);
+        let found = run.json();
+        assert_eq!(found["vendors"][0]["slug"], "payments", "{query}");
+        assert!(!run.stdout.contains("hunter2"), "{}", run.stdout);
+    }
+    let shown = home.run(&["vendors", "show", "payments", "--json"]).json();
+    let shown = &shown["vendors"][0];
+    assert_eq!(
+        (&shown["name"], &shown["confidence"]),
+        (&"Acme Pay".into(), &"configured".into())
+    );
+    let overridden = home.run(&["vendors", "show", "github", "--json"]).json();
+    let overridden = &overridden["vendors"][0];
+    assert_eq!(overridden["components"][0], "Actions");
+    assert_eq!(overridden["url"], "https://www.githubstatus.com");
+    let listed = home.run(&["vendors", "github", "--json"]).json();
+    let slugs = listed["vendors"].as_array().unwrap().iter();
+    let same = slugs.filter(|one| one["slug"] == "github").count();
+    assert_eq!(same, 1, "an overridden vendor is listed once");
+    let unknown = home.run(&["vendors", "show", "payment"]);
+    assert!(
+        unknown.stderr.contains("did you mean payments"),
+        "{}",
+        unknown.stderr
+    );
+}
+
+#[test]
+fn the_feed_of_a_saved_document_is_detected_too() {
+    let home = Home::new();
+    home.write("saved.json", summary("none", "operational", ""));
+    let run = home.run(&["vendors", "detect", "./saved.json", "--json"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    assert_eq!(run.json()["feed"], "statuspage");
+    assert!(
+        home.run(&["vendors", "detect", "./saved.json"])
+            .stdout
+            .contains("statuspage")
+    );
+}
+
+#[test]
 fn a_component_that_does_not_exist_cannot_be_told() {
     let server = Server::new(|_| Answer::json(summary("none", "operational", "")));
     let run = pingoru(&["status", &server.url(), "--component", "Billing"]);

@@ -1,6 +1,7 @@
 //! The program as its users meet it: wiring, exit codes, help, formats, and servers that misbehave.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod actions;
 mod alerts;
 mod check;
 mod completions;

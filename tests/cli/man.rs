@@ -1,6 +1,6 @@
 //! The manual: a page for every command, with the sections that people look for.
 
-use crate::support::{Home, commands, pingoru};
+use crate::support::{Home, commands, finished, pingoru};
 
 const SECTIONS: &[&str] = &[
     "NAME",
@@ -80,4 +80,17 @@ fn an_unknown_command_has_no_page() {
         (run.code, run.stderr.as_str()),
         (2, "error: unknown command `vendors shw`\n")
     );
+}
+
+#[test]
+fn a_destination_that_is_set_for_answers_is_no_folder_for_pages() {
+    let home = Home::new();
+    home.write("pingoru.toml", "[defaults]\nto = \"answer.json\"\n");
+    let mut command = home.command(&["man", "status", "--config", "pingoru.toml"]);
+    let run = finished(command.env("PINGORU_TO", "set.json").output().unwrap());
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    assert!(run.stdout.contains("pingoru-status"), "{}", run.stdout);
+    for name in ["set.json", "answer.json"] {
+        assert!(!home.path().join(name).exists(), "{name}");
+    }
 }

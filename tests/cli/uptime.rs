@@ -52,6 +52,13 @@ fn an_hour_of_forty_days_is_said_per_component_and_as_a_whole() {
     assert_eq!(vendor["total"]["uptime_percent"], 99.8958);
     assert_eq!(vendor["components"][0]["major_outage_seconds"], 3600);
     assert_eq!(vendor["components"][1]["uptime_percent"], 100.0);
+    let mut nameless = incident("i1", false);
+    nameless["components"] = json!([{"id": "c1", "name": "API", "status": "operational"}]);
+    let table = uptime(vec![nameless], &[]).stdout;
+    assert!(
+        table.contains("name no component count for the page only"),
+        "{table}"
+    );
     assert_eq!(vendor["mean_time_to_resolve_seconds"], 3600);
     let days = vendor["days"].as_array().unwrap();
     assert_eq!(days.len(), 40);

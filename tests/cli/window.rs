@@ -31,10 +31,10 @@ fn incidents(arguments: &[&str]) -> Run {
 #[test]
 fn every_format_says_that_a_window_is_incomplete() {
     for (format, sign) in [
-        ("table", "acme: incomplete, its feed reaches back to 1 Sep"),
+        ("table", "acme: incomplete, the feed reaches back to 1 Sep"),
         (
             "markdown",
-            "> acme: incomplete, its feed reaches back to 2026-09-01",
+            "> acme: incomplete, the feed reaches back to 2026-09-01",
         ),
         ("json", "\"complete\": false"),
         ("jsonl", "\"complete\":false"),

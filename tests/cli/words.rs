@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::readme::documents;
-use crate::support::{commands, pingoru};
+use crate::support::{Home, commands, pingoru};
 
 /// Words that are not used, and what is.
 const WORDS: &[(&str, &str)] = &[
@@ -116,4 +116,113 @@ fn documents_are_in_plain_words() {
     for (name, text) in all {
         check(&name, &prose(&text));
     }
+}
+
+#[test]
+fn the_template_of_the_configuration_is_in_plain_words() {
+    let home = Home::new();
+    assert_eq!(home.run(&["config", "init"]).code, 0);
+    let path = home.path().join("pingoru.toml");
+    check("config init", &std::fs::read_to_string(path).unwrap());
+}
+
+/// Command lines that go wrong, one for each kind of error that users meet.
+const WRONG: &[&str] = &[
+    "status",
+    "status nosuchvendor",
+    "status clrek",
+    "status @nosuchgroup",
+    "status ftp://x.example",
+    "status ./missing.json",
+    "status ./empty.json",
+    "status ./page.html",
+    "status ./folder",
+    "status demo --component Billing",
+    "status demo --at 2999-01-01",
+    "status demo --at 1d",
+    "status demo --offline --refresh",
+    "status demo --tz Mars/Olympus",
+    "status demo --timeout soon",
+    "status demo --fail-on medium",
+    "status demo --to ./folder",
+    "status demo --report xml=x",
+    "status clerk --offline",
+    "status clerk --replay ./folder",
+    "status clerk --replay ./nowhere",
+    "status clerk --ca-cert ./page.html",
+    "status clerk --history ./page.html --offline",
+    "check demo -o ics",
+    "incidents demo --since 1d --until 2d",
+    "incidents demo --limit 0",
+    "incidents demo --impact huge",
+    "incident demo nope",
+    "maintenance demo --overlaps yesterday/1h",
+    "maintenance demo --overlaps 2999-01-02/2999-01-01",
+    "uptime demo --sla 200",
+    "changes demo --no-history",
+    "changes clerk --offline --no-history",
+    "wait clerk --offline",
+    "watch clerk --offline",
+    "watch demo --interval 0s",
+    "open demo nope --print",
+    "record ./case demo",
+    "record ./case clerk --offline",
+    "history import ./page.html",
+    "history import ./missing.jsonl",
+    "history forget nosuch",
+    "history stats --history ./missing.db",
+    "history path --no-history",
+    "vendors show nosuchvendor",
+    "vendors detect ftp://x.example",
+    "vendors doctor clerk --offline",
+    "config check --config ./wrong.toml",
+    "config check --config ./unknown.toml",
+    "config check --config ./missing.toml",
+    "config init ./page.html",
+    "config add ! https://x.example",
+    "config add acme https://x.example/?token=s3cr3t-0123456789",
+    "man nosuch",
+    "man --to ./page.html/x",
+    "record ./page.html/x acme",
+    "history import ./folder",
+    "schema nosuch",
+    "completions tcsh",
+    "staus demo",
+    "status demo --nosuch",
+];
+
+#[test]
+fn errors_are_in_plain_words_and_pass_no_systems_text_on() {
+    let home = Home::new();
+    home.write("empty.json", "{}");
+    home.write("page.html", "<!DOCTYPE html><html><title>hi</title></html>");
+    std::fs::create_dir(home.path().join("folder")).unwrap();
+    home.write("wrong.toml", "[groups]\nprod = [\"github\"\n");
+    home.write(
+        "unknown.toml",
+        "[groups]\nprod = [\"nosuchvendor\"]\nself = [\"@self\"]\n[[policy]]\nvendors = [\"@prod\"]\n\
+         [[waiver]]\nvendor = \"github\"\nuntil = 2020-01-01\nreason = \"x\"\n",
+    );
+    let mut wrong = Vec::new();
+    for line in WRONG {
+        let run = home.run(&line.split(' ').collect::<Vec<_>>());
+        assert!(run.code != 0 || !run.stderr.is_empty(), "{line}: no error");
+        let words = found(&format!("{}{}", run.stderr, run.stdout));
+        wrong.extend(
+            words
+                .iter()
+                .map(|word| format!("{line}: {word}: {}", run.stderr)),
+        );
+        for raw in [
+            "os error",
+            "No such file or directory",
+            "invalid digit",
+            "at line 1 column",
+        ] {
+            if run.stderr.contains(raw) {
+                wrong.push(format!("{line}: {}", run.stderr));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }

@@ -9,24 +9,26 @@ use crate::model::Impact;
 /// The options that decide the exit code.
 #[derive(Args, Clone, Debug)]
 pub(crate) struct GateArgs {
-    /// Exit 1 at this impact or worse [default: minor for `status`, `check` and `wait`, else never]
+    /// Exit 1 from minor, major or critical on, or never [default: minor for `status`, `check` and `wait`, else never]
     #[arg(
         long,
         value_parser = level::fail_on(),
         hide_possible_values = true,
-        value_name = "minor|major|critical|never",
+        value_name = "LEVEL",
         env = "PINGORU_FAIL_ON",
         hide_env_values = true
     )]
     fail_on: Option<FailOn>,
     #[command(flatten)]
     on_unknown: OnUnknownArg,
-    /// Whether ongoing maintenance counts as a minor problem [default: pass]
+    /// Ongoing maintenance: pass or fail [default: pass]
+    ///
+    /// Where it fails, it counts as a minor problem.
     #[arg(
         long,
         value_parser = level::on_maintenance(),
         hide_possible_values = true,
-        value_name = "pass|fail",
+        value_name = "ACTION",
         env = "PINGORU_MAINTENANCE",
         hide_env_values = true
     )]
@@ -36,13 +38,13 @@ pub(crate) struct GateArgs {
 /// `--on-unknown`.
 #[derive(Args, Clone, Copy, Debug)]
 pub(crate) struct OnUnknownArg {
-    /// When a status can't be determined: exit 3, warn, or ignore [default: fail]
+    /// If unknown: fail (exit 3), warn, pass [default: fail]
     #[arg(
         id = "on_unknown",
         long = "on-unknown",
         value_parser = level::on_unknown(),
         hide_possible_values = true,
-        value_name = "fail|warn|pass",
+        value_name = "ACTION",
         env = "PINGORU_ON_UNKNOWN",
         hide_env_values = true
     )]

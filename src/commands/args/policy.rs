@@ -26,7 +26,7 @@ pub(crate) struct PolicyArgs {
     /// Ignore incidents younger than this
     #[arg(long, value_name = "TIME", value_parser = time_arg::length, env = "PINGORU_GRACE", hide_env_values = true)]
     grace: Option<Duration>,
-    /// Treat the page as unknown if its data is older than this
+    /// Unknown if the page's data is older than this
     #[arg(long, value_name = "TIME", value_parser = time_arg::length, env = "PINGORU_MAX_AGE", hide_env_values = true)]
     max_age: Option<Duration>,
 }

@@ -12,13 +12,17 @@ use crate::resolve::{self, Resolver};
 /// The vendors, and which components of them count.
 #[derive(Args, Clone, Debug, Default)]
 pub(crate) struct TargetArgs {
-    /// Vendor names, status-page URLs, @groups, files, - for standard input, or demo [default: all in pingoru.toml]
+    /// Names, URLs, @groups, files, - for stdin, or demo [default: all in pingoru.toml]
     #[arg(value_name = "VENDOR")]
     pub(crate) vendors: Vec<String>,
-    /// Only components that match: a glob on `group / name`, or an id (repeatable)
+    /// These components only: `group / name` glob, or id
+    ///
+    /// Repeatable.
     #[arg(long, value_name = "PATTERN")]
     pub(crate) component: Vec<String>,
-    /// Only these regions, where the feed has regions (repeatable)
+    /// Only these regions, where the feed has regions
+    ///
+    /// Repeatable.
     #[arg(long, value_name = "PATTERN")]
     pub(crate) region: Vec<String>,
 }

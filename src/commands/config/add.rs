@@ -14,6 +14,7 @@ use crate::feed::Scope;
 use crate::filter::ComponentFilter;
 use crate::gate::Decision;
 use crate::model::printable;
+use crate::report::ActionReport;
 use crate::resolve::Resolver;
 use crate::source::Access;
 
@@ -55,7 +56,8 @@ impl Add {
             now: context.now,
         };
         let target = resolver.targets(std::slice::from_ref(&self.name))?;
-        let mut outcome = Outcome::text(String::new());
+        let mut problems = Vec::new();
+        let action = ActionReport::new("config add", context.now, path, "");
         let found = match context.source.access() {
             Access::Offline => "not read".to_owned(),
             Access::Network | Access::Replay(_) => {
@@ -70,16 +72,17 @@ impl Add {
                         let warning = unmatched.map(|pattern| {
                             Problem::warning(format!("no component matches `{}`", pattern.text()))
                         });
-                        outcome.problems.extend(warning);
+                        problems.extend(warning);
                         observed.feed.to_owned()
                     }
                     Some((Err(error), _)) => {
                         let error = format!("{error}; not added (--offline adds it unread)");
-                        outcome
-                            .problems
-                            .push(Problem::error(error).about(&self.name));
-                        outcome.decision = Decision::Unknown;
-                        return Ok(outcome);
+                        problems.push(Problem::error(error).about(&self.name));
+                        let action = ActionReport {
+                            decision: Decision::Unknown,
+                            ..action
+                        };
+                        return Ok(Outcome::action(action, problems));
                     }
                     None => return Err(UsageError::NoVendor),
                 }
@@ -91,11 +94,11 @@ impl Add {
             trusted.map_err(|error| wrong(config::cause(&error)))?;
         }
         let url = printable(&self.url);
-        let text = format!("{path}: added vendor {}: {url} ({found})\n", self.name);
-        Ok(Outcome {
-            output: crate::commands::Output::Text(text),
-            ..outcome
-        })
+        let action = ActionReport {
+            message: format!("{path}: added vendor {}: {url} ({found})", self.name),
+            ..action
+        };
+        Ok(Outcome::action(action, problems))
     }
 
     /// A name that means something else, and an address that is a secret, are refused.

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use clap::Args;
 
 use crate::answer::{self, Problem};
-use crate::commands::{Outcome, Output, UsageError};
+use crate::commands::{Outcome, UsageError};
 use crate::config::{self, Config, ConfigError, SpannedString, WaiverEntry};
 use crate::context::Context;
 use crate::feed::Scope;
@@ -14,6 +14,7 @@ use crate::filter::{ComponentFilter, Pattern};
 use crate::gate::{Decision, PolicyOverrides};
 use crate::model::{Component, Page};
 use crate::notify;
+use crate::report::ActionReport;
 use crate::resolve::{ResolveError, Resolver};
 
 /// Check the file: unknown keys and names, patterns that match nothing, ended waivers, plain-text secrets
@@ -41,8 +42,8 @@ impl Check {
             return Err(UsageError::Wrong(wrong));
         }
         let sought = sought(&resolver)?;
-        let mut outcome = Outcome::text(format!("{path}: OK\n"));
-        let pages = pages(context, &sought, &mut outcome.problems)?;
+        let mut problems = Vec::new();
+        let pages = pages(context, &sought, &mut problems)?;
         let found: Vec<_> = sought
             .iter()
             .map(|one| (one, one.is_found(&pages)))
@@ -52,12 +53,17 @@ impl Check {
         if !wrong.is_empty() {
             return Err(UsageError::Wrong(wrong));
         }
-        if found.iter().any(|(_, found)| found.is_none()) {
-            outcome.decision = Decision::Unknown;
-            outcome.output =
-                Output::Text(format!("{path}: OK, but some pages could not be read\n"));
-        }
-        Ok(outcome)
+        let (decision, result) = if found.iter().any(|(_, found)| found.is_none()) {
+            (Decision::Unknown, "OK, but some pages could not be read")
+        } else {
+            (Decision::Pass, "OK")
+        };
+        let text = format!("{path}: {result}");
+        let action = ActionReport {
+            decision,
+            ..ActionReport::new("config check", context.now, path, text)
+        };
+        Ok(Outcome::action(action, problems))
     }
 }
 

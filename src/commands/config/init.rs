@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
+use super::done::done;
 use crate::commands::{Outcome, UsageError};
 use crate::config::{self, FILE, TEMPLATE};
 use crate::context::Context;
@@ -50,7 +51,8 @@ impl Init {
         } else {
             "next: `pingoru config check`, `pingoru check`"
         };
-        Ok(Outcome::text(format!("{shown} written; {next}\n")))
+        let text = format!("{shown} written; {next}");
+        Ok(done("config init", &shown.to_string(), &text, context))
     }
 
     fn text(&self) -> String {

@@ -2,6 +2,7 @@
 
 mod add;
 mod check;
+mod done;
 mod init;
 mod trust;
 
@@ -54,7 +55,7 @@ impl ConfigCommand {
                 let path = path.ok_or_else(|| {
                     UsageError::Other("there is no configuration folder: HOME is not set".into())
                 })?;
-                Ok(Outcome::text(format!("{path}\n")))
+                Ok(done::done("config path", path, path, context))
             }
             Command::Show => Ok(Outcome::report(Report::Settings(SettingsReport {
                 schema_version: SCHEMA_VERSION,

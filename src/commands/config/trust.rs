@@ -5,6 +5,7 @@ use std::path::Path;
 
 use clap::Args;
 
+use super::done::done;
 use crate::commands::{Outcome, UsageError};
 use crate::config;
 use crate::context::Context;
@@ -33,6 +34,7 @@ impl TrustFile {
             return Err(UsageError::Other(message.into()));
         }
         let path = Path::new(&config.path);
+        let did = |text: &str| done("config trust", &config.path, text, context);
         let failed = |error| {
             let cause = config::cause(&error);
             UsageError::Other(format!("the list of trusted files: {cause}"))
@@ -44,11 +46,11 @@ impl TrustFile {
             } else {
                 "was not trusted"
             };
-            return Ok(Outcome::text(format!("{}: {what}\n", config.path)));
+            return Ok(did(&format!("{}: {what}", config.path)));
         }
         if !config.is_found {
             let message = "trusted already: it is your own, or was named";
-            return Ok(Outcome::text(format!("{}: {message}\n", config.path)));
+            return Ok(did(&format!("{}: {message}", config.path)));
         }
         context.trust.add(path, &config.text).map_err(failed)?;
         let mut text = format!("{}: trusted as it is now\n", config.path);
@@ -56,6 +58,6 @@ impl TrustFile {
             let line = config.line(reach.start);
             let _ = writeln!(text, "  {} (line {line})", reach.key);
         }
-        Ok(Outcome::text(text))
+        Ok(did(&text))
     }
 }

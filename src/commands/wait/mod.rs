@@ -24,18 +24,18 @@ use waiting::Waiting;
 #[derive(Args, Debug)]
 #[command(after_help = "\
 Examples:
-  pingoru wait github --within 30m              exit 0 as soon as it passes, 4 if it does not within that time
-  pingoru wait @prod --fail-on major            minor issues do not count
-  pingoru wait clerk --until problem --within 8h  exit 0 as soon as something breaks
+  pingoru wait github --within 30m          exit 0 when it passes, 4 if it does not
+  pingoru wait @prod --fail-on major        minor issues do not count
+  pingoru wait clerk --until problem        exit 0 as soon as something breaks
   pingoru wait github --component Actions && make deploy")]
 pub(crate) struct Wait {
     #[command(flatten)]
     policy: PolicyArgs,
-    /// Wait until all vendors pass, or until one fails
+    /// Until all vendors pass (ok), or until one fails (problem)
     #[arg(
         long,
         value_enum,
-        value_name = "ok|problem",
+        value_name = "WHAT",
         hide_possible_values = true,
         default_value = "ok"
     )]
@@ -43,7 +43,9 @@ pub(crate) struct Wait {
     /// How long to wait at most
     #[arg(long, value_name = "TIME", value_parser = time_arg::length, default_value = "30m")]
     within: Duration,
-    /// Time between two polls of a page; halved while an incident is open, longer while the page fails
+    /// Time between two polls of a page
+    ///
+    /// Halved while an incident is open, longer while the page fails.
     #[arg(long, value_name = "TIME", value_parser = time_arg::positive_length, default_value = "60s", env = "PINGORU_INTERVAL", hide_env_values = true)]
     interval: Duration,
 }

@@ -38,7 +38,8 @@ impl History {
                 line: place + 1,
                 reason,
             };
-            let line = serde_json::from_str(&line?).map_err(|error| refused(error.to_string()))?;
+            let line = serde_json::from_str(&line?)
+                .map_err(|_| refused("it does not have the form of one".into()))?;
             match import.take(line) {
                 Err(HistoryError::Damaged(reason)) => return Err(refused(reason)),
                 Err(HistoryError::Sqlite(error)) => return Err(refused(error.to_string())),

@@ -6,7 +6,7 @@ use std::io;
 
 use super::super::format::{Overflow, SideFile};
 use crate::gate::Decision;
-use crate::report::{PagesReport, VendorReport};
+use crate::report::{Asked, PagesReport, VendorReport};
 
 /// A longer report is written into a file. (No process starts with a variable of 128 KiB or more.)
 const REPORT_LIMIT: usize = 32 << 10;
@@ -61,8 +61,8 @@ fn trimmed(pages: &PagesReport) -> PagesReport {
     let trim = |vendor: &VendorReport| {
         let open = vendor.open_incidents().map(|open| open.cloned().collect());
         VendorReport {
-            components: None,
-            incidents: open,
+            components: Asked::default(),
+            incidents: open.into(),
             ..vendor.clone()
         }
     };

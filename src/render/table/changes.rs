@@ -46,10 +46,17 @@ fn list(changes: &[&ChangeReport], style: &Style, out: &mut dyn Write) -> io::Re
     let kind = |one: &&ChangeReport| humanize::width(&words(one));
     let width = changes.iter().map(kind).max().unwrap_or_default();
     let mut day = Some(style.now);
-    for one in changes {
+    let clocks = changes.iter().map(|one| {
         let clock = humanize::clock(one.seen_at, day, style);
-        change(one, &clock, width, style, out)?;
         day = Some(one.seen_at);
+        clock
+    });
+    let clocks: Vec<_> = clocks.collect();
+    let clock_width = clocks.iter().map(|clock| humanize::width(clock)).max();
+    let clock_width = clock_width.unwrap_or_default();
+    for (one, clock) in changes.iter().zip(&clocks) {
+        let lead = format!("  {}  ", humanize::padded(clock, clock_width));
+        change(one, lead, width, style, out)?;
     }
     Ok(())
 }
@@ -81,17 +88,16 @@ fn words(one: &ChangeReport) -> String {
 
 fn change(
     one: &ChangeReport,
-    clock: &str,
+    mut lead: String,
     width: usize,
     style: &Style,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    const CLOCK: usize = 12;
-    let indent = 2 + CLOCK + 2 + width + 2;
+    let indent = humanize::width(&lead) + width + 2;
     let kind = style.paint(tone(one.kind), &humanize::padded(&words(one), width));
     let lines = [headline(one, style), quoted(one)].into_iter().flatten();
     let room = style.columns().min(WIDEST).saturating_sub(indent).max(24);
-    let mut lead = format!("  {}  {kind}  ", humanize::padded(clock, CLOCK));
+    lead.extend([kind.as_str(), "  "]);
     for text in lines {
         for line in humanize::wrap(&text, room).iter().take(LINES) {
             writeln!(out, "{}", format!("{lead}{line}").trim_end())?;
@@ -146,7 +152,8 @@ fn headline(one: &ChangeReport, style: &Style) -> Option<String> {
 
 /// Old and new value: words and times with an arrow, prose word by word.
 fn values(one: &ChangeReport, style: &Style) -> Option<String> {
-    let field = one.field.map(|field| match field {
+    let field = one.field.filter(|_| one.kind != Kind::ComponentChanged);
+    let field = field.map(|field| match field {
         Field::StartsAt => "starts".to_owned(),
         Field::EndsAt => "ends".to_owned(),
         Field::StartedAt => "started".to_owned(),

@@ -2,15 +2,9 @@
 
 use std::io::{self, Write};
 
-use comfy_table::presets::NOTHING;
-use comfy_table::{Cell as TableCell, ContentArrangement, Table};
-
 use super::super::humanize;
 use super::super::style::{Style, Tone};
 use crate::model::Text;
-
-/// From this many rows on, the rows are laid out here: the table library takes longer for them than a network does.
-const LONG: usize = 300;
 
 /// Blanks between two columns.
 const GAP: usize = 2;
@@ -124,31 +118,30 @@ fn lines(
     style: &Style,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let cells = |row: &Vec<Cell>| -> Vec<String> {
-        let cells = shown.iter();
-        cells
-            .map(|(place, width)| row[*place].shown(*width, style))
-            .collect()
-    };
-    if rows.len() >= LONG {
-        let gap = " ".repeat(GAP);
-        return rows
-            .iter()
-            .try_for_each(|row| writeln!(out, "{}", cells(row).join(&gap).trim_end()));
+    rows.iter()
+        .try_for_each(|row| writeln!(out, "{}", line(shown, row, style).trim_end()))
+}
+
+/// A row; a cell that is too long takes the place of the empty ones behind it.
+fn line(shown: &[(usize, usize)], row: &[Cell], style: &Style) -> String {
+    let mut line = String::new();
+    let mut left = shown;
+    while let Some(((place, width), mut behind)) = left.split_first() {
+        let mut width = *width;
+        while let Some(((next, more), rest)) = behind.split_first()
+            && humanize::width(&row[*place].text) > width
+            && row[*next].text.is_empty()
+        {
+            width += GAP + more;
+            behind = rest;
+        }
+        if left.len() < shown.len() {
+            line.push_str(&" ".repeat(GAP));
+        }
+        line.push_str(&row[*place].shown(width, style));
+        left = behind;
     }
-    let mut table = Table::new();
-    table
-        .load_style(NOTHING)
-        .set_content_arrangement(ContentArrangement::Disabled);
-    for row in rows {
-        table.add_row(cells(row).into_iter().map(TableCell::new));
-    }
-    for column in table.column_iter_mut() {
-        column.set_padding((0, u16::try_from(GAP).unwrap_or_default()));
-    }
-    table
-        .lines()
-        .try_for_each(|line| writeln!(out, "{}", line.trim_end()))
+    line
 }
 
 /// The columns that are shown, each with its width; without a terminal all of them, whole.
@@ -225,6 +218,21 @@ mod tests {
         assert_eq!(widths(Some(22)), [(0, 3), (1, 9), (2, 6)]);
         assert_eq!(widths(Some(20)), [(0, 3), (1, 14)]);
         assert_eq!(widths(Some(10)), [(0, 3), (1, 8)]);
+    }
+
+    #[test]
+    fn a_long_cell_takes_the_place_of_empty_ones_behind_it() {
+        let style = Style {
+            color: false,
+            links: false,
+            width: Some(22),
+            zone: crate::render::Zone::utc(),
+            now: crate::model::Time::default(),
+        };
+        let shown = |row: &[Cell]| line(&[(0, 3), (1, 9), (2, 6)], row, &style);
+        let row = |zone: &str| [plain("abc"), plain("A longer title"), plain(zone)];
+        assert_eq!(shown(&row("Europe")), "abc  A longer…  Europe");
+        assert_eq!(shown(&row("")), "abc  A longer title   ");
     }
 
     #[test]

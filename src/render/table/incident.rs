@@ -7,7 +7,7 @@ use chrono::TimeDelta;
 use super::super::humanize;
 use super::super::style::{Style, Tone};
 use super::affected;
-use super::lines::fact;
+use super::lines::{WIDEST, fact};
 use super::vendor::{age_note, failed};
 use crate::model::timeline::Provenance;
 use crate::model::{IncidentStatus, Text, Time, Vocabulary};
@@ -213,7 +213,10 @@ fn entry(
         style.paint(Tone::Strong, &word)
     )?;
     for paragraph in update.text.lines().filter(|line| !line.trim().is_empty()) {
-        for line in humanize::wrap(&paragraph, style.columns().saturating_sub(INDENT)) {
+        for line in humanize::wrap(
+            &paragraph,
+            style.columns().min(WIDEST).saturating_sub(INDENT),
+        ) {
             writeln!(out, "{}{line}", " ".repeat(INDENT))?;
         }
     }

@@ -13,12 +13,12 @@ use crate::report::{IncidentReport, IncidentsReport, PagesReport, VendorReport};
 const COLUMNS: [Column; 8] = [
     Column::whole("id").rank(1),
     Column::whole("started"),
-    Column::whole("duration"),
+    Column::whole("duration").rank(2),
     Column::cut("vendor", 8),
-    Column::whole("impact").rank(2),
-    Column::whole("vendor says").rank(4),
-    Column::whole("status").rank(3),
-    Column::cut("title", 24),
+    Column::whole("impact").rank(3),
+    Column::whole("vendor says").rank(5),
+    Column::whole("status").rank(4),
+    Column::cut("title", 22),
 ];
 
 pub(super) fn render(

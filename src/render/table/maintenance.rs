@@ -12,10 +12,10 @@ use crate::report::{ComponentReport, MaintenanceReport, PagesReport, VendorRepor
 
 const COLUMNS: [Column; 6] = [
     Column::whole("window"),
-    Column::whole("when").rank(3),
+    Column::whole("when").rank(2),
     Column::cut("vendor", 8),
     Column::cut("title", 24),
-    Column::cut("components", 16).rank(2),
+    Column::cut("components", 10).rank(3),
     Column::whole("status").rank(1),
 ];
 

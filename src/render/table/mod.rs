@@ -1,5 +1,6 @@
 //! The form for people: one file per kind of answer.
 
+mod action;
 mod affected;
 mod catalog;
 mod changes;
@@ -57,5 +58,6 @@ fn render(report: &Report, style: &Style, out: &mut dyn Write) -> io::Result<()>
         Report::NotifyTest(report) => notify::test(report, style, out),
         Report::NotifyPreview(report) => notify::preview(report, style, out),
         Report::Settings(report) => settings::render(report, style, out),
+        Report::Action(report) => action::render(report, style, out),
     }
 }

@@ -124,7 +124,7 @@ fn problem(vendor: &VendorReport, style: &Style) -> (String, Cell, String) {
         }
     };
     let open = vendor.open_incidents_by_impact();
-    let incident = match (open.first(), &vendor.incidents) {
+    let incident = match (open.first(), &*vendor.incidents) {
         (Some(first), _) => {
             let more = match open.len() {
                 1 => String::new(),
@@ -196,8 +196,15 @@ fn summary(vendors: &[VendorReport], style: &Style, out: &mut dyn Write) -> io::
         .collect();
     let total = humanize::count(vendors.len(), "vendor");
     let checked = format!("checked {}", humanize::moment(style.now, style));
-    let line = lines::spread(&format!("{total}: {}", counts.join(" · ")), &checked, style);
-    writeln!(out, "{line}")
+    let counts = format!("{total}: {}", counts.join(" · "));
+    if style
+        .width
+        .is_some_and(|room| humanize::width(&counts) > room)
+    {
+        lines::after("", &counts, None, style, out)?;
+        return lines::after("  ", &checked, None, style, out);
+    }
+    writeln!(out, "{}", lines::spread(&counts, &checked, style))
 }
 
 /// Worst first: problems by impact, then unknown, then ok.

@@ -17,6 +17,8 @@ const MARKS: &[(ComponentStatus, &str, Tone)] = &[
 ];
 const FINE: &str = "▁";
 const NOT_COVERED: &str = "·";
+/// How wide the names of facts are.
+const FACT: usize = 9;
 
 pub(super) fn render(uptime: &UptimeReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
     let window = format!(
@@ -38,7 +40,7 @@ fn vendor(
     style: &Style,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let name = vendor.name.as_ref().unwrap_or(&vendor.vendor).line();
+    let name = vendor.title();
     let Some(total) = &vendor.total else {
         let head = format!("? {name}: uptime unknown");
         return writeln!(out, "{}", style.paint(Tone::Doubt, &head));
@@ -69,8 +71,19 @@ fn vendor(
         each => style.paint(Tone::Faint, &format!("  a mark is {each} days")),
     };
     let marks = format!("{}{each}", marks(&days, &covered, style));
-    fact("days", &marks, style, out)?;
-    components(vendor, &covered, style, out)
+    let width = name_width(vendor, style);
+    let days = style.paint(Tone::Faint, &humanize::padded("days", width));
+    writeln!(out, "  {days}  {marks}")?;
+    components(vendor, &covered, width, style, out)
+}
+
+/// How wide the names in front of the marks are.
+fn name_width(vendor: &VendorUptimeReport, style: &Style) -> usize {
+    let components = vendor.components.as_deref().unwrap_or_default();
+    let down = components.iter().filter(|one| was_down(one));
+    let names = down.map(|one| humanize::width(&one.path().line()));
+    let widest = names.max().unwrap_or_default().min(style.columns() / 3);
+    widest.max(FACT)
 }
 
 /// The share in words; one that is only bounded says so.
@@ -123,15 +136,13 @@ fn incidents(vendor: &VendorUptimeReport) -> Option<String> {
 fn components(
     vendor: &VendorUptimeReport,
     covered: &[bool],
+    width: usize,
     style: &Style,
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let components = vendor.components.as_deref().unwrap_or_default();
-    let troubled = |one: &&ComponentUptimeReport| one.days.iter().any(Option::is_some);
-    let (mut down, fine): (Vec<_>, Vec<_>) = components.iter().partition(troubled);
+    let (mut down, fine): (Vec<_>, Vec<_>) = components.iter().partition(|one| was_down(one));
     down.sort_by_key(|one| std::cmp::Reverse(one.figures.down_seconds));
-    let names = down.iter().map(|one| humanize::width(&one.path().line()));
-    let width = names.max().unwrap_or_default().min(style.columns() / 3);
     for one in &down {
         let name = humanize::padded(&humanize::cut(&one.path().line(), width), width);
         let figures = share(&one.figures);
@@ -151,7 +162,19 @@ fn components(
             writeln!(out, "  {}{words}", humanize::count(count, "component"))?;
         }
     }
+    let named: i64 = components.iter().map(|one| one.figures.down_seconds).sum();
+    let all = vendor.total.as_ref().map_or(0, |total| total.down_seconds);
+    if !components.is_empty() && all > named {
+        let words = "incidents that name no component count for the page only";
+        lines::after("  ", words, Some(Tone::Faint), style, out)?;
+    }
     Ok(())
+}
+
+fn was_down(component: &ComponentUptimeReport) -> bool {
+    let is_down =
+        |day: &Option<ComponentStatus>| MARKS.iter().any(|(state, ..)| *day == Some(*state));
+    component.days.iter().any(is_down)
 }
 
 /// How many days share a mark, so that all fit beside a component's name and share.
