@@ -72,6 +72,7 @@ complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "changes" -d 'What c
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "watch" -d 'Changes as they happen, until interrupted'
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "history" -d 'The local archive of past checks'
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "record" -d 'Save the raw responses to a folder, to replay them offline'
+complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "notify" -d 'Alerts: a test message, a preview, and what waits to be sent'
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "vendors" -d 'The catalogue: search it, show an entry, detect and test pages'
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "config" -d 'Create, check and trust pingoru.toml; show all settings'
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "completions" -d 'Print the completions for a shell'
@@ -486,6 +487,8 @@ never\t'Nowhere'"
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r -f
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l peek -d 'Show changes without advancing the cursor'
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l exit-code -d 'Exit 1 if there is any change'
+complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l notify -d 'Send alerts to the channels in pingoru.toml, whatever the cursor has passed'
+complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l dry-run -d 'With --notify: say on standard error what would be sent, and send nothing'
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l json -d 'The same as --format json'
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l refresh -d 'Ignore the cache'
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l offline -d 'Don\'t use the network: answer from the local history'
@@ -501,6 +504,7 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l component -d '
 complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l region -d 'Only these regions, where the feed has regions' -r -f
 complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l interval -d 'Time between two polls of a page' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l rounds -d 'Stop after N polls of each page' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l partition -d 'Watch only part K of N of the vendors; a vendor stays in its part' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
 json\t''
 jsonl\t''
@@ -525,6 +529,8 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l color -d 'Whet
 always\t'Everywhere'
 never\t'Nowhere'"
 complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l no-notify -d 'Send no alerts, though pingoru.toml has channels'
+complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l dry-run -d 'Say on standard error which alerts would be sent, and send none'
 complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l json -d 'The same as --format json'
 complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l refresh -d 'Ignore the cache'
 complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l offline -d 'Don\'t use the network: answer from the local history'
@@ -870,6 +876,154 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand record" -s q -l quiet -d
 complete -c pingoru -n "__fish_pingoru_using_subcommand record" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l no-progress -d 'No progress on a terminal'
 complete -c pingoru -n "__fish_pingoru_using_subcommand record" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and not __fish_seen_subcommand_from test preview status help" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+markdown\t''
+github\t''
+junit\t''
+nagios\t''
+openmetrics\t''
+ics\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and not __fish_seen_subcommand_from test preview status help" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and not __fish_seen_subcommand_from test preview status help" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and not __fish_seen_subcommand_from test preview status help" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and not __fish_seen_subcommand_from test preview status help" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and not __fish_seen_subcommand_from test preview status help" -l retries -d 'Retries for transient failures [default: 2]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and not __fish_seen_subcommand_from test preview status help" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and not __fish_seen_subcommand_from test preview status help" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -f -a "(__fish_complete_directories)"
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and not __fish_seen_subcommand_from test preview status help" -l history -d 'The history file [default: in the user\'s data folder]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and not __fish_seen_subcommand_from test preview status help" -l ca-cert -d 'A PEM file with a certificate authority to trust (repeatable)' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and not __fish_seen_subcommand_from test preview status help" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and not __fish_seen_subcommand_from test preview status help" -l color -d 'Whether to use colours [default: auto]' -r -f -a "auto\t'On a terminal'
+always\t'Everywhere'
+never\t'Nowhere'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and not __fish_seen_subcommand_from test preview status help" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and not __fish_seen_subcommand_from test preview status help" -l json -d 'The same as --format json'
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and not __fish_seen_subcommand_from test preview status help" -l refresh -d 'Ignore the cache'
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and not __fish_seen_subcommand_from test preview status help" -l offline -d 'Don\'t use the network: answer from the local history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and not __fish_seen_subcommand_from test preview status help" -l no-history -d 'Don\'t read or write the history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and not __fish_seen_subcommand_from test preview status help" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and not __fish_seen_subcommand_from test preview status help" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and not __fish_seen_subcommand_from test preview status help" -l utc -d 'Show times in UTC'
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and not __fish_seen_subcommand_from test preview status help" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and not __fish_seen_subcommand_from test preview status help" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and not __fish_seen_subcommand_from test preview status help" -l no-progress -d 'No progress on a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and not __fish_seen_subcommand_from test preview status help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and not __fish_seen_subcommand_from test preview status help" -f -a "test" -d 'Send a test message to each channel, or to those named'
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and not __fish_seen_subcommand_from test preview status help" -f -a "preview" -d 'Show exactly what each channel would get of a change'
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and not __fish_seen_subcommand_from test preview status help" -f -a "status" -d 'Show what waits to be sent, and which channels fail'
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and not __fish_seen_subcommand_from test preview status help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from test" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+markdown\t''
+github\t''
+junit\t''
+nagios\t''
+openmetrics\t''
+ics\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from test" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from test" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from test" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from test" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from test" -l retries -d 'Retries for transient failures [default: 2]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from test" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from test" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -f -a "(__fish_complete_directories)"
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from test" -l history -d 'The history file [default: in the user\'s data folder]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from test" -l ca-cert -d 'A PEM file with a certificate authority to trust (repeatable)' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from test" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from test" -l color -d 'Whether to use colours [default: auto]' -r -f -a "auto\t'On a terminal'
+always\t'Everywhere'
+never\t'Nowhere'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from test" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from test" -l json -d 'The same as --format json'
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from test" -l refresh -d 'Ignore the cache'
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from test" -l offline -d 'Don\'t use the network: answer from the local history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from test" -l no-history -d 'Don\'t read or write the history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from test" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from test" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from test" -l utc -d 'Show times in UTC'
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from test" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from test" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from test" -l no-progress -d 'No progress on a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from test" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from preview" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+markdown\t''
+github\t''
+junit\t''
+nagios\t''
+openmetrics\t''
+ics\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from preview" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from preview" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from preview" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from preview" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from preview" -l retries -d 'Retries for transient failures [default: 2]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from preview" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from preview" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -f -a "(__fish_complete_directories)"
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from preview" -l history -d 'The history file [default: in the user\'s data folder]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from preview" -l ca-cert -d 'A PEM file with a certificate authority to trust (repeatable)' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from preview" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from preview" -l color -d 'Whether to use colours [default: auto]' -r -f -a "auto\t'On a terminal'
+always\t'Everywhere'
+never\t'Nowhere'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from preview" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from preview" -l json -d 'The same as --format json'
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from preview" -l refresh -d 'Ignore the cache'
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from preview" -l offline -d 'Don\'t use the network: answer from the local history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from preview" -l no-history -d 'Don\'t read or write the history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from preview" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from preview" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from preview" -l utc -d 'Show times in UTC'
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from preview" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from preview" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from preview" -l no-progress -d 'No progress on a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from preview" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from status" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+markdown\t''
+github\t''
+junit\t''
+nagios\t''
+openmetrics\t''
+ics\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from status" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from status" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from status" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from status" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from status" -l retries -d 'Retries for transient failures [default: 2]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from status" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from status" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -f -a "(__fish_complete_directories)"
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from status" -l history -d 'The history file [default: in the user\'s data folder]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from status" -l ca-cert -d 'A PEM file with a certificate authority to trust (repeatable)' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from status" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from status" -l color -d 'Whether to use colours [default: auto]' -r -f -a "auto\t'On a terminal'
+always\t'Everywhere'
+never\t'Nowhere'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from status" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from status" -l json -d 'The same as --format json'
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from status" -l refresh -d 'Ignore the cache'
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from status" -l offline -d 'Don\'t use the network: answer from the local history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from status" -l no-history -d 'Don\'t read or write the history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from status" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from status" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from status" -l utc -d 'Show times in UTC'
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from status" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from status" -l no-progress -d 'No progress on a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from help" -f -a "test" -d 'Send a test message to each channel, or to those named'
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from help" -f -a "preview" -d 'Show exactly what each channel would get of a change'
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from help" -f -a "status" -d 'Show what waits to be sent, and which channels fail'
+complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
 json\t''
 jsonl\t''
@@ -1387,24 +1541,25 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -s q -l quiet -d
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l no-progress -d 'No progress on a terminal'
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record vendors config completions man schema help" -f -a "status" -d 'Is it up? Full detail for one vendor, one row each for several'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record vendors config completions man schema help" -f -a "incidents" -d 'What broke: the incidents of a window, newest first'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record vendors config completions man schema help" -f -a "incident" -d 'One incident: times, components, the whole timeline, link'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record vendors config completions man schema help" -f -a "uptime" -d 'Downtime and uptime per component and day'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record vendors config completions man schema help" -f -a "maintenance" -d 'Planned and ongoing maintenance, and what overlaps a window'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record vendors config completions man schema help" -f -a "open" -d 'Open a status page or an incident in the browser'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record vendors config completions man schema help" -f -a "check" -d 'Gate a pipeline: apply the policies and waivers in pingoru.toml'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record vendors config completions man schema help" -f -a "wait" -d 'Wait until vendors pass `check` again, or until one fails'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record vendors config completions man schema help" -f -a "changes" -d 'What changed since your last run'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record vendors config completions man schema help" -f -a "watch" -d 'Changes as they happen, until interrupted'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record vendors config completions man schema help" -f -a "history" -d 'The local archive of past checks'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record vendors config completions man schema help" -f -a "record" -d 'Save the raw responses to a folder, to replay them offline'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record vendors config completions man schema help" -f -a "vendors" -d 'The catalogue: search it, show an entry, detect and test pages'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record vendors config completions man schema help" -f -a "config" -d 'Create, check and trust pingoru.toml; show all settings'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record vendors config completions man schema help" -f -a "completions" -d 'Print the completions for a shell'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record vendors config completions man schema help" -f -a "man" -d 'Print a manual page, or write all of them to a folder'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record vendors config completions man schema help" -f -a "schema" -d 'Print the JSON Schema of an output or of pingoru.toml'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record vendors config completions man schema help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record notify vendors config completions man schema help" -f -a "status" -d 'Is it up? Full detail for one vendor, one row each for several'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record notify vendors config completions man schema help" -f -a "incidents" -d 'What broke: the incidents of a window, newest first'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record notify vendors config completions man schema help" -f -a "incident" -d 'One incident: times, components, the whole timeline, link'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record notify vendors config completions man schema help" -f -a "uptime" -d 'Downtime and uptime per component and day'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record notify vendors config completions man schema help" -f -a "maintenance" -d 'Planned and ongoing maintenance, and what overlaps a window'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record notify vendors config completions man schema help" -f -a "open" -d 'Open a status page or an incident in the browser'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record notify vendors config completions man schema help" -f -a "check" -d 'Gate a pipeline: apply the policies and waivers in pingoru.toml'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record notify vendors config completions man schema help" -f -a "wait" -d 'Wait until vendors pass `check` again, or until one fails'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record notify vendors config completions man schema help" -f -a "changes" -d 'What changed since your last run'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record notify vendors config completions man schema help" -f -a "watch" -d 'Changes as they happen, until interrupted'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record notify vendors config completions man schema help" -f -a "history" -d 'The local archive of past checks'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record notify vendors config completions man schema help" -f -a "record" -d 'Save the raw responses to a folder, to replay them offline'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record notify vendors config completions man schema help" -f -a "notify" -d 'Alerts: a test message, a preview, and what waits to be sent'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record notify vendors config completions man schema help" -f -a "vendors" -d 'The catalogue: search it, show an entry, detect and test pages'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record notify vendors config completions man schema help" -f -a "config" -d 'Create, check and trust pingoru.toml; show all settings'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record notify vendors config completions man schema help" -f -a "completions" -d 'Print the completions for a shell'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record notify vendors config completions man schema help" -f -a "man" -d 'Print a manual page, or write all of them to a folder'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record notify vendors config completions man schema help" -f -a "schema" -d 'Print the JSON Schema of an output or of pingoru.toml'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record notify vendors config completions man schema help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from history" -f -a "path" -d 'Print the path of the file'
 complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from history" -f -a "stats" -d 'What it holds per vendor, with the median posting and detection delays'
 complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from history" -f -a "export" -d 'Print everything as JSON lines'
@@ -1412,6 +1567,9 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_su
 complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from history" -f -a "prune" -d 'Delete what was last seen before that time; what is open is kept'
 complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from history" -f -a "forget" -d 'Delete a cursor; its next run starts from the beginning'
 complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from history" -f -a "verify" -d 'Check the integrity of the file and of every figure in it'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from notify" -f -a "test" -d 'Send a test message to each channel, or to those named'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from notify" -f -a "preview" -d 'Show exactly what each channel would get of a change'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from notify" -f -a "status" -d 'Show what waits to be sent, and which channels fail'
 complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from vendors" -f -a "show" -d 'Show one vendor or product of pingoru.toml or the catalogue'
 complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from vendors" -f -a "doctor" -d 'Check that pages still match the catalogue'
 complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from vendors" -f -a "detect" -d 'Detect the feed format of a status page'

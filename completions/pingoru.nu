@@ -494,6 +494,8 @@ module completions {
     --peek                    # Show changes without advancing the cursor
     --since: string           # Everything noticed since WHEN, regardless of the cursor
     --exit-code               # Exit 1 if there is any change
+    --notify                  # Send alerts to the channels in pingoru.toml, whatever the cursor has passed
+    --dry-run                 # With --notify: say on standard error what would be sent, and send nothing
     --format(-o): string@"nu-complete pingoru changes format" # Output format [default: table]
     --json                    # The same as --format json
     --report: string          # Also write the answer to FILE in another format (repeatable)
@@ -535,6 +537,9 @@ module completions {
     --region: string          # Only these regions, where the feed has regions
     --interval: string        # Time between two polls of a page
     --rounds: string          # Stop after N polls of each page
+    --no-notify               # Send no alerts, though pingoru.toml has channels
+    --dry-run                 # Say on standard error which alerts would be sent, and send none
+    --partition: string       # Watch only part K of N of the vendors; a vendor stays in its part
     --format(-o): string@"nu-complete pingoru watch format" # Output format [default: table]
     --json                    # The same as --format json
     --report: string          # Also write the answer to FILE in another format (repeatable)
@@ -927,6 +932,172 @@ module completions {
     --help(-h)                # Print help (see more with '--help')
     folder: directory         # The folder to write to
     ...vendors: string        # Names, URLs, @groups, files, - for stdin, or demo [default: all in pingoru.toml]
+  ]
+
+  def "nu-complete pingoru notify format" [] {
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" ]
+  }
+
+  def "nu-complete pingoru notify color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Alerts: a test message, a preview, and what waits to be sent
+  export extern "pingoru notify" [
+    --format(-o): string@"nu-complete pingoru notify format" # Output format [default: table]
+    --json                    # The same as --format json
+    --report: string          # Also write the answer to FILE in another format (repeatable)
+    --to: path                # Write to FILE, atomically; - is standard output
+    --timeout: string         # Time limit for one vendor: detection, redirects and retries included [default: 10s]
+    --deadline: string        # Time limit for the whole run; vendors not read by then are unknown
+    --retries: string         # Retries for transient failures [default: 2]
+    --concurrency: string     # Maximum number of concurrent requests [default: 256]
+    --refresh                 # Ignore the cache
+    --offline                 # Don't use the network: answer from the local history
+    --replay: directory       # Answer from a folder that `pingoru record` wrote, without the network
+    --history: path           # The history file [default: in the user's data folder]
+    --no-history              # Don't read or write the history
+    --ca-cert: path           # A PEM file with a certificate authority to trust (repeatable)
+    --system-roots            # Trust the system's certificate authorities instead of the built-in ones
+    --allow-private           # Follow a public page into a private network: redirects and addresses in documents
+    --config: path            # The configuration file [default: the nearest pingoru.toml upwards, else the user's]
+    --color: string@"nu-complete pingoru notify color" # Whether to use colours [default: auto]
+    --utc                     # Show times in UTC
+    --tz: string              # Show times in this zone: Europe/Zurich or +02:00
+    --quiet(-q)               # No output and no warnings: the exit code is the answer
+    --verbose(-v)             # Show requests, their times and the policies that applied; -vv also shows headers
+    --no-progress             # No progress on a terminal
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  def "nu-complete pingoru notify test format" [] {
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" ]
+  }
+
+  def "nu-complete pingoru notify test color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Send a test message to each channel, or to those named
+  export extern "pingoru notify test" [
+    --format(-o): string@"nu-complete pingoru notify test format" # Output format [default: table]
+    --json                    # The same as --format json
+    --report: string          # Also write the answer to FILE in another format (repeatable)
+    --to: path                # Write to FILE, atomically; - is standard output
+    --timeout: string         # Time limit for one vendor: detection, redirects and retries included [default: 10s]
+    --deadline: string        # Time limit for the whole run; vendors not read by then are unknown
+    --retries: string         # Retries for transient failures [default: 2]
+    --concurrency: string     # Maximum number of concurrent requests [default: 256]
+    --refresh                 # Ignore the cache
+    --offline                 # Don't use the network: answer from the local history
+    --replay: directory       # Answer from a folder that `pingoru record` wrote, without the network
+    --history: path           # The history file [default: in the user's data folder]
+    --no-history              # Don't read or write the history
+    --ca-cert: path           # A PEM file with a certificate authority to trust (repeatable)
+    --system-roots            # Trust the system's certificate authorities instead of the built-in ones
+    --allow-private           # Follow a public page into a private network: redirects and addresses in documents
+    --config: path            # The configuration file [default: the nearest pingoru.toml upwards, else the user's]
+    --color: string@"nu-complete pingoru notify test color" # Whether to use colours [default: auto]
+    --utc                     # Show times in UTC
+    --tz: string              # Show times in this zone: Europe/Zurich or +02:00
+    --quiet(-q)               # No output and no warnings: the exit code is the answer
+    --verbose(-v)             # Show requests, their times and the policies that applied; -vv also shows headers
+    --no-progress             # No progress on a terminal
+    --help(-h)                # Print help (see more with '--help')
+    ...names: string          # Channels, as pingoru.toml names them
+  ]
+
+  def "nu-complete pingoru notify preview format" [] {
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" ]
+  }
+
+  def "nu-complete pingoru notify preview color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Show exactly what each channel would get of a change
+  export extern "pingoru notify preview" [
+    --format(-o): string@"nu-complete pingoru notify preview format" # Output format [default: table]
+    --json                    # The same as --format json
+    --report: string          # Also write the answer to FILE in another format (repeatable)
+    --to: path                # Write to FILE, atomically; - is standard output
+    --timeout: string         # Time limit for one vendor: detection, redirects and retries included [default: 10s]
+    --deadline: string        # Time limit for the whole run; vendors not read by then are unknown
+    --retries: string         # Retries for transient failures [default: 2]
+    --concurrency: string     # Maximum number of concurrent requests [default: 256]
+    --refresh                 # Ignore the cache
+    --offline                 # Don't use the network: answer from the local history
+    --replay: directory       # Answer from a folder that `pingoru record` wrote, without the network
+    --history: path           # The history file [default: in the user's data folder]
+    --no-history              # Don't read or write the history
+    --ca-cert: path           # A PEM file with a certificate authority to trust (repeatable)
+    --system-roots            # Trust the system's certificate authorities instead of the built-in ones
+    --allow-private           # Follow a public page into a private network: redirects and addresses in documents
+    --config: path            # The configuration file [default: the nearest pingoru.toml upwards, else the user's]
+    --color: string@"nu-complete pingoru notify preview color" # Whether to use colours [default: auto]
+    --utc                     # Show times in UTC
+    --tz: string              # Show times in this zone: Europe/Zurich or +02:00
+    --quiet(-q)               # No output and no warnings: the exit code is the answer
+    --verbose(-v)             # Show requests, their times and the policies that applied; -vv also shows headers
+    --no-progress             # No progress on a terminal
+    --help(-h)                # Print help (see more with '--help')
+    change: string            # The id of a recorded change or its first digits, or a kind of news, made up: opened, updated, resolved …
+  ]
+
+  def "nu-complete pingoru notify status format" [] {
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" ]
+  }
+
+  def "nu-complete pingoru notify status color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Show what waits to be sent, and which channels fail
+  export extern "pingoru notify status" [
+    --format(-o): string@"nu-complete pingoru notify status format" # Output format [default: table]
+    --json                    # The same as --format json
+    --report: string          # Also write the answer to FILE in another format (repeatable)
+    --to: path                # Write to FILE, atomically; - is standard output
+    --timeout: string         # Time limit for one vendor: detection, redirects and retries included [default: 10s]
+    --deadline: string        # Time limit for the whole run; vendors not read by then are unknown
+    --retries: string         # Retries for transient failures [default: 2]
+    --concurrency: string     # Maximum number of concurrent requests [default: 256]
+    --refresh                 # Ignore the cache
+    --offline                 # Don't use the network: answer from the local history
+    --replay: directory       # Answer from a folder that `pingoru record` wrote, without the network
+    --history: path           # The history file [default: in the user's data folder]
+    --no-history              # Don't read or write the history
+    --ca-cert: path           # A PEM file with a certificate authority to trust (repeatable)
+    --system-roots            # Trust the system's certificate authorities instead of the built-in ones
+    --allow-private           # Follow a public page into a private network: redirects and addresses in documents
+    --config: path            # The configuration file [default: the nearest pingoru.toml upwards, else the user's]
+    --color: string@"nu-complete pingoru notify status color" # Whether to use colours [default: auto]
+    --utc                     # Show times in UTC
+    --tz: string              # Show times in this zone: Europe/Zurich or +02:00
+    --quiet(-q)               # No output and no warnings: the exit code is the answer
+    --verbose(-v)             # Show requests, their times and the policies that applied; -vv also shows headers
+    --no-progress             # No progress on a terminal
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  # Print this message or the help of the given subcommand(s)
+  export extern "pingoru notify help" [
+  ]
+
+  # Send a test message to each channel, or to those named
+  export extern "pingoru notify help test" [
+  ]
+
+  # Show exactly what each channel would get of a change
+  export extern "pingoru notify help preview" [
+  ]
+
+  # Show what waits to be sent, and which channels fail
+  export extern "pingoru notify help status" [
+  ]
+
+  # Print this message or the help of the given subcommand(s)
+  export extern "pingoru notify help help" [
   ]
 
   def "nu-complete pingoru vendors format" [] {
@@ -1468,7 +1639,7 @@ module completions {
   ]
 
   def "nu-complete pingoru schema name" [] {
-    [ "status" "check" "incidents" "incident" "maintenance" "uptime" "vendors" "detect" "changes" "history" "doctor" "settings" "action" "config" ]
+    [ "status" "check" "incidents" "incident" "maintenance" "uptime" "vendors" "detect" "changes" "history" "doctor" "notify-status" "notify-test" "notify-preview" "settings" "action" "config" ]
   }
 
   def "nu-complete pingoru schema format" [] {
@@ -1586,6 +1757,22 @@ module completions {
 
   # Save the raw responses to a folder, to replay them offline
   export extern "pingoru help record" [
+  ]
+
+  # Alerts: a test message, a preview, and what waits to be sent
+  export extern "pingoru help notify" [
+  ]
+
+  # Send a test message to each channel, or to those named
+  export extern "pingoru help notify test" [
+  ]
+
+  # Show exactly what each channel would get of a change
+  export extern "pingoru help notify preview" [
+  ]
+
+  # Show what waits to be sent, and which channels fail
+  export extern "pingoru help notify status" [
   ]
 
   # The catalogue: search it, show an entry, detect and test pages
