@@ -61,7 +61,7 @@ impl Completions {
             Shell::Nushell => generate(Nushell, &mut command, "pingoru", &mut script),
         }
         let script = String::from_utf8_lossy(&script).into_owned();
-        Ok(Outcome::text(if self.shell == Shell::Zsh {
+        Ok(Outcome::document(if self.shell == Shell::Zsh {
             with_options_everywhere(&script)
         } else {
             script

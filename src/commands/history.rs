@@ -1,7 +1,7 @@
 //! `history`: the local archive.
 
 use std::io::BufReader;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use chrono::TimeDelta;
@@ -9,9 +9,10 @@ use clap::{Args, Subcommand};
 
 use super::{Outcome, UsageError};
 use crate::answer::Problem;
+use crate::config;
 use crate::context::Context;
 use crate::gate::Decision;
-use crate::history::{History, HistoryError};
+use crate::history::History;
 use crate::report::{HistoryReport, Report, SCHEMA_VERSION};
 use crate::time_arg;
 
@@ -65,7 +66,7 @@ impl HistoryCommand {
     pub(crate) fn run(&self, context: &Context) -> Result<Outcome, UsageError> {
         let path = context.require_history("history")?;
         match &self.command {
-            Command::Path => Ok(Outcome::text(format!("{}\n", path.display()))),
+            Command::Path => Ok(Outcome::document(format!("{}\n", path.display()))),
             Command::Stats => stats(&reading(context)?, context),
             Command::Export => export(&reading(context)?),
             Command::Import { file } => import(file, context),
@@ -76,15 +77,27 @@ impl HistoryCommand {
     }
 }
 
+/// What is unknown of an export of an earlier version.
+const NOT_CLOSED: &str = "the export has no closing line, as an earlier version wrote it: whether it is complete is \
+                          unknown";
+
 fn reading(context: &Context) -> Result<History, UsageError> {
     let path = context.history.clone().unwrap_or_default();
     let history = History::open_for_reading(&path)?;
-    history.ok_or_else(|| UsageError::Other(format!("{}: nothing is recorded yet", path.display())))
+    history.ok_or_else(|| nothing(&path))
 }
 
-fn writing(context: &Context) -> Result<History, HistoryError> {
+/// The history as it is: a damaged one is an error, and stays for the next check to set aside.
+fn writing(context: &Context) -> Result<History, UsageError> {
     let path = context.history.clone().unwrap_or_default();
-    Ok(History::open(&path, context.now)?.history)
+    if !path.exists() {
+        return Err(nothing(&path));
+    }
+    Ok(History::open_existing(&path)?)
+}
+
+fn nothing(path: &Path) -> UsageError {
+    UsageError::Other(format!("{}: nothing is recorded yet", path.display()))
 }
 
 fn stats(history: &History, context: &Context) -> Result<Outcome, UsageError> {
@@ -100,31 +113,40 @@ fn stats(history: &History, context: &Context) -> Result<Outcome, UsageError> {
 fn export(history: &History) -> Result<Outcome, UsageError> {
     let mut lines = Vec::new();
     history.export(&mut lines)?;
-    Ok(Outcome::text(String::from_utf8_lossy(&lines).into_owned()))
+    Ok(Outcome::document(
+        String::from_utf8_lossy(&lines).into_owned(),
+    ))
 }
 
 fn import(file: &PathBuf, context: &Context) -> Result<Outcome, UsageError> {
-    let mut history = writing(context)?;
-    if file.as_os_str() == "-" {
-        history.import(&mut std::io::stdin().lock())?;
+    let path = context.history.clone().unwrap_or_default();
+    let opened = History::open(&path, context.now)?;
+    let mut history = opened.history;
+    let is_closed = if file.as_os_str() == "-" {
+        history.import(&mut std::io::stdin().lock())?
     } else {
-        let opened = std::fs::File::open(file);
-        let opened =
-            opened.map_err(|error| UsageError::Other(format!("{}: {error}", file.display())))?;
-        history.import(&mut BufReader::new(opened))?;
-    }
+        let wrong = |error| {
+            let cause = config::cause(&error);
+            UsageError::Other(format!("{}: {cause}", file.display()))
+        };
+        let lines = std::fs::File::open(file).map_err(wrong)?;
+        history.import(&mut BufReader::new(lines))?
+    };
     let count = history.stats()?.vendors.len();
     let vendors = if count == 1 { "vendor" } else { "vendors" };
-    Ok(Outcome::text(format!(
-        "imported the history of {count} {vendors}\n"
-    )))
+    let mut outcome = Outcome::text(format!("imported the history of {count} {vendors}\n"));
+    outcome.problems = opened.warnings.iter().map(Problem::warning).collect();
+    if !is_closed {
+        outcome.problems.push(Problem::warning(NOT_CLOSED));
+    }
+    Ok(outcome)
 }
 
 fn prune(keep: Duration, context: &Context) -> Result<Outcome, UsageError> {
     let keep = TimeDelta::from_std(keep).map_err(|error| UsageError::Other(error.to_string()))?;
     let pruned = writing(context)?.prune(keep, context.now)?;
     let text = format!(
-        "forgot {} incidents and planned works, {} earlier revisions of others, {} changes\n",
+        "forgot {} incidents and maintenances, {} earlier revisions of others, {} changes\n",
         pruned.items, pruned.revisions, pruned.changes
     );
     Ok(Outcome::text(text))

@@ -7,6 +7,7 @@ use clap::Args;
 use super::args::TargetArgs;
 use super::{Outcome, UsageError};
 use crate::answer::Problem;
+use crate::config;
 use crate::context::Context;
 use crate::feed::Scope;
 use crate::fetch::{self, Location, Target};
@@ -45,8 +46,10 @@ impl Record {
         };
         let (observations, tapes) = context.source.record("record", targets, scope)?;
         let saved = fetch::save(&self.folder, tapes);
-        let count = saved
-            .map_err(|error| UsageError::Other(format!("{}: {error}", self.folder.display())))?;
+        let count = saved.map_err(|error| {
+            let cause = config::cause(&error);
+            UsageError::Other(format!("{}: {cause}", self.folder.display()))
+        })?;
         let mut outcome = Outcome::text(format!("{}: {count} responses\n", self.folder.display()));
         for observation in &observations {
             if let Err(error) = &observation.outcome {

@@ -8,11 +8,15 @@ mod defaults;
 mod delivery;
 mod doctor;
 mod editing;
+#[cfg(unix)]
+mod escapes;
 mod examples;
 mod exit_codes;
 mod finding;
 mod formats;
 mod help;
+#[cfg(unix)]
+mod hostile;
 mod inputs;
 mod machine;
 mod maintenance;

@@ -54,7 +54,7 @@ impl ConfigCommand {
                 let path = path.ok_or_else(|| {
                     UsageError::Other("there is no configuration folder: HOME is not set".into())
                 })?;
-                Ok(Outcome::text(format!("{path}\n")))
+                Ok(Outcome::document(format!("{path}\n")))
             }
             Command::Show => Ok(Outcome::report(Report::Settings(SettingsReport {
                 schema_version: SCHEMA_VERSION,

@@ -5,12 +5,13 @@ mod v2;
 use rusqlite::{Connection, TransactionBehavior};
 
 use crate::history::error::HistoryError;
+use crate::history::file::defence::check_schema;
 
 /// One step per version, oldest first. A step that was released is never changed.
-const STEPS: &[Step] = &[
-    |file| Ok(file.execute_batch(include_str!("schema/1.sql"))?),
-    v2::migrate,
-];
+const STEPS: &[Step] = &[|file| Ok(file.execute_batch(SCHEMA)?), v2::migrate];
+
+/// What a file has after the last step; no later step has changed it so far.
+pub(in crate::history) const SCHEMA: &str = include_str!("schema/1.sql");
 
 type Step = fn(&Connection) -> Result<(), HistoryError>;
 
@@ -46,7 +47,7 @@ pub(in crate::history) fn file_state(connection: &Connection) -> Result<FileStat
         };
     }
     match version {
-        VERSION => Ok(FileState::Current),
+        VERSION => check_schema(&file).map(|()| FileState::Current),
         0..VERSION => Ok(FileState::Older),
         found => Err(HistoryError::Newer {
             found,
@@ -57,7 +58,8 @@ pub(in crate::history) fn file_state(connection: &Connection) -> Result<FileStat
 
 /// Takes the steps that the file lacks, all or none. Another process may have taken them meanwhile.
 pub(in crate::history) fn migrate(connection: &mut Connection) -> Result<(), HistoryError> {
-    migrate_by(connection, STEPS)
+    migrate_by(connection, STEPS)?;
+    check_schema(connection)
 }
 
 fn migrate_by(connection: &mut Connection, steps: &[Step]) -> Result<(), HistoryError> {
