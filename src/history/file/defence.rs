@@ -11,8 +11,8 @@ use crate::history::file::schema::SCHEMA;
 /// Steps of SQLite's machine between two looks at the count.
 const STEPS: i32 = 1 << 20;
 
-/// Steps that any file may take: some seconds.
-const ALLOWED: u64 = 1 << 30;
+/// Steps that any file may take: a second or two.
+const ALLOWED: u64 = 1 << 27;
 
 /// Steps for each byte of the file: reading all of a history takes a few, and each command reads it a few times.
 const ALLOWED_PER_BYTE: u64 = 1 << 10;
@@ -29,7 +29,14 @@ pub(in crate::history) fn defend(connection: &mut Connection, path: &Path) -> ru
         connection.set_db_config(setting, value)?;
     }
     let bytes = path.metadata().map_or(0, |file| file.len());
-    let most = ALLOWED.saturating_add(bytes.saturating_mul(ALLOWED_PER_BYTE));
+    limit(
+        connection,
+        ALLOWED.saturating_add(bytes.saturating_mul(ALLOWED_PER_BYTE)),
+    )
+}
+
+/// Ends every statement after so many steps of all of them.
+pub(in crate::history) fn limit(connection: &mut Connection, most: u64) -> rusqlite::Result<()> {
     let mut taken = 0;
     let is_too_much = move || {
         taken += u64::from(STEPS.unsigned_abs());
@@ -38,7 +45,7 @@ pub(in crate::history) fn defend(connection: &mut Connection, path: &Path) -> ru
     connection.progress_handler(STEPS, Some(is_too_much))
 }
 
-/// Without the limit: what is written into the file makes it larger.
+/// Without the limit: what is written into an empty file makes it larger.
 pub(in crate::history) fn unlimited(connection: &mut Connection) -> rusqlite::Result<()> {
     connection.progress_handler(0, None::<fn() -> bool>)
 }

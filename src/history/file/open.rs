@@ -188,6 +188,7 @@ fn writable(path: &Path) -> Result<History, HistoryError> {
     leave_log(connection, true)?;
     let state = schema::file_state(connection).map_err(|error| damage(path, error))?;
     if state == FileState::Empty {
+        defence::unlimited(connection)?;
         write_ahead(connection)?;
     }
     connection.pragma_update(None, "synchronous", "NORMAL")?;
