@@ -30,6 +30,7 @@ mod pages;
 mod private_pages;
 mod readme;
 mod secrets;
+mod security;
 mod seed;
 mod support;
 mod terminal;

@@ -203,7 +203,7 @@ ERRORS = {
 # randomness, without a stack for signals, without an event queue.
 ENDED = {"mmap", "mremap", "munmap", "brk", "mprotect", "getrandom", "sigaltstack", "rt_sigaction", "poll", "eventfd2",
          "epoll_create1", "epoll_ctl", "clone3", "clone", "fcntl"}
-LOADER = re.compile(rb"failed to wake I/O driver|error while loading shared libraries|cannot (open|stat|read|create|map)|failed to map|"
+LOADER = re.compile(rb"failed to wake I/O driver|unexpected error during closedir|error while loading shared libraries|cannot (open|stat|read|create|map)|failed to map|"
                     rb"memory allocation of|out of memory")
 
 
@@ -383,7 +383,8 @@ def signals():
     for (name, arguments), number in itertools.product(commands.items(), (signal.SIGINT, signal.SIGTERM)):
         home = fresh()
         child = subprocess.Popen([PROGRAM, *arguments], cwd=home, env=environment(home), stdout=subprocess.PIPE,
-                                 stderr=subprocess.PIPE, stdin=subprocess.DEVNULL)
+                                 stderr=subprocess.PIPE, stdin=subprocess.DEVNULL,
+                                 preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL))
         time.sleep(1.2)
         begun = time.monotonic()
         child.send_signal(number)
