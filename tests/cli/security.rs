@@ -31,7 +31,7 @@ fn every_promise_is_held_by_a_test_that_exists() {
     for (name, path) in links(&text) {
         let file = root().join(path);
         assert!(file.exists(), "{path} does not exist");
-        if path.ends_with(".rs") {
+        if file.extension().is_some_and(|ending| ending == "rs") {
             assert!(has_test(&file, name), "{path} has no test `{name}`");
             count += 1;
         }

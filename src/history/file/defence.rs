@@ -6,7 +6,6 @@ use rusqlite::Connection;
 use rusqlite::config::DbConfig;
 
 use crate::history::error::HistoryError;
-use crate::history::file::schema::SCHEMA;
 
 /// Steps of SQLite's machine between two looks at the count.
 const STEPS: i32 = 1 << 20;
@@ -50,15 +49,18 @@ pub(in crate::history) fn unlimited(connection: &mut Connection) -> rusqlite::Re
     connection.progress_handler(0, None::<fn() -> bool>)
 }
 
-/// Refuses a file with other tables, views, triggers or indexes than this program makes.
-pub(in crate::history) fn check_schema(file: &Connection) -> Result<(), HistoryError> {
+/// Refuses a file with other tables, views, triggers or indexes than those of this schema.
+pub(in crate::history) fn check_schema(
+    file: &Connection,
+    schema: &str,
+) -> Result<(), HistoryError> {
     let own = "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite~_%' ESCAPE '~'";
     let mut query = file.prepare(own)?;
     let found = query.query_map([], |row| row.get::<_, String>(0))?;
     let mut found: Vec<String> = found
         .map(|sql| Ok(plain(&sql?)))
         .collect::<Result<_, rusqlite::Error>>()?;
-    let mut expected: Vec<String> = plain(SCHEMA)
+    let mut expected: Vec<String> = plain(schema)
         .split(';')
         .map(|sql| sql.trim().to_owned())
         .collect();

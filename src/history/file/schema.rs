@@ -11,7 +11,7 @@ use crate::history::file::defence::check_schema;
 const STEPS: &[Step] = &[|file| Ok(file.execute_batch(SCHEMA)?), v2::migrate];
 
 /// What a file has after the last step; no later step has changed it so far.
-pub(in crate::history) const SCHEMA: &str = include_str!("schema/1.sql");
+const SCHEMA: &str = include_str!("schema/1.sql");
 
 type Step = fn(&Connection) -> Result<(), HistoryError>;
 
@@ -47,7 +47,7 @@ pub(in crate::history) fn file_state(connection: &Connection) -> Result<FileStat
         };
     }
     match version {
-        VERSION => check_schema(&file).map(|()| FileState::Current),
+        VERSION => check_schema(&file, SCHEMA).map(|()| FileState::Current),
         0..VERSION => Ok(FileState::Older),
         found => Err(HistoryError::Newer {
             found,
@@ -59,7 +59,7 @@ pub(in crate::history) fn file_state(connection: &Connection) -> Result<FileStat
 /// Takes the steps that the file lacks, all or none. Another process may have taken them meanwhile.
 pub(in crate::history) fn migrate(connection: &mut Connection) -> Result<(), HistoryError> {
     migrate_by(connection, STEPS)?;
-    check_schema(connection)
+    check_schema(connection, SCHEMA)
 }
 
 fn migrate_by(connection: &mut Connection, steps: &[Step]) -> Result<(), HistoryError> {
