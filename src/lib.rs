@@ -48,10 +48,10 @@
 //! lines above its own (`tests/architecture` holds this):
 //!
 //! ```text
-//! 1  catalog  http  interrupt  model  progress
+//! 1  catalog  files  http  interrupt  model  progress
 //! 2  change → model  feed → model  filter → model  time_arg → model
-//! 3  demo → feed, model  fetch → feed, filter, http, model  gate → filter, model  history → change, model
-//! 4  config → gate, model, time_arg  exit → gate  report → change, gate, history, model
+//! 3  demo → feed, model  fetch → feed, files, filter, http, model  gate → filter, model  history → change, files, model
+//! 4  config → files, gate, model, time_arg  exit → gate  report → change, gate, history, model
 //!    source → feed, fetch, history, http, model, progress
 //! 5  render → change, gate, model, report
 //!    resolve → catalog, config, demo, feed, fetch, filter, gate, model, time_arg
@@ -75,6 +75,7 @@ mod context;
 mod demo;
 mod exit;
 mod fetch;
+mod files;
 mod filter;
 mod gate;
 mod history;

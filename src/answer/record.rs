@@ -10,6 +10,8 @@ use crate::model::{Page, Time, printable};
 
 /// A page as it was read, or why it could not be, to be recorded after the answer.
 pub(crate) struct PendingRecord {
+    /// What the history knows the page by.
+    record: String,
     vendor: String,
     url: String,
     feed: Option<&'static str>,
@@ -25,7 +27,8 @@ impl PendingRecord {
             return None;
         };
         let record = |feed, at, outcome| Self {
-            vendor: target.record().to_owned(),
+            record: target.record().to_owned(),
+            vendor: target.vendor.clone(),
             url: target.address(),
             feed,
             at,
@@ -54,7 +57,7 @@ impl PendingRecord {
 
     fn snapshot(&self) -> NewSnapshot<'_> {
         NewSnapshot {
-            vendor: &self.vendor,
+            vendor: &self.record,
             url: &self.url,
             feed: self.feed,
             seen_at: self.at,
@@ -74,7 +77,7 @@ pub(crate) fn pending(
     records.collect()
 }
 
-/// Records a run, all or nothing, and returns the changes of each page. A damaged file is set aside and a new one begun.
+/// Records a run, all or nothing, and returns the changes of each page, under the name that it was asked for by. A damaged file is set aside and a new one begun.
 ///
 /// # Errors
 /// Where nothing can be recorded.
@@ -87,13 +90,19 @@ pub(crate) fn record(
     };
     let snapshots: Vec<_> = pending.iter().map(PendingRecord::snapshot).collect();
     let mut opened = History::open(path, context.now)?;
-    match opened.history.record(&snapshots) {
+    let mut logged = match opened.history.record(&snapshots) {
         Err(HistoryError::Damaged(_)) => {
             opened = History::recreate(path, context.now)?;
-            Ok((opened.history.record(&snapshots)?, warnings(&opened)))
+            opened.history.record(&snapshots)?
         }
-        recorded => Ok((recorded?, warnings(&opened))),
+        recorded => recorded?,
+    };
+    for (changes, of) in logged.iter_mut().zip(pending) {
+        for change in changes {
+            change.vendor.clone_from(&of.vendor);
+        }
     }
+    Ok((logged, warnings(&opened)))
 }
 
 /// A run that was recorded, and the changes that a query gives afterwards.

@@ -134,6 +134,7 @@ fn the_history_is_opened_only_where_recorded_data_is_part_of_the_answer() {
             user_agent: String::new(),
             system_roots: false,
             is_private: crate::http::is_private,
+            holds_secret: |_| false,
             ca_certs: Vec::new(),
             cache: None,
             refresh: false,

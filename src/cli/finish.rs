@@ -4,6 +4,7 @@ use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
 use super::global::Global;
+use super::guard;
 use super::outputs::{Outputs, Target, Written};
 use super::verbose;
 use crate::answer::Problem;
@@ -96,7 +97,9 @@ fn write(
     code: &mut ExitCode,
 ) -> io::Result<()> {
     match output {
-        Output::Text(text) => outputs.text(&text),
+        Output::Text(text) => outputs.text(&guard::safe(&text)),
+        Output::Document(text) if outputs.is_on_terminal() => outputs.text(&guard::safe(&text)),
+        Output::Document(text) => outputs.text(&text),
         Output::Report(report) => {
             explain(&report, global, err);
             outputs.report(&report, &context.style)

@@ -68,6 +68,26 @@ fn report(text: &str) -> Result<ReportTo, String> {
     })
 }
 
+/// A file that came with a repository sets these too: a run must end all the same.
+const LONGEST_TIMEOUT: Duration = Duration::from_secs(60 * 60);
+const MOST_RETRIES: u32 = 100;
+
+fn timeout(text: &str) -> Result<Duration, String> {
+    let length = positive_length(text)?;
+    if length > LONGEST_TIMEOUT {
+        return Err("must be 1h or less".into());
+    }
+    Ok(length)
+}
+
+fn retries(text: &str) -> Result<u32, String> {
+    let count = at_least_zero(text)?;
+    if count > MOST_RETRIES {
+        return Err(format!("must be {MOST_RETRIES} or less"));
+    }
+    Ok(count)
+}
+
 /// What is wrong with the name of a time zone.
 const NO_ZONE: &str = "unknown time zone; expected a name such as Europe/Zurich, or +02:00";
 
@@ -100,13 +120,13 @@ pub(crate) struct Global {
     )]
     pub(crate) to: Option<PathBuf>,
     /// Time limit for one vendor: detection, redirects and retries included [default: 10s]
-    #[arg(long, global = true, value_name = "TIME", value_parser = positive_length, env = "PINGORU_TIMEOUT", hide_env_values = true)]
+    #[arg(long, global = true, value_name = "TIME", value_parser = timeout, env = "PINGORU_TIMEOUT", hide_env_values = true)]
     pub(crate) timeout: Option<Duration>,
     /// Time limit for the whole run; vendors not read by then are unknown
     #[arg(long, global = true, value_name = "TIME", value_parser = positive_length, env = "PINGORU_DEADLINE", hide_env_values = true)]
     pub(crate) deadline: Option<Duration>,
     /// Retries for transient failures [default: 2]
-    #[arg(long, global = true, value_name = "N", value_parser = at_least_zero, allow_negative_numbers = true, env = "PINGORU_RETRIES", hide_env_values = true)]
+    #[arg(long, global = true, value_name = "N", value_parser = retries, allow_negative_numbers = true, env = "PINGORU_RETRIES", hide_env_values = true)]
     pub(crate) retries: Option<u32>,
     /// Maximum number of concurrent requests [default: 256]
     #[arg(long, global = true, value_name = "N", value_parser = at_least_one, allow_negative_numbers = true, env = "PINGORU_CONCURRENCY", hide_env_values = true)]

@@ -1,7 +1,8 @@
-//! Inside GitHub Actions: what vendors wrote must not become a workflow command, in whatever format it is printed.
+//! What others wrote is not obeyed: by a terminal, or by GitHub Actions as a workflow command.
 
 use std::io::{self, Write};
 
+use crate::model::Text;
 use crate::render::{Render, without_commands};
 
 /// Whether this process runs in a job of GitHub Actions.
@@ -22,22 +23,45 @@ pub(super) fn guarded(format: &dyn Render, answer: &[u8]) -> Vec<u8> {
     }
 }
 
-/// Standard error without commands, line by line.
+/// Text without what a terminal obeys, line by line.
+pub(super) fn safe(text: &str) -> String {
+    text.split_inclusive('\n').map(safe_line).collect()
+}
+
+fn safe_line(line: &str) -> String {
+    let (text, end) = match line.strip_suffix('\n') {
+        Some(text) => (text, "\n"),
+        None => (line, ""),
+    };
+    let text = Text::new(text);
+    let shown: String = text.lines().collect();
+    shown + end
+}
+
+/// Standard error, line by line: an error may quote a file, an argument or a server. Nothing in it is obeyed, by a
+/// terminal or inside GitHub Actions.
 pub(super) struct Guard<'a> {
     inner: &'a mut dyn Write,
     line: Vec<u8>,
+    is_job: bool,
 }
 
 impl<'a> Guard<'a> {
     pub(super) fn new(inner: &'a mut dyn Write) -> Self {
-        let line = Vec::new();
-        Self { inner, line }
+        Self {
+            inner,
+            line: Vec::new(),
+            is_job: is_needed(),
+        }
     }
 
     fn pass_on(&mut self) -> io::Result<()> {
         let line = std::mem::take(&mut self.line);
-        let line = String::from_utf8_lossy(&line);
-        self.inner.write_all(without_commands(&line).as_bytes())
+        let line = safe_line(&String::from_utf8_lossy(&line));
+        if self.is_job {
+            return self.inner.write_all(without_commands(&line).as_bytes());
+        }
+        self.inner.write_all(line.as_bytes())
     }
 }
 
@@ -73,10 +97,28 @@ mod tests {
     fn a_line_of_errors_is_no_command() {
         let mut out = Vec::new();
         let mut guard = Guard::new(&mut out);
+        guard.is_job = true;
         write!(guard, "::error").unwrap();
         write!(guard, "::x\nerror: ##[add-mask]y\n").unwrap();
         drop(guard);
         assert_eq!(out, b": :error::x\nerror: ## [add-mask]y\n");
+    }
+
+    #[test]
+    fn a_line_of_errors_is_not_obeyed_by_a_terminal() {
+        let mut out = Vec::new();
+        let mut guard = Guard::new(&mut out);
+        write!(guard, "error: \x1b]0;evil").unwrap();
+        write!(guard, "\x07\n\n  pingoru status\u{202e}\r\n").unwrap();
+        drop(guard);
+        let shown = String::from_utf8(out).unwrap();
+        assert_eq!(shown, "error: ␛]0;evil␇\n\n  pingoru status\n");
+    }
+
+    #[test]
+    fn text_keeps_its_lines() {
+        assert_eq!(safe("a\x1bc\n\n  b \n"), "a␛c\n\n  b\n");
+        assert_eq!(safe("a\u{9b}31m"), "a\u{fffd}31m");
     }
 
     #[test]

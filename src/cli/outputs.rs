@@ -1,6 +1,6 @@
 //! Writes an answer: to standard output or `--to`, and to each file of `--report`.
 
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 
 use super::delivery::{Delivery, Destination, WriteError};
 use super::{guard, side_file};
@@ -59,6 +59,11 @@ impl<'a> Outputs<'a> {
             problems: Vec::new(),
             code: None,
         })
+    }
+
+    /// Whether a terminal obeys what is written.
+    pub(super) fn is_on_terminal(&self) -> bool {
+        self.main.to == Destination::Stdout && io::stdout().is_terminal()
     }
 
     /// Writes text as it is.

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use std::mem::ManuallyDrop;
 use std::path::Path;
 use std::process::ExitCode;
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use clap::error::ErrorKind;
 use clap::{ArgMatches, FromArgMatches};
@@ -14,14 +15,14 @@ use super::configuration::Configuration;
 use super::delivery::{Destination, WriteError};
 use super::finish::{Answered, finish};
 use super::global::{Format, Global, ReportTo};
-use super::guard::{self, Guard};
+use super::guard::Guard;
 use super::outputs::Target;
 use super::surroundings::{self, Surroundings};
 use super::{at_once, command, contradiction, defaults, environment, help, shape};
 use crate::answer::Problem;
 use crate::commands::{Output, UsageError};
 use crate::exit;
-use crate::model::printable;
+use crate::model::{Text, printable};
 use crate::render::{self, Render};
 use crate::report::Subject;
 
@@ -54,13 +55,14 @@ pub fn run(
     err: &mut dyn Write,
 ) -> ExitCode {
     let mut arguments: Vec<OsString> = arguments.collect();
-    let mut guard;
-    let err: &mut dyn Write = if guard::is_needed() {
-        guard = Guard::new(err);
-        &mut guard
-    } else {
-        err
-    };
+    let err = &mut Guard::new(err);
+    if SystemTime::now() < UNIX_EPOCH {
+        let _ = writeln!(
+            err,
+            "error: the clock of this machine is set to before 1970"
+        );
+        return ExitCode::from(exit::USAGE);
+    }
     if let [_, only] = arguments.as_slice()
         && let Some(shown) = at_once::at_once(only)
     {
@@ -191,6 +193,7 @@ fn further(global: &Global, main: &Destination) -> Result<Vec<Target>, UsageErro
 fn refused(error: &str, global: &Global, out: &mut dyn Write, err: &mut dyn Write) -> ExitCode {
     let message = printable(error);
     let _ = writeln!(err, "error: {message}");
+    let message = Text::new(message).line();
     let format = global.format.as_ref();
     let code = if global.quiet {
         format.and_then(|Format(format)| format.render_error(&message, &mut io::sink()))
@@ -247,7 +250,7 @@ fn checked(
             return Err(UsageError::Other(message.into()));
         }
         Output::LongRunning(live) => (live.subject(), true),
-        Output::Text(_) => return Ok(render::ALL[0]),
+        Output::Text(_) | Output::Document(_) => return Ok(render::ALL[0]),
     };
     let format = named.unwrap_or_else(|| default(subject, goes_on));
     shape::supported(format, subject)?;

@@ -2,9 +2,9 @@
 
 use std::io::{IsTerminal, stderr, stdout};
 use std::path::PathBuf;
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
-use chrono::{SubsecRound, Utc};
+use chrono::SubsecRound;
 use clap::ArgMatches;
 
 use super::configuration::{Configuration, Folders};
@@ -16,6 +16,7 @@ use crate::commands::settable;
 use crate::config;
 use crate::context::Context;
 use crate::http;
+use crate::model::{Time, printable};
 use crate::render::{self, Render, Style, Zone};
 use crate::report::Subject;
 use crate::source::{Access, Source};
@@ -85,7 +86,7 @@ pub(super) fn context(
         folders,
     } = configuration;
     let decided = Decided::new(global, around, &folders);
-    let now = Utc::now().trunc_subsecs(3);
+    let now = time();
     let style = Style {
         color: decided.color,
         links: decided.color && around.out_is_terminal && !around.dumb,
@@ -125,10 +126,17 @@ pub(super) fn context(
         history,
         deadline,
         style,
-        clock: || Utc::now().trunc_subsecs(3),
+        clock: time,
         now,
     };
     (context, decided.format)
+}
+
+/// The time. A clock that was set to before 1970 meanwhile stands at its beginning.
+fn time() -> Time {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH);
+    let now = UNIX_EPOCH + since.unwrap_or_default();
+    Time::from(now).trunc_subsecs(3)
 }
 
 fn shows_progress(global: &Global, around: &Surroundings) -> bool {
@@ -199,6 +207,7 @@ fn http(global: &Global, around: &Surroundings, folders: &Folders) -> http::Sett
         } else {
             http::is_private
         },
+        holds_secret: |url| printable(url) != url,
         refresh: global.refresh,
         deadline: global
             .deadline

@@ -1,5 +1,6 @@
 //! `changes`: what changed since the last run.
 
+use std::collections::HashMap;
 use std::path::Path;
 use std::time::Duration;
 
@@ -74,16 +75,24 @@ impl Changes {
             .iter()
             .map(|target| target.record().to_owned())
             .collect();
+        let asked = targets.iter().map(|one| one.vendor.clone());
+        let asked: HashMap<String, String> = vendors.iter().cloned().zip(asked).collect();
         let names: Vec<&str> = vendors.iter().map(String::as_str).collect();
         let query = self.query(&names, context);
         let made_up: Vec<_> = targets.iter().filter(|one| one.is_made_up()).collect();
         let made_up = made_up.first().map(|one| no_history(&one.vendor));
         let alerts = self.alerts(context, &targets)?;
-        let unread = if *context.source.access() == Access::Offline {
+        let mut unread = if *context.source.access() == Access::Offline {
             recorded(path, &query)?
         } else {
             polled(context, path, targets, &query)?
         };
+        for logged in &mut unread.batch.changes {
+            // A page is recorded under more than its name where the name may mean another one elsewhere.
+            if let Some(vendor) = asked.get(&logged.vendor) {
+                logged.vendor.clone_from(vendor);
+            }
+        }
         let mut outcome = self.outcome(unread, vendors.clone(), context);
         outcome.problems.extend(made_up);
         if let Some(alerts) = alerts {

@@ -61,7 +61,7 @@ impl Completions {
             Shell::Nushell => generate(Nushell, &mut command, "pingoru", &mut script),
         }
         let script = String::from_utf8_lossy(&script).into_owned();
-        Ok(Outcome::text(match self.shell {
+        Ok(Outcome::document(match self.shell {
             Shell::Zsh => with_options_everywhere(&script),
             Shell::Elvish => past_values(&script),
             _ => script,

@@ -57,7 +57,7 @@ impl Doctor {
             let text = lines.join("\n");
             return Ok(Outcome {
                 decision,
-                ..Outcome::text(text)
+                ..Outcome::document(text)
             });
         }
         let report = DoctorReport {

@@ -1,7 +1,7 @@
 //! `history`: the local archive.
 
 use std::io::{self, BufReader};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use chrono::TimeDelta;
@@ -81,15 +81,27 @@ impl HistoryCommand {
     }
 }
 
+/// What is unknown of an export of an earlier version.
+const NOT_CLOSED: &str = "the export has no closing line, as an earlier version wrote it: whether it is complete is \
+                          unknown";
+
 fn reading(context: &Context) -> Result<History, UsageError> {
     let path = context.history.clone().unwrap_or_default();
     let history = History::open_for_reading(&path)?;
-    history.ok_or_else(|| UsageError::Other(format!("{}: nothing is recorded yet", path.display())))
+    history.ok_or_else(|| nothing(&path))
 }
 
-fn writing(context: &Context) -> Result<History, HistoryError> {
+/// The history as it is: a damaged one is an error, and stays for the next check to set aside.
+fn writing(context: &Context) -> Result<History, UsageError> {
     let path = context.history.clone().unwrap_or_default();
-    Ok(History::open(&path, context.now)?.history)
+    if !path.exists() {
+        return Err(nothing(&path));
+    }
+    Ok(History::open_existing(&path)?)
+}
+
+fn nothing(path: &Path) -> UsageError {
+    UsageError::Other(format!("{}: nothing is recorded yet", path.display()))
 }
 
 fn stats(history: &History, context: &Context) -> Result<Outcome, UsageError> {
@@ -105,31 +117,38 @@ fn stats(history: &History, context: &Context) -> Result<Outcome, UsageError> {
 fn export(history: &History) -> Result<Outcome, UsageError> {
     let mut lines = Vec::new();
     history.export(&mut lines)?;
-    Ok(Outcome::text(String::from_utf8_lossy(&lines).into_owned()))
+    Ok(Outcome::document(
+        String::from_utf8_lossy(&lines).into_owned(),
+    ))
 }
 
 fn import(file: &PathBuf, context: &Context) -> Result<Outcome, UsageError> {
-    let mut history = writing(context)?;
-    if file.as_os_str() == "-" {
-        history.import(&mut std::io::stdin().lock())?;
+    let path = context.history.clone().unwrap_or_default();
+    let opened = History::open(&path, context.now)?;
+    let mut history = opened.history;
+    let is_closed = if file.as_os_str() == "-" {
+        history.import(&mut std::io::stdin().lock())?
     } else {
-        let opened = std::fs::File::open(file);
         let unreadable = |error: &io::Error| {
             UsageError::Other(format!("{}: {}", file.display(), config::cause(error)))
         };
-        let opened = opened.map_err(|error| unreadable(&error))?;
-        let imported = history.import(&mut BufReader::new(opened));
+        let lines = std::fs::File::open(file).map_err(|error| unreadable(&error))?;
+        let imported = history.import(&mut BufReader::new(lines));
         imported.map_err(|error| match error {
             HistoryError::Io(error) => unreadable(&error),
             other => other.into(),
-        })?;
-    }
+        })?
+    };
     let count = history.stats()?.vendors.len();
     let vendors = if count == 1 { "vendor" } else { "vendors" };
     let text = format!("imported the history of {count} {vendors}");
     let action = did("history import", text, context);
     let action = action.counting("vendors", count);
-    Ok(Outcome::action(action, Vec::new()))
+    let mut problems: Vec<_> = opened.warnings.iter().map(Problem::warning).collect();
+    if !is_closed {
+        problems.push(Problem::warning(NOT_CLOSED));
+    }
+    Ok(Outcome::action(action, problems))
 }
 
 fn prune(keep: Duration, context: &Context) -> Result<Outcome, UsageError> {

@@ -46,7 +46,7 @@ impl Man {
         }
         let page = man_page::page(found, &root);
         let page = page.map_err(|error| UsageError::Other(error.to_string()))?;
-        Ok(Outcome::text(page))
+        Ok(Outcome::document(page))
     }
 }
 

@@ -26,8 +26,10 @@ pub(crate) type After = Box<dyn FnOnce(&Context) -> Vec<Problem>>;
 pub(crate) enum Output {
     /// For an output format.
     Report(Box<Report>),
-    /// As it is: a script, a manual page, a schema.
+    /// Lines for a person, made safe for a terminal.
     Text(String),
+    /// For another program, byte for byte: a script, a manual page, a schema, an export.
+    Document(String),
     /// Written while the command runs.
     LongRunning(Box<dyn LongRunning>),
 }
@@ -64,6 +66,11 @@ impl Outcome {
     /// Text that passes.
     pub(crate) fn text(text: String) -> Self {
         Self::new(Output::Text(text), Decision::Pass)
+    }
+
+    /// A document that passes.
+    pub(crate) fn document(text: String) -> Self {
+        Self::new(Output::Document(text), Decision::Pass)
     }
 
     /// A command that goes on: its ending decides.

@@ -35,6 +35,6 @@ impl SchemaCommand {
         };
         let text = serde_json::to_string_pretty(&schema);
         let text = text.map_err(|_| UsageError::Other("the schema cannot be written".into()))?;
-        Ok(Outcome::text(format!("{text}\n")))
+        Ok(Outcome::document(format!("{text}\n")))
     }
 }

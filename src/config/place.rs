@@ -1,10 +1,10 @@
 //! Where the file is, and how it is read.
 
-use std::fs::{self, File};
-use std::io::{self, ErrorKind, Read};
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use super::error::ConfigError;
+use crate::files;
 
 /// The name of the file.
 pub(crate) const FILE: &str = "pingoru.toml";
@@ -50,22 +50,8 @@ pub(super) fn text(path: &Path) -> Result<String, ConfigError> {
 }
 
 fn bounded(path: &Path) -> io::Result<String> {
-    let kind = fs::metadata(path)?;
-    if kind.is_dir() {
-        return Err(ErrorKind::IsADirectory.into());
-    }
-    // A device or a pipe may have no end.
-    if !kind.is_file() {
-        return Err(ErrorKind::Unsupported.into());
-    }
-    let mut text = String::new();
-    File::open(path)?
-        .take(LARGEST + 1)
-        .read_to_string(&mut text)?;
-    if text.len() as u64 > LARGEST {
-        return Err(ErrorKind::FileTooLarge.into());
-    }
-    Ok(text)
+    let content = files::read(path, LARGEST)?;
+    String::from_utf8(content).map_err(|_| ErrorKind::InvalidData.into())
 }
 
 #[cfg(test)]

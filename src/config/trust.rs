@@ -1,13 +1,13 @@
 //! Which files the user has trusted: a hash of path and content, in the user's data folder.
 
 use std::fmt::Write as _;
-use std::fs::{self, OpenOptions};
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use ring::digest::{Context, SHA256};
 
 use super::place::text;
+use crate::files;
 
 /// The name of the list.
 const LIST: &str = "trusted";
@@ -81,20 +81,8 @@ impl Trust {
     fn write(&self, list: &str) -> io::Result<()> {
         let folder = self.folder.as_ref();
         let folder = folder.ok_or_else(|| io::Error::from(io::ErrorKind::NotFound))?;
-        fs::create_dir_all(folder)?;
-        let beside = folder.join(format!("{LIST}.{}.tmp", std::process::id()));
-        let mut options = OpenOptions::new();
-        options.write(true).create_new(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let written = options
-            .open(&beside)
-            .and_then(|mut file| file.write_all(list.as_bytes()))
-            .and_then(|()| fs::rename(&beside, folder.join(LIST)));
-        if written.is_err() {
-            let _ = fs::remove_file(&beside);
-        }
-        written
+        files::create_private_folder(folder)?;
+        files::replace_private(&folder.join(LIST), list.as_bytes())
     }
 }
 
@@ -148,7 +136,7 @@ mod tests {
         Trust::new(Some(folder.path().to_owned()), false)
             .add(Path::new("/x"), "")
             .unwrap();
-        let mode = fs::metadata(folder.path().join(LIST))
+        let mode = std::fs::metadata(folder.path().join(LIST))
             .unwrap()
             .permissions();
         assert_eq!(mode.mode() & 0o777, 0o600);

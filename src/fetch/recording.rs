@@ -1,16 +1,24 @@
 //! A run's raw documents in a folder: to reproduce an answer, or a bug, without a network.
 
 use std::collections::HashMap;
+use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
 use super::target::Target;
+use crate::files;
 use crate::http::{Answer, Conversation, Get, HttpError, Response};
 use crate::model::{Time, printable};
 
 /// The list of what stands in the folder.
 const INDEX: &str = "index.json";
+
+/// Whoever writes into the folder holds it.
+const LOCK: &str = ".lock";
+
+/// Bytes of a file of the folder: a body is half as large at most.
+const LARGEST: u64 = 64 << 20;
 
 /// What a server answered to one address; the body stands in a file of its own.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -129,50 +137,62 @@ impl Tape {
     }
 }
 
-/// Writes the answers of a run into a folder, beside what is there already.
+/// Writes the answers of a run into a folder, beside what is there already. What was fetched is for its user alone, as in
+/// the history.
 ///
 /// # Errors
 /// Where the folder cannot be written.
-pub(crate) fn save(folder: &Path, tapes: Vec<Tape>) -> std::io::Result<usize> {
-    std::fs::create_dir_all(folder)?;
-    let mut index = if folder.join(INDEX).exists() {
-        read(folder)?
-    } else {
-        Vec::new()
+pub(crate) fn save(folder: &Path, tapes: Vec<Tape>) -> io::Result<usize> {
+    files::create_private_folder(folder)?;
+    // Another run may write into the same folder.
+    let _lock = files::lock(&folder.join(LOCK))?;
+    let mut index = match read(folder) {
+        Err(error) if error.kind() == ErrorKind::NotFound => Vec::new(),
+        index => index?,
     };
-    let answers = tapes.into_iter().flat_map(|tape| tape.0);
-    for (count, (mut entry, body)) in (index.len()..).zip(answers) {
-        let (same, others) = index
-            .into_iter()
-            .partition(|known| known.asked == entry.asked);
-        let before: Vec<Entry> = same;
-        index = others;
+    let mut number = index.len();
+    for (mut entry, body) in tapes.into_iter().flat_map(|tape| tape.0) {
+        let is_same = |known: &mut Entry| known.asked == entry.asked;
+        let before: Vec<Entry> = index.extract_if(.., is_same).collect();
         for vendor in before.into_iter().flat_map(|known| known.vendors) {
             if !entry.vendors.contains(&vendor) {
                 entry.vendors.push(vendor);
             }
         }
         if entry.error.is_none() {
-            let name = format!("{count:04}.body");
-            std::fs::write(folder.join(&name), body)?;
-            entry.file = Some(name);
+            entry.file = Some(save_body(folder, &mut number, &body)?);
         }
         index.push(entry);
     }
     let text = serde_json::to_vec_pretty(&index)?;
-    std::fs::write(folder.join(INDEX), text)?;
+    files::replace_private(&folder.join(INDEX), &text)?;
     Ok(index.len())
 }
 
-fn read(folder: &Path) -> std::io::Result<Vec<Entry>> {
-    Ok(serde_json::from_slice(&std::fs::read(folder.join(INDEX))?)?)
+/// Writes a body under the next name that is free, and returns the name.
+fn save_body(folder: &Path, number: &mut usize, body: &[u8]) -> io::Result<String> {
+    loop {
+        let name = format!("{number:04}.body");
+        *number += 1;
+        match files::create_private(&folder.join(&name)) {
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
+            created => return created?.write_all(body).map(|()| name),
+        }
+    }
+}
+
+fn read(folder: &Path) -> io::Result<Vec<Entry>> {
+    Ok(serde_json::from_slice(&files::read(
+        &folder.join(INDEX),
+        LARGEST,
+    )?)?)
 }
 
 /// The vendors that a folder has answers of, in the order in which they were recorded.
 ///
 /// # Errors
 /// Where it has no list, or a broken one.
-pub(crate) fn recorded_vendors(folder: &Path) -> std::io::Result<Vec<RecordedVendor>> {
+pub(crate) fn recorded_vendors(folder: &Path) -> io::Result<Vec<RecordedVendor>> {
     let mut found = Vec::new();
     for vendor in read(folder)?.into_iter().flat_map(|entry| entry.vendors) {
         if !found.contains(&vendor) {
@@ -193,7 +213,7 @@ impl Replay {
     ///
     /// # Errors
     /// Where it has no list, or a broken one.
-    pub(crate) fn open(folder: &Path) -> std::io::Result<Self> {
+    pub(crate) fn open(folder: &Path) -> io::Result<Self> {
         let entries = read(folder)?
             .into_iter()
             .map(|entry| (key(&entry.asked), entry));
@@ -242,7 +262,7 @@ impl Replay {
         let file = entry.file.as_ref().ok_or_else(failed)?;
         // Names from the list stay inside the folder.
         let name = Path::new(file).file_name().ok_or_else(failed)?;
-        let body = std::fs::read(self.folder.join(name))
+        let body = files::read(&self.folder.join(name), LARGEST)
             .map_err(|error| HttpError::Other(error.to_string()))?;
         Ok(Response {
             url: entry.url.clone(),

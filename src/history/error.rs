@@ -19,6 +19,12 @@ pub(crate) enum HistoryError {
     /// A database, but of something else.
     #[error("the file is another program's database, not a history")]
     Foreign,
+    /// A history with something in it that this program never makes.
+    #[error("the file is not used: its schema is not that of a history ({0})")]
+    Altered(String),
+    /// No database at all.
+    #[error("the file is not a history, and stays as it is")]
+    NoDatabase,
     /// Not readable as what it should be.
     #[error("the history is damaged ({0})")]
     Damaged(String),
@@ -29,7 +35,7 @@ pub(crate) enum HistoryError {
     #[error("the history cannot be written: the file or its folder is read-only")]
     ReadOnly,
     /// Another process kept it for too long.
-    #[error("the history is in use by another process that does not let go")]
+    #[error("the history is locked by another process")]
     Locked,
     /// The file cannot be opened.
     #[error("the history cannot be opened ({0})")]
@@ -42,6 +48,12 @@ pub(crate) enum HistoryError {
         /// What is wrong.
         reason: String,
     },
+    /// An export that lacks its last lines.
+    #[error("the export is incomplete: {0}")]
+    CutOff(String),
+    /// An export that no history can have written.
+    #[error("the export contradicts itself: {0}")]
+    Contradiction(String),
     /// Two histories cannot be one.
     #[error("there is a history already: an exported one can only be imported into an empty one")]
     NotEmpty,
@@ -62,12 +74,14 @@ impl From<FromSqlError> for HistoryError {
 impl From<rusqlite::Error> for HistoryError {
     fn from(error: rusqlite::Error) -> Self {
         match error.sqlite_error_code() {
-            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => {
-                Self::Damaged(error.to_string())
-            }
+            Some(ErrorCode::DatabaseCorrupt) => Self::Damaged(error.to_string()),
+            Some(ErrorCode::NotADatabase) => Self::NoDatabase,
             Some(ErrorCode::DiskFull) => Self::Full,
             Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => Self::ReadOnly,
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Locked,
+            Some(ErrorCode::OperationInterrupted) => {
+                Self::Damaged("reading it does not end".to_owned())
+            }
             Some(ErrorCode::CannotOpen) => Self::Unopenable(error.to_string()),
             _ => Self::Sqlite(error),
         }

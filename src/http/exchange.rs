@@ -77,7 +77,9 @@ impl Exchange<'_> {
     async fn respond(self, get: &Get, sent: &Cell<usize>) -> Result<Response, HttpError> {
         let url = address(&get.url)?;
         // What was answered to somebody who logged in is not for the disk.
-        let is_private = get.credentials.is_some() || has_credentials(&url);
+        let holds_secret = self.settings.holds_secret;
+        let is_private =
+            get.credentials.is_some() || has_credentials(&url) || holds_secret(&get.url);
         let cache = self.cache.filter(|_| !is_private);
         let stored = cache.and_then(|cache| cache.load(get));
         let stored = match stored {
@@ -94,7 +96,8 @@ impl Exchange<'_> {
         };
         let reply = self.persist(&question).await?;
         let (response, is_news) = conclude(reply, stored)?;
-        if let Some(cache) = cache.filter(|_| is_news) {
+        let is_kept = is_news && !holds_secret(&response.url);
+        if let Some(cache) = cache.filter(|_| is_kept) {
             cache.keep(get, &response);
         }
         Ok(response)

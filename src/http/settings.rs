@@ -27,6 +27,8 @@ pub(crate) struct Settings {
     pub(crate) cache: Option<PathBuf>,
     /// Which addresses are private: no public page may lead to them.
     pub(crate) is_private: fn(IpAddr) -> bool,
+    /// Which addresses hold a secret: what they answer is not kept on disk.
+    pub(crate) holds_secret: fn(&str) -> bool,
     /// Ask the server although a cached answer is still fresh.
     pub(crate) refresh: bool,
     /// When the whole run ends: what is not answered by then fails.

@@ -33,9 +33,16 @@ struct Expansion<'n> {
     known: HashSet<&'n str>,
 }
 
-/// A group is read without its reader: standard input and files without an end are none of it.
+/// A group is read without its reader: standard input and files without an end are none of it, among them those that
+/// the system makes up.
 fn check_member(name: &str) -> Result<(), ResolveError> {
-    let is_endless = || std::fs::metadata(name).is_ok_and(|file| !file.is_file());
+    let is_made_up = || {
+        let path = std::fs::canonicalize(name).unwrap_or_default();
+        ["/dev", "/proc", "/sys"]
+            .iter()
+            .any(|root| path.starts_with(root))
+    };
+    let is_endless = || std::fs::metadata(name).is_ok_and(|file| !file.is_file()) || is_made_up();
     if name == "-" || (local::is_path(name) && is_endless()) {
         return Err(ResolveError::Member(name.to_owned()));
     }
@@ -254,12 +261,16 @@ impl Resolver<'_> {
         Ok(Some(Arc::new(credentials)))
     }
 
-    /// A file that may have come with a repository says nothing about what a name means elsewhere: its page has a
-    /// history of its own.
+    /// A file that may have come with a repository says nothing about what a name means elsewhere, in the catalogue or in
+    /// the file of another repository: a page of its own has a history of its own.
     fn recorded_as(&self, name: &str, own: &OwnVendor, target: &Target) -> Option<String> {
-        let means_more = catalog::find(name).is_some() || full_address(name).is_some();
-        let is_apart = self.config.is_found && own.is_another_page() && means_more;
-        is_apart.then(|| format!("{name} ({})", target.address()))
+        let is_apart = self.config.is_found && own.is_another_page();
+        let feed = own
+            .feed
+            .as_ref()
+            .map(|feed| format!(", {}", feed.get_ref()));
+        let feed = feed.unwrap_or_default();
+        is_apart.then(|| format!("{name} ({}{feed})", target.address()))
     }
 
     /// An address of the catalogue has the catalogue's feed; any other is detected.

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 /// The storeys, lowest first: each module with those that it may name.
 const ROOMS: &[(&str, &[&str])] = &[
     ("catalog", &[]),
+    ("files", &[]),
     ("http", &[]),
     ("interrupt", &[]),
     ("model", &[]),
@@ -18,10 +19,10 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("filter", &["model"]),
     ("time_arg", &["model"]),
     ("demo", &["feed", "model"]),
-    ("fetch", &["feed", "filter", "http", "model"]),
+    ("fetch", &["feed", "files", "filter", "http", "model"]),
     ("gate", &["filter", "model"]),
-    ("history", &["change", "model"]),
-    ("config", &["gate", "model", "time_arg"]),
+    ("history", &["change", "files", "model"]),
+    ("config", &["files", "gate", "model", "time_arg"]),
     ("exit", &["gate"]),
     ("report", &["change", "gate", "history", "model"]),
     (

@@ -10,11 +10,15 @@ mod defaults;
 mod delivery;
 mod doctor;
 mod editing;
+#[cfg(unix)]
+mod escapes;
 mod examples;
 mod exit_codes;
 mod finding;
 mod formats;
 mod help;
+#[cfg(unix)]
+mod hostile;
 mod inputs;
 mod machine;
 mod maintenance;
@@ -28,6 +32,7 @@ mod pages;
 mod private_pages;
 mod readme;
 mod secrets;
+mod security;
 mod seed;
 mod support;
 mod terminal;

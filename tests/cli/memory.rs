@@ -297,7 +297,7 @@ fn an_answer_comes_although_the_history_cannot_be_written() {
 fn a_damaged_history_is_set_aside_and_the_run_goes_on() {
     let vendor = Vendor::new();
     vendor.says(&[]);
-    vendor.home.write("broken.db", vec![7u8; 8192]);
+    vendor.home.write("broken.db", vec![0; 8192]);
     let run = vendor.run(&["changes", "acme", "--history", "broken.db", "--json"]);
     assert_eq!(kinds(&run.json()), ["vendor_first_seen"], "{}", run.stderr);
     assert!(

@@ -1,7 +1,8 @@
-//! The file itself: opening, its schema, checking, pruning, figures.
+//! The file itself: opening, defending, its schema, checking, pruning, figures.
 
+pub(in crate::history) mod defence;
 pub(in crate::history) mod open;
 mod prune;
 pub(in crate::history) mod schema;
 pub(in crate::history) mod stats;
-mod verify;
+pub(in crate::history) mod verify;

@@ -1,5 +1,7 @@
 //! The file itself: opening it, making it, setting a damaged one aside.
 
+use std::fs::File;
+use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -7,8 +9,10 @@ use rusqlite::backup::Backup;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
+use crate::files;
 use crate::history::database::History;
 use crate::history::error::HistoryError;
+use crate::history::file::defence;
 use crate::history::file::schema::{self, FileState};
 use crate::model::Time;
 
@@ -18,6 +22,9 @@ const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
 /// How long the log may be that is left to the next process, in bytes. Each process reads it when it opens the
 /// file, at about a gigabyte a second; a check of one page adds 4 KB.
 const LOG_LEFT: u64 = 256 << 10;
+
+/// How a database begins.
+const MAGIC: &[u8; 16] = b"SQLite format 3\0";
 
 /// Pages of a file that are copied in one go.
 const PAGES_AT_ONCE: i32 = 1000;
@@ -36,7 +43,7 @@ impl History {
     /// a new one created; one of a newer version is an error and stays as it is.
     pub(crate) fn open(path: &Path, now: Time) -> Result<Opened, HistoryError> {
         if let Some(folder) = path.parent() {
-            std::fs::create_dir_all(folder)?;
+            files::create_private_folder(folder)?;
         }
         match writable(path) {
             Err(HistoryError::Damaged(_)) => Self::recreate(path, now),
@@ -47,14 +54,19 @@ impl History {
         }
     }
 
+    /// Opens a file that exists, to write to it.
+    pub(crate) fn open_existing(path: &Path) -> Result<Self, HistoryError> {
+        writable(path)
+    }
+
     /// Sets a damaged file aside and creates a new one. Where another process has done so
     /// already, its file is opened.
     pub(crate) fn recreate(path: &Path, now: Time) -> Result<Opened, HistoryError> {
         // Two processes that both find the damage must not set the fresh file aside.
-        let lock = std::fs::File::create(beside(path, ".lock"))?;
-        lock.lock()?;
+        let _lock = files::lock(&beside(path, ".lock"))?;
         let mut warnings = Vec::new();
         let intact = writable(path).and_then(|history| history.intact());
+        let intact = intact.map_err(|error| damage(path, error));
         if let Err(HistoryError::Damaged(_)) = intact {
             let kept = replace(path, now)?;
             warnings.push(format!(
@@ -72,11 +84,12 @@ impl History {
             return Ok(None);
         }
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let connection = Connection::open_with_flags(path, flags)?;
+        let mut connection = Connection::open_with_flags(path, flags)?;
         connection.busy_timeout(BUSY_TIMEOUT)?;
+        defence::defend(&mut connection, path)?;
         let (connection, state) = match schema::file_state(&connection) {
             Err(HistoryError::Unopenable(_) | HistoryError::ReadOnly) => open_immutable(path)?,
-            state => (connection, state?),
+            state => (connection, state.map_err(|error| damage(path, error))?),
         };
         match state {
             FileState::Empty => Ok(None),
@@ -142,9 +155,24 @@ pub(in crate::history) fn open_immutable(
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
         | OpenFlags::SQLITE_OPEN_NO_MUTEX
         | OpenFlags::SQLITE_OPEN_URI;
-    let connection = Connection::open_with_flags(format!("{address}?immutable=1"), flags)?;
+    let mut connection = Connection::open_with_flags(format!("{address}?immutable=1"), flags)?;
+    defence::defend(&mut connection, path)?;
     let state = schema::file_state(&connection)?;
     Ok((connection, state))
+}
+
+/// What SQLite takes for no database is a damaged one where it begins as one, or with nothing, as after a loss of power.
+/// Anything else is some other file, which stays where it is.
+fn damage(path: &Path, error: HistoryError) -> HistoryError {
+    let mut head = [0; MAGIC.len()];
+    let read = File::open(path).and_then(|mut file| file.read_exact(&mut head));
+    let was_database = read.is_ok() && (head == *MAGIC || head == [0; MAGIC.len()]);
+    match error {
+        HistoryError::NoDatabase if was_database => {
+            HistoryError::Damaged("it does not begin as a database".to_owned())
+        }
+        other => other,
+    }
 }
 
 fn writable(path: &Path) -> Result<History, HistoryError> {
@@ -152,12 +180,15 @@ fn writable(path: &Path) -> Result<History, HistoryError> {
         | OpenFlags::SQLITE_OPEN_CREATE
         | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     // A history from the start: one that is refused is closed like any other, and so stays as it is.
+    create(path)?;
     let mut history = History::over(Connection::open_with_flags(path, flags)?);
     let connection = &mut history.connection;
     connection.busy_timeout(BUSY_TIMEOUT)?;
+    defence::defend(connection, path)?;
     leave_log(connection, true)?;
-    let state = schema::file_state(connection)?;
+    let state = schema::file_state(connection).map_err(|error| damage(path, error))?;
     if state == FileState::Empty {
+        defence::unlimited(connection)?;
         write_ahead(connection)?;
     }
     connection.pragma_update(None, "synchronous", "NORMAL")?;
@@ -165,6 +196,15 @@ fn writable(path: &Path) -> Result<History, HistoryError> {
         schema::migrate(connection)?;
     }
     Ok(history)
+}
+
+/// Begins the file as one that only its user may read; SQLite gives its log and its shared memory the same mode.
+/// Whoever may not create it gets SQLite's own error.
+fn create(path: &Path) -> Result<(), HistoryError> {
+    match files::create_private(path) {
+        Err(error) if error.kind() == ErrorKind::StorageFull => Err(error.into()),
+        _ => Ok(()),
+    }
 }
 
 /// Sets the journal mode, which the file keeps. While several processes make one, SQLite refuses at once instead of waiting.
@@ -187,10 +227,12 @@ fn replace(path: &Path, now: Time) -> Result<PathBuf, HistoryError> {
     let kept = free_name(path, &now.format(".damaged-%Y%m%dT%H%M%SZ").to_string());
     let fresh = beside(path, ".fresh");
     match std::fs::remove_file(&fresh) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error.into()),
+        Err(error) if error.kind() != ErrorKind::NotFound => return Err(error.into()),
         // Its log would not move with it.
         _ => drop(leave_log(&writable(&fresh)?.connection, false)?),
     }
+    // Whoever shared the old file shares the new one.
+    std::fs::set_permissions(&fresh, std::fs::metadata(path)?.permissions())?;
     // Not every file system has links.
     std::fs::hard_link(path, &kept).or_else(|_| std::fs::copy(path, &kept).map(drop))?;
     // What is in the log may be all that can be saved, and it must not be taken for the fresh file's.
@@ -204,7 +246,7 @@ fn replace(path: &Path, now: Time) -> Result<PathBuf, HistoryError> {
 fn free_name(path: &Path, dated: &str) -> PathBuf {
     let mut kept = beside(path, dated);
     let mut count = 1;
-    while kept.exists() {
+    while kept.symlink_metadata().is_ok() {
         count += 1;
         kept = beside(path, &format!("{dated}-{count}"));
     }

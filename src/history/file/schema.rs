@@ -5,13 +5,20 @@ mod v2;
 use rusqlite::{Connection, TransactionBehavior};
 
 use crate::history::error::HistoryError;
+use crate::history::file::defence::check_schema;
 
 /// One step per version, oldest first. A step that was released is never changed.
 const STEPS: &[Step] = &[
-    |file| Ok(file.execute_batch(include_str!("schema/1.sql"))?),
+    |file| Ok(file.execute_batch(FIRST)?),
     v2::migrate,
-    |file| Ok(file.execute_batch(include_str!("schema/3.sql"))?),
+    |file| Ok(file.execute_batch(ALERTS)?),
 ];
+
+const FIRST: &str = include_str!("schema/1.sql");
+const ALERTS: &str = include_str!("schema/3.sql");
+
+/// What a file has after the last step.
+const SCHEMA: &str = concat!(include_str!("schema/1.sql"), include_str!("schema/3.sql"));
 
 type Step = fn(&Connection) -> Result<(), HistoryError>;
 
@@ -47,7 +54,7 @@ pub(in crate::history) fn file_state(connection: &Connection) -> Result<FileStat
         };
     }
     match version {
-        VERSION => Ok(FileState::Current),
+        VERSION => check_schema(&file, SCHEMA).map(|()| FileState::Current),
         0..VERSION => Ok(FileState::Older),
         found => Err(HistoryError::Newer {
             found,
@@ -58,7 +65,8 @@ pub(in crate::history) fn file_state(connection: &Connection) -> Result<FileStat
 
 /// Takes the steps that the file lacks, all or none. Another process may have taken them meanwhile.
 pub(in crate::history) fn migrate(connection: &mut Connection) -> Result<(), HistoryError> {
-    migrate_by(connection, STEPS)
+    migrate_by(connection, STEPS)?;
+    check_schema(connection, SCHEMA)
 }
 
 fn migrate_by(connection: &mut Connection, steps: &[Step]) -> Result<(), HistoryError> {

@@ -11,7 +11,7 @@ use crate::history::encoding;
 use crate::history::error::HistoryError;
 use crate::history::logged::id_of;
 use crate::history::read::as_of::revisions;
-use crate::history::read::log::{Query, Start};
+use crate::history::read::log::{self, Query, Start};
 use crate::history::removal::item_kind;
 use crate::history::timestamp::{micros, time};
 use crate::model::{Component, Incident, Item, ItemKind, Maintenance, Page};
@@ -20,30 +20,34 @@ impl History {
     /// What is wrong with it, one line each; none is good.
     pub(crate) fn verify(&self) -> Result<Vec<String>, HistoryError> {
         let file = self.connection.unchecked_transaction()?;
-        let mut problems = integrity(&file)?;
-        if problems.is_empty() {
-            pages(&file, &mut problems)?;
-            items(&file, &mut problems)?;
-            cursors(&file, &mut problems)?;
-            drop(file);
-            self.names(&mut problems)?;
-        }
-        Ok(problems)
+        problems(&file)
     }
+}
 
-    /// A change must have the name that follows from what it says.
-    fn names(&self, problems: &mut Vec<String>) -> Result<(), HistoryError> {
-        let everything = Query {
-            vendors: None,
-            start: Start::Since(crate::model::Time::MIN_UTC),
-        };
-        for logged in self.changes(&everything)?.changes {
-            if id_of(&logged.vendor, &logged.change)? != logged.id {
-                problems.push(format!("change {}: its name is not its own", logged.seq));
-            }
-        }
-        Ok(())
+/// What is wrong with a file, one line each.
+pub(in crate::history) fn problems(file: &Connection) -> Result<Vec<String>, HistoryError> {
+    let mut problems = integrity(file)?;
+    if problems.is_empty() {
+        pages(file, &mut problems)?;
+        items(file, &mut problems)?;
+        cursors(file, &mut problems)?;
+        names(file, &mut problems)?;
     }
+    Ok(problems)
+}
+
+/// A change must have the name that follows from what it says.
+fn names(file: &Connection, problems: &mut Vec<String>) -> Result<(), HistoryError> {
+    let everything = Query {
+        vendors: None,
+        start: Start::Since(crate::model::Time::MIN_UTC),
+    };
+    for logged in log::batch(file, &everything)?.changes {
+        if id_of(&logged.vendor, &logged.change)? != logged.id {
+            problems.push(format!("change {}: its name is not its own", logged.seq));
+        }
+    }
+    Ok(())
 }
 
 /// What SQLite itself finds.

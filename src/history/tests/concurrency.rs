@@ -55,7 +55,7 @@ fn sixteen_processes_creating_one_file_lose_nothing() {
 fn processes_that_find_damage_at_once_keep_one_new_file() {
     let folder = TempDir::new().unwrap();
     let path = folder.path().join("history.sqlite");
-    std::fs::write(&path, "no database at all ".repeat(1000)).unwrap();
+    std::fs::write(&path, vec![0; 20_000]).unwrap();
     let start = Barrier::new(8);
     let warnings: usize = std::thread::scope(|scope| {
         let open = |_| {

@@ -17,11 +17,11 @@ fn nothing_can_be_read_before_the_first_run() {
 }
 
 #[test]
-fn a_file_that_is_no_database_is_set_aside_and_kept() {
+fn a_file_that_lost_its_beginning_is_set_aside_and_kept() {
     let folder = TempDir::new().unwrap();
     let path = folder.path().join("history.sqlite");
-    let rubbish = "this is no database, but long enough to be taken for one".repeat(100);
-    std::fs::write(&path, &rubbish).unwrap();
+    let zeros = vec![0; 8192];
+    std::fs::write(&path, &zeros).unwrap();
     assert!(matches!(
         History::open_for_reading(&path),
         Err(HistoryError::Damaged(_))
@@ -32,9 +32,23 @@ fn a_file_that_is_no_database_is_set_aside_and_kept() {
         .join("history.sqlite.damaged-20260301T090807Z");
     assert_eq!(opened.warnings.len(), 1);
     assert!(opened.warnings[0].contains(kept.to_str().unwrap()));
-    assert_eq!(std::fs::read_to_string(kept).unwrap(), rubbish);
+    assert_eq!(std::fs::read(kept).unwrap(), zeros);
     assert!(!folder.path().join("history.sqlite.fresh-wal").exists());
     assert_eq!(opened.history.verify().unwrap(), Vec::<String>::new());
+}
+
+#[test]
+fn a_file_that_never_was_a_database_stays_where_it_is() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("notes.txt");
+    let notes = "this is no database, but long enough to be taken for one".repeat(100);
+    std::fs::write(&path, &notes).unwrap();
+    let reading = History::open_for_reading(&path);
+    assert!(matches!(reading, Err(HistoryError::NoDatabase)));
+    let opened = History::open(&path, at("03-01T09:08:07"));
+    assert!(matches!(opened, Err(HistoryError::NoDatabase)));
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), notes);
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
 }
 
 #[test]

@@ -3,6 +3,8 @@
 mod changes;
 mod concurrency;
 mod file;
+#[cfg(unix)]
+mod hostile;
 mod observed_downtime;
 mod platform_change;
 mod portable;

@@ -138,3 +138,96 @@ fn an_invalid_line_is_reported_and_nothing_is_imported() {
         Err(HistoryError::Newer { found: 99, .. })
     ));
 }
+
+fn refusal(text: &str) -> HistoryError {
+    let mut archive = archive();
+    let refused = archive.history.import(&mut text.as_bytes()).unwrap_err();
+    for table in ["page", "item", "change", "cursor"] {
+        assert_eq!(archive.count(table), 0, "{refused}");
+    }
+    refused
+}
+
+#[test]
+fn no_beginning_of_an_export_is_taken_for_the_whole() {
+    let lines = exported(&full().history);
+    let all: Vec<_> = lines.lines().collect();
+    for count in 0..all.len() {
+        let error = refusal(&all[..count].join("\n"));
+        assert!(matches!(error, HistoryError::CutOff(_)), "{count}: {error}");
+    }
+    for at in (0..lines.len() - 1).step_by(211) {
+        if lines.is_char_boundary(at) {
+            refusal(&lines[..at]);
+        }
+    }
+}
+
+#[test]
+fn an_export_that_lacks_a_line_in_its_middle_is_refused() {
+    let lines = exported(&full().history);
+    for gone in 0..lines.lines().count() {
+        let kept = lines
+            .lines()
+            .enumerate()
+            .filter(|(place, _)| *place != gone);
+        let kept: Vec<_> = kept.map(|(_, line)| line).collect();
+        refusal(&kept.join("\n"));
+    }
+    refusal(&(lines.clone() + lines.lines().last().unwrap()));
+}
+
+#[test]
+fn an_export_of_an_earlier_version_is_taken_in_without_its_closing_line() {
+    let old = full();
+    let lines = exported(&old.history).replacen(",\"has_end\":true", "", 1);
+    let mut before: Vec<_> = lines.lines().collect();
+    before.pop();
+    let mut new = archive();
+    let is_closed = new
+        .history
+        .import(&mut before.join("\n").as_bytes())
+        .unwrap();
+    assert!(!is_closed);
+    assert_eq!(exported(&new.history), exported(&old.history));
+}
+
+#[test]
+fn what_no_history_can_hold_is_refused() {
+    let lines = exported(&full().history);
+    let change = lines
+        .lines()
+        .find(|line| line.contains("\"type\":\"change\""))
+        .unwrap();
+    let id = change.split("\"id\":\"").nth(1).unwrap()[..32].to_owned();
+    let version = format!("\"version\":{}", crate::history::file::schema::VERSION);
+    for (from, to) in [
+        (version.as_str(), "\"version\":-5"),
+        (version.as_str(), "\"version\":0"),
+        (id.as_str(), "00000000000000000000000000000000"),
+        ("\"last_change\":", "\"last_change\":-"),
+    ] {
+        let other = lines.replacen(from, to, 1);
+        assert_ne!(other, lines, "{from}");
+        refusal(&other);
+    }
+    let headline = lines
+        .lines()
+        .rfind(|line| line.contains("\"type\":\"headline\""))
+        .unwrap();
+    let (before, _) = headline.split_once("\"page\":").unwrap();
+    let garbage = format!("{before}\"page\":\"garbage\"}}");
+    let error = refusal(&lines.replace(headline, &garbage));
+    assert!(matches!(error, HistoryError::Contradiction(_)), "{error}");
+}
+
+#[test]
+fn a_line_without_an_end_is_refused_before_it_fills_the_memory() {
+    let mut archive = archive();
+    let endless = std::io::BufReader::new(std::io::repeat(b'7'));
+    let error = archive.history.import(&mut { endless }).unwrap_err();
+    assert!(error.to_string().contains("longer than 64 MiB"), "{error}");
+    let word = "x".repeat(1 << 20);
+    let error = refusal(&format!("{{\"type\":\"{word}\"}}"));
+    assert!(error.to_string().len() < 400, "{}", error.to_string().len());
+}

@@ -21,7 +21,8 @@ use crate::history::transfer::export_format::{
 use crate::model::{ComponentStatus, Time, Vocabulary as _};
 
 impl History {
-    /// Writes all of it, page by page in the order of their names. The same history gives the same bytes.
+    /// Writes all of it, page by page in the order of their names, and a closing line. The same history gives the same
+    /// bytes.
     pub(crate) fn export(&self, out: &mut dyn Write) -> Result<(), HistoryError> {
         let log = Query {
             vendors: None,
@@ -30,11 +31,16 @@ impl History {
         // First, and with its own view of the file: what other processes add meanwhile belongs to no page yet.
         let log = self.changes(&log)?;
         let file = self.connection.unchecked_transaction()?;
-        let mut export = Export { file: &file, out };
+        let mut export = Export {
+            file: &file,
+            out,
+            lines: 0,
+        };
         let last = "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'change'";
         export.line(&Line::History {
             version: VERSION,
             last_change: file.query_row(last, [], |row| row.get(0))?,
+            has_end: true,
         })?;
         export.pages()?;
         for logged in log.changes {
@@ -46,18 +52,22 @@ impl History {
                 change: logged.change,
             }))?;
         }
-        export.cursors()
+        export.cursors()?;
+        let lines = export.lines;
+        export.line(&Line::End { lines })
     }
 }
 
 struct Export<'a> {
     file: &'a Connection,
     out: &'a mut dyn Write,
+    lines: usize,
 }
 
 impl Export<'_> {
     fn line(&mut self, line: &Line) -> Result<(), HistoryError> {
         serde_json::to_writer(&mut *self.out, line)?;
+        self.lines += 1;
         Ok(self.out.write_all(b"\n")?)
     }
 

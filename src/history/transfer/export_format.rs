@@ -7,17 +7,27 @@ use crate::change::Change;
 use crate::history::removal::Removal;
 use crate::model::{ComponentStatus, ItemKind, Time};
 
-/// One line. The first is a [`Line::History`]; a page stands before all that belongs to it.
+/// One line. The first is a [`Line::History`], the last a [`Line::End`]; a page stands before all that belongs to it.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(tag = "type", rename_all = "snake_case")]
 pub(in crate::history) enum Line {
-    History { version: i64, last_change: i64 },
+    History {
+        version: i64,
+        last_change: i64,
+        /// Whether the last line is a [`Line::End`]; exports of earlier versions have none.
+        #[serde(default)]
+        has_end: bool,
+    },
     Page(PageLine),
     Headline(HeadlineLine),
     Component(ComponentLine),
     Item(ItemLine),
     Change(ChangeLine),
     Cursor(CursorLine),
+    End {
+        /// How many lines stand before it.
+        lines: usize,
+    },
 }
 
 #[derive(Debug, Serialize, Deserialize)]

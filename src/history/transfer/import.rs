@@ -10,17 +10,22 @@ use crate::history::database::History;
 use crate::history::delta::Delta;
 use crate::history::encoding;
 use crate::history::error::HistoryError;
+use crate::history::file::defence::unlimited;
 use crate::history::file::schema::VERSION;
+use crate::history::file::verify;
 use crate::history::timestamp::micros;
 use crate::history::transfer::export_format::{
     ChangeLine, ComponentLine, CursorLine, ItemLine, Line, PageLine,
 };
+use crate::history::transfer::lines;
 use crate::history::write::log::NewRow;
 use crate::model::{Incident, Item, ItemKind, Maintenance};
 
 impl History {
-    /// Takes in what [`History::export`] wrote, all or nothing. Only an empty history can.
-    pub(crate) fn import(&mut self, lines: &mut dyn BufRead) -> Result<(), HistoryError> {
+    /// Takes in what [`History::export`] wrote, all or nothing. Only an empty history can. `false`: the export does not
+    /// say that it is complete; those of earlier versions do not.
+    pub(crate) fn import(&mut self, lines: &mut dyn BufRead) -> Result<bool, HistoryError> {
+        unlimited(&mut self.connection)?;
         let file = self
             .connection
             .transaction_with_behavior(TransactionBehavior::Immediate)?;
@@ -31,31 +36,27 @@ impl History {
         let mut import = Import {
             file: &file,
             pages: HashMap::new(),
-            last_change: None,
+            begin: None,
+            end: None,
         };
-        for (place, line) in lines.lines().enumerate() {
-            let refused = |reason: String| HistoryError::Line {
-                line: place + 1,
-                reason,
-            };
-            let line = serde_json::from_str(&line?)
-                .map_err(|_| refused("it does not have the form of one".into()))?;
-            match import.take(line) {
-                Err(HistoryError::Damaged(reason)) => return Err(refused(reason)),
-                Err(HistoryError::Sqlite(error)) => return Err(refused(error.to_string())),
-                taken => taken?,
-            }
+        let mut count = 0;
+        while let Some(line) = lines::next(lines, count + 1)? {
+            import.line(&line, count)?;
+            count += 1;
         }
-        import.end()?;
-        Ok(file.commit()?)
+        let is_closed = import.finish(count)?;
+        file.commit()?;
+        Ok(is_closed)
     }
 }
 
 struct Import<'a> {
     file: &'a Connection,
     pages: HashMap<String, i64>,
-    /// The last change of the exported log; known from the first line on.
-    last_change: Option<i64>,
+    /// The first line.
+    begin: Option<Line>,
+    /// The number of lines, once the closing line was read.
+    end: Option<usize>,
 }
 
 fn refused<T>(reason: &str) -> Result<T, HistoryError> {
@@ -63,20 +64,45 @@ fn refused<T>(reason: &str) -> Result<T, HistoryError> {
 }
 
 impl Import<'_> {
-    fn take(&mut self, line: Line) -> Result<(), HistoryError> {
-        match (line, self.last_change) {
+    /// Takes in a line; `before` is how many stand before it.
+    fn line(&mut self, line: &str, before: usize) -> Result<(), HistoryError> {
+        let wrong = |reason: String| lines::wrong(before + 1, &reason);
+        let line = serde_json::from_str(line)
+            .map_err(|_| wrong("it does not have the form of one".into()))?;
+        match self.take(line, before) {
+            Err(HistoryError::Damaged(reason)) => Err(wrong(reason)),
+            Err(HistoryError::Sqlite(error)) => Err(wrong(error.to_string())),
+            taken => taken,
+        }
+    }
+
+    fn take(&mut self, line: Line, before: usize) -> Result<(), HistoryError> {
+        if self.end.is_some() {
+            return refused("it stands after the closing line");
+        }
+        match (line, &self.begin) {
             (Line::History { version, .. }, None) if version > VERSION => {
                 Err(HistoryError::Newer {
                     found: version,
                     known: VERSION,
                 })
             }
-            (Line::History { last_change, .. }, None) => {
-                self.last_change = Some(last_change);
+            (Line::History { version, .. }, None) if version < 1 => {
+                refused("there is no such version")
+            }
+            (line @ Line::History { .. }, None) => {
+                self.begin = Some(line);
                 Ok(())
             }
             (_, None) => refused("an export begins with its version"),
             (Line::History { .. }, Some(_)) => refused("a second export begins"),
+            (Line::End { lines }, _) if lines != before => refused(&format!(
+                "{lines} lines were written, and {before} are here"
+            )),
+            (Line::End { lines }, _) => {
+                self.end = Some(lines);
+                Ok(())
+            }
             (Line::Page(page), _) => self.page(page),
             (Line::Headline(line), _) => {
                 let page = self.page_of(&line.vendor)?;
@@ -219,6 +245,9 @@ impl Import<'_> {
             page,
             seen_at: line.seen_at,
         };
+        if matches!(self.begin, Some(Line::History { last_change, .. }) if line.seq > last_change) {
+            return refused("it comes after the last change that the first line names");
+        }
         row.insert(self.file, &line.change)?;
         Ok(())
     }
@@ -235,12 +264,34 @@ impl Import<'_> {
         )
     }
 
+    /// Ends an import of so many lines; whether the export is closed.
+    fn finish(&self, count: usize) -> Result<bool, HistoryError> {
+        #[rustfmt::skip]
+        let Some(Line::History { last_change, has_end, .. }) = self.begin else {
+            return Err(HistoryError::CutOff("it is empty".to_owned()));
+        };
+        if has_end && self.end.is_none() {
+            let missing = format!("it ends after line {count}, without its closing line");
+            return Err(HistoryError::CutOff(missing));
+        }
+        self.continue_log(last_change)?;
+        let problems = verify::problems(self.file)?;
+        match problems.as_slice() {
+            [] => Ok(self.end.is_some()),
+            [one] => Err(HistoryError::Contradiction(one.clone())),
+            [first, more @ ..] => Err(HistoryError::Contradiction(format!(
+                "{first}; {} more",
+                more.len()
+            ))),
+        }
+    }
+
     /// The log continues after the last change that there ever was, so that cursors miss nothing.
-    fn end(&self) -> Result<(), HistoryError> {
+    fn continue_log(&self, last_change: i64) -> Result<(), HistoryError> {
         self.insert("DELETE FROM sqlite_sequence WHERE name = 'change'", [])?;
         self.insert(
             "INSERT INTO sqlite_sequence (name, seq) SELECT 'change', max(?1, coalesce(max(seq), 0)) FROM change",
-            [self.last_change.unwrap_or_default()],
+            [last_change],
         )
     }
 }

@@ -3,3 +3,4 @@
 mod export;
 mod export_format;
 mod import;
+mod lines;

@@ -5,7 +5,7 @@ use std::io;
 use std::path::PathBuf;
 
 use super::digest::digest;
-use super::file::write;
+use super::file::{read, write};
 use super::stored::Stored;
 use crate::http::freshness::is_storable;
 use crate::http::message::{Get, Response};
@@ -23,7 +23,7 @@ impl Cache {
 
     /// What is stored for exactly this request.
     pub(in crate::http) fn load(&self, get: &Get) -> Option<Stored> {
-        Stored::parse(fs::read(self.path(get)).ok()?, get)
+        Stored::parse(read(&self.path(get))?, get)
     }
 
     /// Keeps a response if its headers allow it, else forgets the one before it.
@@ -89,6 +89,26 @@ mod tests {
         assert_eq!(found.fetched_at, kept.fetched_at);
         assert_eq!(found.headers, [("etag".to_owned(), "\"1\"".to_owned())]);
         assert_eq!(fs::read_dir(&cache.folder).unwrap().count(), 1);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_is_kept_is_for_its_user_alone() {
+        use std::os::unix::fs::PermissionsExt;
+        let (_folder, cache) = cache();
+        cache.keep(&GET, &response(&[("etag", "\"1\"")]));
+        let mode = |path: &std::path::Path| fs::metadata(path).unwrap().permissions().mode();
+        assert_eq!(mode(&cache.folder) & 0o777, 0o700);
+        assert_eq!(mode(&cache.path(&GET)) & 0o777, 0o600);
+    }
+
+    #[test]
+    fn a_file_larger_than_any_answer_is_not_read() {
+        let (_folder, cache) = cache();
+        cache.keep(&GET, &response(&[("etag", "\"1\"")]));
+        let file = fs::OpenOptions::new().append(true).open(cache.path(&GET));
+        file.unwrap().set_len(3 << 30).unwrap();
+        assert!(cache.load(&GET).is_none());
     }
 
     #[test]

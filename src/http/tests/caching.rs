@@ -52,6 +52,28 @@ fn a_fresh_answer_is_not_asked_for_again() {
 }
 
 #[test]
+fn what_an_address_with_a_secret_answers_is_not_kept() {
+    let folder = tempfile::tempdir().unwrap();
+    let server = Server::start(|asked| {
+        let headers = [
+            "Cache-Control: max-age=60",
+            "Location: /?secret=open+sesame",
+        ];
+        let is_moved = asked.path == "/moved";
+        let status = if is_moved { "302 Found" } else { "200 OK" };
+        Reply::new(status, &headers, "body")
+    });
+    for path in ["/?secret=open+sesame", "/moved"] {
+        for _ in 0..2 {
+            let answer = ask(&caching(folder.path(), false), server.url(path)).unwrap();
+            assert!(!answer.cached, "{path}");
+        }
+    }
+    let kept = fs::read_dir(folder.path().join("responses"));
+    assert_eq!(kept.map_or(0, Iterator::count), 0);
+}
+
+#[test]
 fn a_stale_answer_is_revalidated() {
     let folder = tempfile::tempdir().unwrap();
     let server = tagged(&["Cache-Control: max-age=0, private, must-revalidate"]);

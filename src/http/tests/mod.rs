@@ -29,6 +29,7 @@ fn settings() -> Settings {
         ca_certs: Vec::new(),
         cache: None,
         is_private: |_| false,
+        holds_secret: |url| url.contains("secret"),
         refresh: false,
         deadline: None,
         observer: None,

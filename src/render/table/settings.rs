@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use super::super::humanize;
 use super::super::style::{Style, Tone};
+use crate::model::Text;
 use crate::report::{SettingReport, SettingsReport};
 
 /// Values up to here stand in a column.
@@ -14,6 +15,7 @@ pub(super) fn render(
     style: &Style,
     out: &mut dyn Write,
 ) -> io::Result<()> {
+    let settings = &safe(settings);
     let file = settings.file.as_deref().unwrap_or("none");
     writeln!(out, "configuration file: {file}")?;
     let all = &settings.settings;
@@ -38,4 +40,20 @@ pub(super) fn render(
         writeln!(out, "{line}{gap}{}", style.paint(Tone::Faint, from))?;
     }
     Ok(())
+}
+
+/// The same with each text in one line: a setting may come from a file of others.
+fn safe(settings: &SettingsReport) -> SettingsReport {
+    let line = |text: &str| Text::from(text).line();
+    let each = |one: &SettingReport| SettingReport {
+        name: line(&one.name),
+        value: line(&one.value),
+        from: one.from,
+        at: one.at.as_deref().map(line),
+    };
+    SettingsReport {
+        file: settings.file.as_deref().map(line),
+        settings: settings.settings.iter().map(each).collect(),
+        ..settings.clone()
+    }
 }
