@@ -75,6 +75,9 @@ mod demo;
 mod exit;
 mod fetch;
 mod filter;
+#[cfg(any(fuzzing, test))]
+#[doc(hidden)]
+pub mod fuzzing;
 mod gate;
 mod history;
 mod http;

@@ -61,7 +61,7 @@ mod uptimekuma;
 mod uptimerobot;
 mod zendesk;
 
-pub(crate) use document::is_unclaimed;
+pub(crate) use document::{MOST_VALUES, is_unclaimed};
 pub use document::{Document, FeedError, Probe, alternates, describe};
 pub use format::{Confidence, Failure, Feed, PageAddress, Request, Responses, Scope};
 

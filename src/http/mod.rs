@@ -3,6 +3,7 @@
 //! Callers hand [`Client::converse`] dialogues and get them back finished; retries, redirects, limits and
 //! the response cache are decided here, what a body means is not.
 
+mod body;
 mod budget;
 mod cache;
 mod client;
@@ -20,6 +21,7 @@ mod queue;
 mod redirect;
 mod retry;
 mod settings;
+mod share;
 mod tls;
 mod worker;
 
