@@ -153,7 +153,9 @@ fn check_calendar(out: &str) {
         assert!(!line.contains(['\r', '\n']), "a bare line break: {line}");
     }
     let unfolded = out.replace("\r\n ", "");
-    let urls = unfolded.lines().filter_map(|line| line.strip_prefix("URL:"));
+    let urls = unfolded
+        .lines()
+        .filter_map(|line| line.strip_prefix("URL:"));
     for url in urls {
         let is_web = url.starts_with("https://") || url.starts_with("http://");
         assert!(is_web, "an address of another kind: {url}");

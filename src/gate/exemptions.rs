@@ -74,7 +74,10 @@ impl Exemptions<'_> {
 /// The first incident of each key.
 fn by_key(page: Option<&Page>) -> HashMap<&Text, &Incident> {
     let mut incidents = HashMap::new();
-    for incident in page.into_iter().flat_map(|page| page.incidents.iter().flatten()) {
+    for incident in page
+        .into_iter()
+        .flat_map(|page| page.incidents.iter().flatten())
+    {
         incidents.entry(&incident.id).or_insert(incident);
     }
     incidents

@@ -11,8 +11,15 @@ use crate::model::{ComponentRef, Page, Text};
 #[derive(PartialEq, Eq, Hash)]
 enum Key<'a> {
     Id(&'a Text),
-    Path { path: Text, has_id: bool },
-    Name { name: &'a Text, in_group: bool, has_id: bool },
+    Path {
+        path: Text,
+        has_id: bool,
+    },
+    Name {
+        name: &'a Text,
+        in_group: bool,
+        has_id: bool,
+    },
 }
 
 /// The incidents that have one key: whether all are excused, and the first one's place and excuse.
@@ -25,7 +32,11 @@ struct Named<'a> {
 
 impl Named<'_> {
     fn and(self, other: Self) -> Self {
-        let first = if other.place < self.place { other } else { self };
+        let first = if other.place < self.place {
+            other
+        } else {
+            self
+        };
         Self {
             all_excused: self.all_excused && other.all_excused,
             ..first
@@ -43,7 +54,11 @@ impl<'a> Explanations<'a> {
     pub(super) fn of(page: &'a Page, excused: &'a HashMap<Text, Excuse>) -> Self {
         let mut by_key: HashMap<Key<'a>, Named<'a>> = HashMap::new();
         // Without an excused incident, none explains anything.
-        let open = page.incidents.iter().flatten().filter(|_| !excused.is_empty());
+        let open = page
+            .incidents
+            .iter()
+            .flatten()
+            .filter(|_| !excused.is_empty());
         let open = open.filter(|one| one.is_open() != Some(false));
         for (place, incident) in open.enumerate() {
             let excuse = excused.get(&incident.id);

@@ -84,7 +84,7 @@ impl Body {
             && self.sent > 0
             && decoder.try_finish().is_err()
         {
-            return Err(self.broken());
+            return Err(HttpError::CutOff);
         }
         Ok(match self.unpacking {
             Unpacking::Plain(bytes) => bytes.bytes,
@@ -153,7 +153,7 @@ mod tests {
         let sent = gzip(&[b'x'; 1000]);
         for length in 1..sent.len() {
             let read = read(true, 10_000, &sent[..length], 4096);
-            assert_eq!(read, Err(HttpError::Undecodable), "{length}");
+            assert_eq!(read, Err(HttpError::CutOff), "{length}");
         }
     }
 

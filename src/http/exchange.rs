@@ -204,7 +204,9 @@ impl Exchange<'_> {
         }
         let mut headers = headers(&response);
         let is_gzip = take_gzip(&mut headers);
-        let body = self.body(&mut response, Body::new(is_gzip, limit), permit).await?;
+        let body = self
+            .body(&mut response, Body::new(is_gzip, limit), permit)
+            .await?;
         Ok(Response {
             url: response.url().to_string(),
             status: response.status().as_u16(),

@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::sync::Arc;
 
-use tokio::sync::{OnceCell, Semaphore, OwnedSemaphorePermit};
+use tokio::sync::{OnceCell, OwnedSemaphorePermit, Semaphore};
 
 use super::error::HttpError;
 
@@ -76,7 +76,10 @@ impl Share {
     pub(super) async fn wait(&self) {
         let place = || async {
             let places = Arc::clone(&self.places);
-            places.acquire_owned().await.expect("no semaphore is ever closed")
+            places
+                .acquire_owned()
+                .await
+                .expect("no semaphore is ever closed")
         };
         self.place.get_or_init(place).await;
     }
@@ -106,7 +109,9 @@ mod tests {
     #[test]
     fn only_so_many_hold_large_bodies_at_once() {
         let places = places();
-        let shares: Vec<_> = (0..=LARGE_AT_ONCE).map(|_| Share::new(places.clone())).collect();
+        let shares: Vec<_> = (0..=LARGE_AT_ONCE)
+            .map(|_| Share::new(places.clone()))
+            .collect();
         for share in &shares {
             assert!(!share.needs_place());
             share.add(SMALL + 1).unwrap();

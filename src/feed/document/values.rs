@@ -57,6 +57,9 @@ mod tests {
         assert!(is_refused(format!("[{}0]", "0,".repeat(MOST_VALUES))));
         assert!(is_refused("[".repeat(MOST_VALUES * 3)));
         assert!(!is_refused(format!("[\"{}\"]", ",[{".repeat(MOST_VALUES))));
-        assert!(!is_refused(format!("<p>{}", "one, two. ".repeat(MOST_VALUES))));
+        assert!(!is_refused(format!(
+            "<p>{}",
+            "one, two. ".repeat(MOST_VALUES)
+        )));
     }
 }

@@ -152,9 +152,7 @@ fn is_known(record: &Record) -> bool {
 
 fn page(orgs: &[Record], outages: &[Outages<'_>]) -> Page {
     let own: HashSet<&str> = outages.iter().filter_map(|(own, _)| *own).collect();
-    let read = |org: &Record| {
-        org.id.get().is_some_and(|id| own.contains(id))
-    };
+    let read = |org: &Record| org.id.get().is_some_and(|id| own.contains(id));
     let mut troubled = orgs.iter().filter(|org| org.is_in_trouble());
     let has_orgs = !orgs.is_empty();
     let records = outages.iter().flat_map(|(_, list)| list);

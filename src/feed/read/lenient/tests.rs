@@ -137,7 +137,9 @@ fn a_name_is_cut_between_characters() {
 fn elements_beyond_the_limit_are_dropped_and_counted() {
     let rows = vec!["{}"; MOST_ELEMENTS + 3].join(",");
     let tags = vec!["1"; MOST_ELEMENTS + 2].join(",");
-    let read = row(&format!(r#"{{"rows": [{rows}], "tags": [{tags}], "id": 1}}"#));
+    let read = row(&format!(
+        r#"{{"rows": [{rows}], "tags": [{tags}], "id": 1}}"#
+    ));
     let lengths = (read.rows.list().len(), read.tags.list().len());
     assert_eq!(lengths, (MOST_ELEMENTS, MOST_ELEMENTS));
     assert_eq!((read.rows.dropped, read.tags.dropped), (3, 2));
