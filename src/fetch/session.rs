@@ -214,7 +214,7 @@ impl Conversation for PageSession {
         let Some(page) = self.page.clone().filter(|_| self.outcome.is_none()) else {
             return Vec::new();
         };
-        self.transcript.take(answers);
+        self.transcript.take(answers, self.feed.is_none());
         let gets = match self.feed {
             _ if self.transcript.rounds > MOST_ROUNDS => {
                 let error = self.error.take().or_else(|| self.transcript.failure());

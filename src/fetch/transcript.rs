@@ -8,7 +8,8 @@ use super::observation::Observed;
 use super::target::Origin;
 use super::trail::Visit;
 use crate::feed::{
-    Document, Failure, Feed, FeedError, MOST_VALUES, PageAddress, Probe, Request, Responses, Scope,
+    self, Document, Failure, Feed, FeedError, MOST_VALUES, PageAddress, Probe, Request, Responses,
+    Scope,
 };
 use crate::http::{Answer, Get, HttpError, Response};
 use crate::model::{Doubt, DoubtKind, Part};
@@ -93,7 +94,8 @@ impl Transcript {
         }
     }
 
-    pub(super) fn take(&mut self, answers: Vec<Answer>) {
+    /// `searching`: what no feed recognises is of no use to any; of a long document only the beginning is kept then.
+    pub(super) fn take(&mut self, answers: Vec<Answer>, searching: bool) {
         self.rounds += usize::from(!answers.is_empty());
         for answer in answers {
             let Answer {
@@ -105,10 +107,13 @@ impl Transcript {
             self.sent += requests.max(1);
             self.cached |= outcome.as_ref().is_ok_and(|response| response.cached);
             match outcome.and_then(|response| document(&get, response)) {
-                Ok(document) => {
+                Ok(mut document) => {
                     self.trail
                         .iter_mut()
                         .for_each(|trail| trail.push(Visit::answered(&document)));
+                    if searching {
+                        cut_unrecognised(&mut document);
+                    }
                     self.responses.documents.push(document);
                 }
                 Err(cause) => {
@@ -229,6 +234,18 @@ impl Transcript {
         self.telling()
             .map(|(url, cause)| format!("{url}: {cause}"))
             .collect()
+    }
+}
+
+/// Longer documents are not kept while searching, unless a feed recognises them.
+const LONG: usize = 1 << 20;
+/// Enough of a document to say what it is.
+const BEGINNING: usize = 64 << 10;
+
+fn cut_unrecognised(document: &mut Document) {
+    if document.body.len() > LONG && feed::recognise(document).is_none() {
+        document.body.truncate(BEGINNING);
+        document.body.shrink_to_fit();
     }
 }
 

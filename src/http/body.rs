@@ -6,6 +6,9 @@ use flate2::write::MultiGzDecoder;
 
 use super::error::HttpError;
 
+/// Bodies that are longer get all the room that they may take at once; what they do not use is never touched.
+const LARGE: usize = 1 << 20;
+
 /// Takes a body's bytes as the server sends them.
 pub(super) struct Body {
     unpacking: Unpacking,
@@ -27,9 +30,14 @@ struct Bounded {
 
 impl Write for Bounded {
     fn write(&mut self, new: &[u8]) -> io::Result<usize> {
-        if (self.bytes.len() + new.len()) as u64 > self.limit {
+        let most = usize::try_from(self.limit).unwrap_or(usize::MAX);
+        if self.bytes.len() + new.len() > most {
             self.is_full = true;
             return Err(io::ErrorKind::FileTooLarge.into());
+        }
+        // Moving a large body while it grows would take its memory twice.
+        if self.bytes.len() > LARGE && self.bytes.capacity() < most {
+            self.bytes.reserve_exact(most - self.bytes.len());
         }
         self.bytes.extend_from_slice(new);
         Ok(new.len())
@@ -86,10 +94,12 @@ impl Body {
         {
             return Err(HttpError::CutOff);
         }
-        Ok(match self.unpacking {
+        let mut bytes = match self.unpacking {
             Unpacking::Plain(bytes) => bytes.bytes,
             Unpacking::Gzip(mut decoder) => std::mem::take(&mut decoder.get_mut().bytes),
-        })
+        };
+        bytes.shrink_to_fit();
+        Ok(bytes)
     }
 
     fn bounded(&self) -> &Bounded {

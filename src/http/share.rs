@@ -11,14 +11,14 @@ use super::error::HttpError;
 /// takes 40 more. Stops pages that refer to further ones without end.
 const MOST_REQUESTS: usize = 100;
 
-/// Bytes of all bodies of one conversation: one of the largest and half as much again.
-const MOST_BYTES: u64 = 24 << 20;
+/// Bytes of all bodies of one conversation: one of the largest and a quarter more.
+const MOST_BYTES: u64 = 20 << 20;
 
 /// Bytes that every conversation may hold at any time: most pages have less in all their documents.
 const SMALL: u64 = 512 << 10;
 
 /// Conversations at once that hold more. With 256 conversations side by side, their bodies take at most
-/// 6 x 24 MiB + 250 x 0.5 MiB.
+/// 6 x 20 MiB + 250 x 0.5 MiB.
 const LARGE_AT_ONCE: usize = 6;
 
 /// The places for conversations with large bodies, of all threads together.

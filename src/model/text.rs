@@ -23,10 +23,20 @@ use unicode_normalization::char::is_combining_mark;
 #[serde(transparent)]
 pub struct Text(#[schemars(with = "String")] SmolStr);
 
+/// Bytes of one text: twice those of the longest that is known, a write-up of 26,000 characters. Titles and states are
+/// repeated in every line about them.
+const LONGEST: usize = 64 << 10;
+
 impl Text {
-    /// Takes a vendor's words as they are.
+    /// Takes a vendor's words as they are; a text that is longer than any write-up is cut, which an ellipsis shows.
     pub fn new(raw: impl AsRef<str>) -> Self {
-        Self(SmolStr::new(raw))
+        let raw = raw.as_ref();
+        if raw.len() <= LONGEST {
+            return Self(SmolStr::new(raw));
+        }
+        let start = (0..=LONGEST).rev().find_map(|end| raw.get(..end));
+        let start = start.unwrap_or_default();
+        Self(SmolStr::from(format!("{start}…")))
     }
 
     /// The words as they came: for comparing, addressing and JSON, never for a terminal.
@@ -175,6 +185,15 @@ fn is_invisible(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_text_that_is_longer_than_any_write_up_is_cut() {
+        let long = Text::new("é".repeat(LONGEST));
+        assert_eq!(long.raw().len(), LONGEST + '…'.len_utf8());
+        assert!(long.raw().ends_with("é…"));
+        let whole = "x".repeat(LONGEST);
+        assert_eq!(Text::new(&whole).raw(), whole);
+    }
 
     #[test]
     fn escape_sequences_become_visible() {
