@@ -68,7 +68,10 @@ fn reports() -> &'static [Value] {
             let text = std::fs::read_to_string(case.ok()?.path().join("report.json")).ok()?;
             serde_json::from_str(&text).ok()
         };
-        folders.filter_map(read).collect()
+        // The catalogue is our own text.
+        let is_own = |report: &Value| report.get("command") == Some(&Value::from("vendors"));
+        let reports = folders.filter_map(read);
+        reports.filter(|report| !is_own(report)).collect()
     })
 }
 
@@ -163,6 +166,8 @@ fn check_calendar(out: &str) {
 }
 
 fn check_markdown(out: &str) {
+    // A bracket behind a backslash opens nothing.
+    let out = out.replace("\\]", "").replace("\\<", "");
     let out = out.to_ascii_lowercase();
     for scheme in ["javascript:", "data:", "file:", "vbscript:"] {
         for before in ["](", "<"] {

@@ -19,6 +19,8 @@ const TIMES: usize = 6;
 const MOST_GROWTH: u32 = 2 * 6;
 /// Fixtures that are tried of each feed.
 const FIXTURES: usize = 2;
+/// A busy machine disturbs one measurement, not all of them.
+const TRIES: usize = 3;
 /// Bytes of the longer document: of larger fixtures, fewer elements are enough.
 const ENOUGH: usize = 400 << 10;
 /// Times below this say nothing.
@@ -198,20 +200,33 @@ fn largest() -> Vec<Fixture> {
     all
 }
 
+/// How the time grew more than the document did; `None` where it did not, in any of a few tries.
+fn growth(fixture: &Fixture, copies: Copies) -> Option<String> {
+    let elements = SHORTER
+        .min(SHORTER * ENOUGH / size(fixture, SHORTER * TIMES, copies))
+        .max(1);
+    let mut found = None;
+    for _ in 0..TRIES {
+        let (short, before) = time(fixture, elements, copies);
+        let (long, after) = time(fixture, elements * TIMES, copies);
+        if long < LEAST || long <= short * MOST_GROWTH || after > before * TIMES {
+            return None;
+        }
+        found = Some(format!(
+            "{}, {copies:?}: {short:?} became {long:?}",
+            fixture.name
+        ));
+    }
+    found
+}
+
 #[test]
 fn time_grows_as_the_document_does_in_every_feed() {
-    let mut wrong = Vec::new();
-    for fixture in largest() {
-        for copies in ALL {
-            let elements = SHORTER.min(SHORTER * ENOUGH / size(&fixture, SHORTER * TIMES, copies));
-            let (short, before) = time(&fixture, elements, copies);
-            let (long, after) = time(&fixture, elements * TIMES, copies);
-            if long > LEAST && long > short * MOST_GROWTH && after <= before * TIMES {
-                let name = &fixture.name;
-                wrong.push(format!("{name}, {copies:?}: {short:?} became {long:?}"));
-            }
-        }
-    }
+    let all = largest();
+    let pairs = all.iter().flat_map(|one| ALL.map(|copies| (one, copies)));
+    let wrong: Vec<_> = pairs
+        .filter_map(|(one, copies)| growth(one, copies))
+        .collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
