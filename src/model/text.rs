@@ -147,8 +147,8 @@ impl Iterator for Shown<'_> {
 /// are nothing, not at all. Private characters look like anything a font wants.
 fn shown(c: char) -> Option<char> {
     match c {
-        '\t' | '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' | '\u{2800}' => Some(' '),
-        '\u{115f}' | '\u{1160}' | '\u{3164}' | '\u{ffa0}' => Some(' '),
+        '\t' | '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' | '\u{2800}' | '\u{115f}'
+        | '\u{1160}' | '\u{3164}' | '\u{ffa0}' => Some(' '),
         '\0'..='\u{1f}' => char::from_u32(0x2400 + u32::from(c)),
         '\u{7f}' => Some('\u{2421}'),
         '\u{80}'..='\u{9f}' | '\u{e000}'..='\u{f8ff}' | '\u{f0000}'.. => Some('\u{fffd}'),

@@ -126,17 +126,16 @@ impl Named {
 }
 
 fn add<K: Eq + Hash>(
-    states: &mut HashMap<K, Reported<ComponentStatus>>,
+    all: &mut HashMap<K, Reported<ComponentStatus>>,
     key: K,
     status: &Reported<ComponentStatus>,
 ) {
-    let known = states.remove(&key);
-    let status = status.clone();
+    let known = all.remove(&key);
     let worst = match known {
-        Some(known) => known.worse(status),
-        None => status,
+        Some(known) => known.worse(status.clone()),
+        None => status.clone(),
     };
-    states.insert(key, worst);
+    all.insert(key, worst);
 }
 
 fn status(incident: &Incident) -> Reported<ComponentStatus> {
