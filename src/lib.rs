@@ -56,6 +56,7 @@
 //! 5  render → change, gate, model, report
 //!    resolve → catalog, config, demo, feed, fetch, filter, gate, model, time_arg
 //! 6  context → config, model, render, report, source, time_arg
+//!    fuzzing → config, feed, filter, gate, history, model, render, report
 //! 7  answer → context, feed, fetch, filter, gate, history, model, report, source
 //! 8  commands → answer, catalog, config, context, feed, fetch, filter, gate, history, interrupt, model, progress, render, report, resolve, source, time_arg
 //! 9  cli → answer, catalog, commands, config, context, exit, feed, history, http, interrupt, model, render, report, source, time_arg

@@ -40,6 +40,12 @@ const ROOMS: &[(&str, &[&str])] = &[
         &["config", "model", "render", "report", "source", "time_arg"],
     ),
     (
+        "fuzzing",
+        &[
+            "config", "feed", "filter", "gate", "history", "model", "render", "report",
+        ],
+    ),
+    (
         "answer",
         &[
             "context", "feed", "fetch", "filter", "gate", "history", "model", "report", "source",
