@@ -56,6 +56,7 @@
 //! 5  render → change, gate, model, report
 //!    resolve → catalog, config, demo, feed, fetch, filter, gate, model, time_arg
 //! 6  context → config, model, render, report, source, time_arg
+//!    fuzzing → config, feed, filter, gate, history, model, render, report
 //!    notify → change, config, filter, history, http, model, render, report, resolve
 //! 7  answer → config, context, feed, fetch, filter, gate, history, model, notify, report, resolve, source
 //! 8  commands → answer, catalog, config, context, feed, fetch, filter, gate, history, interrupt, model, notify, progress, render, report, resolve, source, time_arg
@@ -77,6 +78,9 @@ mod exit;
 mod fetch;
 mod files;
 mod filter;
+#[cfg(any(fuzzing, test))]
+#[doc(hidden)]
+pub mod fuzzing;
 mod gate;
 mod history;
 mod http;

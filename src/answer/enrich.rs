@@ -189,12 +189,17 @@ fn source(observed: &Observed, now: Time) -> SourceReport {
 
 /// When incidents were first seen, and how long after their start, where that is a detection.
 #[derive(Default)]
-pub(super) struct FirstSeen(Vec<history::FirstSeen>);
+pub(super) struct FirstSeen(HashMap<Text, history::FirstSeen>);
 
 impl FirstSeen {
+    fn of(list: Vec<history::FirstSeen>) -> Self {
+        let named = list.into_iter().map(|seen| (seen.id.clone(), seen));
+        Self(named.collect())
+    }
+
     /// When an incident was first seen, and the lag where it was polled before and after it began.
     pub(super) fn find(&self, id: &Text) -> Option<(Time, Option<i64>)> {
-        let seen = self.0.iter().find(|seen| seen.id == *id)?;
+        let seen = self.0.get(id)?;
         Some((seen.at, seen.lag.map(|lag| lag.num_seconds())))
     }
 }
@@ -212,7 +217,7 @@ fn enrich(history: &History, vendor: &str, observed: &Observed) -> Result<Record
     Ok(match history.preview(&snapshot, &observed.page)? {
         Some(preview) => (
             preview.comparison.page,
-            FirstSeen(preview.first_seen),
+            FirstSeen::of(preview.first_seen),
             preview.removed,
         ),
         None => (observed.page.clone(), FirstSeen::default(), Vec::new()),

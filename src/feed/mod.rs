@@ -61,8 +61,8 @@ mod uptimekuma;
 mod uptimerobot;
 mod zendesk;
 
-pub(crate) use document::is_unclaimed;
 pub use document::{Document, FeedError, Probe, alternates, describe};
+pub(crate) use document::{MOST_VALUES, is_unclaimed};
 pub use format::{Confidence, Failure, Feed, PageAddress, Request, Responses, Scope};
 
 /// Every format, the more particular before the more general.

@@ -8,8 +8,8 @@ use super::search::{Found, Search, Step};
 use super::target::{Location, Origin, Target};
 use super::trail::describe;
 use super::transcript::Transcript;
-use crate::feed::{self, Document, Feed, FeedError, PageAddress, Probe, Scope};
-use crate::http::{Answer, Conversation, Get};
+use crate::feed::{self, Document, Feed, FeedError, MOST_VALUES, PageAddress, Probe, Scope};
+use crate::http::{Answer, Conversation, Get, HttpError};
 
 /// No format needs more; stops pages that point to further documents without end.
 const MOST_ROUNDS: usize = 8;
@@ -195,6 +195,7 @@ impl PageSession {
             Location::Page { feed, .. } => *feed,
             Location::Documents(..) => None,
         };
+        self.transcript.drop_bodies();
         self.outcome = Some(outcome.map(|observed| {
             Observed {
                 feed_changed_from: expected
@@ -213,7 +214,7 @@ impl Conversation for PageSession {
         let Some(page) = self.page.clone().filter(|_| self.outcome.is_none()) else {
             return Vec::new();
         };
-        self.transcript.take(answers);
+        self.transcript.take(answers, self.feed.is_none());
         let gets = match self.feed {
             _ if self.transcript.rounds > MOST_ROUNDS => {
                 let error = self.error.take().or_else(|| self.transcript.failure());
@@ -241,6 +242,10 @@ fn read_at_hand(
     let first = documents
         .first()
         .ok_or(FeedError::Missing { feed: "any format" })?;
+    if documents.iter().any(Document::has_too_many_values) {
+        let error = HttpError::TooManyValues(MOST_VALUES);
+        return Err(FeedError::malformed(&first.url, &error).into());
+    }
     let Some((feed, confidence)) = feed::recognise(first) else {
         return Err(FetchError::NotRecognised {
             url: first.url.clone(),

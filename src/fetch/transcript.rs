@@ -8,7 +8,8 @@ use super::observation::Observed;
 use super::target::Origin;
 use super::trail::Visit;
 use crate::feed::{
-    Document, Failure, Feed, FeedError, PageAddress, Probe, Request, Responses, Scope,
+    self, Document, Failure, Feed, FeedError, MOST_VALUES, PageAddress, Probe, Request, Responses,
+    Scope,
 };
 use crate::http::{Answer, Get, HttpError, Response};
 use crate::model::{Doubt, DoubtKind, Part};
@@ -93,7 +94,8 @@ impl Transcript {
         }
     }
 
-    pub(super) fn take(&mut self, answers: Vec<Answer>) {
+    /// `searching`: what no feed recognises is of no use to any; of a long document only the beginning is kept then.
+    pub(super) fn take(&mut self, answers: Vec<Answer>, searching: bool) {
         self.rounds += usize::from(!answers.is_empty());
         for answer in answers {
             let Answer {
@@ -103,13 +105,15 @@ impl Transcript {
             } = answer;
             // What the cache answered counts too, so that a search ends alike with and without it.
             self.sent += requests.max(1);
-            match outcome {
-                Ok(response) => {
-                    self.cached |= response.cached;
-                    let document = document(get.url, response);
+            self.cached |= outcome.as_ref().is_ok_and(|response| response.cached);
+            match outcome.and_then(|response| document(&get, response)) {
+                Ok(mut document) => {
                     self.trail
                         .iter_mut()
                         .for_each(|trail| trail.push(Visit::answered(&document)));
+                    if searching {
+                        cut_unrecognised(&mut document);
+                    }
                     self.responses.documents.push(document);
                 }
                 Err(cause) => {
@@ -210,6 +214,12 @@ impl Transcript {
         self.responses.failures.extend(aside.failures);
     }
 
+    /// Drops the bodies once they were read: of many vendors they would fill the memory.
+    pub(super) fn drop_bodies(&mut self) {
+        self.responses.documents.clear();
+        self.aside.documents.clear();
+    }
+
     /// A document that failed leaves its part of the page in doubt; one that the server does not have does not.
     fn doubts(&self) -> impl Iterator<Item = Doubt> {
         self.telling().filter_map(|(url, cause)| {
@@ -227,12 +237,30 @@ impl Transcript {
     }
 }
 
-fn document(asked: String, response: Response) -> Document {
-    Document {
-        asked,
+/// Longer documents are not kept while searching, unless a feed recognises them.
+const LONG: usize = 1 << 20;
+/// Enough of a document to say what it is.
+const BEGINNING: usize = 64 << 10;
+
+fn cut_unrecognised(document: &mut Document) {
+    if document.body.len() > LONG && feed::recognise(document).is_none() {
+        document.body.truncate(BEGINNING);
+        document.body.shrink_to_fit();
+    }
+}
+
+/// A body as feeds are shown it, unless it holds more than any page.
+fn document(get: &Get, response: Response) -> Result<Document, HttpError> {
+    let mut document = Document {
+        asked: get.url.clone(),
         url: response.url,
         headers: response.headers,
         body: response.body,
         fetched_at: response.fetched_at,
+    };
+    document.unpack();
+    if document.has_too_many_values() {
+        return Err(HttpError::TooManyValues(MOST_VALUES));
     }
+    Ok(document)
 }

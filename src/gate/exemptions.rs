@@ -1,12 +1,14 @@
 //! What is not held against a vendor: what a waiver names, what is too new to count, and what follows from these alone.
 
+use std::collections::HashMap;
+
 use chrono::TimeDelta;
 
+use super::explanation::Explanations;
 use super::statement::{Excuse, Source, Statement};
 use super::waiver::Waiver;
-use crate::filter::components_of;
 use crate::model::timeline::started_at;
-use crate::model::{ComponentRef, Impact, Incident, Page, Text, Time};
+use crate::model::{Impact, Incident, Page, Text, Time};
 
 /// What may excuse statements about one vendor's page.
 pub(super) struct Exemptions<'a> {
@@ -19,14 +21,16 @@ pub(super) struct Exemptions<'a> {
 impl Exemptions<'_> {
     /// Excuses what is named, then what follows from what was excused.
     pub(super) fn excuse(&self, statements: &mut [Statement], page: Option<&Page>) {
+        let incidents = by_key(page);
         for statement in statements.iter_mut().filter(|one| !one.is_fine()) {
-            statement.excuse = self.direct(&statement.source, page);
+            statement.excuse = self.direct(&statement.source, &incidents);
         }
         let Some(page) = page else { return };
         let excused = excused_incidents(statements);
+        let explanations = Explanations::of(page, &excused);
         for statement in statements.iter_mut().filter(|one| one.excuse.is_none()) {
             if let Source::Component(component) = &statement.source {
-                statement.excuse = explained(component, page, &excused);
+                statement.excuse = explanations.excuse(component);
             }
         }
         excuse_indicator(statements);
@@ -37,8 +41,11 @@ impl Exemptions<'_> {
         all.filter(|(_, waiver)| waiver.holds(self.vendor, self.now))
     }
 
-    fn direct(&self, source: &Source, page: Option<&Page>) -> Option<Excuse> {
-        let incident = page.and_then(|page| find(page, source));
+    fn direct(&self, source: &Source, incidents: &HashMap<&Text, &Incident>) -> Option<Excuse> {
+        let incident = match source {
+            Source::Incident(id) => incidents.get(id).copied(),
+            _ => None,
+        };
         let has = |waiver: &Waiver| {
             waiver.is_whole()
                 || match source {
@@ -64,39 +71,27 @@ impl Exemptions<'_> {
     }
 }
 
-fn find<'a>(page: &'a Page, source: &Source) -> Option<&'a Incident> {
-    let Source::Incident(id) = source else {
-        return None;
-    };
-    page.incidents.iter().flatten().find(|one| one.id == *id)
+/// The first incident of each key.
+fn by_key(page: Option<&Page>) -> HashMap<&Text, &Incident> {
+    let mut incidents = HashMap::new();
+    for incident in page
+        .into_iter()
+        .flat_map(|page| page.incidents.iter().flatten())
+    {
+        incidents.entry(&incident.id).or_insert(incident);
+    }
+    incidents
 }
 
 /// The keys of the open incidents that are excused, with why.
-fn excused_incidents(statements: &[Statement]) -> Vec<(Text, Excuse)> {
-    let excused = statements.iter().filter_map(|statement| {
-        let Source::Incident(id) = &statement.source else {
-            return None;
-        };
-        Some((id.clone(), statement.excuse.clone()?))
-    });
-    excused.collect()
-}
-
-/// A component is as its incidents are: where all that name it and are or may be open are excused, so is it.
-fn explained(component: &ComponentRef, page: &Page, excused: &[(Text, Excuse)]) -> Option<Excuse> {
-    let ungrouped = |other: &ComponentRef| component.group.is_none() || other.group.is_none();
-    let same = |other: &ComponentRef| match (&component.id, &other.id) {
-        (Some(id), Some(other)) => id == other,
-        _ => component.path() == other.path() || (component.name == other.name && ungrouped(other)),
-    };
-    let open = page.incidents.iter().flatten();
-    let open = open.filter(|one| one.is_open() != Some(false) && components_of(one).any(same));
-    let mut why = None;
-    for incident in open {
-        let (_, excuse) = excused.iter().find(|(id, _)| *id == incident.id)?;
-        why = why.or_else(|| Some(excuse.clone()));
+fn excused_incidents(statements: &[Statement]) -> HashMap<Text, Excuse> {
+    let mut excused = HashMap::new();
+    for statement in statements {
+        if let (Source::Incident(id), Some(excuse)) = (&statement.source, &statement.excuse) {
+            excused.entry(id.clone()).or_insert_with(|| excuse.clone());
+        }
     }
-    why
+    excused
 }
 
 /// The page's own word is excused where all that could be meant by it is: nothing else is wrong, and it says

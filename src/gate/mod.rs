@@ -5,6 +5,7 @@
 mod decision;
 mod evaluate;
 mod exemptions;
+mod explanation;
 mod input;
 mod open_incident;
 mod overrides;

@@ -1,6 +1,7 @@
 //! The time of one conversation.
 
 use std::cell::Cell;
+use std::pin::pin;
 use std::time::Duration;
 
 use tokio::time::{Instant, timeout_at};
@@ -33,8 +34,16 @@ impl Budget {
         &self,
         work: impl Future<Output = Result<T, HttpError>>,
     ) -> Result<T, HttpError> {
-        let done = timeout_at(self.end.get(), work).await;
-        done.unwrap_or(Err(HttpError::Timeout(self.whole)))
+        let mut work = pin!(work);
+        loop {
+            // What does not count moves the end while the work goes on.
+            let end = self.end.get();
+            match timeout_at(end, &mut work).await {
+                Ok(done) => return done,
+                Err(_) if self.end.get() > end => {}
+                Err(_) => return Err(HttpError::Timeout(self.whole)),
+            }
+        }
     }
 
     /// Does what does not count. Of requests that wait side by side the longest counts: the end only moves to where

@@ -2,11 +2,12 @@
 
 use std::io;
 use std::panic;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 use std::thread::{self, ScopedJoinHandle};
 
 use reqwest::header::HeaderValue;
 use rustls::ClientConfig;
+use tokio::sync::Semaphore;
 
 use super::cache::Cache;
 use super::error::HttpError;
@@ -15,6 +16,7 @@ use super::message::Conversation;
 use super::proxy::Proxies;
 use super::queue::Queue;
 use super::settings::Settings;
+use super::share;
 use super::tls;
 use super::worker::{Ended, Shared, refuse, work};
 
@@ -30,6 +32,7 @@ pub(crate) struct Client {
 struct Limits {
     conversations: usize,
     limiter: Limiter,
+    places: Arc<Semaphore>,
 }
 
 impl Client {
@@ -63,6 +66,7 @@ impl Client {
             tls: &self.tls,
             proxies: &self.proxies,
             limiter: &limits.limiter,
+            places: &limits.places,
             cache: self.cache.as_ref(),
             queue: &Queue::new(conversations),
             done,
@@ -82,6 +86,7 @@ impl Limits {
         Self {
             conversations: requests,
             limiter: Limiter::new(requests),
+            places: share::places(),
         }
     }
 }

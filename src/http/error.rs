@@ -73,6 +73,18 @@ pub(crate) enum HttpError {
     /// The body exceeds the limit.
     #[error("body is larger than {}", size(*.0))]
     TooLarge(u64),
+    /// All bodies of one vendor together exceed the limit.
+    #[error("the documents of this page are larger than {} together", size(*.0))]
+    TooLargeInAll(u64),
+    /// The page refers to further addresses without end.
+    #[error("this page takes more than {0} requests")]
+    TooManyRequests(usize),
+    /// The body is not long but holds more values than any page has.
+    #[error("body holds more than {0} values")]
+    TooManyValues(usize),
+    /// The server sent a part of what was asked for.
+    #[error("answered with a part only (206)")]
+    Partial,
     /// The body is not compressed as its header says.
     #[error("body cannot be decompressed")]
     Undecodable,

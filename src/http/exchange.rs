@@ -7,18 +7,20 @@ use chrono::Utc;
 use reqwest::{RequestBuilder, StatusCode, Url};
 use tokio::time::sleep;
 
+use super::body::Body;
 use super::budget::Budget;
 use super::cache::{Cache, Stored};
 use super::diagnosis::{diagnose, diagnose_body};
 use super::error::HttpError;
 use super::freshness::remaining_lifetime;
 use super::guard::Guard;
-use super::limits::Limiter;
+use super::limits::{Limiter, Permit};
 use super::message::{Answer, Get, Headers, Response, header};
 use super::proxy::Proxies;
 use super::redirect::RedirectChain;
 use super::retry::{Retries, retry_after};
 use super::settings::Settings;
+use super::share::Share;
 
 /// How long a connection may take to come about: half of the time, so that one more can be tried.
 pub(super) fn connect_timeout(settings: &Settings) -> Duration {
@@ -42,6 +44,8 @@ pub(super) struct Exchange<'a> {
     pub(super) encrypted: bool,
     /// What is left of the conversation's time.
     pub(super) budget: &'a Budget,
+    /// What the conversation has taken so far.
+    pub(super) share: &'a Share,
     /// The proxies of this run.
     pub(super) proxies: &'a Proxies,
 }
@@ -124,13 +128,14 @@ impl Exchange<'_> {
         loop {
             // Waiting for a permit does not count against the server's time.
             let permit = self.limiter.acquire(chain.url());
-            let _permit = self.budget.beside(permit).await;
+            let permit = self.budget.beside(permit).await;
             let stored = question.stored;
             let known = stored.filter(|stored| stored.is_from(chain.url()));
             let request = self.request(question.get, chain.url(), known);
             self.permit(chain.url())?;
+            self.share.request()?;
             question.sent.update(|sent| sent + 1);
-            let reply = self.exchange(request, chain.url(), known.is_some());
+            let reply = self.exchange(request, chain.url(), known.is_some(), permit);
             let reply = self.budget.within(reply).await;
             match reply.map_err(|error| self.proxies.blame(chain.url(), error))? {
                 Reply::Redirect(location) => chain.follow(&location)?,
@@ -147,7 +152,8 @@ impl Exchange<'_> {
     }
 
     fn request(self, get: &Get, url: &Url, known: Option<&Stored>) -> RequestBuilder {
-        let mut request = self.connections.get(url.clone());
+        let request = self.connections.get(url.clone());
+        let mut request = request.header("accept-encoding", "gzip");
         if let Some(accept) = get.accept {
             request = request.header("accept", accept);
         }
@@ -165,6 +171,7 @@ impl Exchange<'_> {
         request: RequestBuilder,
         url: &Url,
         is_known: bool,
+        permit: Permit<'_>,
     ) -> Result<Reply, HttpError> {
         let response = request.send().await;
         let response =
@@ -173,8 +180,11 @@ impl Exchange<'_> {
         let connected = connected.filter(|_| !self.proxies.covers(url));
         self.guard.reached(url, connected);
         let status = response.status();
+        if status == StatusCode::PARTIAL_CONTENT {
+            return Err(HttpError::Partial);
+        }
         if status.is_success() {
-            return self.read(response).await.map(Reply::Complete);
+            return self.read(response, permit).await.map(Reply::Complete);
         }
         let headers = headers(&response);
         if status == StatusCode::NOT_MODIFIED && is_known {
@@ -186,33 +196,83 @@ impl Exchange<'_> {
         }
     }
 
-    async fn read(self, mut response: reqwest::Response) -> Result<Response, HttpError> {
+    async fn read(
+        self,
+        mut response: reqwest::Response,
+        permit: Permit<'_>,
+    ) -> Result<Response, HttpError> {
         let limit = self.settings.body_limit;
-        let announced = response.content_length().unwrap_or(0);
-        if announced > limit {
+        if response.content_length().unwrap_or(0) > limit {
             return Err(HttpError::TooLarge(limit));
         }
-        // A server can announce more than it sends.
-        let mut body = Vec::with_capacity(usize::try_from(announced.min(1 << 20)).unwrap_or(0));
-        while let Some(chunk) = response
-            .chunk()
-            .await
-            .map_err(|error| diagnose_body(&error))?
-        {
-            if (body.len() + chunk.len()) as u64 > limit {
-                return Err(HttpError::TooLarge(limit));
-            }
-            body.extend_from_slice(&chunk);
-        }
+        let mut headers = headers(&response);
+        let is_gzip = take_gzip(&mut headers);
+        let body = self
+            .body(&mut response, Body::new(is_gzip, limit), permit)
+            .await?;
         Ok(Response {
             url: response.url().to_string(),
             status: response.status().as_u16(),
-            headers: headers(&response),
+            headers,
             body,
             fetched_at: Utc::now(),
             cached: false,
         })
     }
+
+    /// Receives a body. What fails is not kept, so that it does not count.
+    async fn body(
+        self,
+        response: &mut reqwest::Response,
+        mut body: Body,
+        permit: Permit<'_>,
+    ) -> Result<Vec<u8>, HttpError> {
+        let received = self.receive(response, &mut body, permit).await;
+        let length = body.len();
+        let whole = received.and_then(|()| body.finish());
+        if whole.is_err() {
+            self.share.forget(length);
+        }
+        whole
+    }
+
+    async fn receive(
+        self,
+        response: &mut reqwest::Response,
+        body: &mut Body,
+        permit: Permit<'_>,
+    ) -> Result<(), HttpError> {
+        let mut permit = Some(permit);
+        while let Some(chunk) = response
+            .chunk()
+            .await
+            .map_err(|error| diagnose_body(&error))?
+        {
+            let before = body.len();
+            let taken = body.take(&chunk);
+            let added = self.share.add(body.len() - before);
+            taken.and(added)?;
+            if self.share.needs_place() {
+                // Those that have a place may need this permit before they end.
+                permit = None;
+                self.budget.beside(self.share.wait()).await;
+            }
+        }
+        drop(permit);
+        Ok(())
+    }
+}
+
+/// Whether the body is compressed; the headers then say no more about the bytes as they came.
+fn take_gzip(headers: &mut Headers) -> bool {
+    let encoding = header(headers, "content-encoding").map(str::trim);
+    let is_gzip = encoding.is_some_and(|name| {
+        name.eq_ignore_ascii_case("gzip") || name.eq_ignore_ascii_case("x-gzip")
+    });
+    if is_gzip {
+        headers.retain(|(name, _)| !matches!(&**name, "content-encoding" | "content-length"));
+    }
+    is_gzip
 }
 
 /// The response that a reply stands for, and whether the cache does not have it yet.

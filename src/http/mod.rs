@@ -3,6 +3,7 @@
 //! Callers hand [`Client::converse`] dialogues and get them back finished; retries, redirects, limits and
 //! the response cache are decided here, what a body means is not. [`Poster`] sends alerts to their receivers.
 
+mod body;
 mod budget;
 mod cache;
 mod client;
@@ -21,6 +22,7 @@ mod queue;
 mod redirect;
 mod retry;
 mod settings;
+mod share;
 mod tls;
 mod worker;
 

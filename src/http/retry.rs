@@ -78,14 +78,18 @@ fn fraction() -> f64 {
     f64::from(u32::try_from(random).unwrap_or(u32::MAX)) / f64::from(u32::MAX)
 }
 
-/// What a `Retry-After` header asks for: seconds, or a date.
+/// The longest wait that a server is granted: a page that asks for more is asked again all the same, once an hour.
+const LONGEST_WAIT: Duration = Duration::from_secs(3600);
+
+/// What a `Retry-After` header asks for: seconds, or a date; an hour at most.
 pub(super) fn retry_after(value: &str, now: DateTime<Utc>) -> Option<Duration> {
     let value = value.trim();
     if let Ok(seconds) = value.parse() {
-        return Some(Duration::from_secs(seconds));
+        return Some(Duration::from_secs(seconds).min(LONGEST_WAIT));
     }
     let at = DateTime::parse_from_rfc2822(value).ok()?;
-    Some((at.to_utc() - now).to_std().unwrap_or(Duration::ZERO))
+    let wait = at.to_utc().signed_duration_since(now).to_std();
+    Some(wait.unwrap_or_default().min(LONGEST_WAIT))
 }
 
 #[cfg(test)]
@@ -147,7 +151,9 @@ mod tests {
         assert_eq!(asked(" 120 "), Some(120));
         assert_eq!(asked("Wed, 22 Apr 2026 06:34:30 GMT"), Some(90));
         assert_eq!(asked("Wed, 22 Apr 2026 06:00:00 GMT"), Some(0));
-        assert_eq!(asked("18446744073709551615"), Some(u64::MAX));
+        let longest = LONGEST_WAIT.as_secs();
+        assert_eq!(asked("18446744073709551615"), Some(longest));
+        assert_eq!(asked("Fri, 31 Dec 9999 23:59:59 GMT"), Some(longest));
         for nonsense in ["", "-1", "soon", "99999999999999999999", "Wed, 99 Apr 2026"] {
             assert_eq!(asked(nonsense), None, "{nonsense}");
         }

@@ -5,12 +5,14 @@ use std::collections::HashMap;
 use std::io;
 use std::iter;
 use std::rc::{Rc, Weak};
+use std::sync::Arc;
 use std::time::Instant;
 
 use futures_util::future::join_all;
 use reqwest::redirect::Policy;
 use rustls::ClientConfig;
 use tokio::runtime;
+use tokio::sync::Semaphore;
 use tokio::time::timeout_at;
 
 use super::budget::Budget;
@@ -23,6 +25,7 @@ use super::message::{Answer, Conversation, Get};
 use super::proxy::Proxies;
 use super::queue::{Job, Queue};
 use super::settings::Settings;
+use super::share::Share;
 
 /// Name lookups at once on a thread, within which there is one for each conversation.
 const FEWEST_LOOKUPS: usize = 8;
@@ -38,6 +41,8 @@ pub(super) struct Shared<'a, C> {
     pub(super) proxies: &'a Proxies,
     /// Limits how many requests run at once.
     pub(super) limiter: &'a Limiter,
+    /// The places for conversations with large bodies.
+    pub(super) places: &'a Arc<Semaphore>,
     /// The response cache.
     pub(super) cache: Option<&'a Cache>,
     /// The waiting conversations.
@@ -53,6 +58,8 @@ pub(super) type Ended<C> = Vec<(usize, C)>;
 pub(super) fn work<C: Conversation>(shared: &Shared<'_, C>, places: usize) -> io::Result<Ended<C>> {
     let runtime = runtime::Builder::new_current_thread()
         .enable_all()
+        // A server that sends without pause would keep the clock from being read.
+        .event_interval(1)
         .max_blocking_threads(places.clamp(FEWEST_LOOKUPS, MOST_LOOKUPS))
         .build()?;
     let worker = Worker {
@@ -131,12 +138,13 @@ impl<C: Conversation> Worker<'_, C> {
             ..
         } = job;
         let budget = Budget::new(self.shared.settings.timeout);
+        let share = Share::new(Arc::clone(self.shared.places));
         let mut urls = gets.iter().map(|get| &get.url);
         let encrypted = urls.all(|url| url.starts_with("https:"));
         while !gets.is_empty() {
             let answers = match client {
                 Ok(client) => {
-                    let exchange = self.exchange(client, &budget, encrypted);
+                    let exchange = self.exchange(client, (&budget, &share), encrypted);
                     join_all(gets.into_iter().map(|get| self.ask(exchange, get))).await
                 }
                 Err(error) => refusals(gets, error),
@@ -149,7 +157,7 @@ impl<C: Conversation> Worker<'_, C> {
     fn exchange<'b>(
         &'b self,
         connections: &'b Connections,
-        budget: &'b Budget,
+        (budget, share): (&'b Budget, &'b Share),
         encrypted: bool,
     ) -> Exchange<'b> {
         Exchange {
@@ -160,6 +168,7 @@ impl<C: Conversation> Worker<'_, C> {
             guard: &connections.guard,
             encrypted,
             budget,
+            share,
             proxies: self.shared.proxies,
         }
     }

@@ -62,7 +62,7 @@ pub enum DoubtKind {
 
 /// A reason why a page may be worse than it says. A page with a doubt about its status, its components or its
 /// incidents is never ok.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Doubt {
     /// The part that may be worse.
     pub about: Part,

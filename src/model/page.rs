@@ -126,11 +126,9 @@ impl Page {
 
 /// Documents of one page raise the same doubt once.
 fn joined_doubts(mut doubts: Vec<Doubt>, others: Vec<Doubt>) -> Vec<Doubt> {
-    for other in others {
-        if !doubts.contains(&other) {
-            doubts.push(other);
-        }
-    }
+    let known: HashSet<Doubt> = doubts.iter().cloned().collect();
+    let new = others.into_iter().filter(|other| !known.contains(other));
+    doubts.extend(new);
     doubts
 }
 

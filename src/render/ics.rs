@@ -66,7 +66,8 @@ fn event(vendor: &VendorReport, one: &MaintenanceReport, pages: &PagesReport) ->
     if let Some(touched) = one.updates.iter().filter_map(|update| update.at).max() {
         event.last_modified(touched);
     }
-    if let Some(url) = &one.url {
+    // A calendar opens whatever program an address names.
+    if let Some(url) = one.url.as_ref().filter(|url| url.is_web()) {
         event.url(&url.line());
     }
     Some(event.done())

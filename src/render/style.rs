@@ -192,8 +192,7 @@ impl Style {
 
     /// A text that leads to an address where the terminal can.
     pub(crate) fn linked(&self, url: &Text, text: &str) -> String {
-        let web = url.raw().starts_with("http")
-            && !url.raw().contains(|c: char| c.is_control() || c == ' ');
+        let web = url.is_web() && !url.raw().contains(|c: char| c.is_control() || c == ' ');
         if !(self.links && web) {
             return text.to_owned();
         }

@@ -41,6 +41,12 @@ const ROOMS: &[(&str, &[&str])] = &[
         &["config", "model", "render", "report", "source", "time_arg"],
     ),
     (
+        "fuzzing",
+        &[
+            "config", "feed", "filter", "gate", "history", "model", "render", "report",
+        ],
+    ),
+    (
         "notify",
         &[
             "change", "config", "filter", "history", "http", "model", "render", "report", "resolve",

@@ -4,10 +4,10 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
-use crate::feed::{self, Document, Feed, Scope};
+use crate::feed::{self, Document, Feed, FeedError, Scope};
 use crate::filter::ComponentFilter;
 use crate::gate::{EvaluationInput, Verdict};
-use crate::model::Time;
+use crate::model::{Page, Time};
 
 #[derive(Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -62,8 +62,16 @@ impl Fixture {
         }
     }
 
+    pub(super) fn now(&self) -> Time {
+        self.scope.now
+    }
+
+    pub(super) fn read(&self, documents: &[Document]) -> Result<Page, FeedError> {
+        self.feed.read(documents, self.scope)
+    }
+
     pub(super) fn verdict(&self, documents: &[Document]) -> Option<Verdict> {
-        let page = self.feed.read(documents, self.scope).ok()?;
+        let page = self.read(documents).ok()?;
         let filter = ComponentFilter::default();
         Some(
             EvaluationInput::new("", &filter, self.scope.now)

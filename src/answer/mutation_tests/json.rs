@@ -111,6 +111,25 @@ pub(super) fn fields(document: &Value, each: &mut dyn FnMut(&str, &str, Vec<u8>)
     }
 }
 
+/// The document with less at a place that is drawn, the place, and what was done.
+pub(super) fn removal(
+    document: &Value,
+    mut draw: impl FnMut(usize) -> usize,
+) -> Option<(Value, String, String)> {
+    let mut found = Vec::new();
+    places(document, &mut Vec::new(), &mut found);
+    let steps = found.get(draw(found.len()))?;
+    let (Step::Key(key), above) = steps.split_last()? else {
+        return None;
+    };
+    let (what, apply) = MUTATIONS.get(draw(MUTATIONS.len()))?;
+    let mut mutated = document.clone();
+    if let Value::Object(fields) = parent(&mut mutated, above) {
+        apply(fields, key);
+    }
+    Some((mutated, place_name(steps), (*what).to_owned()))
+}
+
 /// Calls back with each element of a list replaced by a value of another type.
 pub(super) fn elements(document: &Value, each: &mut dyn FnMut(&str, &str, Vec<u8>)) {
     let mut found = vec![Vec::new()];

@@ -42,10 +42,7 @@ impl Run {
         let feed = fixture.feed.name();
         let mut documents = fixture.documents.clone();
         mutate(&mut |place, mutation, body| {
-            let legitimate = LEGITIMATE
-                .iter()
-                .any(|(of, known, _)| *of == feed && *known == place);
-            if legitimate {
+            if is_legitimate(feed, place) {
                 return;
             }
             *self.tried.entry(feed).or_default() += 1;
@@ -69,7 +66,12 @@ impl Run {
     }
 }
 
-fn in_trouble() -> impl Iterator<Item = Fixture> {
+pub(super) fn is_legitimate(feed: &str, place: &str) -> bool {
+    let mut places = LEGITIMATE.iter();
+    places.any(|(of, known, _)| *of == feed && *known == place)
+}
+
+pub(super) fn in_trouble() -> impl Iterator<Item = Fixture> {
     let verdict = |fixture: &Fixture| fixture.verdict(&fixture.documents);
     fixtures()
         .into_iter()

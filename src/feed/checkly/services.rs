@@ -1,5 +1,8 @@
 //! The list of services, and their states as the page shows them: those of the open incidents that name them.
 
+use std::collections::HashMap;
+use std::hash::Hash;
+
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -8,7 +11,7 @@ use super::super::read::doubts::Doubts;
 use super::super::read::lenient::{List, Scalar};
 use super::raw::Service;
 use crate::model::{
-    Component, ComponentRef, ComponentStatus, Impact, Incident, Page, Part, Reported,
+    Component, ComponentRef, ComponentStatus, Impact, Incident, Page, Part, Reported, Text,
 };
 
 /// The document has groups of services, and the events of each day beside them.
@@ -74,13 +77,9 @@ pub(super) fn with_states(mut page: Page) -> Page {
     if !lists_open || !open().all(|incident| names_services(&incident)) {
         return page;
     }
-    let state = |component: &ComponentRef| {
-        let named = open().filter(|incident| names(incident, component));
-        let states = named.map(status);
-        states.fold(ComponentStatus::Operational.into(), Reported::worse)
-    };
+    let named = Named::of(open());
     let states = page.components.iter().flatten();
-    let states: Vec<_> = states.map(|part| state(&part.component)).collect();
+    let states: Vec<_> = states.map(|part| named.state(&part.component)).collect();
     let components = page.components.iter_mut().flatten();
     for (component, state) in components.zip(states) {
         component.status = state;
@@ -89,13 +88,54 @@ pub(super) fn with_states(mut page: Page) -> Page {
     page
 }
 
-/// By the key, or by the name where one of them has no key.
-fn names(incident: &Incident, component: &ComponentRef) -> bool {
-    let mut services = incident.components.iter().flatten();
-    services.any(|state| match (&state.component.id, &component.id) {
-        (Some(one), Some(other)) => one == other,
-        _ => state.component.name == component.name,
-    })
+/// The worst that incidents state of the services that they name.
+#[derive(Default)]
+struct Named {
+    by_id: HashMap<Text, Reported<ComponentStatus>>,
+    /// By the name, and whether the incident has a key beside it.
+    by_name: HashMap<(Text, bool), Reported<ComponentStatus>>,
+}
+
+impl Named {
+    fn of<'a>(incidents: impl Iterator<Item = &'a Incident>) -> Self {
+        let mut named = Self::default();
+        for incident in incidents {
+            let status = status(incident);
+            for service in incident.components.iter().flatten() {
+                let ComponentRef { id, name, .. } = &service.component;
+                let key = (name.clone(), id.is_some());
+                add(&mut named.by_name, key, &status);
+                if let Some(id) = id {
+                    add(&mut named.by_id, id.clone(), &status);
+                }
+            }
+        }
+        named
+    }
+
+    /// By the key, or by the name where one of them has no key.
+    fn state(&self, component: &ComponentRef) -> Reported<ComponentStatus> {
+        let name = |has_id| self.by_name.get(&(component.name.clone(), has_id));
+        let found = match &component.id {
+            Some(id) => [name(false), self.by_id.get(id)],
+            None => [name(false), name(true)],
+        };
+        let states = found.into_iter().flatten().cloned();
+        states.fold(ComponentStatus::Operational.into(), Reported::worse)
+    }
+}
+
+fn add<K: Eq + Hash>(
+    all: &mut HashMap<K, Reported<ComponentStatus>>,
+    key: K,
+    status: &Reported<ComponentStatus>,
+) {
+    let known = all.remove(&key);
+    let worst = match known {
+        Some(known) => known.worse(status.clone()),
+        None => status.clone(),
+    };
+    all.insert(key, worst);
 }
 
 fn status(incident: &Incident) -> Reported<ComponentStatus> {

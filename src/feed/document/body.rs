@@ -54,13 +54,20 @@ impl Document {
         }
     }
 
+    /// Unpacks a body that is still compressed, so that this is done once.
+    pub(crate) fn unpack(&mut self) {
+        if let Some(body) = gunzipped(&self.body) {
+            self.body = body;
+        }
+    }
+
     fn content_type(&self) -> Option<&str> {
         self.header("content-type")
     }
 }
 
 /// The most that a body may become, as for one that a server sends compressed.
-const LONGEST: u64 = 32 << 20;
+const LONGEST: u64 = 16 << 20;
 
 /// A body in gzip without a header that says so, or with `x-gzip`; `None` where it is none or is damaged.
 fn gunzipped(body: &[u8]) -> Option<Vec<u8>> {

@@ -7,6 +7,7 @@ mod json;
 mod not_a_page;
 mod probe;
 mod several;
+mod values;
 
 pub use body::Document;
 pub use error::FeedError;
@@ -15,3 +16,4 @@ pub use probe::Probe;
 
 pub(crate) use not_a_page::is_unclaimed;
 pub(crate) use several::{join, read_all};
+pub(crate) use values::MOST_VALUES;

@@ -11,6 +11,8 @@ mod embedded;
 mod raw;
 mod vocabulary;
 
+use std::collections::HashMap;
+
 use serde_json::Value;
 
 use super::document::{Document, FeedError, Probe};
@@ -158,13 +160,12 @@ fn has_updates(page: &Page) -> bool {
 
 fn join(one: Page, mut other: Page) -> Page {
     let mut one = one;
+    let mut others = HashMap::new();
+    for same in other.incidents.iter_mut().flatten() {
+        others.entry(same.id.clone()).or_insert(same);
+    }
     for incident in one.incidents.iter_mut().flatten() {
-        let same = other
-            .incidents
-            .iter_mut()
-            .flatten()
-            .find(|same| same.id == incident.id);
-        if let Some(same) = same {
+        if let Some(same) = others.get_mut(&incident.id) {
             complete(incident, same);
         }
     }

@@ -151,10 +151,8 @@ fn is_known(record: &Record) -> bool {
 }
 
 fn page(orgs: &[Record], outages: &[Outages<'_>]) -> Page {
-    let read = |org: &Record| {
-        let id = org.id.get();
-        outages.iter().any(|(own, _)| own.is_some() && *own == id)
-    };
+    let own: HashSet<&str> = outages.iter().filter_map(|(own, _)| *own).collect();
+    let read = |org: &Record| org.id.get().is_some_and(|id| own.contains(id));
     let mut troubled = orgs.iter().filter(|org| org.is_in_trouble());
     let has_orgs = !orgs.is_empty();
     let records = outages.iter().flat_map(|(_, list)| list);

@@ -1,19 +1,32 @@
 //! Collects what a reader could not read, so that a page with a missing part is never ok.
 
+use std::collections::HashMap;
+
 use super::lenient::{List, Object, Scalar};
 use crate::model::{Component, Doubt, DoubtKind, Page, Part, Reported};
+
+/// Doubts of one kind about one part: further ones make the page no less certain, only the answer longer.
+const MOST_OF_A_KIND: usize = 50;
 
 /// The doubts of one document, in the order in which they came up.
 #[must_use = "a page without its doubts may be wrongly ok"]
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Doubts(Vec<Doubt>);
+pub(crate) struct Doubts {
+    list: Vec<Doubt>,
+    counts: HashMap<(Part, DoubtKind), usize>,
+}
 
 impl Doubts {
     /// Adds a doubt in words: lower case, no full stop.
     pub(crate) fn add(&mut self, about: Part, kind: DoubtKind, text: impl AsRef<str>) {
+        let count = self.counts.entry((about, kind)).or_default();
+        if *count >= MOST_OF_A_KIND {
+            return;
+        }
         let doubt = Doubt::new(about, kind, text);
-        if !self.0.contains(&doubt) {
-            self.0.push(doubt);
+        if !self.list.contains(&doubt) {
+            *count += 1;
+            self.list.push(doubt);
         }
     }
 
@@ -105,7 +118,7 @@ impl Doubts {
 
     /// Adds the doubts to those of a page.
     pub(crate) fn onto(self, mut page: Page) -> Page {
-        for doubt in self.0 {
+        for doubt in self.list {
             if !page.doubts.contains(&doubt) {
                 page.doubts.push(doubt);
             }
@@ -115,7 +128,7 @@ impl Doubts {
 
     /// For [`crate::model::Page::doubts`].
     pub(crate) fn into_vec(self) -> Vec<Doubt> {
-        self.0
+        self.list
     }
 }
 
@@ -138,6 +151,19 @@ mod tests {
             "`incidents` is missing",
         );
         assert_eq!(doubts.into_vec(), [doubt]);
+    }
+
+    #[test]
+    fn doubts_of_one_kind_end_at_a_limit_and_other_kinds_do_not() {
+        let mut doubts = Doubts::default();
+        for number in 0..1000 {
+            let text = format!("word {number}");
+            doubts.add(Part::Components, DoubtKind::UnknownWord, text);
+        }
+        doubts.missing(Part::Incidents, "incidents");
+        let list = doubts.into_vec();
+        assert_eq!(list.len(), MOST_OF_A_KIND + 1);
+        assert_eq!(list.last().unwrap().about, Part::Incidents);
     }
 
     #[test]

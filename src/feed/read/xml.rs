@@ -92,6 +92,7 @@ struct Reading {
     entry: Option<Entry>,
     path: Vec<String>,
     has_root: bool,
+    elements: usize,
     /// The prefix of the root, which its elements have as well.
     prefix: String,
     /// How deep the field stands whose text is being gathered.
@@ -106,6 +107,8 @@ const NO_TITLE: &str = "it has no title";
 
 /// Deeper than any feed; keeps a hostile document small.
 const DEEPEST: usize = 64;
+/// Elements of one document: ten times those of the longest feed that is known.
+const MOST_ELEMENTS: usize = 200_000;
 
 impl Reading {
     fn event(&mut self, event: Event<'_>) -> Result<(), String> {
@@ -138,6 +141,10 @@ impl Reading {
     }
 
     fn open(&mut self, start: &BytesStart<'_>) -> Result<(), String> {
+        self.elements += 1;
+        if self.elements > MOST_ELEMENTS {
+            return Err(format!("it has more than {MOST_ELEMENTS} elements"));
+        }
         let written = start.name();
         let name = self.own_name(written.0);
         match (self.path.last().map(String::as_str), name) {

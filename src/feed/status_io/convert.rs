@@ -1,5 +1,6 @@
 //! From Status.io's answer to the model.
 
+use std::cell::Cell;
 use std::collections::{HashMap, HashSet};
 
 use super::super::read::doubts::Doubts;
@@ -113,6 +114,8 @@ fn running(planned: Maintenance) -> Maintenance {
 struct Site {
     components: Vec<Component>,
     places: HashMap<String, Vec<usize>>,
+    /// The states that its events may still list: each may list every component, in each of its messages.
+    states_left: Cell<usize>,
 }
 
 impl Site {
@@ -129,7 +132,18 @@ impl Site {
                 components.push(part);
             }
         }
-        Self { components, places }
+        Self {
+            components,
+            places,
+            states_left: Cell::new(MOST_STATES),
+        }
+    }
+
+    /// Whether an event may list so many states more.
+    fn takes(&self, states: usize) -> bool {
+        let left = self.states_left.get().checked_sub(states);
+        self.states_left.set(left.unwrap_or(self.states_left.get()));
+        left.is_some()
     }
 
     /// The named components in the named containers; in all of theirs where those are not among them.
@@ -152,11 +166,14 @@ impl Site {
             let known = places.into_iter().flatten();
             let known: Vec<_> = known.filter_map(|at| self.components.get(*at)).collect();
             let inside = |part: &&&Component| container(part).is_none_or(|id| named.contains(id));
-            let chosen: Vec<_> = known.iter().filter(inside).copied().cloned().collect();
-            match (chosen.is_empty(), known.is_empty()) {
-                (false, _) => listed.extend(chosen),
-                (true, false) => listed.extend(known.into_iter().cloned()),
-                (true, true) => listed.push(part(raw, None)),
+            let mut chosen: Vec<_> = known.iter().filter(inside).copied().collect();
+            if chosen.is_empty() {
+                chosen = known;
+            }
+            if chosen.is_empty() || !self.takes(chosen.len()) {
+                listed.push(part(raw, None));
+            } else {
+                listed.extend(chosen.into_iter().cloned());
             }
         }
         listed
@@ -165,7 +182,7 @@ impl Site {
     fn incident(&self, event: &Event) -> Incident {
         let listed = self.listed(event);
         let messages = event.messages.items.as_deref().unwrap_or_default();
-        let few = listed.len().saturating_mul(messages.len()) <= MOST_STATES;
+        let few = self.takes(listed.len().saturating_mul(messages.len()));
         let touched = if few { listed.as_slice() } else { &[] };
         let updates: Vec<_> = messages
             .iter()

@@ -2,6 +2,7 @@
 
 mod evidence;
 mod exemptions;
+mod explanation;
 mod policy;
 mod statement;
 

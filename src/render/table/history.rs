@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use super::super::humanize;
 use super::super::style::{Style, Tone};
 use super::columns::{self, Column, plain, toned};
+use crate::model::Text;
 use crate::report::HistoryReport;
 
 const COLUMNS: [Column; 8] = [
@@ -39,7 +40,7 @@ pub(super) fn render(report: &HistoryReport, style: &Style, out: &mut dyn Write)
         writeln!(
             out,
             "cursor \"{}\": last read {moved_at}, {}",
-            cursor.name,
+            Text::new(&cursor.name).line(),
             humanize::count(
                 usize::try_from(cursor.behind).unwrap_or_default(),
                 "unread change"

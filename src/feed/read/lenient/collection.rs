@@ -2,10 +2,14 @@
 
 use serde::Deserialize;
 use serde::de::value::MapAccessDeserializer;
-use serde::de::{MapAccess, SeqAccess};
+use serde::de::{IgnoredAny, MapAccess, SeqAccess};
 
 use super::scalar::Scalar;
 use super::visitor::{Lenient, deserialize};
+
+/// Elements of one list or map: six times those of the longest that is known (3,094 names of Salesforce's). The
+/// others count as dropped, so that such a page is never ok.
+pub(crate) const MOST_ELEMENTS: usize = 20_000;
 
 /// An object.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -103,6 +107,9 @@ impl<T: for<'a> Deserialize<'a>> Lenient for List<T> {
         while let Some(element) = list.next_element::<Object<T>>()? {
             dropped += usize::from(element.value.is_none());
             items.extend(element.value);
+            if items.len() == MOST_ELEMENTS {
+                dropped += rest(&mut list)?;
+            }
         }
         let items = Some(items);
         Ok(Self { items, dropped })
@@ -124,6 +131,9 @@ impl Lenient for Texts {
         while let Some(element) = list.next_element::<Scalar>()? {
             dropped += usize::from(element.wrong);
             items.extend(element.owned());
+            if items.len() == MOST_ELEMENTS {
+                dropped += rest(&mut list)?;
+            }
         }
         let items = Some(items);
         Ok(Self { items, dropped })
@@ -147,10 +157,24 @@ impl<T: for<'a> Deserialize<'a>> Lenient for Map<T> {
         while let Some((key, element)) = object.next_entry::<String, Object<T>>()? {
             dropped += usize::from(element.value.is_none());
             entries.extend(element.value.map(|value| (key, value)));
+            if entries.len() == MOST_ELEMENTS {
+                while object.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {
+                    dropped += 1;
+                }
+            }
         }
         let entries = Some(entries);
         Ok(Self { entries, dropped })
     }
+}
+
+/// How many elements are left in a list; none of them is kept.
+fn rest<'de, A: SeqAccess<'de>>(list: &mut A) -> Result<usize, A::Error> {
+    let mut count = 0;
+    while list.next_element::<IgnoredAny>()?.is_some() {
+        count += 1;
+    }
+    Ok(count)
 }
 
 /// An object, or the default where it is absent or a value of another type stands in its place. For use as

@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use super::collection::MOST_ELEMENTS;
 use super::{Flag, Int, List, Map, Object, Scalar, Texts, name, short, text};
 use crate::model::{ComponentStatus, Text};
 
@@ -130,4 +131,17 @@ fn the_feeds_own_words_come_before_ours() {
 fn a_name_is_cut_between_characters() {
     assert_eq!(short(&"é".repeat(400)).chars().count(), 300);
     assert_eq!(short("  ok "), "ok");
+}
+
+#[test]
+fn elements_beyond_the_limit_are_dropped_and_counted() {
+    let rows = vec!["{}"; MOST_ELEMENTS + 3].join(",");
+    let tags = vec!["1"; MOST_ELEMENTS + 2].join(",");
+    let read = row(&format!(
+        r#"{{"rows": [{rows}], "tags": [{tags}], "id": 1}}"#
+    ));
+    let lengths = (read.rows.list().len(), read.tags.list().len());
+    assert_eq!(lengths, (MOST_ELEMENTS, MOST_ELEMENTS));
+    assert_eq!((read.rows.dropped, read.tags.dropped), (3, 2));
+    assert_eq!(read.id.get(), Some("1"));
 }
