@@ -51,8 +51,8 @@ impl PendingRecord {
     }
 
     /// The name under which the page is recorded.
-    pub(crate) fn vendor(&self) -> &str {
-        &self.vendor
+    pub(crate) fn record(&self) -> &str {
+        &self.record
     }
 
     fn snapshot(&self) -> NewSnapshot<'_> {

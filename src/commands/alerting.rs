@@ -55,7 +55,7 @@ impl Alerting {
         let Some(path) = &context.history else {
             return;
         };
-        let records: Vec<&str> = polled.iter().map(PendingRecord::vendor).collect();
+        let records: Vec<&str> = polled.iter().map(PendingRecord::record).collect();
         if self.dry_run {
             match self.alerts.planned(path, &records, now) {
                 Ok(planned) => {

@@ -54,7 +54,7 @@ fn style() -> Style {
         links: false,
         width: Some(80),
         zone: Zone::utc(),
-        now: super::now(),
+        now: super::inputs::now(),
     }
 }
 

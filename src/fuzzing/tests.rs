@@ -1,6 +1,7 @@
 //! What fuzzing found, and a few inputs for each function, so that they are run without it.
 
-use super::*;
+use super::inputs::*;
+use super::outputs;
 
 #[test]
 fn every_fixture_of_a_found_problem_passes() {

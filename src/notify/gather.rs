@@ -26,7 +26,10 @@ pub(crate) fn gather(
 ) -> Result<Vec<Event>, HistoryError> {
     let mut groups: Vec<(Subject, Time, Vec<ChangeReport>)> = Vec::new();
     for logged in changes {
-        let change = ChangeReport::of(logged);
+        let change = ChangeReport {
+            vendor: Text::from(vendor.vendor.as_str()),
+            ..ChangeReport::of(logged)
+        };
         let Some(subject) = Subject::of(&change) else {
             continue;
         };

@@ -4,12 +4,17 @@ use std::io::{self, Write};
 
 use super::super::style::Style;
 use super::lines;
+use crate::model::Text;
 use crate::report::ActionReport;
 
 pub(super) fn render(action: &ActionReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
-    // A path alone is for the command line of another program.
-    let is_whole = style.width.is_none() || action.message == action.path;
-    for line in action.message.lines() {
+    // A path alone is for the command line of another program, which needs its every byte.
+    let is_path = action.message == action.path;
+    if is_path && style.width.is_none() {
+        return writeln!(out, "{}", action.message);
+    }
+    let is_whole = style.width.is_none() || is_path;
+    for line in Text::new(&action.message).lines() {
         if is_whole {
             writeln!(out, "{line}")?;
         } else {

@@ -6,6 +6,7 @@ use super::super::humanize;
 use super::super::style::{Style, Tone};
 use super::columns::{self, Column, plain, toned};
 use super::lines;
+use crate::model::Text;
 use crate::report::{CatalogReport, EntryReport};
 
 const COLUMNS: [Column; 4] = [
@@ -20,13 +21,36 @@ pub(super) fn render(
     style: &Style,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    match catalog.vendors.as_slice() {
+    // Some of them come from a configuration.
+    let vendors: Vec<_> = catalog.vendors.iter().map(safe).collect();
+    match vendors.as_slice() {
         [] => writeln!(
             out,
             "no vendor matches; pass the address of its status page instead"
         ),
         [one] if catalog.command == "vendors show" => entry(one, style, out),
         many => list(many, style, out),
+    }
+}
+
+/// The entry without what a terminal would obey.
+fn safe(entry: &EntryReport) -> EntryReport {
+    let line = |text: &String| Text::new(text).line();
+    let some = |text: &Option<String>| text.as_ref().map(line);
+    let all = |texts: &[String]| texts.iter().map(line).collect();
+    EntryReport {
+        slug: line(&entry.slug),
+        name: line(&entry.name),
+        vendor: some(&entry.vendor),
+        feed: some(&entry.feed),
+        url: line(&entry.url),
+        region: some(&entry.region),
+        homepage: some(&entry.homepage),
+        note: some(&entry.note),
+        components: all(&entry.components),
+        aliases: all(&entry.aliases),
+        alt_urls: all(&entry.alt_urls),
+        ..entry.clone()
     }
 }
 
