@@ -29,6 +29,7 @@ Examples:
   pingoru changes @prod --offline --peek   what is recorded, without the network
   pingoru changes @prod --notify           send alerts to the channels in pingoru.toml, once, as from cron
   pingoru changes @prod -o jsonl           one line per change, with a stable id")]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 pub(crate) struct Changes {
     #[command(flatten)]
     targets: TargetArgs,

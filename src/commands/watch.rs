@@ -66,7 +66,7 @@ impl Watch {
         };
         Ok(Outcome::long_running(Rounds {
             schedule: Schedule::new(targets, self.interval),
-            rounds: self.rounds,
+            most: self.rounds,
             alerting: alerts.map(|alerts| Alerting::new(alerts, self.interval, self.dry_run)),
         }))
     }
@@ -75,7 +75,7 @@ impl Watch {
 /// The polling, once it has begun.
 struct Rounds {
     schedule: Schedule,
-    rounds: Option<usize>,
+    most: Option<usize>,
     alerting: Option<Alerting>,
 }
 
@@ -102,7 +102,7 @@ impl LongRunning for Rounds {
         let ending = self.watch(context, interrupt, answer, err);
         if let Some(alerting) = self.alerting {
             let ends_by_itself = self
-                .rounds
+                .most
                 .is_some_and(|rounds| self.schedule.is_done(rounds));
             alerting.stop(ends_by_itself, err);
         }
@@ -121,7 +121,7 @@ impl Rounds {
         let over = Ok(Ending::Decided(Decision::Pass));
         let line = StatusLine::new(context.source.shows_progress());
         loop {
-            let due = self.schedule.due(self.rounds);
+            let due = self.schedule.due(self.most);
             if !due.is_empty() {
                 match line.aside(|| self.poll(due, context, answer, err)) {
                     Ok(true) => {}
@@ -132,7 +132,7 @@ impl Rounds {
                 }
             }
             if self
-                .rounds
+                .most
                 .is_some_and(|rounds| self.schedule.is_done(rounds))
             {
                 return over;

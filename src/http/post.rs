@@ -68,12 +68,11 @@ impl Poster {
     /// # Errors
     /// Where no answer came; an answer that refuses is none.
     pub(crate) fn post(&self, post: &Post) -> Result<Receipt, HttpError> {
-        let (runtime, client) = match self.connection.get() {
-            Some(open) => open,
-            None => {
-                let open = self.connect()?;
-                self.connection.get_or_init(|| open)
-            }
+        let (runtime, client) = if let Some(open) = self.connection.get() {
+            open
+        } else {
+            let open = self.connect()?;
+            self.connection.get_or_init(|| open)
         };
         let limit = self.settings.timeout;
         runtime.block_on(async {

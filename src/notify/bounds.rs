@@ -19,9 +19,9 @@ pub(super) fn bounded(mut event: Event) -> Event {
         incident.listed_components.truncate(COMPONENTS);
         if let Some(affected) = &mut incident.affected_components {
             affected.truncate(COMPONENTS);
-            affected
-                .iter_mut()
-                .for_each(|one| shorten(&mut one.name, TITLE));
+            for one in affected {
+                shorten(&mut one.name, TITLE);
+            }
         }
         for update in &mut incident.updates {
             shorten(&mut update.text, TEXT);

@@ -1,9 +1,11 @@
 //! Mail: plain text and HTML, one thread per incident by its references, marked as sent by a machine (RFC 3834).
 
+use std::fmt::Write as _;
+
 use lettre::message::header::{HeaderName, HeaderValue};
 use lettre::message::{Mailbox, MultiPart};
-use ring::digest::{SHA256, digest};
 
+use super::body::fingerprint;
 use super::kind::Compose;
 use crate::model::Time;
 use crate::notify::delivery::{Delivery, Mail, Server};
@@ -73,9 +75,8 @@ impl Email {
 
     /// An id of the sender's domain that is the same whenever the same mail is sent again.
     fn id(&self, seed: &str) -> String {
-        let hash = digest(&SHA256, seed.as_bytes());
-        let hash = hash.as_ref().iter().take(16);
-        let hash: String = hash.map(|byte| format!("{byte:02x}")).collect();
+        let mut hash = fingerprint(seed);
+        hash.truncate(32);
         format!("<{hash}@{}>", self.from.email.domain())
     }
 }
@@ -139,18 +140,20 @@ fn html(message: &Message) -> String {
          <body style=\"font-family:sans-serif;max-width:40em\">",
     );
     let color = message.tone.color();
-    html.push_str(&format!(
+    let _ = write!(
+        html,
         "<h2 style=\"border-left:.3em solid #{color:06x};padding-left:.6em\">{}</h2>",
         escaped(&message.headline())
-    ));
+    );
     if !message.facts.is_empty() {
         html.push_str("<table>");
         for fact in &message.facts {
-            html.push_str(&format!(
+            let _ = write!(
+                html,
                 "<tr><th align=\"left\" style=\"padding-right:1em\">{}</th><td>{}</td></tr>",
                 fact.label,
                 escaped(&fact.value)
-            ));
+            );
         }
         html.push_str("</table>");
     }
@@ -162,23 +165,24 @@ fn html(message: &Message) -> String {
                 Some(link) => format!("<a href=\"{}\">{text}</a>", escaped(link)),
                 None => text,
             };
-            html.push_str(&format!("<li>{item}</li>"));
+            let _ = write!(html, "<li>{item}</li>");
         }
         html.push_str("</ul>");
     }
     for paragraph in &message.paragraphs {
         let paragraph = cut(paragraph, TEXT, Unit::Bytes, plain);
-        html.push_str(&format!(
+        let _ = write!(
+            html,
             "<p style=\"white-space:pre-line\">{}</p>",
             escaped(&paragraph)
-        ));
+        );
     }
     if let Some(link) = &message.link {
         let link = escaped(link);
-        html.push_str(&format!("<p><a href=\"{link}\">{link}</a></p>"));
+        let _ = write!(html, "<p><a href=\"{link}\">{link}</a></p>");
     }
     if let Some(command) = &message.command {
-        html.push_str(&format!("<p><code>{}</code></p>", escaped(command)));
+        let _ = write!(html, "<p><code>{}</code></p>", escaped(command));
     }
     html.push_str("</body></html>");
     html

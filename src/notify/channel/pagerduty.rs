@@ -1,10 +1,9 @@
 //! PagerDuty's Events API, version 2: an incident triggers an alert, "monitoring" acknowledges it, its end resolves
 //! it. The key of the alert is the vendor's incident: at most 255 characters. A summary has at most 1,024.
 
-use ring::digest::{SHA256, digest};
 use serde_json::json;
 
-use super::body::json;
+use super::body::{fingerprint, json};
 use super::kind::Compose;
 use crate::model::{Impact, IncidentStatus, Time};
 use crate::notify::delivery::Delivery;
@@ -85,12 +84,7 @@ fn key(event: &Event) -> String {
     if Unit::Utf16.length(&key) <= KEY {
         return key;
     }
-    let hash = digest(&SHA256, key.as_bytes());
-    let hash: String = hash
-        .as_ref()
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+    let hash = fingerprint(&key);
     let head = cut(&key, KEY - hash.len() - 1, Unit::Utf16, plain);
     format!("{head}/{hash}")
 }

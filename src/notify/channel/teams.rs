@@ -69,12 +69,12 @@ fn blocks(message: &Message, mut room: usize) -> Vec<Value> {
         text
     };
     let title = part(&message.headline(), TITLE);
-    let mut body = vec![rich(vec![json!({
+    let mut body = vec![rich(&[json!({
         "type": "TextRun", "text": title, "size": "Large", "weight": "Bolder", "color": color(message.tone),
     })])];
     for fact in &message.facts {
         let value = part(&fact.value, FACT);
-        body.push(rich(vec![
+        body.push(rich(&[
             json!({"type": "TextRun", "text": format!("{}: ", fact.label), "weight": "Bolder"}),
             json!({"type": "TextRun", "text": value}),
         ]));
@@ -85,12 +85,12 @@ fn blocks(message: &Message, mut room: usize) -> Vec<Value> {
     for (text, limit) in paragraphs.map(|text| (text, TEXTS)).chain(lines) {
         let text = part(&text, limit);
         if !text.is_empty() {
-            body.push(rich(vec![json!({"type": "TextRun", "text": text})]));
+            body.push(rich(&[json!({"type": "TextRun", "text": text})]));
         }
     }
     if let Some(command) = &message.command {
         let text = part(command, FACT);
-        body.push(rich(vec![
+        body.push(rich(&[
             json!({"type": "TextRun", "text": text, "fontType": "Monospace", "isSubtle": true}),
         ]));
     }
@@ -106,6 +106,6 @@ fn color(tone: Tone) -> &'static str {
     }
 }
 
-fn rich(runs: Vec<Value>) -> Value {
+fn rich(runs: &[Value]) -> Value {
     json!({"type": "RichTextBlock", "inlines": runs, "spacing": "Small"})
 }

@@ -1,4 +1,4 @@
-//! A program of the user's own: JSON in the envelope of CloudEvents 1.0, signed by the Standard Webhooks scheme
+//! A program of the user's own: JSON in the envelope of `CloudEvents` 1.0, signed by the Standard Webhooks scheme
 //! (HMAC-SHA256 over id, time and body), so that the libraries of both can read it.
 
 use base64::Engine as _;
@@ -53,7 +53,7 @@ fn key(secret: &str) -> hmac::Key {
     hmac::Key::new(hmac::HMAC_SHA256, &bytes)
 }
 
-/// The message as `webhook` and `command` channels get it: CloudEvents 1.0 in its JSON format.
+/// The message as `webhook` and `command` channels get it: `CloudEvents` 1.0 in its JSON format.
 pub(super) fn envelope(message: &Message, now: Time) -> Value {
     let first = message.events.first();
     let source = first.map(|event| event.page.raw().to_owned());

@@ -26,9 +26,8 @@ impl Event {
             Occasion::Edited | Occasion::Moved | Occasion::Maintenance | Occasion::Test => {
                 Tone::Neutral
             }
-            Occasion::Removed => Tone::Unknown,
             Occasion::Unreadable | Occasion::Status if self.open == Some(false) => Tone::Good,
-            Occasion::Unreadable => Tone::Unknown,
+            Occasion::Removed | Occasion::Unreadable => Tone::Unknown,
             _ if self.open == Some(false) => Tone::Good,
             _ => match self.impact {
                 None => Tone::Unknown,

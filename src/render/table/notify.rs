@@ -29,12 +29,12 @@ pub(super) fn status(
         let (tone, state) = state(one, style);
         let sent_at = one.last_sent_at;
         vec![
-            toned(Tone::Strong, &one.name.line()),
+            toned(Tone::Strong, one.name.line()),
             plain(one.kind.as_deref().unwrap_or("not configured")),
             plain(one.waiting.to_string()),
             plain(one.sent.to_string()),
             plain(sent_at.map_or("never".into(), |at| humanize::relative(at, style.now))),
-            toned(tone, &state),
+            toned(tone, state),
         ]
     });
     let rows: Vec<_> = rows.collect();
