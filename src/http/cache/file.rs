@@ -44,7 +44,7 @@ fn create_folder(path: &Path) -> io::Result<()> {
     builder.create(path)
 }
 
-/// Reads a file of the cache: a regular one, and no larger than one that [`write`] makes.
+/// Reads a file of the cache: a regular one, and no larger than one that [`write()`] makes.
 pub(super) fn read(path: &Path) -> Option<Vec<u8>> {
     let file = fs::metadata(path).ok()?;
     let is_own = file.is_file() && file.len() <= LARGEST;
