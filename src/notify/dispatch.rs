@@ -92,7 +92,7 @@ impl Dispatcher<'_> {
             let batch = self.batch(&waiting, now);
             if batch.is_empty() {
                 let refreshed = self.refresh(history, now, &mut done)?;
-                let due = waiting.iter().map(|one| one.due_at).min();
+                let due = next_due(&waiting);
                 done.waiting = waiting.len();
                 done.next_at = due.into_iter().chain(refreshed).min();
                 history.release(name, self.holder)?;
@@ -248,6 +248,15 @@ impl Dispatcher<'_> {
     }
 }
 
+/// When the next message is due: what comes later in a thread waits for what comes earlier.
+fn next_due(waiting: &[Waiting]) -> Option<Time> {
+    let mut threads: HashSet<&str> = HashSet::new();
+    let first = waiting
+        .iter()
+        .filter(|one| threads.insert(one.thread.as_str()));
+    first.map(|one| one.due_at).min()
+}
+
 /// All messages of a bundle that no earlier message of their thread holds back.
 fn together<'w>(waiting: &'w [Waiting], bundle: &str) -> Vec<&'w Waiting> {
     let mut held: HashSet<&str> = HashSet::new();
@@ -281,4 +290,63 @@ fn failure(refusal: &Refusal, failures: u32, now: Time) -> Failure {
 fn jittered(pause: TimeDelta) -> TimeDelta {
     let random = i32::try_from(RandomState::new().hash_one(()) % 256).unwrap_or_default();
     pause - pause / 1024 * random
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn now() -> Time {
+        "2026-11-28T10:00:00Z".parse().unwrap()
+    }
+
+    fn waiting(id: i64, thread: &str, bundle: Option<&str>, due: i64) -> Waiting {
+        Waiting {
+            id,
+            thread: thread.into(),
+            bundle: bundle.map(str::to_owned),
+            event: String::new(),
+            queued_at: now(),
+            due_at: now() + TimeDelta::seconds(due),
+            attempts: 0,
+        }
+    }
+
+    #[test]
+    fn a_message_that_is_held_back_is_not_due() {
+        let held = [waiting(1, "a", None, 60), waiting(2, "a", None, -10)];
+        assert_eq!(next_due(&held), Some(now() + TimeDelta::seconds(60)));
+        assert_eq!(next_due(&[]), None);
+    }
+
+    #[test]
+    fn a_bundle_is_sent_whole_but_for_what_is_held_back() {
+        let all = [
+            waiting(1, "a", Some("digest"), 0),
+            waiting(2, "b", None, 60),
+            waiting(3, "b", Some("digest"), 30),
+            waiting(4, "c", Some("digest"), 30),
+        ];
+        let ids: Vec<_> = together(&all, "digest").iter().map(|one| one.id).collect();
+        assert_eq!(ids, [1, 4]);
+    }
+
+    #[test]
+    fn pauses_grow_and_obey_the_receiver_within_reason() {
+        let refusal = |wait| Refusal {
+            error: "answered 503".into(),
+            detail: None,
+            wait,
+            of_receiver: true,
+        };
+        let pause = |wait, failures| {
+            let retry_at = failure(&refusal(wait), failures, now()).retry_at;
+            (retry_at - now()).num_milliseconds()
+        };
+        assert!((1_500..=2_000).contains(&pause(None, 0)));
+        assert!((12_000..=16_000).contains(&pause(None, 3)));
+        assert!((225_000..=300_000).contains(&pause(None, u32::MAX)));
+        assert_eq!(pause(Some(Duration::from_secs(40)), 0), 40_000);
+        assert_eq!(pause(Some(Duration::MAX), 0), 3_600_000);
+    }
 }

@@ -90,6 +90,9 @@ class Vendors:
             daemon_threads = True
             request_queue_size = 1024
 
+            def handle_error(self, *_):
+                """Whoever asks is killed now and then."""
+
         self.server = Server(("127.0.0.1", 0), Handler)
         self.url = f"http://127.0.0.1:{self.server.server_port}"
         threading.Thread(target=self.server.serve_forever, daemon=True).start()

@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use super::super::style::{Style, Tone};
 use super::lines;
+use crate::model::Text;
 use crate::report::DetectionReport;
 
 pub(super) fn render(
@@ -11,11 +12,13 @@ pub(super) fn render(
     style: &Style,
     out: &mut dyn Write,
 ) -> io::Result<()> {
+    // It may be the name of a file.
+    let url = Text::new(&found.url).line();
     let (Some(feed), Some(confidence)) = (&found.feed, found.confidence) else {
         writeln!(
             out,
             "{}  {}",
-            found.url,
+            url,
             style.paint(Tone::Doubt, "no feed that can be read")
         )?;
         return steps(found, style, out);
@@ -23,7 +26,7 @@ pub(super) fn render(
     writeln!(
         out,
         "{}  {} ({})",
-        found.url,
+        url,
         style.paint(Tone::Strong, feed),
         confidence.word()
     )?;
