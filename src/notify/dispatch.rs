@@ -8,7 +8,7 @@ use chrono::TimeDelta;
 
 use super::event::Event;
 use super::message::Composer;
-use super::plan::Channel;
+use super::plan::{Channel, UNREADABLE};
 use super::send::{Refusal, Sender};
 use crate::history::{Failure, History, HistoryError, Waiting};
 use crate::model::{Time, length, printable};
@@ -269,7 +269,10 @@ fn together<'w>(waiting: &'w [Waiting], bundle: &str) -> Vec<&'w Waiting> {
             held.insert(&one.thread);
         }
     }
-    found.truncate(TOGETHER);
+    // Pages that fail for one reason are one message, however many.
+    if bundle != UNREADABLE {
+        found.truncate(TOGETHER);
+    }
     found
 }
 

@@ -8,6 +8,9 @@ use super::filter::Filter;
 use super::quiet::QuietHours;
 use crate::render::Zone;
 
+/// The bundle of pages that cannot be read, or can be read again.
+pub(crate) const UNREADABLE: &str = "unreadable";
+
 /// A channel as the configuration has it.
 pub(crate) struct Channel {
     /// Its name.

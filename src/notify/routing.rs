@@ -5,7 +5,7 @@ use chrono::TimeDelta;
 
 use super::event::{Event, Occasion};
 use super::gather::{gather, open_now};
-use super::plan::{Channel, Plan};
+use super::plan::{Channel, Plan, UNREADABLE};
 use super::watched::WatchedVendor;
 use crate::history::{History, HistoryError, NewMessage, Routing, Thread, Unrouted};
 use crate::model::{Impact, Time};
@@ -209,7 +209,7 @@ impl Router<'_> {
             return Ok((Some(bundle), begun.unwrap_or(self.now + length)));
         }
         if event.occasion == Occasion::Unreadable && channel.kind.is_for_people() {
-            let bundle = "unreadable".to_owned();
+            let bundle = UNREADABLE.to_owned();
             let begun = routing.bundle_due(&channel.name, &bundle)?;
             return Ok((Some(bundle), begun.unwrap_or(self.now + self.gather_for)));
         }

@@ -435,9 +435,9 @@ on = ["opened"]
         said = " ".join(text for body in chat.bodies for text in receivers.texts(body))
         return set(re.findall(r"\bv\d+(?= is failing)", said))
 
-    assert until(lambda: len(told()) >= 500, 90), len(told())
+    assert until(lambda: len(told()) >= 500, 90), (len(told()), len(chat.bodies), chat.refused[:1])
     opened = len(chat.bodies)
-    assert opened <= 60, opened
+    assert opened <= 70, opened
     assert not chat.refused, chat.refused[0]
     gaps = [later[0] - sooner[0] for sooner, later in zip(chat.got, chat.got[1:])]
     assert min(gaps) >= 0.9, f"Slack takes one a second: {min(gaps)}"
@@ -448,7 +448,7 @@ on = ["opened"]
     time.sleep(12)
     unread = [body["text"] for body in chat.bodies[opened:]]
     place.stop()
-    assert len(unread) <= 26, unread
+    assert len(unread) <= 4, unread
     print(f"   many: 500 incidents in {opened} messages, 500 unreadable pages in {len(unread)}; "
           f"longest time between two polls {max(late):.1f} s of 5; {time.time() - begun:.0f} s")
 

@@ -1,6 +1,6 @@
 //! From events to the message that says them.
 
-use super::content::{Fact, Message, Tone};
+use super::content::{Fact, Line, Message, Tone};
 use super::news::{impact, status};
 use crate::change::{Field, Kind};
 use crate::model::{Text, Time, length};
@@ -10,6 +10,9 @@ use crate::report::{ChangeReport, IncidentReport};
 
 /// So many components are named.
 const COMPONENTS: usize = 10;
+
+/// So many events are listed.
+const LINES: usize = 20;
 
 /// How the times of a message are shown.
 pub(crate) struct Composer {
@@ -182,8 +185,17 @@ impl Composer {
     }
 
     fn of_many(events: Vec<Event>) -> Message {
-        let lines: Vec<_> = events.iter().map(Event::list_line).collect();
-        let tone = lines.iter().map(|line| line.tone).max();
+        let tone = events.iter().map(Event::tone).max();
+        let listed = events.iter().take(LINES);
+        let mut lines: Vec<_> = listed.map(Event::list_line).collect();
+        let further = events.len().saturating_sub(LINES);
+        if further > 0 {
+            lines.push(Line {
+                tone: Tone::Unknown,
+                text: format!("{further} more"),
+                link: None,
+            });
+        }
         let ids: Vec<&str> = events.iter().map(|event| event.id.as_str()).collect();
         Message {
             id: format!("{}+{}", ids.first().unwrap_or(&""), ids.len()),
