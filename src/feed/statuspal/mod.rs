@@ -102,7 +102,9 @@ fn read_one(probe: &Probe<'_>, services: &services::Services) -> Result<Page, Fe
         return Err(document.not_a_page());
     };
     let has_services = json.get("services").is_some_and(Value::is_array);
-    let is_summary = json.get("status_page").is_some() || has_services;
+    // One that lost both is still no list of past incidents.
+    let is_asked_for = document.asked.ends_with("/summary");
+    let is_summary = json.get("status_page").is_some() || has_services || is_asked_for;
     if is_summary && recognise(json).is_some() {
         let summary = probe.shaped::<raw::Summary>(json)?;
         return Ok(convert::summary(summary, services, document));
