@@ -128,7 +128,7 @@ impl Alerts {
     }
 }
 
-/// What somebody should know of a channel.
+/// A notice, as a problem for standard error.
 pub(crate) fn notice_problem(notice: &Notice) -> Problem {
     match notice {
         Notice::Failed(text) => Problem::warning(format!("alerts not sent to {text}")),

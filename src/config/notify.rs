@@ -145,7 +145,7 @@ pub(crate) struct RouteEntry {
 /// Which alerts are meant: all conditions must hold.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct FilterEntry<'a> {
-    /// Kinds of news; `None`: those of somebody on call.
+    /// Kinds of news; `None`: the default.
     pub(crate) on: Option<&'a [SpannedString]>,
     /// Names, addresses and groups.
     pub(crate) vendors: &'a [SpannedString],

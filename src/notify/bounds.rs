@@ -9,7 +9,7 @@ const TITLE: usize = 1_000;
 const TEXT: usize = 20_000;
 /// Components that are named.
 const COMPONENTS: usize = 200;
-/// Changes that are told together.
+/// Changes in one event.
 const CHANGES: usize = 200;
 
 /// The event with texts and lists that are cut to these bounds.

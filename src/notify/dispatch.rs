@@ -26,7 +26,7 @@ const LONGEST_WAIT: Duration = Duration::from_secs(3_600);
 const GIVEN_UP: TimeDelta = TimeDelta::hours(24);
 /// What was given up is shown for so long.
 const SHOWN: TimeDelta = TimeDelta::days(7);
-/// What is open of a page that was not polled for so long is not sent again: nobody watches it any more.
+/// What is open on a page that was not polled for so long is not sent again: the page is no longer watched.
 const UNWATCHED: TimeDelta = TimeDelta::hours(1);
 /// Added to the time that a delivery may take, for the lease.
 const MARGIN: TimeDelta = TimeDelta::seconds(5);
@@ -43,7 +43,7 @@ pub(crate) struct Dispatcher<'a> {
     pub(crate) clock: fn() -> Time,
 }
 
-/// What happened to a channel that somebody should know.
+/// A change in how a channel works.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Notice {
     /// It failed, and did not before.
@@ -63,7 +63,7 @@ pub(crate) struct Dispatched {
     pub(crate) waiting: usize,
     /// When the next is due; `None`: nothing waits.
     pub(crate) next_at: Option<Time>,
-    /// What somebody should know.
+    /// Changes in how the channel works.
     pub(crate) notices: Vec<Notice>,
 }
 

@@ -1,4 +1,4 @@
-//! What happened, as one message tells it: the changes of one incident, of one maintenance, or of a page's state that
+//! What happened, as the content of one message: the changes of one incident, of one maintenance, or of a page's state that
 //! were seen in one poll.
 
 use std::str::FromStr as _;
@@ -83,7 +83,7 @@ impl Occasion {
         Self::all().into_iter().map(Self::word).collect()
     }
 
-    /// What a channel gets that does not say: everything that somebody on call must know.
+    /// The default of `on`: what an engineer on call needs.
     pub(crate) const DEFAULT: &'static [Self] = &[
         Self::Opened,
         Self::Updated,
@@ -95,7 +95,7 @@ impl Occasion {
     ];
 }
 
-/// What one message tells.
+/// The content of one message.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub(crate) struct Event {
     /// The same for the same event everywhere, so that a receiver can recognise one that comes twice.

@@ -17,6 +17,7 @@ mod gather;
 mod message;
 mod plan;
 mod quiet;
+mod reminders;
 mod routing;
 mod sample;
 mod send;

@@ -144,7 +144,7 @@ impl Router<'_> {
         if closes && routing.drop_unconfirmed(&channel.name, &event.thread)? {
             return self.remember(channel, vendor, &event, known.as_ref(), routing);
         }
-        // A state is over only for whom it began.
+        // The end of a state is sent only where its beginning was.
         let is_state = matches!(event.occasion, Occasion::Status | Occasion::Unreadable);
         let is_asked = channel.filter.admits(&event, was_open)
             && self.plan.leads_to(&channel.name, &event, was_open)
@@ -192,7 +192,7 @@ impl Router<'_> {
     }
 
     /// The bundle of a message, and when it is due.
-    fn when(
+    pub(super) fn when(
         &self,
         channel: &Channel,
         event: &Event,
@@ -239,7 +239,7 @@ impl Router<'_> {
         routing.put_thread(&channel.name, &thread)
     }
 
-    fn queue(
+    pub(super) fn queue(
         &self,
         channel: &Channel,
         vendor: &WatchedVendor,
@@ -256,52 +256,6 @@ impl Router<'_> {
             confirm,
         };
         routing.queue(&channel.name, &message, self.now)
-    }
-
-    /// Says again what is still open, where the channel wants it.
-    fn remind(
-        &self,
-        channel: &Channel,
-        polled: &[&WatchedVendor],
-        routing: &Routing<'_>,
-    ) -> Result<(), HistoryError> {
-        let Some(every) = channel.remind else {
-            return Ok(());
-        };
-        for mut thread in routing.open_threads(&channel.name)? {
-            let vendor = polled.iter().find(|one| one.record == thread.vendor);
-            let Some(vendor) = vendor.filter(|_| self.now - thread.spoken_at >= every) else {
-                continue;
-            };
-            let last: Event = serde_json::from_str(&thread.event)?;
-            let event = self.reminder(last, vendor, routing)?;
-            let (bundle, due) = self.when(channel, &event, routing)?;
-            self.queue(channel, vendor, &event, (bundle, due, 0), routing)?;
-            thread.spoken_at = self.now;
-            routing.put_thread(&channel.name, &thread)?;
-        }
-        Ok(())
-    }
-
-    /// The last event of a thread with what is known now.
-    fn reminder(
-        &self,
-        last: Event,
-        vendor: &WatchedVendor,
-        routing: &Routing<'_>,
-    ) -> Result<Event, HistoryError> {
-        let open = open_now(vendor, routing, self.now)?;
-        let same = open.into_iter().find(|event| event.thread == last.thread);
-        let event = same.unwrap_or(last);
-        Ok(Event {
-            id: format!("{}@{}", event.thread, self.now.timestamp()),
-            occasion: Occasion::Reminder,
-            occasions: vec![Occasion::Reminder],
-            seen_at: self.now,
-            changes: Vec::new(),
-            flapping: false,
-            ..event
-        })
     }
 }
 

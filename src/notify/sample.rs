@@ -19,7 +19,7 @@ impl Event {
             thread: "pingoru/test".to_owned(),
             occasion: Occasion::Test,
             occasions: vec![Occasion::Test],
-            // So that it opens no alert that somebody would have to close.
+            // Otherwise the user would have to close an alert.
             open: Some(false),
             impact: None,
             seen_at: now,
@@ -32,7 +32,7 @@ impl Event {
         }
     }
 
-    /// A made-up incident, as a message of this kind would tell it.
+    /// A made-up incident, as an event of this kind.
     pub(crate) fn sample(occasion: Occasion, now: Time) -> Self {
         let is_over = occasion == Occasion::Resolved;
         let incident = incident(is_over, now);

@@ -19,7 +19,7 @@ pub(super) enum Subject {
 }
 
 impl Subject {
-    /// `None`: no news for somebody on call.
+    /// `None`: it is not sent.
     pub(super) fn of(change: &ChangeReport) -> Option<Self> {
         let item = || Some(change.incident.as_ref()?.id.clone());
         Some(match change.kind {
@@ -41,7 +41,7 @@ impl Subject {
             Kind::ComponentChanged | Kind::IndicatorChanged => Self::State,
             Kind::PageUnreadable | Kind::PageReadableAgain => Self::Reachability,
             Kind::FeedChanged => Self::Platform,
-            // A part that was added or taken away is no news for somebody on call.
+            // A component that was added or removed is not sent.
             Kind::ComponentAdded | Kind::ComponentRemoved | Kind::VendorFirstSeen => return None,
         })
     }

@@ -475,6 +475,7 @@ def latency():
     place.stop()
     # A slow machine is no fault: the figures are what counts.
     assert worst < 5, worst
+    assert own < 0.5, own
     print(f"   latency: interval 1 s, at most {worst:.2f} s from the change, {own:.3f} s from the poll")
     vendors.stop()
 

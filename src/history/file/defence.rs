@@ -7,7 +7,7 @@ use rusqlite::config::DbConfig;
 
 use crate::history::error::HistoryError;
 
-/// Steps of SQLite's machine between two looks at the count.
+/// Steps of SQLite's machine between two checks of the count.
 const STEPS: i32 = 1 << 20;
 
 /// Steps that any file may take: a second or two.

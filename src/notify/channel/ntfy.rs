@@ -1,4 +1,4 @@
-//! ntfy: a topic of the public server or of one's own. By its documentation a message has at most 4,096 bytes (a longer
+//! ntfy: a topic of the public server or of another one. By its documentation a message has at most 4,096 bytes (a longer
 //! one becomes an attachment), a title 1,024 here, tags 512.
 
 use serde_json::json;

@@ -75,7 +75,7 @@ fn refusal(error: String, detail: Option<String>) -> Refusal {
 }
 
 /// The first line that the program writes on standard error. A program of its own that it leaves behind may hold the
-/// pipe open, so nobody waits for its end.
+/// pipe open, so its end is not waited for.
 fn listen(child: &mut Child) -> mpsc::Receiver<String> {
     let (say, said) = mpsc::channel();
     if let Some(pipe) = child.stderr.take() {

@@ -122,7 +122,7 @@ impl Setup<'_> {
         })
     }
 
-    /// The address of a receiver that nobody else may know.
+    /// The address of a receiver, which is a secret.
     fn secret_url(&self, entry: &ChannelEntry) -> Result<String, ConfigError> {
         // A receiver on this machine is no secret.
         let local = entry.url.as_ref().filter(|url| is_local(url.get_ref()));
