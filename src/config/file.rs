@@ -12,6 +12,7 @@ use super::notify::{ChannelEntry, RouteEntry};
 use super::place::{Place, text};
 use super::policy::{PolicyEntry, WaiverEntry};
 use super::reach::{self, Reach};
+use super::serve::ServeEntry;
 use super::trust::Trust;
 use super::value::SpannedString;
 use super::vendor::OwnVendor;
@@ -46,6 +47,9 @@ pub(crate) struct Config {
     /// Which channels get which alerts, where their own filters do not say it.
     #[serde(default, rename = "route")]
     pub(crate) routes: Vec<RouteEntry>,
+    /// Where `serve` listens, and who may ask it.
+    #[serde(default)]
+    pub(crate) serve: ServeEntry,
     /// What a flag would set.
     #[serde(default)]
     #[schemars(with = "BTreeMap<String, serde_json::Value>")]
