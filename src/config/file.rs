@@ -96,6 +96,20 @@ impl Config {
         config.parsed()
     }
 
+    /// A configuration that stands in no file.
+    ///
+    /// # Errors
+    /// Where the text says something that is not understood.
+    pub(crate) fn of_text(path: &str, text: String) -> Result<Self, ConfigError> {
+        let config = Self {
+            path: path.to_owned(),
+            text,
+            is_trusted: true,
+            ..Self::default()
+        };
+        config.parsed()
+    }
+
     /// The same file with another text, as it would be read.
     ///
     /// # Errors

@@ -74,6 +74,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "catalog",
             "config",
             "context",
+            "demo",
             "feed",
             "fetch",
             "filter",

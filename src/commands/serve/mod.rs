@@ -1,6 +1,7 @@
 //! `serve`: polls, remembers, alerts, and answers over HTTP from what it remembers.
 
 mod arguments;
+mod demo;
 mod notifier;
 mod recorded;
 mod service;
@@ -53,7 +54,16 @@ impl Serve {
     /// Checks the command line and takes the address; polling begins afterwards.
     pub(crate) fn run(&self, context: &Context) -> Result<Outcome, UsageError> {
         context.source.require_network("serve")?;
+        if self.targets.vendors == [demo::NAME] {
+            let (asked, demo) = demo::demo(self, context)?;
+            let service = asked.service(&demo.context)?;
+            return Ok(Outcome::long_running(service.of(demo)));
+        }
         context.require_history("serve")?;
+        Ok(Outcome::long_running(self.service(context)?))
+    }
+
+    fn service(&self, context: &Context) -> Result<Service, UsageError> {
         let settings = self.settings(context)?;
         let targets = self.pages(context)?;
         let alerting = self.alerting(context, &targets)?;
@@ -61,12 +71,8 @@ impl Serve {
         let listener = serve::bind(address).map_err(|error| {
             UsageError::Other(format!("cannot listen on {address}: {}", cause(&error)))
         })?;
-        Ok(Outcome::long_running(Service::new(
-            self.clone(),
-            (settings, listener),
-            targets,
-            alerting,
-        )))
+        let own = (settings, listener);
+        Ok(Service::new(self.clone(), own, targets, alerting))
     }
 
     /// Where to listen and who may ask.

@@ -7,6 +7,7 @@ use std::time::Duration;
 use chrono::TimeDelta;
 
 use super::Serve;
+use super::demo::Demo;
 use super::notifier::Notifier;
 use super::recorded::Recorded;
 use crate::answer::Schedule;
@@ -35,9 +36,16 @@ pub(super) struct Service {
     listener: Listener,
     targets: Vec<Target>,
     polling: Polling,
+    demo: Option<Demo>,
 }
 
 impl Service {
+    /// The same for made-up vendors.
+    pub(super) fn of(self, demo: Demo) -> Self {
+        let demo = Some(demo);
+        Self { demo, ..self }
+    }
+
     pub(super) fn new(
         asked: Serve,
         (settings, listener): (Settings, Listener),
@@ -57,6 +65,7 @@ impl Service {
             listener,
             targets,
             polling,
+            demo: None,
         }
     }
 }
@@ -79,7 +88,10 @@ impl LongRunning for Service {
             listener,
             targets,
             mut polling,
+            demo,
         } = *self;
+        let context = demo.as_ref().map_or(context, |demo| &demo.context);
+        let folder = demo.as_ref().map(|demo| demo.folder.path().to_owned());
         let site = Site::new(Arc::new(answers(&asked, context, &targets)), &settings);
         let server = serve::start(listener, Arc::clone(&site))?;
         let place = format!("{}://{}/", settings.scheme(), server.address);
@@ -92,6 +104,9 @@ impl LongRunning for Service {
         interrupt.before_sudden_end(move || {
             notifier.stopping();
             stopper.stop();
+            if let Some(folder) = folder {
+                let _ = std::fs::remove_dir_all(folder);
+            }
         });
         notifier.ready(&serving);
         polling.start(context);
