@@ -25,7 +25,7 @@ pub(crate) struct Site {
     pub(super) cache: Cache,
     pub(super) events: Events,
     /// Permits to make an answer.
-    pub(super) makers: Semaphore,
+    pub(super) makers: Arc<Semaphore>,
 }
 
 /// Who may ask, and how.
@@ -61,7 +61,7 @@ impl Site {
             polls: PollState::new(),
             cache: Cache::default(),
             events,
-            makers: Semaphore::new(limits::MAKERS),
+            makers: Arc::new(Semaphore::new(limits::MAKERS)),
         })
     }
 

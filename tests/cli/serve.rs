@@ -249,6 +249,11 @@ fn wrong_questions_are_refused_with_their_cause() {
             400,
             "invalid value 'soon' for 'since",
         ),
+        (
+            "/api/v1/uptime?since=0001-01-01",
+            400,
+            "since is more than 1100 days ago",
+        ),
         ("/api/v1/incident", 400, "`vendor` is missing"),
         (
             "/api/v1/status?vendor=github",
