@@ -66,6 +66,8 @@ pub(crate) enum Writer {
     Gates(WriteOf<Report>),
     /// What is measured: vendors with their decisions, and the channels of alerts.
     Metrics(WriteOf<Report>),
+    /// What is read as a document: all but lists of other things than pages.
+    Documents(WriteOf<Report>),
     /// Maintenances.
     Planned(WriteOf<MaintenancesReport>),
 }
@@ -85,6 +87,16 @@ impl Writer {
                     Subject::Status | Subject::Check | Subject::NotifyStatus
                 )
             }
+            Self::Documents(_) => matches!(
+                subject,
+                Subject::Status
+                    | Subject::Check
+                    | Subject::Incidents
+                    | Subject::Incident
+                    | Subject::Maintenance
+                    | Subject::Uptime
+                    | Subject::Changes
+            ),
             Self::Planned(_) => subject == Subject::Maintenance,
         }
     }
@@ -94,7 +106,11 @@ impl Writer {
         match (self, report) {
             _ if !self.supports(report.subject()) => Err(unsupported()),
             (
-                Self::Any(write) | Self::Lists(write) | Self::Gates(write) | Self::Metrics(write),
+                Self::Any(write)
+                | Self::Lists(write)
+                | Self::Gates(write)
+                | Self::Metrics(write)
+                | Self::Documents(write),
                 _,
             ) => write(report, style, out),
             (Self::Rows(write) | Self::Tables(write), _) => {

@@ -3,6 +3,7 @@
 mod csv;
 mod format;
 mod github;
+pub(crate) mod html;
 mod humanize;
 mod ics;
 mod json;
@@ -15,6 +16,7 @@ mod style;
 mod table;
 #[cfg(test)]
 mod tests;
+mod words;
 mod workflow;
 
 pub(crate) use format::{Render, SideFile};
@@ -36,6 +38,7 @@ pub(crate) const ALL: &[&dyn Render] = &[
     &nagios::Nagios,
     &openmetrics::OpenMetrics,
     &ics::Ics,
+    &html::Html,
 ];
 
 /// The format of that name.
