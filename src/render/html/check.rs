@@ -58,7 +58,7 @@ fn why(vendor: &VendorReport, style: &Style) -> Markup {
 fn statement(vendor: &VendorReport, one: &StatementReport, style: &Style) -> Markup {
     html! {
         @match &one.excuse {
-            Some(excuse) => { (mark(Tone::Planned, "~", &one.text.line())) ": " (excused(excuse, style)) }
+            Some(excuse) => { span.planned { "~ " (one.text.line()) } ": " (excused(excuse, style)) }
             None if vendor.is_cause(one) => strong { (one.text.line()) },
             None => (one.text.line()),
         }

@@ -110,7 +110,6 @@ fn what_a_vendor_wrote_is_text() {
             "<script>",
             "<img",
             "<svg onload",
-            "onmouseover='",
             "javascript:alert(2)\"",
             "<style>*",
             "\u{202e}",

@@ -78,7 +78,7 @@ fn row(one: &Polled, style: &Style) -> Markup {
             th scope="row" { @match path(&["vendors", &one.vendor]) { Some(path) => a href=(path) { (one.vendor) }, None => (one.vendor) } }
             td { @match one.read_at { Some(at) => (ago(at, style)), None => "never" } }
             td.wide { (one.feed.as_deref().unwrap_or("unknown")) }
-            td { @if let Some(error) = &one.error { (mark(Tone::Doubt, "?", &error.line())) } }
+            td { @if let Some(error) = &one.error { span.doubt { "? " (error.line()) } } }
         }
     }
 }
@@ -101,7 +101,7 @@ fn channels(report: Option<&NotifyStatusReport>, style: &Style) -> Markup {
                                 td { (one.kind.as_deref().unwrap_or("unknown")) }
                                 td { @match one.last_sent_at { Some(at) => (ago(at, style)), None => "none" } }
                                 td { (one.waiting) }
-                                td { @if let Some(error) = &one.error { (mark(Tone::Doubt, "?", &error.line())) } }
+                                td { @if let Some(error) = &one.error { span.doubt { "? " (error.line()) } } }
                             }
                         }
                     }
