@@ -1,19 +1,23 @@
 //! What a command is given: everything that was decided before it runs.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Instant;
+
+use chrono::TimeDelta;
 
 use crate::config::{Config, Trust};
 use crate::model::Time;
 use crate::render::Style;
 use crate::report::SettingReport;
-use crate::source::Source;
+use crate::resolve::Selection;
+use crate::source::{PolledSources, Source};
 use crate::time_arg::TimeArg;
 
 /// What a command is given.
 pub(crate) struct Context {
     /// The configuration.
-    pub(crate) config: Config,
+    pub(crate) config: Arc<Config>,
     /// The path of the configuration in force.
     pub(crate) config_path: Option<String>,
     /// Which files the user has trusted.
@@ -26,6 +30,8 @@ pub(crate) struct Context {
     pub(crate) source: Source,
     /// The history's file; `None` where it is disabled.
     pub(crate) history: Option<PathBuf>,
+    /// The only vendors that may be named, where a server asks for somebody else.
+    pub(crate) selection: Option<Arc<Selection>>,
     /// When the run ends at the latest (`--deadline`).
     pub(crate) deadline: Option<Instant>,
     /// Colour, width and time zone of screens.
@@ -43,7 +49,87 @@ pub(crate) struct NoHistory {
     command: &'static str,
 }
 
+/// Makes the contexts of requests to a server: each answers from the history, about the vendors that it polls.
+pub(crate) struct ReaderContexts {
+    config: Arc<Config>,
+    trust: Trust,
+    sources: PolledSources,
+    history: Option<PathBuf>,
+    selection: Arc<Selection>,
+    style: Style,
+    clock: fn() -> Time,
+}
+
+impl ReaderContexts {
+    /// The context of a request that is made now.
+    pub(crate) fn context(&self) -> Context {
+        Context {
+            config: Arc::clone(&self.config),
+            config_path: None,
+            trust: self.trust.clone(),
+            user_config: None,
+            settings: Vec::new(),
+            source: self.sources.source(),
+            history: self.history.clone(),
+            selection: Some(Arc::clone(&self.selection)),
+            deadline: None,
+            style: self.style(),
+            clock: self.clock,
+            now: (self.clock)(),
+        }
+    }
+
+    /// How times are shown now, without colour.
+    pub(crate) fn style(&self) -> Style {
+        Style {
+            now: (self.clock)(),
+            ..self.style.clone()
+        }
+    }
+
+    /// The vendors.
+    pub(crate) fn selection(&self) -> &Selection {
+        &self.selection
+    }
+}
+
 impl Context {
+    /// For those who read what this context polls; what was not read for so long is unknown.
+    pub(crate) fn for_readers(&self, selection: Selection, within: TimeDelta) -> ReaderContexts {
+        ReaderContexts {
+            config: Arc::clone(&self.config),
+            trust: self.trust.clone(),
+            sources: self.source.polled(within),
+            history: self.history.clone(),
+            selection: Arc::new(selection),
+            style: Style {
+                color: false,
+                links: false,
+                width: None,
+                ..self.style.clone()
+            },
+            clock: self.clock,
+        }
+    }
+
+    /// The same with another configuration.
+    pub(crate) fn with_config(&self, config: Config) -> Self {
+        Self {
+            config: Arc::new(config),
+            config_path: self.config_path.clone(),
+            trust: self.trust.clone(),
+            user_config: self.user_config.clone(),
+            settings: Vec::new(),
+            source: self.source.anew(),
+            history: self.history.clone(),
+            selection: self.selection.clone(),
+            deadline: self.deadline,
+            style: self.style.clone(),
+            clock: self.clock,
+            now: (self.clock)(),
+        }
+    }
+
     /// A time as the user typed it.
     pub(crate) fn resolve(&self, moment: TimeArg) -> Time {
         let zone = &self.style.zone;

@@ -55,11 +55,12 @@
 //!    source → feed, fetch, history, http, model, progress
 //! 5  render → change, gate, model, report
 //!    resolve → catalog, config, demo, feed, fetch, filter, gate, model, time_arg
-//! 6  context → config, model, render, report, source, time_arg
+//! 6  context → config, model, render, report, resolve, source, time_arg
 //!    fuzzing → config, feed, filter, gate, history, model, render, report
 //!    notify → change, config, filter, history, http, model, render, report, resolve
 //! 7  answer → config, context, feed, fetch, filter, gate, history, model, notify, report, resolve, source
-//! 8  commands → answer, catalog, config, context, feed, fetch, filter, gate, history, interrupt, model, notify, progress, render, report, resolve, source, time_arg
+//!    serve → config, files, gate, history, model, render, report
+//! 8  commands → answer, catalog, config, context, demo, feed, fetch, filter, gate, history, interrupt, model, notify, progress, render, report, resolve, serve, source, time_arg
 //! 9  cli → answer, catalog, commands, config, context, exit, feed, history, http, interrupt, model, render, report, source, time_arg
 //! ```
 
@@ -90,6 +91,7 @@ mod progress;
 mod render;
 mod report;
 mod resolve;
+mod serve;
 mod source;
 mod time_arg;
 

@@ -7,7 +7,7 @@ use crate::fetch::Target;
 use crate::gate::Policy;
 use crate::model::{Page, Time};
 use crate::report::Subject;
-use crate::source::{Access, Source};
+use crate::source::Source;
 
 /// A question about pages.
 pub(crate) struct Query<'a> {
@@ -43,7 +43,7 @@ pub(crate) enum GateOn {
 impl Query<'_> {
     /// Whether recorded data is part of the answer; otherwise the history is not opened.
     pub(super) fn needs_history(&self, source: &Source) -> bool {
-        let recorded_only = *source.access() == Access::Offline || self.at.is_some();
+        let recorded_only = source.access().is_recorded_only() || self.at.is_some();
         recorded_only || self.scope.history || self.scope.maintenance
     }
 }

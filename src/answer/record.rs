@@ -39,7 +39,12 @@ impl PendingRecord {
                 let page = Ok(observed.page.clone());
                 Some(record(Some(observed.feed), observed.fetched_at, page))
             }
-            Ok(_) | Err(FetchError::NotRecorded { .. }) => None,
+            Ok(_)
+            | Err(
+                FetchError::NotRecorded { .. }
+                | FetchError::NotPolled { .. }
+                | FetchError::Recorded(_),
+            ) => None,
             // Our own limit says nothing of the page.
             Err(error) if error.is_deadline() => None,
             Err(error) => Some(record(

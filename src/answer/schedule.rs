@@ -42,6 +42,18 @@ impl Schedule {
         }
     }
 
+    /// Other pages from now on: those that were scheduled before keep their times, the others are due now.
+    pub(crate) fn replace(&mut self, targets: Vec<Target>) {
+        let mut before = std::mem::take(&mut self.entries);
+        *self = Self::new(targets, self.interval);
+        for (vendor, entry) in &mut self.entries {
+            if let Some(known) = before.remove(vendor) {
+                let target = entry.target.clone();
+                *entry = Entry { target, ..known };
+            }
+        }
+    }
+
     /// The pages that are due and were polled fewer than `rounds` times.
     pub(crate) fn due(&self, rounds: Option<usize>) -> Vec<Target> {
         let now = Instant::now();

@@ -105,7 +105,7 @@ fn write(
             outputs.report(&report, &context.style)
         }
         Output::LongRunning(live) => {
-            let interrupt = Interrupt::listen().map_err(io::Error::other)?;
+            let interrupt = Interrupt::listen()?;
             let mut news: &mut dyn Write = err;
             let mut silent = io::sink();
             if global.quiet {

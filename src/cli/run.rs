@@ -249,7 +249,10 @@ fn checked(
                            with each of them; write to a pipe, or append with `>>`";
             return Err(UsageError::Other(message.into()));
         }
-        Output::LongRunning(live) => (live.subject(), true),
+        Output::LongRunning(live) => match live.subject() {
+            Some(subject) => (subject, true),
+            None => return Ok(render::ALL[0]),
+        },
         Output::Text(_) | Output::Document(_) => return Ok(render::ALL[0]),
     };
     let format = named.unwrap_or_else(|| default(subject, goes_on));

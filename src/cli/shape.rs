@@ -16,6 +16,7 @@ const TEXTS: &[(&str, &[&str])] = &[
     ("man", &[]),
     ("open", &[]),
     ("schema", &["json"]),
+    ("serve", &[]),
 ];
 
 /// What a command writes.

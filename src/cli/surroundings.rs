@@ -2,6 +2,7 @@
 
 use std::io::{IsTerminal, stderr, stdout};
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use chrono::SubsecRound;
@@ -118,13 +119,14 @@ pub(super) fn context(
     let deadline = decided.http.deadline;
     let user_config = folders.config.as_ref();
     let context = Context {
-        config,
+        config: Arc::new(config),
         config_path: place.map(|place| place.path.display().to_string()),
         trust,
         user_config: user_config.map(|folder| folder.join(config::FILE).display().to_string()),
         settings,
         source: Source::new(access(global), decided.http, progress),
         history,
+        selection: None,
         deadline,
         style,
         clock: time,

@@ -16,7 +16,6 @@ use crate::fetch::{Observation, Target};
 use crate::gate::Decision;
 use crate::history::{ChangeBatch, History, HistoryError, Query, Start};
 use crate::report::{ChangeReport, ChangesReport, Report, SCHEMA_VERSION};
-use crate::source::Access;
 use crate::time_arg::TimeArg;
 
 /// What changed since your last run.
@@ -83,7 +82,7 @@ impl Changes {
         let made_up: Vec<_> = targets.iter().filter(|one| one.is_made_up()).collect();
         let made_up = made_up.first().map(|one| no_history(&one.vendor));
         let alerts = self.alerts(context, &targets)?;
-        let mut unread = if *context.source.access() == Access::Offline {
+        let mut unread = if context.source.access().is_recorded_only() {
             recorded(path, &query)?
         } else {
             polled(context, path, targets, &query)?

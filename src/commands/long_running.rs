@@ -13,8 +13,8 @@ pub(crate) type Answer<'a> = dyn FnMut(&Report, &Style) -> io::Result<()> + 'a;
 
 /// A command that writes while it runs.
 pub(crate) trait LongRunning {
-    /// The kind of its reports.
-    fn subject(&self) -> Subject;
+    /// The kind of its reports; `None`: it writes none.
+    fn subject(&self) -> Option<Subject>;
 
     /// Whether it writes a report for each event, and not one at its end.
     fn is_stream(&self) -> bool {

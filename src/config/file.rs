@@ -12,6 +12,7 @@ use super::notify::{ChannelEntry, RouteEntry};
 use super::place::{Place, text};
 use super::policy::{PolicyEntry, WaiverEntry};
 use super::reach::{self, Reach};
+use super::serve::ServeEntry;
 use super::trust::Trust;
 use super::value::SpannedString;
 use super::vendor::OwnVendor;
@@ -46,6 +47,9 @@ pub(crate) struct Config {
     /// Which channels get which alerts, where their own filters do not say it.
     #[serde(default, rename = "route")]
     pub(crate) routes: Vec<RouteEntry>,
+    /// Where `serve` listens, and who may ask it.
+    #[serde(default)]
+    pub(crate) serve: ServeEntry,
     /// What a flag would set.
     #[serde(default)]
     #[schemars(with = "BTreeMap<String, serde_json::Value>")]
@@ -87,6 +91,20 @@ impl Config {
             text,
             is_found: place.is_found,
             is_trusted,
+            ..Self::default()
+        };
+        config.parsed()
+    }
+
+    /// A configuration that stands in no file.
+    ///
+    /// # Errors
+    /// Where the text says something that is not understood.
+    pub(crate) fn of_text(path: &str, text: String) -> Result<Self, ConfigError> {
+        let config = Self {
+            path: path.to_owned(),
+            text,
+            is_trusted: true,
             ..Self::default()
         };
         config.parsed()

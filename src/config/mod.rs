@@ -12,6 +12,7 @@ mod private;
 mod reach;
 mod schema;
 mod secret;
+mod serve;
 mod trust;
 mod value;
 mod vendor;

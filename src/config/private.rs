@@ -1,6 +1,6 @@
 //! Private pages: the address and the headers of a vendor's section, from the file itself or from others.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::error::ConfigError;
 use super::expand::variable;
@@ -104,10 +104,15 @@ impl Config {
         own.url_file.is_some() || written.is_some_and(|text| variable(text).is_some())
     }
 
-    /// The content of a file that the configuration names, relative to its own folder.
-    fn secret_file(&self, key: &str, file: &SpannedString) -> Result<String, ConfigError> {
+    /// A file that the configuration names, relative to its own folder.
+    pub(crate) fn beside(&self, file: &str) -> PathBuf {
         let folder = Path::new(&self.path).parent().unwrap_or(Path::new(""));
-        text(&folder.join(file.get_ref()))
+        folder.join(file)
+    }
+
+    /// The content of a file that the configuration names.
+    fn secret_file(&self, key: &str, file: &SpannedString) -> Result<String, ConfigError> {
+        text(&self.beside(file.get_ref()))
             .map_err(|error| self.wrong(Some(file), format!("{key}: {error}")))
     }
 }

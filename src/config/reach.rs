@@ -17,8 +17,8 @@ const DEFAULTS: &[&str] = &[
     "to",
 ];
 
-/// Sections that a file must be trusted for: they send what is found to others.
-const SECTIONS: &[&str] = &["notify", "route"];
+/// Sections that a file must be trusted for: they send or show what is found to others.
+const SECTIONS: &[&str] = &["notify", "route", "serve"];
 
 /// What a file must be trusted for in `[vendors.NAME]`.
 const VENDOR: &[&str] = &["headers", "headers-file", "url-file"];

@@ -39,6 +39,17 @@ pub(crate) enum FetchError {
         /// The first recorded check, where that is later than the time that was asked about.
         since: Option<Time>,
     },
+    /// The last poll failed: its error, in words.
+    #[error("{0}")]
+    Recorded(String),
+    /// The poller has not read the page for so long that its state is unknown.
+    #[error("{url}: {}", not_polled(*since))]
+    NotPolled {
+        /// The address that is polled.
+        url: String,
+        /// The last time that it was read.
+        since: Option<Time>,
+    },
 }
 
 fn after(asked: usize) -> String {
@@ -56,12 +67,20 @@ fn not_recorded(since: Option<Time>) -> String {
     }
 }
 
+fn not_polled(since: Option<Time>) -> String {
+    match since {
+        Some(since) => format!("not polled since {}", since.format("%Y-%m-%d %H:%M UTC")),
+        None => "not polled yet".to_owned(),
+    }
+}
+
 impl FetchError {
     /// What programs tell it apart by.
     pub(crate) fn kind(&self) -> ErrorKind {
         match self {
-            Self::Http { .. } => ErrorKind::Unreachable,
-            Self::NotRecorded { .. } => ErrorKind::NotRecorded,
+            // The history keeps what went wrong in words; most often no answer came.
+            Self::Http { .. } | Self::Recorded(_) => ErrorKind::Unreachable,
+            Self::NotRecorded { .. } | Self::NotPolled { .. } => ErrorKind::NotRecorded,
             Self::Feed(FeedError::Malformed { .. } | FeedError::Missing { .. }) => {
                 ErrorKind::Unreadable
             }

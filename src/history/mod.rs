@@ -31,5 +31,6 @@ pub(crate) use new_snapshot::NewSnapshot;
 pub(crate) use outbox::{ChannelStats, Failure, NewMessage, Routing, Thread, Unrouted, Waiting};
 pub(crate) use read::cursor::Cursor;
 pub(crate) use read::log::{ChangeBatch, Query, Start};
+pub(crate) use read::polls::Poll;
 pub(crate) use read::preview::{FirstSeen, RemovedIncident};
 pub(crate) use read::snapshot::{ItemTimes, Snapshot};

@@ -24,6 +24,9 @@ pub(crate) enum ResolveError {
         /// Names that are near.
         nearest: Vec<String>,
     },
+    /// A server was asked about a vendor that it does not poll.
+    #[error("no vendor or group `{0}` is served")]
+    NotServed(String),
     /// No group of that name.
     #[error("unknown group `@{name}`{}", known_groups(nearest.as_ref(), groups))]
     Group {

@@ -5,6 +5,7 @@ mod local;
 mod patterns;
 mod resolver;
 mod rule;
+mod selection;
 mod suggest;
 #[cfg(test)]
 mod tests;
@@ -14,5 +15,6 @@ pub(crate) use error::ResolveError;
 pub(crate) use patterns::component_filter;
 pub(crate) use resolver::Resolver;
 pub(crate) use rule::Rule;
+pub(crate) use selection::Selection;
 pub(crate) use suggest::unknown;
 pub(crate) use typed::full_address;

@@ -5,8 +5,10 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
+use chrono::TimeDelta;
+
 use super::error::SourceError;
-use super::recorded;
+use super::{polled, recorded};
 use crate::feed::Scope;
 use crate::fetch::{self, Location, Observation, RecordedVendor, Replay, Tape, Target};
 use crate::history::History;
@@ -23,6 +25,19 @@ pub(crate) enum Access {
     Replay(PathBuf),
     /// The history only (`--offline`).
     Offline,
+    /// The history only, which this process keeps up to date: a page that could not be read, or that was not polled for
+    /// so long, is unknown.
+    Polled {
+        /// How old a successful poll may be.
+        within: TimeDelta,
+    },
+}
+
+impl Access {
+    /// Whether answers come from the history alone.
+    pub(crate) fn is_recorded_only(&self) -> bool {
+        matches!(self, Self::Offline | Self::Polled { .. })
+    }
 }
 
 /// Where documents come from in this run.
@@ -34,7 +49,35 @@ pub(crate) struct Source {
     end: Cell<Option<Instant>>,
 }
 
+/// Makes sources that answer from a history which this process keeps up to date.
+#[derive(Clone)]
+pub(crate) struct PolledSources {
+    http: http::Settings,
+    within: TimeDelta,
+}
+
+impl PolledSources {
+    /// A source that makes no request.
+    pub(crate) fn source(&self) -> Source {
+        let within = self.within;
+        Source::new(Access::Polled { within }, self.http.clone(), false)
+    }
+}
+
 impl Source {
+    /// Sources for those who read what this one polls; what was not read for so long is unknown.
+    pub(crate) fn polled(&self, within: TimeDelta) -> PolledSources {
+        PolledSources {
+            http: self.http.clone(),
+            within,
+        }
+    }
+
+    /// The same, as it was before its first request.
+    pub(crate) fn anew(&self) -> Self {
+        Self::new(self.access.clone(), self.http.clone(), self.progress)
+    }
+
     /// Builds no client before one is needed. `progress`: whether long requests show a progress line.
     pub(crate) fn new(access: Access, http: http::Settings, progress: bool) -> Self {
         Self {
@@ -77,13 +120,16 @@ impl Source {
         (scope, at): (Scope, Option<Time>),
         history: Option<&History>,
     ) -> Result<Vec<Observation>, SourceError> {
-        if at.is_none() && self.access != Access::Offline {
+        if at.is_none() && !self.access.is_recorded_only() {
             return self.ask(targets, scope);
         }
         let (pages, at_hand): (Vec<_>, Vec<_>) = targets
             .into_iter()
             .partition(|target| matches!(target.location, Location::Page { .. }));
         let mut observations = recorded::recall(history, pages, scope, at);
+        if let (Access::Polled { within }, None) = (&self.access, at) {
+            observations = polled::strictly(history, observations, scope.now, *within);
+        }
         observations.extend(self.ask(at_hand, scope)?);
         Ok(observations)
     }
@@ -99,7 +145,7 @@ impl Source {
         scope: Scope,
     ) -> Result<Vec<Observation>, SourceError> {
         match self.access {
-            Access::Offline => Err(needs_network(command, "--offline")),
+            Access::Offline | Access::Polled { .. } => Err(needs_network(command, "--offline")),
             Access::Network | Access::Replay(_) => self.ask(targets, scope),
         }
     }
@@ -129,7 +175,7 @@ impl Source {
         match self.access {
             Access::Network => Ok(()),
             Access::Replay(_) => Err(needs_network(command, "--replay")),
-            Access::Offline => Err(needs_network(command, "--offline")),
+            Access::Offline | Access::Polled { .. } => Err(needs_network(command, "--offline")),
         }
     }
 

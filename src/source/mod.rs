@@ -2,7 +2,8 @@
 
 mod access;
 mod error;
+mod polled;
 mod recorded;
 
-pub(crate) use access::{Access, Source};
+pub(crate) use access::{Access, PolledSources, Source};
 pub(crate) use error::SourceError;

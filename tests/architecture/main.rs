@@ -38,7 +38,9 @@ const ROOMS: &[(&str, &[&str])] = &[
     ),
     (
         "context",
-        &["config", "model", "render", "report", "source", "time_arg"],
+        &[
+            "config", "model", "render", "report", "resolve", "source", "time_arg",
+        ],
     ),
     (
         "fuzzing",
@@ -60,12 +62,19 @@ const ROOMS: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "serve",
+        &[
+            "config", "files", "gate", "history", "model", "render", "report",
+        ],
+    ),
+    (
         "commands",
         &[
             "answer",
             "catalog",
             "config",
             "context",
+            "demo",
             "feed",
             "fetch",
             "filter",
@@ -78,6 +87,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "render",
             "report",
             "resolve",
+            "serve",
             "source",
             "time_arg",
         ],
@@ -104,14 +114,15 @@ const ROOMS: &[(&str, &[&str])] = &[
     ),
 ];
 
-/// Crates that one room alone may name.
-const OWNED: &[(&str, &str)] = &[
-    ("reqwest", "http"),
-    ("rustls", "http"),
-    ("tokio", "http"),
-    ("indicatif", "progress"),
-    ("rusqlite", "history"),
-    ("lettre", "notify"),
+/// Crates that these rooms alone may name.
+const OWNED: &[(&str, &[&str])] = &[
+    ("reqwest", &["http"]),
+    ("hyper", &["serve"]),
+    ("rustls", &["http", "serve"]),
+    ("tokio", &["http", "serve"]),
+    ("indicatif", &["progress"]),
+    ("rusqlite", &["history"]),
+    ("lettre", &["notify"]),
 ];
 
 fn source() -> PathBuf {
@@ -241,10 +252,10 @@ fn the_picture_of_the_crate_is_the_list() {
 #[test]
 fn a_crate_with_an_owner_is_named_by_it_alone() {
     for path in files(&source()) {
-        for (name, owner) in OWNED {
+        for (name, owners) in OWNED {
             let uses = code(&path).contains(&format!("{name}::"));
             assert!(
-                !uses || room(&path) == *owner,
+                !uses || owners.contains(&room(&path).as_str()),
                 "{} names {name}",
                 path.display()
             );

@@ -34,6 +34,8 @@ mod readme;
 mod secrets;
 mod security;
 mod seed;
+#[cfg(unix)]
+mod serve;
 mod support;
 mod terminal;
 mod trust;

@@ -73,6 +73,11 @@ impl PolicyArgs {
             };
             rule.targets.into_iter().map(check)
         });
+        let is_open = |check: &Check| {
+            let selection = context.selection.as_ref();
+            selection.is_none_or(|selection| selection.has(&check.target.vendor))
+        };
+        let held = held.filter(is_open);
         let held: Vec<Check> = held.collect();
         let is_replay = matches!(context.source.access(), Access::Replay(_));
         if self.targets.vendors.is_empty() && !held.is_empty() && !is_replay {

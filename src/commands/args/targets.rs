@@ -34,6 +34,9 @@ impl TargetArgs {
     /// Where a name is unknown, or none was typed and none is configured.
     pub(crate) fn resolve(&self, context: &Context) -> Result<Vec<Target>, UsageError> {
         let resolver = self.resolver(context)?;
+        if let Some(selection) = &context.selection {
+            return Ok(selection.targets(&self.vendors, &resolver.filter)?);
+        }
         if !self.vendors.is_empty() {
             return Ok(resolver.targets(&self.vendors)?);
         }

@@ -59,7 +59,7 @@ impl Add {
         let mut problems = Vec::new();
         let action = ActionReport::new("config add", context.now, path, "");
         let found = match context.source.access() {
-            Access::Offline => "not read".to_owned(),
+            Access::Offline | Access::Polled { .. } => "not read".to_owned(),
             Access::Network | Access::Replay(_) => {
                 let scope = Scope {
                     now: context.now,

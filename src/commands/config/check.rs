@@ -16,6 +16,7 @@ use crate::model::{Component, Page};
 use crate::notify;
 use crate::report::ActionReport;
 use crate::resolve::{ResolveError, Resolver};
+use crate::serve::Settings;
 
 /// Check the file: unknown keys and names, patterns that match nothing, ended waivers, plain-text secrets
 #[derive(Args, Debug)]
@@ -97,6 +98,7 @@ fn wrong(context: &Context, resolver: &Resolver<'_>) -> Vec<ConfigError> {
     let waivers = config.waivers.iter();
     wrong.extend(waivers.filter_map(|entry| waiver(entry, context, resolver)));
     wrong.extend(notify::mistakes(resolver));
+    wrong.extend(Settings::of(config, None, false).err());
     wrong.extend(config::secrets(config));
     let mut seen = HashSet::new();
     wrong.retain(|error| seen.insert(error.to_string()));

@@ -11,6 +11,7 @@ use super::{Outcome, UsageError};
 use crate::context::Context;
 
 pub(super) use channels::no_channel;
+pub(super) use status::run as status;
 
 /// Alerts: a test message, a preview, and what waits to be sent.
 ///

@@ -8,7 +8,7 @@ use crate::history::{ChannelStats, History};
 use crate::model::Text;
 use crate::report::{ChannelReport, NotifyStatusReport, Report, SCHEMA_VERSION};
 
-pub(super) fn run(context: &Context) -> Result<Outcome, UsageError> {
+pub(in crate::commands) fn run(context: &Context) -> Result<Outcome, UsageError> {
     let path = context.require_history("notify status")?;
     let plan = channels(context)?;
     let history = History::open_for_reading(path)?;

@@ -51,6 +51,25 @@ impl History {
     }
 }
 
+impl History {
+    /// The changes after a place in the log, whatever page they are of, oldest first; at most so many.
+    pub(crate) fn changes_after(
+        &self,
+        place: i64,
+        most: usize,
+    ) -> Result<Vec<Logged>, HistoryError> {
+        let most = i64::try_from(most).unwrap_or(i64::MAX);
+        let after = select("change.seq > ?1 ORDER BY change.seq LIMIT ?2");
+        read(&self.connection, &after, params![place, most])
+    }
+
+    /// The place of the last change in the log; 0: there is none.
+    pub(crate) fn last_change(&self) -> Result<i64, HistoryError> {
+        let last = "SELECT coalesce(max(seq), 0) FROM change";
+        Ok(self.connection.query_row(last, [], |row| row.get(0))?)
+    }
+}
+
 pub(in crate::history) fn batch(
     file: &Connection,
     query: &Query,

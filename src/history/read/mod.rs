@@ -4,6 +4,7 @@ pub(in crate::history) mod as_of;
 pub(in crate::history) mod cursor;
 pub(in crate::history) mod log;
 mod observed_downtime;
+pub(in crate::history) mod polls;
 pub(in crate::history) mod preview;
 pub(in crate::history) mod snapshot;
 pub(in crate::history) mod stored;
