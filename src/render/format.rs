@@ -68,6 +68,10 @@ pub(crate) enum Writer {
     Metrics(WriteOf<Report>),
     /// Maintenances.
     Planned(WriteOf<MaintenancesReport>),
+    /// What a status page publishes: the state, incidents, maintenances.
+    Published(WriteOf<Report>),
+    /// What happened: the same, one incident, and changes.
+    News(WriteOf<Report>),
 }
 
 impl Writer {
@@ -86,6 +90,10 @@ impl Writer {
                 )
             }
             Self::Planned(_) => subject == Subject::Maintenance,
+            Self::Published(_) => is_published(subject),
+            Self::News(_) => {
+                is_published(subject) || matches!(subject, Subject::Incident | Subject::Changes)
+            }
         }
     }
 
@@ -94,7 +102,12 @@ impl Writer {
         match (self, report) {
             _ if !self.supports(report.subject()) => Err(unsupported()),
             (
-                Self::Any(write) | Self::Lists(write) | Self::Gates(write) | Self::Metrics(write),
+                Self::Any(write)
+                | Self::Lists(write)
+                | Self::Gates(write)
+                | Self::Metrics(write)
+                | Self::Published(write)
+                | Self::News(write),
                 _,
             ) => write(report, style, out),
             (Self::Rows(write) | Self::Tables(write), _) => {
@@ -107,6 +120,13 @@ impl Writer {
             (Self::Planned(_), _) => Err(unsupported()),
         }
     }
+}
+
+fn is_published(subject: Subject) -> bool {
+    matches!(
+        subject,
+        Subject::Status | Subject::Incidents | Subject::Maintenance
+    )
 }
 
 /// Text to append to the file that an environment variable names.

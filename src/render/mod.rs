@@ -1,5 +1,6 @@
 //! One file per output format. `--format` accepts exactly what stands in [`ALL`].
 
+mod atom;
 mod csv;
 mod format;
 mod github;
@@ -11,6 +12,8 @@ mod junit;
 mod markdown;
 mod nagios;
 mod openmetrics;
+mod stable_id;
+mod statuspage;
 mod style;
 mod table;
 #[cfg(test)]
@@ -36,6 +39,8 @@ pub(crate) const ALL: &[&dyn Render] = &[
     &nagios::Nagios,
     &openmetrics::OpenMetrics,
     &ics::Ics,
+    &statuspage::Statuspage,
+    &atom::Atom,
 ];
 
 /// The format of that name.
