@@ -70,6 +70,10 @@ pub(crate) enum Writer {
     Documents(WriteOf<Report>),
     /// Maintenances.
     Planned(WriteOf<MaintenancesReport>),
+    /// What a status page publishes: the state, incidents, maintenances.
+    Published(WriteOf<Report>),
+    /// What happened: the same, one incident, and changes.
+    News(WriteOf<Report>),
 }
 
 impl Writer {
@@ -98,6 +102,10 @@ impl Writer {
                     | Subject::Changes
             ),
             Self::Planned(_) => subject == Subject::Maintenance,
+            Self::Published(_) => is_published(subject),
+            Self::News(_) => {
+                is_published(subject) || matches!(subject, Subject::Incident | Subject::Changes)
+            }
         }
     }
 
@@ -110,7 +118,9 @@ impl Writer {
                 | Self::Lists(write)
                 | Self::Gates(write)
                 | Self::Metrics(write)
-                | Self::Documents(write),
+                | Self::Documents(write)
+                | Self::Published(write)
+                | Self::News(write),
                 _,
             ) => write(report, style, out),
             (Self::Rows(write) | Self::Tables(write), _) => {
@@ -123,6 +133,13 @@ impl Writer {
             (Self::Planned(_), _) => Err(unsupported()),
         }
     }
+}
+
+fn is_published(subject: Subject) -> bool {
+    matches!(
+        subject,
+        Subject::Status | Subject::Incidents | Subject::Maintenance
+    )
 }
 
 /// Text to append to the file that an environment variable names.

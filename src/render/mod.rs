@@ -1,5 +1,6 @@
 //! One file per output format. `--format` accepts exactly what stands in [`ALL`].
 
+mod atom;
 mod csv;
 mod format;
 mod github;
@@ -12,6 +13,8 @@ mod junit;
 mod markdown;
 mod nagios;
 mod openmetrics;
+mod stable_id;
+pub(crate) mod statuspage;
 mod style;
 mod table;
 #[cfg(test)]
@@ -39,6 +42,8 @@ pub(crate) const ALL: &[&dyn Render] = &[
     &openmetrics::OpenMetrics,
     &ics::Ics,
     &html::Html,
+    &statuspage::Statuspage,
+    &atom::Atom,
 ];
 
 /// The format of that name.

@@ -44,7 +44,8 @@ impl Got {
     }
 
     fn json(&self) -> Value {
-        serde_json::from_slice(&self.body).unwrap_or_else(|error| panic!("{error}: {}", self.text()))
+        serde_json::from_slice(&self.body)
+            .unwrap_or_else(|error| panic!("{error}: {}", self.text()))
     }
 }
 
@@ -79,21 +80,29 @@ impl Serving {
             address,
             lines,
         };
-        serving.wait_for("every vendor was polled", || serving.get("/-/ready").status == 200);
+        serving.wait_for("every vendor was polled", || {
+            serving.get("/-/ready").status == 200
+        });
         serving
     }
 
     fn wait_for(&self, what: &str, is_so: impl Fn() -> bool) {
         let end = Instant::now() + Duration::from_secs(30);
         while !is_so() {
-            assert!(Instant::now() < end, "{what}: {:?}", self.lines.lock().unwrap());
+            assert!(
+                Instant::now() < end,
+                "{what}: {:?}",
+                self.lines.lock().unwrap()
+            );
             std::thread::sleep(Duration::from_millis(50));
         }
     }
 
     fn connect(&self) -> TcpStream {
         let stream = TcpStream::connect(&self.address).unwrap();
-        stream.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
+        stream
+            .set_read_timeout(Some(Duration::from_secs(20)))
+            .unwrap();
         stream
     }
 
@@ -106,7 +115,10 @@ impl Serving {
     }
 
     fn ask(&self, path: &str, headers: &str) -> Got {
-        self.send(&format!("GET {path} HTTP/1.1\r\nHost: {}\r\n{headers}\r\n", self.address))
+        self.send(&format!(
+            "GET {path} HTTP/1.1\r\nHost: {}\r\n{headers}\r\n",
+            self.address
+        ))
     }
 
     fn get(&self, path: &str) -> Got {
@@ -137,7 +149,9 @@ fn read(reader: &mut impl BufRead, is_head: bool) -> Got {
         };
         got.headers.push((name.to_owned(), value.to_owned()));
     }
-    let length = got.header("content-length").map_or(0, |length| length.parse().unwrap());
+    let length = got
+        .header("content-length")
+        .map_or(0, |length| length.parse().unwrap());
     if !is_head {
         got.body = vec![0; length];
         reader.read_exact(&mut got.body).unwrap();
@@ -191,12 +205,21 @@ fn the_api_answers_as_the_command_line_does() {
     let home = Home::of(&server);
     let serving = Serving::start(&home, &["acme", "--interval", "1h"]);
     for (path, arguments) in [
-        ("status?vendor=acme&all=true", &["status", "acme", "--all"][..]),
-        ("incidents?vendor=acme&impact=major", &["incidents", "acme", "--impact", "major"]),
+        (
+            "status?vendor=acme&all=true",
+            &["status", "acme", "--all"][..],
+        ),
+        (
+            "incidents?vendor=acme&impact=major",
+            &["incidents", "acme", "--impact", "major"],
+        ),
         ("incident?vendor=acme&id=i1", &["incident", "acme", "i1"]),
         ("maintenance", &["maintenance", "acme"]),
         ("changes?since=1d", &["changes", "acme", "--since", "1d"]),
-        ("check?vendor=acme&fail-on=critical", &["check", "acme", "--fail-on", "critical"]),
+        (
+            "check?vendor=acme&fail-on=critical",
+            &["check", "acme", "--fail-on", "critical"],
+        ),
     ] {
         let got = serving.get(&format!("/api/v1/{path}"));
         assert_eq!(got.status, 200, "{path}: {}", got.text());
@@ -215,19 +238,51 @@ fn wrong_questions_are_refused_with_their_cause() {
     home.write("saved.json", summary("none", "operational", ""));
     let serving = Serving::start(&home, &[]);
     for (path, status, error) in [
-        ("/api/v1/status?colour=red", 400, "unknown parameter `colour`"),
+        (
+            "/api/v1/status?colour=red",
+            400,
+            "unknown parameter `colour`",
+        ),
         ("/api/v1/status?all=perhaps", 400, "invalid all `perhaps`"),
-        ("/api/v1/incidents?since=soon", 400, "invalid value 'soon' for 'since"),
+        (
+            "/api/v1/incidents?since=soon",
+            400,
+            "invalid value 'soon' for 'since",
+        ),
         ("/api/v1/incident", 400, "`vendor` is missing"),
-        ("/api/v1/status?vendor=github", 404, "no vendor or group `github` is served"),
-        ("/api/v1/status?vendor=saved.json", 404, "no vendor or group"),
-        ("/api/v1/status?vendor=./saved.json", 404, "no vendor or group"),
+        (
+            "/api/v1/status?vendor=github",
+            404,
+            "no vendor or group `github` is served",
+        ),
+        (
+            "/api/v1/status?vendor=saved.json",
+            404,
+            "no vendor or group",
+        ),
+        (
+            "/api/v1/status?vendor=./saved.json",
+            404,
+            "no vendor or group",
+        ),
         ("/api/v1/status?vendor=-", 404, "no vendor or group"),
         ("/api/v1/status?vendor=demo", 404, "no vendor or group"),
-        ("/api/v1/status?vendor=https://a.example", 404, "no vendor or group"),
+        (
+            "/api/v1/status?vendor=https://a.example",
+            404,
+            "no vendor or group",
+        ),
         ("/api/v1/status?vendor=@all", 404, "no vendor or group"),
-        ("/api/v1/incident?vendor=acme&id=none", 404, "no incident has the id `none`"),
-        ("/api/v1/open?vendor=acme", 404, "nothing is at this address"),
+        (
+            "/api/v1/incident?vendor=acme&id=none",
+            404,
+            "no incident has the id `none`",
+        ),
+        (
+            "/api/v1/open?vendor=acme",
+            404,
+            "nothing is at this address",
+        ),
         ("/nowhere", 404, "nothing is at this address"),
         ("/probe?target=github", 404, "no vendor `github` is served"),
         ("/probe", 400, "`target` is missing"),
@@ -252,7 +307,12 @@ fn a_request_causes_no_poll() {
     for number in 0..40 {
         let path = format!("/api/v1/incidents?since={}d", number + 1);
         assert_eq!(serving.get(&path).status, 200);
-        for path in ["/metrics", "/probe?target=acme", "/badges/acme.svg", "/calendar.ics"] {
+        for path in [
+            "/metrics",
+            "/probe?target=acme",
+            "/badges/acme.svg",
+            "/calendar.ics",
+        ] {
             assert_eq!(serving.get(path).status, 200, "{path}");
         }
     }
@@ -266,14 +326,32 @@ fn strangers_names_methods_and_sizes_are_refused() {
     let own = &serving.address;
     let large = "x".repeat(20_000);
     for (request, status) in [
-        ("GET / HTTP/1.1\r\nHost: evil.example\r\n\r\n".to_owned(), 421),
+        (
+            "GET / HTTP/1.1\r\nHost: evil.example\r\n\r\n".to_owned(),
+            421,
+        ),
         ("GET / HTTP/1.1\r\n\r\n".to_owned(), 421),
-        (format!("GET http://evil.example/ HTTP/1.1\r\nHost: {own}\r\n\r\n"), 421),
-        (format!("POST /api/v1/status HTTP/1.1\r\nHost: {own}\r\nContent-Length: 0\r\n\r\n"), 405),
+        (
+            format!("GET http://evil.example/ HTTP/1.1\r\nHost: {own}\r\n\r\n"),
+            421,
+        ),
+        (
+            format!("POST /api/v1/status HTTP/1.1\r\nHost: {own}\r\nContent-Length: 0\r\n\r\n"),
+            405,
+        ),
         (format!("OPTIONS / HTTP/1.1\r\nHost: {own}\r\n\r\n"), 405),
-        (format!("GET / HTTP/1.1\r\nHost: {own}\r\nContent-Length: 5\r\n\r\nhello"), 413),
-        (format!("GET / HTTP/1.1\r\nHost: {own}\r\nX: {large}\r\n\r\n"), 431),
-        (format!("GET /{} HTTP/1.1\r\nHost: {own}\r\n\r\n", "x".repeat(9_000)), 414),
+        (
+            format!("GET / HTTP/1.1\r\nHost: {own}\r\nContent-Length: 5\r\n\r\nhello"),
+            413,
+        ),
+        (
+            format!("GET / HTTP/1.1\r\nHost: {own}\r\nX: {large}\r\n\r\n"),
+            431,
+        ),
+        (
+            format!("GET /{} HTTP/1.1\r\nHost: {own}\r\n\r\n", "x".repeat(9_000)),
+            414,
+        ),
         ("nonsense\r\n\r\n".to_owned(), 400),
     ] {
         let got = serving.send(&request);
@@ -281,7 +359,11 @@ fn strangers_names_methods_and_sizes_are_refused() {
         assert_eq!(got.status, status, "{start}");
     }
     let got = serving.get("/nowhere");
-    assert!(got.header("content-security-policy").unwrap().starts_with("default-src 'none'"));
+    assert!(
+        got.header("content-security-policy")
+            .unwrap()
+            .starts_with("default-src 'none'")
+    );
     assert_eq!(got.header("x-content-type-options"), Some("nosniff"));
     assert_eq!(got.header("referrer-policy"), Some("no-referrer"));
 }
@@ -301,7 +383,10 @@ fn answers_have_tags_and_are_compressed() {
     let mut decoder = flate2::read::GzDecoder::new(gzip.body.as_slice());
     decoder.read_to_end(&mut whole).unwrap();
     assert_eq!(whole, first.body);
-    let head = serving.send(&format!("HEAD {path} HTTP/1.1\r\nHost: {}\r\n\r\n", serving.address));
+    let head = serving.send(&format!(
+        "HEAD {path} HTTP/1.1\r\nHost: {}\r\n\r\n",
+        serving.address
+    ));
     let length = first.body.len().to_string();
     assert_eq!(head.header("content-length"), Some(length.as_str()));
 }
@@ -325,13 +410,21 @@ fn users_and_tokens_are_asked_for() {
     let status = |headers: &str| serving.ask("/api/v1/status", headers).status;
     assert_eq!(status(""), 401);
     assert_eq!(status("Authorization: Bearer wrong\r\n"), 401);
-    assert_eq!(status("Authorization: Bearer a-token-of-some-length\r\n"), 200);
+    assert_eq!(
+        status("Authorization: Bearer a-token-of-some-length\r\n"),
+        200
+    );
     // ann:wrong, bob:U*U, ann:U*U
     assert_eq!(status("Authorization: Basic YW5uOndyb25n\r\n"), 401);
     assert_eq!(status("Authorization: Basic Ym9iOlUqVQ==\r\n"), 401);
     assert_eq!(status("Authorization: Basic YW5uOlUqVQ==\r\n"), 200);
     let challenge = serving.get("/metrics");
-    assert!(challenge.header("www-authenticate").unwrap().starts_with("Basic"));
+    assert!(
+        challenge
+            .header("www-authenticate")
+            .unwrap()
+            .starts_with("Basic")
+    );
     assert_eq!(serving.get("/-/healthy").status, 200);
 }
 
@@ -341,7 +434,12 @@ fn an_address_that_others_reach_is_refused_without_protection() {
     let home = Home::of(&server);
     let run = home.run(&["serve", "--listen", "0.0.0.0:0"]);
     assert_eq!(run.code, 2);
-    assert!(run.stderr.contains("can be reached by others: set `tls-cert`"), "{}", run.stderr);
+    assert!(
+        run.stderr
+            .contains("can be reached by others: set `tls-cert`"),
+        "{}",
+        run.stderr
+    );
     let run = home.run(&["serve", "--listen", "nowhere"]);
     assert_eq!(run.code, 2);
     let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
@@ -374,7 +472,10 @@ fn changes_come_as_events_and_are_resumed() {
         let mut line = String::new();
         loop {
             line.clear();
-            assert!(reader.read_line(&mut line).unwrap() > 0, "the stream ended before {start}");
+            assert!(
+                reader.read_line(&mut line).unwrap() > 0,
+                "the stream ended before {start}"
+            );
             if line.starts_with(start) {
                 return line.trim().to_owned();
             }
@@ -418,17 +519,25 @@ fn a_hangup_reads_the_configuration_again() {
     let home = Home::of(&server);
     let serving = Serving::start(&home, &[]);
     let url = server.url();
-    let section = |name: &str| {
-        format!("[vendors.{name}]\nurl = \"{url}\"\nfeed = \"statuspage\"\n")
-    };
+    let section =
+        |name: &str| format!("[vendors.{name}]\nurl = \"{url}\"\nfeed = \"statuspage\"\n");
     home.write("pingoru.toml", "[vendors.acme\n");
     serving.signal("-HUP");
-    let said = |text: &str| serving.lines.lock().unwrap().iter().any(|line| line.contains(text));
+    let said = |text: &str| {
+        serving
+            .lines
+            .lock()
+            .unwrap()
+            .iter()
+            .any(|line| line.contains(text))
+    };
     serving.wait_for("the mistake", || said("the configuration stays as it was"));
     assert_eq!(serving.get("/probe?target=acme").status, 200);
     home.write("pingoru.toml", section("acme") + &section("beta"));
     serving.signal("-HUP");
-    serving.wait_for("the new vendor", || serving.get("/probe?target=beta").status == 200);
+    serving.wait_for("the new vendor", || {
+        serving.get("/probe?target=beta").status == 200
+    });
     assert!(said("the configuration was read again: 2 vendors"));
 }
 
@@ -443,13 +552,28 @@ fn a_page_that_cannot_be_read_is_unknown() {
     let serving = Serving::start(&Home::of(&server), &[]);
     let vendor = || serving.get("/api/v1/status?vendor=acme").json()["vendors"][0].clone();
     assert_eq!(vendor()["verdict"], "ok");
-    assert!(serving.get("/probe?target=acme").text().contains("\nprobe_success 1\n"));
+    assert!(
+        serving
+            .get("/probe?target=acme")
+            .text()
+            .contains("\nprobe_success 1\n")
+    );
     *fails.lock().unwrap() = true;
     serving.wait_for("unknown", || vendor()["verdict"] == "unknown");
-    assert!(vendor()["error"]["message"].as_str().unwrap().contains("404"));
+    assert!(
+        vendor()["error"]["message"]
+            .as_str()
+            .unwrap()
+            .contains("404")
+    );
     assert_eq!(vendor()["last_known"]["verdict"], "ok");
     assert!(serving.get("/badges/acme.svg").text().contains("unknown"));
-    assert!(serving.get("/probe?target=acme").text().contains("\nprobe_success 0\n"));
+    assert!(
+        serving
+            .get("/probe?target=acme")
+            .text()
+            .contains("\nprobe_success 0\n")
+    );
 }
 
 #[test]
@@ -457,12 +581,19 @@ fn metrics_come_in_both_forms() {
     let (server, _) = page();
     let serving = Serving::start(&Home::of(&server), &[]);
     let plain = serving.get("/metrics");
-    assert_eq!(plain.header("content-type"), Some("text/plain; version=0.0.4; charset=utf-8"));
+    assert_eq!(
+        plain.header("content-type"),
+        Some("text/plain; version=0.0.4; charset=utf-8")
+    );
     assert!(!plain.text().contains("# EOF"));
     assert!(plain.text().contains("pingoru_serve_vendors 1\n"));
     let accept = "Accept: application/openmetrics-text;version=1.0.0,text/plain;q=0.5\r\n";
     let open = serving.ask("/metrics", accept);
-    assert!(open.header("content-type").unwrap().starts_with("application/openmetrics-text"));
+    assert!(
+        open.header("content-type")
+            .unwrap()
+            .starts_with("application/openmetrics-text")
+    );
     assert!(open.text().ends_with("# EOF\n"));
     assert_eq!(open.text().matches("# EOF").count(), 1);
 }

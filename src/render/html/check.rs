@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use maud::{Markup, html};
 
-use super::super::style::{Style, Tone};
+use super::super::style::Style;
 use super::super::words::check::{excused, policy, shown};
 use super::element::{linked, mark};
 use super::view::View;

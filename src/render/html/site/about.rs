@@ -3,8 +3,8 @@
 use maud::{Markup, html};
 
 use super::super::super::humanize;
-use super::super::super::style::{Style, Tone};
-use super::super::element::{ago, facts, mark};
+use super::super::super::style::Style;
+use super::super::element::{ago, facts};
 use super::super::view::path;
 use super::frame::Site;
 use crate::model::{Text, Time};
