@@ -46,6 +46,8 @@ async def serve(reader, writer):
             body = json.dumps(said).encode()
             writer.write(f"HTTP/1.1 {status} X\r\nContent-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n".encode() + body)
             await writer.drain()
+            if b"connection: close" in head.lower():
+                break
     except (asyncio.IncompleteReadError, ConnectionError):
         pass
     finally:

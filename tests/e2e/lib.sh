@@ -10,7 +10,7 @@ install() {
 # not on loopback.
 unpack_servers() {
   apt-get update -qq
-  (cd "$work" && apt-get download -qq "$@" && for deb in ./*.deb; do dpkg-deb -x "$deb" debian; done && rm ./*.deb)
+  (cd "$work" && apt-get download -qq -o APT::Sandbox::User=root "$@" && for deb in ./*.deb; do dpkg-deb -x "$deb" debian; done && rm ./*.deb)
   export PATH="$work/debian/usr/bin:$PATH"
 }
 
@@ -19,7 +19,7 @@ python_with() {
   local folder=$1
   python3 -c 'import venv, ensurepip' 2>/dev/null || install python3-venv
   python3 -m venv "$folder"
-  "$folder/bin/pip" install --quiet --disable-pip-version-check "${@:2}"
+  "$folder/bin/pip" install --quiet --disable-pip-version-check --no-compile "${@:2}"
 }
 
 # A free port, for servers that cannot choose one themselves.
