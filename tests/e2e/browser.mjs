@@ -15,10 +15,17 @@ const { CHROMIUM, EACH = "2", LIVE = "90" } = process.env;
 const WIDTHS = [360, 800, 1600];
 const SCHEMES = ["light", "dark"];
 
-const failures = [];
+/// What is wrong, and in which views of which pages.
+const failures = new Map();
 function fail(where, what) {
-  failures.push(`${where}: ${what}`);
-  console.error(`FAILED: ${where}: ${what}`);
+  failures.set(what, [...(failures.get(what) ?? []), where]);
+}
+
+function report() {
+  for (const [what, places] of failures) {
+    const views = [...new Set(places)];
+    console.error(`FAILED: ${what}\n    ${views.slice(0, 4).join("\n    ")}${views.length > 4 ? `\n    and ${views.length - 4} more` : ""}`);
+  }
 }
 
 /// The first pages of each kind.
@@ -207,12 +214,13 @@ async function main() {
     });
     const seconds = await refresh;
     const refreshed = seconds === undefined ? "" : `, refreshed after ${seconds.toFixed(0)} s`;
-    console.log(`${failures.length ? "failed" : "ok"}: browser, ${pages.length} pages, ${sheets} sheets printed${refreshed}`);
+    report();
+    console.log(`${failures.size ? "failed" : "ok"}: browser, ${pages.length} pages, ${sheets} sheets printed${refreshed}`);
   } finally {
     await browser.close();
     if (!folder) fs.rmSync(into, { recursive: true });
   }
-  process.exitCode = failures.length ? 1 : 0;
+  process.exitCode = failures.size ? 1 : 0;
 }
 
 await main();
