@@ -1,4 +1,4 @@
-"""What subscribes to the dashboard: subscribers.py feeds PORT, or subscribers.py scraped PROMETHEUS
+"""What subscribes to the dashboard: subscribers.py feeds PORT VENDOR, or subscribers.py scraped PROMETHEUS
 
 `feeds` reads the Atom feed and the calendar with independent parsers; `scraped` looks into a Prometheus that scrapes
 `/metrics` as the job `pingoru` and `/probe` as the job `probe`, with the vendors as targets.
@@ -45,9 +45,9 @@ def calendar(base):
     return len(events)
 
 
-def feeds(port):
+def feeds(port, vendor):
     base = f"http://127.0.0.1:{port}"
-    entries = [atom(base, path) for path in ("/feed.atom", "/vendors/demo/feed.atom")]
+    entries = [atom(base, path) for path in ("/feed.atom", f"/vendors/{vendor}/feed.atom")]
     print(f"ok: feeds, {entries} entries, {calendar(base)} events")
 
 
@@ -69,4 +69,4 @@ def scraped(base):
     print(f"ok: prometheus, {len(names)} metrics, probe_success {probes[0][1]:.0f}")
 
 
-{"feeds": feeds, "scraped": scraped}[sys.argv[1]](sys.argv[2])
+{"feeds": feeds, "scraped": scraped}[sys.argv[1]](*sys.argv[2:])
