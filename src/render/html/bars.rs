@@ -47,13 +47,13 @@ fn table(list: &[AffectedReport], span: Option<(Time, Time)>, style: &Style) -> 
         div.scroll {
             table.bars {
                 caption.hidden { "Affected components with their states over time" }
-                thead { tr { th scope="col" { "Component" } th scope="col" { "State" } th.wide scope="col" { "During the incident" } } }
+                thead { tr { th scope="col" { "Component" } th scope="col" { "State" } th scope="col" { "During the incident" } } }
                 tbody {
                     @for component in list {
                         tr {
                             th scope="row" { (component.path().line()) }
                             td { (states_of(component, style)) }
-                            td.wide { @if let Some(span) = span { (bar(component, span, style)) } @else { "times unknown" } }
+                            td { @if let Some(span) = span { (bar(component, span, style)) } @else { "times unknown" } }
                         }
                     }
                 }

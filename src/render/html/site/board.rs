@@ -1,8 +1,10 @@
 //! `/`: the board, by group, with a line that counts and a filter in the query string.
 
+use std::cmp::Reverse;
+
 use maud::{Markup, html};
 
-use super::super::super::words::vendor::counts;
+use super::super::super::words::vendor::{counts, rank};
 use super::super::board::table;
 use super::frame::Site;
 use crate::gate::Verdict;
@@ -61,7 +63,7 @@ impl Site<'_> {
     }
 }
 
-/// The groups with their vendors, and the vendors of none.
+/// The groups with their vendors, and the vendors of none; the group with the worst state first.
 fn sections<'a>(
     shown: &[&'a VendorReport],
     board: &Board<'_>,
@@ -85,6 +87,7 @@ fn sections<'a>(
         ));
     }
     sections.retain(|(_, vendors)| !vendors.is_empty());
+    sections.sort_by_key(|(_, vendors)| Reverse(vendors.iter().map(|one| rank(one)).max()));
     sections
 }
 
