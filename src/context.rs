@@ -79,6 +79,14 @@ impl ReaderContexts {
         }
     }
 
+    /// The same for what was read last, however long ago.
+    pub(crate) fn last_known(&self) -> Context {
+        Context {
+            source: self.sources.last_known(),
+            ..self.context()
+        }
+    }
+
     /// How times are shown now, without colour.
     pub(crate) fn style(&self) -> Style {
         Style {

@@ -90,6 +90,13 @@ impl Alerting {
         }
     }
 
+    /// Ends the sending in a process that must end by then.
+    pub(super) fn stop_within(self, patience: Duration, err: &mut dyn Write) {
+        if let Some(background) = self.background {
+            write(&background.stop_within(patience), err);
+        }
+    }
+
     /// Ends the sending, with `drains` once what is due was sent; the rest stays in the outbox.
     pub(super) fn stop(self, drains: bool, err: &mut dyn Write) {
         if let Some(background) = self.background {

@@ -445,16 +445,22 @@ fn maintenances(vendor: &Vendor, moment: Moment) -> Vec<Value> {
 fn feed(vendor: &Vendor, moment: Moment) -> String {
     let of_rounds = moment.rounds().filter_map(|round| {
         let (at, step) = moment.steps(vendor, round).pop()?;
-        Some((at, vendor.title.0, step.text))
+        // Of what goes on, the feed says no status.
+        let state = if round == moment.round() {
+            ""
+        } else {
+            "Resolved: "
+        };
+        Some((at, state, vendor.title.0, step.text))
     });
     let past = vendor.past.iter().map(|(days, .., title)| {
         let at = moment.begun - TimeDelta::days(*days);
-        (at, *title, "Our team informed its customers.")
+        (at, "Resolved: ", *title, "Our team informed its customers.")
     });
-    let items = of_rounds.chain(past).map(|(at, title, text)| {
+    let items = of_rounds.chain(past).map(|(at, state, title, text)| {
         let link = format!("https://status.{}.example/{}", vendor.slug, at.timestamp());
         format!(
-            "<item><title>{title}</title><link>{link}</link><guid>{link}</guid><pubDate>{}</pubDate>\
+            "<item><title>{state}{title}</title><link>{link}</link><guid>{link}</guid><pubDate>{}</pubDate>\
              <description>{text}</description></item>",
             at.to_rfc2822()
         )

@@ -99,12 +99,16 @@ impl Background {
 
     /// Ends the threads: a delivery that is under way is waited for, and with `drains` also what is due. The rest stays
     /// in the outbox.
-    pub(crate) fn stop(mut self, drains: bool) -> Vec<Notice> {
+    pub(crate) fn stop(self, drains: bool) -> Vec<Notice> {
         self.drains.store(drains, Ordering::Relaxed);
+        self.stop_within(if drains { DRAINING } else { PATIENCE })
+    }
+
+    /// The same for a process that must end by then: what is under way for longer may be sent twice.
+    pub(crate) fn stop_within(mut self, patience: Duration) -> Vec<Notice> {
         for worker in &mut self.workers {
             worker.wake = None;
         }
-        let patience = if drains { DRAINING } else { PATIENCE };
         let end = Instant::now() + patience;
         for worker in self.workers {
             while !worker.thread.is_finished() && Instant::now() < end {

@@ -15,6 +15,12 @@ pub(crate) trait Answers: Send + Sync {
     /// Where an argument is wrong, or nothing is known by the name that it gives.
     fn ask(&self, command: &str, arguments: &[(String, String)]) -> Result<Report, Refused>;
 
+    /// The same from what was read last, however long ago: what is known of a page that cannot be read now.
+    ///
+    /// # Errors
+    /// As [`Self::ask`].
+    fn last_known(&self, command: &str, arguments: &[(String, String)]) -> Result<Report, Refused>;
+
     /// The arguments that a subcommand takes here; none where it is not offered.
     fn parameters(&self, command: &str) -> Vec<Parameter>;
 

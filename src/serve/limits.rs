@@ -43,7 +43,7 @@ pub(super) const KEPT_FACTOR: u32 = 20;
 /// Shorter answers are not compressed: the headers weigh more.
 pub(super) const GZIP_FROM: usize = 1 << 10;
 /// What is under way when the server ends may take so long.
-pub(super) const FAREWELL: Duration = Duration::from_secs(3);
+pub(super) const FAREWELL: Duration = Duration::from_secs(2);
 /// Passwords that are verified at once: each occupies a processor.
 pub(super) const VERIFIERS: usize = 2;
 /// A password waits at most so long to be verified.

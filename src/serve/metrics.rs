@@ -135,7 +135,7 @@ fn gauge(text: &mut String, (name, help): (&str, &str), value: Option<f64>) {
     if let Some(value) = value {
         let _ = write!(
             text,
-            "# HELP {name} {help}.\n# TYPE {name} gauge\n{name} {value}\n"
+            "# HELP {name} {help}\n# TYPE {name} gauge\n{name} {value}\n"
         );
     }
 }

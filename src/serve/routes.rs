@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use hyper::body::Body as HttpBody;
-use hyper::header::{self, HeaderMap};
+use hyper::header;
 use hyper::{Method, Request, Response, StatusCode};
 use percent::decoded;
 use tokio::task::spawn_blocking;
@@ -54,7 +54,7 @@ pub(super) async fn respond<B: HttpBody>(site: &Arc<Site>, request: Request<B>) 
     }
     let reply = match segments.as_slice() {
         ["-", "healthy" | "ready"] => checked(site, asked).await,
-        _ => made(site, key(&request, headers, &asked), asked).await,
+        _ => made(site, key(&request, &asked), asked).await,
     };
     reply.response(request.headers(), is_head)
 }
@@ -70,12 +70,13 @@ fn asked<B>(request: &Request<B>) -> Result<Asked, Refused> {
         path: path.to_owned(),
         segments,
         query: Query::parse(request.uri().query().unwrap_or_default())?,
-        openmetrics: accepted.is_some_and(metrics::prefers_openmetrics),
+        openmetrics: matches!(path, "/metrics" | "/probe")
+            && accepted.is_some_and(metrics::prefers_openmetrics),
     })
 }
 
 /// The same for the same answer.
-fn key<B>(request: &Request<B>, _: &HeaderMap, asked: &Asked) -> String {
+fn key<B>(request: &Request<B>, asked: &Asked) -> String {
     let target = request.uri().path_and_query();
     let target = target.map(hyper::http::uri::PathAndQuery::as_str);
     format!("{} {}", u8::from(asked.openmetrics), target.unwrap_or("/"))

@@ -62,6 +62,11 @@ impl PolledSources {
         let within = self.within;
         Source::new(Access::Polled { within }, self.http.clone(), false)
     }
+
+    /// The same, of what was read last, however long ago.
+    pub(crate) fn last_known(&self) -> Source {
+        Source::new(Access::Offline, self.http.clone(), false)
+    }
 }
 
 impl Source {

@@ -68,7 +68,11 @@ pub(super) fn parameters(entry: &Entry) -> Vec<Parameter> {
     let offered = parser.get_arguments().filter_map(|arg| {
         let name = name(arg);
         is_offered(entry, &name).then(|| Parameter {
-            help: arg.get_help().map(ToString::to_string).unwrap_or_default(),
+            help: match name.as_str() {
+                // Files, addresses and the demo are for the command line.
+                "vendor" => "A vendor that is served, or @group".into(),
+                _ => arg.get_help().map(ToString::to_string).unwrap_or_default(),
+            },
             shape: shape(arg, &name),
             repeatable: is_list(arg),
             required: arg.is_required_set(),

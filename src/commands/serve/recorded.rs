@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use super::arguments;
 use crate::commands::{Output, Run, UsageError, notify};
-use crate::context::ReaderContexts;
+use crate::context::{Context, ReaderContexts};
 use crate::history::{History, Logged, Poll};
 use crate::render::Style;
 use crate::report::{ChangeReport, Report};
@@ -34,23 +34,32 @@ impl Recorded {
     }
 }
 
+/// What a subcommand answers in a context.
+fn answer(context: &Context, command: &str, given: &[(String, String)]) -> Result<Report, Refused> {
+    let unknown = || Refused::Unknown(format!("`{command}` is not offered"));
+    let entry = arguments::entry(command).ok_or_else(unknown)?;
+    let Run::Ask(run) = entry.run else {
+        return Err(unknown());
+    };
+    let matches = arguments::parsed(entry, given)?;
+    let outcome = run(&matches, context).map_err(refused)?;
+    let Output::Report(report) = outcome.output else {
+        return Err(unknown());
+    };
+    let id = given.iter().find(|(name, _)| name == "id");
+    match id.filter(|_| is_empty(&report)) {
+        Some((_, id)) => Err(Refused::Unknown(format!("no incident has the id `{id}`"))),
+        None => Ok(*report),
+    }
+}
+
 impl Answers for Recorded {
     fn ask(&self, command: &str, given: &[(String, String)]) -> Result<Report, Refused> {
-        let unknown = || Refused::Unknown(format!("`{command}` is not offered"));
-        let entry = arguments::entry(command).ok_or_else(unknown)?;
-        let Run::Ask(run) = entry.run else {
-            return Err(unknown());
-        };
-        let matches = arguments::parsed(entry, given)?;
-        let outcome = run(&matches, &self.contexts.context()).map_err(refused)?;
-        let Output::Report(report) = outcome.output else {
-            return Err(unknown());
-        };
-        let id = given.iter().find(|(name, _)| name == "id");
-        match id.filter(|_| is_empty(&report)) {
-            Some((_, id)) => Err(Refused::Unknown(format!("no incident has the id `{id}`"))),
-            None => Ok(*report),
-        }
+        answer(&self.contexts.context(), command, given)
+    }
+
+    fn last_known(&self, command: &str, given: &[(String, String)]) -> Result<Report, Refused> {
+        answer(&self.contexts.last_known(), command, given)
     }
 
     fn parameters(&self, command: &str) -> Vec<Parameter> {

@@ -29,6 +29,9 @@ use crate::serve::{self, Listener, News, Settings, Site};
 const MISSED: u32 = 3;
 const SLACK: Duration = Duration::from_secs(60);
 
+/// An alert that is being sent may take so long when the server ends or reads its configuration again.
+const PATIENCE: Duration = Duration::from_secs(2);
+
 /// The polling and the server beside it.
 pub(super) struct Service {
     asked: Serve,
@@ -114,7 +117,9 @@ impl LongRunning for Service {
         let ending = poller.poll(&asked, &mut polling, context, interrupt, err);
         notifier.stopping();
         server.stop();
-        polling.stop(err);
+        if let Some(alerting) = polling.alerting {
+            alerting.stop_within(PATIENCE, err);
+        }
         ending
     }
 }
@@ -200,7 +205,7 @@ impl Poller {
             .replace(Arc::new(answers(asked, &next, &targets)), &settings);
         std::mem::swap(&mut polling.alerting, &mut alerting);
         if let Some(before) = alerting {
-            before.stop(false, err);
+            before.stop_within(PATIENCE, err);
         }
         polling.start(&next);
         let count = targets.len();
