@@ -6,7 +6,7 @@ use super::components::{Directory, numbered};
 use super::ids::Ids;
 use super::status::{self, NOT_STATED, UNKNOWN};
 use super::types::{Component, Incident, Scheduled, Transition, Update};
-use crate::model::{ComponentRef, IncidentStatus, Text, Time, Vocabulary};
+use crate::model::{ComponentRef, ComponentStatus, IncidentStatus, Text, Time, Vocabulary};
 use crate::report::{
     AffectedReport, ComponentReport, IncidentReport, MaintenanceReport, UpdateReport, VendorReport,
 };
@@ -25,7 +25,8 @@ impl Place<'_> {
         let started = one.started_at.map(|at| at.to_rfc3339());
         let otherwise = [one.title.raw(), started.as_deref().unwrap_or_default()];
         let id = self.id("incident", &one.id, &otherwise, ids);
-        let updates = self.updates(&one.updates, &id, ids);
+        let is_known = one.affected_components.is_some();
+        let updates = self.updates(&one.updates, &id, is_known, ids);
         Incident {
             status: incident_status(one),
             created_at: one.started_at,
@@ -43,7 +44,7 @@ impl Place<'_> {
         let start = one.starts_at.map(|at| at.to_rfc3339());
         let otherwise = [one.title.raw(), start.as_deref().unwrap_or_default()];
         let id = self.id("maintenance", &one.id, &otherwise, ids);
-        let updates = self.updates(&one.updates, &id, ids);
+        let updates = self.updates(&one.updates, &id, true, ids);
         let announced = one.updates.iter().filter_map(|update| update.at).min();
         let named = one
             .components
@@ -129,11 +130,13 @@ impl Place<'_> {
         Component { status, ..row }
     }
 
-    /// Newest first, as Statuspage lists them.
+    /// Newest first, as Statuspage lists them. Where it is not known what was affected, a row that says `operational` is
+    /// left out: a reader who has only this update would take it for the whole story.
     fn updates<S: Vocabulary>(
         &self,
         updates: &[UpdateReport<S>],
         incident_id: &str,
+        is_known: bool,
         ids: &mut Ids,
     ) -> Vec<Update> {
         let mut states: HashMap<String, &'static str> = HashMap::new();
@@ -156,6 +159,7 @@ impl Place<'_> {
             let rows: Vec<_> = update
                 .components
                 .iter()
+                .filter(|one| is_known || one.status != Some(ComponentStatus::Operational))
                 .map(|state| self.transition(state, &mut states, ids))
                 .collect();
             written.push(Update {

@@ -10,6 +10,8 @@ mod incidents;
 mod kind;
 #[cfg(test)]
 mod round_trip;
+#[cfg(test)]
+mod schema;
 mod status;
 #[cfg(test)]
 mod tests;
