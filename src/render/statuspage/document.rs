@@ -145,7 +145,9 @@ impl Site {
     fn answer(self, kind: Kind) -> Answer {
         let gap = match kind {
             _ if self.is_unread => Some(Gap::Unread),
-            Kind::Incidents if self.incidents.is_none() => Some(Gap::NotPublished),
+            Kind::Incidents | Kind::Unresolved if self.incidents.is_none() => {
+                Some(Gap::NotPublished)
+            }
             Kind::Unresolved if self.none_is_doubtful && self.lists_no_incident() => {
                 Some(Gap::NotPublished)
             }

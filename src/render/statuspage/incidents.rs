@@ -25,8 +25,11 @@ impl Place<'_> {
         let started = one.started_at.map(|at| at.to_rfc3339());
         let otherwise = [one.title.raw(), started.as_deref().unwrap_or_default()];
         let id = self.id("incident", &one.id, &otherwise, ids);
-        let is_known = one.affected_components.is_some();
-        let updates = self.updates(&one.updates, &id, is_known, ids);
+        let states = one.updates.iter().flat_map(|update| &update.components);
+        let all_operational = states.into_iter().all(is_operational);
+        // A reader who has these updates alone would take them for the whole story, in which nothing was affected.
+        let leaves_out = one.affected_components.is_none() && all_operational;
+        let updates = self.updates(&one.updates, &id, leaves_out, ids);
         Incident {
             status: incident_status(one),
             created_at: one.started_at,
@@ -44,7 +47,7 @@ impl Place<'_> {
         let start = one.starts_at.map(|at| at.to_rfc3339());
         let otherwise = [one.title.raw(), start.as_deref().unwrap_or_default()];
         let id = self.id("maintenance", &one.id, &otherwise, ids);
-        let updates = self.updates(&one.updates, &id, true, ids);
+        let updates = self.updates(&one.updates, &id, false, ids);
         let announced = one.updates.iter().filter_map(|update| update.at).min();
         let named = one
             .components
@@ -130,13 +133,12 @@ impl Place<'_> {
         Component { status, ..row }
     }
 
-    /// Newest first, as Statuspage lists them. Where it is not known what was affected, a row that says `operational` is
-    /// left out: a reader who has only this update would take it for the whole story.
+    /// Newest first, as Statuspage lists them; with or without the states of components.
     fn updates<S: Vocabulary>(
         &self,
         updates: &[UpdateReport<S>],
         incident_id: &str,
-        is_known: bool,
+        leaves_out_states: bool,
         ids: &mut Ids,
     ) -> Vec<Update> {
         let mut states: HashMap<String, &'static str> = HashMap::new();
@@ -159,7 +161,7 @@ impl Place<'_> {
             let rows: Vec<_> = update
                 .components
                 .iter()
-                .filter(|one| is_known || one.status != Some(ComponentStatus::Operational))
+                .filter(|_| !leaves_out_states)
                 .map(|state| self.transition(state, &mut states, ids))
                 .collect();
             written.push(Update {
@@ -205,12 +207,17 @@ impl Place<'_> {
     }
 }
 
-/// An incident that is over is resolved, whatever the vendor calls it.
+/// An incident that is over is resolved, whatever the vendor calls it; one that is open never is.
 fn incident_status(one: &IncidentReport) -> &'static str {
     match (one.status.is_over(), one.open) {
-        (None, Some(false)) => "resolved",
+        (None | Some(false), Some(false)) => "resolved",
+        (Some(true), Some(true)) => UNKNOWN,
         _ => one.status.word(),
     }
+}
+
+fn is_operational(state: &ComponentReport) -> bool {
+    state.status == Some(ComponentStatus::Operational)
 }
 
 fn newest<S>(updates: &[UpdateReport<S>]) -> Option<Time> {

@@ -2,6 +2,8 @@
 //!
 //! A word that Statuspage does not have stands where something is not known: `unknown`, never `none` or `operational`.
 
+#[cfg(test)]
+mod cases;
 mod components;
 mod document;
 mod format;

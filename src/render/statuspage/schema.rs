@@ -110,12 +110,15 @@ pub(super) fn wrong(kind: Kind, document: &Value) -> Vec<String> {
             wrong.push(format!("{kind} {} stands twice", one["id"]));
         }
     };
+    let groups = list(&document["components"]).iter();
+    let groups: HashSet<_> = groups
+        .filter(|row| row["group"] == true)
+        .map(|row| &row["id"])
+        .collect();
     for one in list(&document["components"]) {
         fields(one, COMPONENT, &["components"], "component", &mut wrong);
         unique("component", one, &mut wrong);
-        let listed = list(&document["components"]);
-        let group = |row: &&Value| row["group"] == true && row["id"] == one["group_id"];
-        let grouped = one["group_id"].is_null() || listed.iter().any(|row| group(&row));
+        let grouped = one["group_id"].is_null() || groups.contains(&one["group_id"]);
         if !grouped || one["group"] == true && list(&one["components"]).is_empty() {
             wrong.push(format!("a group without its row or its components: {one}"));
         }
