@@ -38,7 +38,7 @@ pub(super) fn urn(parts: &[&str]) -> String {
 fn digest(parts: &[&str]) -> Vec<u8> {
     let mut context = Context::new(&SHA256);
     for part in parts {
-        context.update(&part.len().to_be_bytes());
+        context.update(&(part.len() as u64).to_be_bytes());
         context.update(part.as_bytes());
     }
     context.finish().as_ref().to_vec()
@@ -51,8 +51,11 @@ mod tests {
     /// What subscribers and alerts remember: another value would show everything as new.
     #[test]
     fn ids_never_change() {
-        assert_eq!(short(&["incident", "acme", "1"]), "SHORT");
-        assert_eq!(urn(&["incident", "acme", "1"]), "URN");
+        assert_eq!(short(&["incident", "acme", "1"]), "3kp2vy2abndf");
+        assert_eq!(
+            urn(&["incident", "acme", "1"]),
+            "urn:uuid:83b3f662-7b5e-82aa-8b15-6d4f0a9a9572"
+        );
     }
 
     #[test]

@@ -54,7 +54,8 @@ fn html(one: &IncidentReport) -> String {
     html.fact("Impact", &impact(one));
     html.moment("Started", one.started_at);
     html.moment("Resolved", one.resolved_at);
-    if let Some(seconds) = one.duration_seconds {
+    // An entry does not change while nothing happens.
+    if let Some(seconds) = one.duration_seconds.filter(|_| one.open == Some(false)) {
         html.fact("Duration", &humanize::length(seconds));
     }
     if let Some(affected) = one

@@ -8,7 +8,7 @@ use super::kind::Kind;
 use super::status::{self, UNKNOWN};
 use super::types::{Component, Document, Incident, Page, Status};
 use crate::model::{MaintenanceStatus, Text, Time};
-use crate::report::VendorReport;
+use crate::report::{IncidentReport, VendorReport};
 
 /// A document, and what it lacks.
 #[derive(Clone, Debug)]
@@ -47,6 +47,7 @@ pub(crate) fn page(kind: Kind, vendor: &VendorReport, now: Time) -> Answer {
         },
         status: status::of(vendor),
         is_unread: vendor.error.is_some(),
+        none_is_doubtful: may_have_others(vendor),
         components: Vec::new(),
         incidents: None,
         maintenances: None,
@@ -76,6 +77,7 @@ pub(crate) fn board(kind: Kind, vendors: &[&VendorReport], now: Time) -> Answer 
         },
         status: status::of_all(vendors),
         is_unread: vendors.iter().all(|vendor| vendor.error.is_some()),
+        none_is_doubtful: vendors.iter().all(|vendor| may_have_others(vendor)),
         components: Vec::new(),
         incidents: None,
         maintenances: None,
@@ -106,6 +108,8 @@ struct Site {
     page: Page,
     status: Status,
     is_unread: bool,
+    /// Whether an incident may be open although none is listed as such.
+    none_is_doubtful: bool,
     components: Vec<Component>,
     /// `None`: the feed does not publish any.
     incidents: Option<Vec<Incident>>,
@@ -117,10 +121,10 @@ impl Site {
     /// Adds the incidents and maintenances of a vendor that belong into this kind of document. Statuspage has no
     /// removed incidents and no cancelled maintenance: both disappear there.
     fn add_items(&mut self, kind: Kind, place: &Place<'_>, ids: &mut Ids) {
-        let all = kind == Kind::Incidents;
+        let belongs_to = |one: &&IncidentReport| kind == Kind::Incidents || one.open == Some(true);
         if let Some(listed) = place.vendor.incidents.as_deref() {
             let listed = listed.iter().filter(|one| one.removed_at.is_none());
-            let listed = listed.filter(|one| all || one.may_be_open());
+            let listed = listed.filter(belongs_to);
             let written = listed.map(|one| place.incident(one, ids));
             self.incidents.get_or_insert_default().extend(written);
         }
@@ -137,6 +141,9 @@ impl Site {
             Kind::Incidents | Kind::Unresolved if self.incidents.is_none() => {
                 Some(Gap::NotPublished)
             }
+            Kind::Unresolved if self.none_is_doubtful && self.lists_no_incident() => {
+                Some(Gap::NotPublished)
+            }
             Kind::Maintenances | Kind::Upcoming | Kind::Active if self.maintenances.is_none() => {
                 Some(Gap::NotPublished)
             }
@@ -147,6 +154,10 @@ impl Site {
             None => self.document(kind),
         };
         Answer { document, gap }
+    }
+
+    fn lists_no_incident(&self) -> bool {
+        self.incidents.as_ref().is_none_or(Vec::is_empty)
     }
 
     fn document(self, kind: Kind) -> Document {
@@ -181,6 +192,14 @@ impl Site {
             scheduled_maintenances: None,
         }
     }
+}
+
+/// Whether incidents may be open that are not known to be.
+fn may_have_others(vendor: &VendorReport) -> bool {
+    let coverage = vendor.coverage.as_ref();
+    let lists_open = coverage.is_some_and(|coverage| coverage.open_incidents);
+    let mut listed = vendor.incidents.iter().flatten();
+    !lists_open || listed.any(|one| one.open.is_none() && one.removed_at.is_none())
 }
 
 fn belongs(kind: Kind, status: MaintenanceStatus) -> bool {

@@ -6,7 +6,7 @@ use super::components::{Directory, numbered};
 use super::ids::Ids;
 use super::status::{self, NOT_STATED, UNKNOWN};
 use super::types::{Component, Incident, Scheduled, Transition, Update};
-use crate::model::{ComponentRef, IncidentStatus, Text, Time, Vocabulary};
+use crate::model::{ComponentRef, ComponentStatus, IncidentStatus, Text, Time, Vocabulary};
 use crate::report::{
     AffectedReport, ComponentReport, IncidentReport, MaintenanceReport, UpdateReport, VendorReport,
 };
@@ -25,7 +25,11 @@ impl Place<'_> {
         let started = one.started_at.map(|at| at.to_rfc3339());
         let otherwise = [one.title.raw(), started.as_deref().unwrap_or_default()];
         let id = self.id("incident", &one.id, &otherwise, ids);
-        let updates = self.updates(&one.updates, &id, ids);
+        let states = one.updates.iter().flat_map(|update| &update.components);
+        let all_operational = states.into_iter().all(is_operational);
+        // A reader who has these updates alone would take them for the whole story, in which nothing was affected.
+        let leaves_out = one.affected_components.is_none() && all_operational;
+        let updates = self.updates(&one.updates, &id, leaves_out, ids);
         Incident {
             status: incident_status(one),
             created_at: one.started_at,
@@ -43,7 +47,7 @@ impl Place<'_> {
         let start = one.starts_at.map(|at| at.to_rfc3339());
         let otherwise = [one.title.raw(), start.as_deref().unwrap_or_default()];
         let id = self.id("maintenance", &one.id, &otherwise, ids);
-        let updates = self.updates(&one.updates, &id, ids);
+        let updates = self.updates(&one.updates, &id, false, ids);
         let announced = one.updates.iter().filter_map(|update| update.at).min();
         let named = one
             .components
@@ -129,11 +133,12 @@ impl Place<'_> {
         Component { status, ..row }
     }
 
-    /// Newest first, as Statuspage lists them.
+    /// Newest first, as Statuspage lists them; with or without the states of components.
     fn updates<S: Vocabulary>(
         &self,
         updates: &[UpdateReport<S>],
         incident_id: &str,
+        leaves_out_states: bool,
         ids: &mut Ids,
     ) -> Vec<Update> {
         let mut states: HashMap<String, &'static str> = HashMap::new();
@@ -156,6 +161,7 @@ impl Place<'_> {
             let rows: Vec<_> = update
                 .components
                 .iter()
+                .filter(|_| !leaves_out_states)
                 .map(|state| self.transition(state, &mut states, ids))
                 .collect();
             written.push(Update {
@@ -201,12 +207,17 @@ impl Place<'_> {
     }
 }
 
-/// An incident that is over is resolved, whatever the vendor calls it.
+/// An incident that is over is resolved, whatever the vendor calls it; one that is open never is.
 fn incident_status(one: &IncidentReport) -> &'static str {
     match (one.status.is_over(), one.open) {
-        (None, Some(false)) => "resolved",
+        (None | Some(false), Some(false)) => "resolved",
+        (Some(true), Some(true)) => UNKNOWN,
         _ => one.status.word(),
     }
+}
+
+fn is_operational(state: &ComponentReport) -> bool {
+    state.status == Some(ComponentStatus::Operational)
 }
 
 fn newest<S>(updates: &[UpdateReport<S>]) -> Option<Time> {

@@ -2,6 +2,8 @@
 //!
 //! A word that Statuspage does not have stands where something is not known: `unknown`, never `none` or `operational`.
 
+#[cfg(test)]
+mod cases;
 mod components;
 mod document;
 mod format;
@@ -10,6 +12,8 @@ mod incidents;
 mod kind;
 #[cfg(test)]
 mod round_trip;
+#[cfg(test)]
+mod schema;
 mod status;
 #[cfg(test)]
 mod tests;

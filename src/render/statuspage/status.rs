@@ -12,8 +12,11 @@ pub(super) const UNKNOWN: &str = "unknown";
 /// A component whose state is not published; Statuspage's own value for it.
 pub(super) const NOT_STATED: &str = "";
 
-/// Characters of a description.
+/// Columns of a description.
 const LONGEST: usize = 500;
+
+/// Columns that the description of a board has for one vendor.
+const LONGEST_OF_BOARD: usize = 120;
 
 /// The state of a component.
 pub(super) fn component(component: &ComponentReport) -> &'static str {
@@ -78,7 +81,14 @@ pub(super) fn of_all(vendors: &[&VendorReport]) -> Status {
     };
     let is_ok = |vendor: &&&VendorReport| vendor.verdict == Verdict::Ok;
     let others = vendors.iter().filter(|vendor| !is_ok(vendor));
-    let others = others.map(|vendor| format!("{}: {}", vendor.label(), of(vendor).description));
+    let others = others.map(|vendor| {
+        let description = of(vendor).description;
+        format!(
+            "{}: {}",
+            vendor.label(),
+            humanize::cut(&description, LONGEST_OF_BOARD)
+        )
+    });
     let others: Vec<_> = others.collect();
     let description = match (vendors.len(), others.as_slice()) {
         (0, _) => "Unknown: no vendor".to_owned(),
