@@ -44,7 +44,7 @@ fn span(one: &IncidentReport, now: Time) -> Option<(Time, Time)> {
 
 fn table(list: &[AffectedReport], span: Option<(Time, Time)>, style: &Style) -> Markup {
     html! {
-        div.scroll {
+        div.scroll tabindex="0" {
             table.bars {
                 caption.hidden { "Affected components with their states over time" }
                 thead { tr { th scope="col" { "Component" } th scope="col" { "State" } th scope="col" { "During the incident" } } }

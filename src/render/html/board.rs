@@ -29,7 +29,7 @@ pub(super) fn table(
         listed.map(|one| (one.vendor.raw(), one)).collect();
     let has_days = !uptime.is_empty();
     html! {
-        div.scroll {
+        div.scroll tabindex="0" {
             table.board {
                 caption.hidden { "Vendors, the worst state first" }
                 thead {

@@ -20,7 +20,7 @@ pub(super) fn content(report: &ChangesReport, view: View<'_>) -> Markup {
         }
         @if report.changes.is_empty() && unread.is_empty() { p { "Nothing changed." } }
         @if !report.changes.is_empty() {
-            div.scroll {
+            div.scroll tabindex="0" {
                 table {
                     caption.hidden { "Changes, newest first" }
                     thead { tr { th scope="col" { "Noticed" } th scope="col" { "Vendor" } th scope="col" { "Change" } } }

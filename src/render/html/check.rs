@@ -15,7 +15,7 @@ pub(super) fn content(pages: &PagesReport, view: View<'_>) -> Markup {
     let mut vendors: Vec<_> = pages.vendors.iter().collect();
     vendors.sort_by_key(|vendor| Reverse(vendor.outcome()));
     html! {
-        div.scroll {
+        div.scroll tabindex="0" {
             table {
                 caption.hidden { "Decisions by vendor, the worst first" }
                 thead {

@@ -73,7 +73,7 @@ pub(super) fn by_month(vendor: &VendorReport, view: View<'_>) -> Markup {
 /// The incidents as a table.
 pub(super) fn table(rows: &[Row<'_>], caption: &str, several: bool, view: View<'_>) -> Markup {
     html! {
-        div.scroll {
+        div.scroll tabindex="0" {
             table {
                 caption.hidden { (caption) }
                 thead {

@@ -58,7 +58,7 @@ fn unknown<'a>(answered: &mut dyn Iterator<Item = &'a VendorReport>) -> Markup {
 /// The maintenances as a table.
 pub(super) fn table(rows: &[Row<'_>], several: bool, view: View<'_>) -> Markup {
     html! {
-        div.scroll {
+        div.scroll tabindex="0" {
             table {
                 caption.hidden { "Maintenance, by its start" }
                 thead {

@@ -24,7 +24,7 @@ pub(super) fn month(vendors: &[VendorReport], style: &Style) -> Markup {
     let rows = rows(vendors);
     html! {
         h2 { (first.format("%B %Y").to_string()) }
-        div.scroll {
+        div.scroll tabindex="0" {
             table.month {
                 caption.hidden { "Maintenance of the month" }
                 thead { tr { @for day in WEEKDAYS { th scope="col" { (day) } } } }

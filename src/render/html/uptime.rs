@@ -19,8 +19,9 @@ pub(super) fn content(report: &UptimeReport, view: View<'_>) -> Markup {
     html! {
         p { (moment(report.since, view.style)) " – " (moment(report.until, view.style)) }
         @for vendor in &report.vendors {
-            section {
-                @if several { h2 { (vendor.title()) } }
+            @if several {
+                section { h2 { (vendor.title()) } (self::vendor(vendor, report, view.style)) }
+            } @else {
                 (self::vendor(vendor, report, view.style))
             }
         }
@@ -105,7 +106,7 @@ fn components(vendor: &VendorUptimeReport) -> Markup {
     let unknown = fine.len() - known;
     html! {
         @if !down.is_empty() {
-            div.scroll {
+            div.scroll tabindex="0" {
                 table {
                     caption.hidden { "Components that were down" }
                     thead { tr { th scope="col" { "Component" } th scope="col" { "Uptime" } th scope="col" { "Downtime" } th.wide scope="col" { "Days" } } }

@@ -91,7 +91,7 @@ pub(super) fn components(
     html! {
         section {
             h2 { "Components" }
-            div.scroll {
+            div.scroll tabindex="0" {
                 table {
                     caption.hidden { "Components, problems first" }
                     thead {

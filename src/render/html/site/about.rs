@@ -55,7 +55,7 @@ impl Site<'_> {
             (channels(about.channels, self.style))
             section {
                 h2 { "Polled pages" }
-                div.scroll {
+                div.scroll tabindex="0" {
                     table {
                         caption.hidden { "Polled pages" }
                         thead { tr { th scope="col" { "Vendor" } th scope="col" { "Last read" } th.wide scope="col" { "Feed" } th scope="col" { "Problem" } } }
@@ -90,7 +90,7 @@ fn channels(report: Option<&NotifyStatusReport>, style: &Style) -> Markup {
     html! {
         section {
             h2 { "Channels of alerts" }
-            div.scroll {
+            div.scroll tabindex="0" {
                 table {
                     caption.hidden { "Channels with what waits to be sent" }
                     thead { tr { th scope="col" { "Channel" } th scope="col" { "Kind" } th scope="col" { "Last delivery" } th scope="col" { "Waiting" } th scope="col" { "Problem" } } }
