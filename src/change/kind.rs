@@ -113,6 +113,19 @@ impl Kind {
     pub(crate) fn word(self) -> &'static str {
         self.into()
     }
+
+    /// Whether it is about maintenance, not about an incident or the page.
+    pub(crate) fn is_about_maintenance(self) -> bool {
+        matches!(
+            self,
+            Self::MaintenanceScheduled
+                | Self::MaintenanceStarted
+                | Self::MaintenanceCompleted
+                | Self::MaintenanceRescheduled
+                | Self::MaintenanceCancelled
+                | Self::MaintenanceEdited
+        )
+    }
 }
 
 impl Field {

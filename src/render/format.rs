@@ -66,8 +66,14 @@ pub(crate) enum Writer {
     Gates(WriteOf<Report>),
     /// What is measured: vendors with their decisions, and the channels of alerts.
     Metrics(WriteOf<Report>),
+    /// What is read as a document: all but lists of other things than pages.
+    Documents(WriteOf<Report>),
     /// Maintenances.
     Planned(WriteOf<MaintenancesReport>),
+    /// What a status page publishes: the state, incidents, maintenances.
+    Published(WriteOf<Report>),
+    /// What happened: the same, one incident, and changes.
+    News(WriteOf<Report>),
 }
 
 impl Writer {
@@ -85,7 +91,21 @@ impl Writer {
                     Subject::Status | Subject::Check | Subject::NotifyStatus
                 )
             }
+            Self::Documents(_) => matches!(
+                subject,
+                Subject::Status
+                    | Subject::Check
+                    | Subject::Incidents
+                    | Subject::Incident
+                    | Subject::Maintenance
+                    | Subject::Uptime
+                    | Subject::Changes
+            ),
             Self::Planned(_) => subject == Subject::Maintenance,
+            Self::Published(_) => is_published(subject),
+            Self::News(_) => {
+                is_published(subject) || matches!(subject, Subject::Incident | Subject::Changes)
+            }
         }
     }
 
@@ -94,7 +114,13 @@ impl Writer {
         match (self, report) {
             _ if !self.supports(report.subject()) => Err(unsupported()),
             (
-                Self::Any(write) | Self::Lists(write) | Self::Gates(write) | Self::Metrics(write),
+                Self::Any(write)
+                | Self::Lists(write)
+                | Self::Gates(write)
+                | Self::Metrics(write)
+                | Self::Documents(write)
+                | Self::Published(write)
+                | Self::News(write),
                 _,
             ) => write(report, style, out),
             (Self::Rows(write) | Self::Tables(write), _) => {
@@ -107,6 +133,13 @@ impl Writer {
             (Self::Planned(_), _) => Err(unsupported()),
         }
     }
+}
+
+fn is_published(subject: Subject) -> bool {
+    matches!(
+        subject,
+        Subject::Status | Subject::Incidents | Subject::Maintenance
+    )
 }
 
 /// Text to append to the file that an environment variable names.

@@ -158,6 +158,11 @@ pub(crate) fn padded(text: &str, width: usize) -> String {
     format!("{text}{}", " ".repeat(missing))
 }
 
+/// The zone of an answer's times, by its abbreviation.
+pub(crate) fn zone(style: &Style) -> String {
+    style.zone.clock(style.now).1
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

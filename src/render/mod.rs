@@ -1,8 +1,10 @@
 //! One file per output format. `--format` accepts exactly what stands in [`ALL`].
 
+mod atom;
 mod csv;
 mod format;
 mod github;
+pub(crate) mod html;
 mod humanize;
 mod ics;
 mod json;
@@ -11,10 +13,13 @@ mod junit;
 mod markdown;
 mod nagios;
 mod openmetrics;
+mod stable_id;
+pub(crate) mod statuspage;
 mod style;
 mod table;
 #[cfg(test)]
 mod tests;
+mod words;
 mod workflow;
 
 pub(crate) use format::{Render, SideFile};
@@ -36,6 +41,9 @@ pub(crate) const ALL: &[&dyn Render] = &[
     &nagios::Nagios,
     &openmetrics::OpenMetrics,
     &ics::Ics,
+    &html::Html,
+    &statuspage::Statuspage,
+    &atom::Atom,
 ];
 
 /// The format of that name.

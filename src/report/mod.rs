@@ -40,7 +40,7 @@ pub(crate) use detection::{DetectionReport, DetectionStep};
 pub(crate) use doctor::{CheckupReport, DoctorReport, FindingKind, FindingReport};
 pub(crate) use gate::{ExcuseReport, GateReport, StatementReport, StatementSource};
 pub(crate) use history::HistoryReport;
-pub(crate) use incident::{AffectedReport, ImpactReport, IncidentReport};
+pub(crate) use incident::{AffectedReport, ImpactReport, IncidentReport, IntervalReport};
 pub(crate) use maintenance::MaintenanceReport;
 pub(crate) use notify::{
     ChannelReport, DeliveryReport, NotifyPreviewReport, NotifyStatusReport, NotifyTestReport,
@@ -50,7 +50,7 @@ pub(crate) use pages::{
     CheckReport, IncidentPageReport, IncidentsReport, MaintenancesReport, PagesReport, StatusReport,
 };
 pub(crate) use settings::{SettingReport, SettingSource, SettingsReport};
-pub(crate) use source::{ErrorReport, SourceReport};
+pub(crate) use source::{CoverageReport, ErrorReport, SourceReport};
 pub(crate) use uptime::{
     ComponentUptimeReport, DayReport, FiguresReport, LongestReport, UptimeReport,
     VendorUptimeReport, WindowCoverage,

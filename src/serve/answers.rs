@@ -1,5 +1,7 @@
 //! What the server asks the rest of the program.
 
+use std::time::Duration;
+
 use crate::history::Poll;
 use crate::render::Style;
 use crate::report::{ChangeReport, Report};
@@ -42,6 +44,9 @@ pub(crate) trait Answers: Send + Sync {
     /// # Errors
     /// Where the history cannot be read.
     fn changes_after(&self, place: i64, most: usize) -> Result<Vec<News>, Refused>;
+
+    /// The time between two polls of a page.
+    fn interval(&self) -> Duration;
 
     /// The time, and how times are shown.
     fn style(&self) -> Style;

@@ -6,23 +6,29 @@ use super::query::Query;
 use super::reply::{Caching, Reply};
 use super::site::Site;
 
+const ATOM: &str = "application/atom+xml; charset=utf-8";
+
+/// Older incidents are no news.
+const WINDOW: &str = "30d";
+
 const CALENDAR: &str = "text/calendar; charset=utf-8";
 
 /// The incidents of all vendors, `/feed.atom`.
-pub(super) fn board(_site: &Site, query: &Query) -> Result<Reply, Refused> {
+pub(super) fn board(site: &Site, query: &Query) -> Result<Reply, Refused> {
     query.only(&[])?;
-    Err(nothing())
+    incidents(site, &[("since", WINDOW)])
 }
 
 /// The incidents of a vendor, `/vendors/NAME/feed.atom`.
 pub(super) fn vendor(site: &Site, vendor: &str, query: &Query) -> Result<Reply, Refused> {
     query.only(&[])?;
     site.vendor(vendor)?;
-    Err(nothing())
+    incidents(site, &[("vendor", vendor), ("since", WINDOW)])
 }
 
-fn nothing() -> Refused {
-    Refused::Unknown("no feed is at this address".into())
+fn incidents(site: &Site, arguments: &[(&str, &str)]) -> Result<Reply, Refused> {
+    let report = site.ask("incidents", arguments)?;
+    rendered(site, &report, "atom", ATOM)
 }
 
 /// The maintenance of all vendors or of some, `/calendar.ics`.

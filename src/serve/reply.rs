@@ -46,7 +46,6 @@ pub(super) enum Caching {
 }
 
 pub(super) const JSON: &str = "application/json";
-#[expect(dead_code, reason = "the pages are not there yet")]
 pub(super) const HTML: &str = "text/html; charset=utf-8";
 pub(super) const TEXT: &str = "text/plain; charset=utf-8";
 

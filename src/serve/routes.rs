@@ -19,6 +19,7 @@ use super::{api, badge, bridge, events, feeds, guard, health, metrics, openapi, 
 pub(super) struct Asked {
     /// The parts of the path, decoded.
     segments: Vec<String>,
+    path: String,
     query: Query,
     /// Whether metrics are read as `OpenMetrics`.
     openmetrics: bool,
@@ -66,6 +67,7 @@ fn asked<B>(request: &Request<B>) -> Result<Asked, Refused> {
     let accepted = request.headers().get(header::ACCEPT);
     let accepted = accepted.and_then(|value| value.to_str().ok());
     Ok(Asked {
+        path: path.to_owned(),
         segments,
         query: Query::parse(request.uri().query().unwrap_or_default())?,
         openmetrics: matches!(path, "/metrics" | "/probe")
@@ -142,8 +144,9 @@ fn route(site: &Site, asked: &Asked) -> Result<Reply, Refused> {
             super::reply::TEXT,
             "User-agent: *\nDisallow: /\n",
         )),
-        ["assets", name] => pages::asset(name).ok_or_else(nowhere),
-        _ => pages::page(site, &segments, query).unwrap_or_else(|| Err(nowhere())),
+        ["assets", ..] => pages::asset(&asked.path).ok_or_else(nowhere),
+        ["api", ..] => Err(nowhere()),
+        _ => Ok(pages::page(site, &segments, &asked.path, query)),
     }
 }
 

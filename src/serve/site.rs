@@ -12,6 +12,7 @@ use super::cache::Cache;
 use super::events::Events;
 use super::guard::Hosts;
 use super::limits;
+use super::pages::Days;
 use super::settings::Settings;
 use super::tls::Acceptor;
 use crate::model::Time;
@@ -24,6 +25,7 @@ pub(crate) struct Site {
     pub(super) polls: PollState,
     pub(super) cache: Cache,
     pub(super) events: Events,
+    pub(super) days: Days,
     /// Permits to make an answer.
     pub(super) makers: Arc<Semaphore>,
 }
@@ -61,6 +63,7 @@ impl Site {
             polls: PollState::new(),
             cache: Cache::default(),
             events,
+            days: Days::default(),
             makers: Arc::new(Semaphore::new(limits::MAKERS)),
         })
     }

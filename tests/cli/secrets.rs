@@ -88,6 +88,8 @@ const FORMATS: &[&str] = &[
     "nagios",
     "openmetrics",
     "ics",
+    "statuspage",
+    "atom",
 ];
 
 #[test]

@@ -1,6 +1,7 @@
 //! Answers to requests: the subcommands themselves, on what was recorded of the vendors that are served.
 
 use std::collections::HashMap;
+use std::time::Duration;
 
 use chrono::TimeDelta;
 
@@ -16,11 +17,12 @@ use crate::serve::{Answers, News, Parameter, Refused, Vendor};
 /// Answers from what was recorded.
 pub(super) struct Recorded {
     contexts: ReaderContexts,
+    interval: Duration,
 }
 
 impl Recorded {
-    pub(super) fn new(contexts: ReaderContexts) -> Self {
-        Self { contexts }
+    pub(super) fn new(contexts: ReaderContexts, interval: Duration) -> Self {
+        Self { contexts, interval }
     }
 
     /// The history; `None`: nothing is recorded yet.
@@ -145,6 +147,10 @@ impl Answers for Recorded {
             })
         });
         Ok(news.collect())
+    }
+
+    fn interval(&self) -> Duration {
+        self.interval
     }
 
     fn style(&self) -> Style {

@@ -141,7 +141,7 @@ fn answers(asked: &Serve, context: &Context, targets: &[Target]) -> Recorded {
     let selection = Selection::new(targets.to_vec(), &resolver);
     let within = asked.interval.saturating_mul(MISSED) + SLACK;
     let within = TimeDelta::from_std(within).unwrap_or(TimeDelta::MAX);
-    Recorded::new(context.for_readers(selection, within))
+    Recorded::new(context.for_readers(selection, within), asked.interval)
 }
 
 /// Hands the polls on to the server.

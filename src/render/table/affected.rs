@@ -6,8 +6,9 @@ use unicode_width::UnicodeWidthStr;
 
 use super::super::humanize;
 use super::super::style::{Style, Tone};
+use super::super::words::incident::{severity, states as states_of};
+use super::super::words::vendor::short_state;
 use super::lines::{self, WIDEST};
-use super::vendor::short_state;
 use crate::model::{ComponentStatus, Impact, Time};
 use crate::report::{AffectedReport, IncidentReport};
 
@@ -108,29 +109,13 @@ fn row(
 
 /// Each state with the time spent in it, worst first: `38 min partial outage, 9 min degraded`.
 fn states(component: &AffectedReport, style: &Style) -> String {
-    let Some(total) = component.seconds else {
+    let Some(states) = states_of(component, style.now) else {
         let worst = style.paint(
             Tone::of_component(component.worst),
             &short_state(component.worst),
         );
         return format!("{worst}, duration unknown");
     };
-    let mut states: Vec<(ComponentStatus, i64)> = Vec::new();
-    for interval in &component.intervals {
-        let end = interval.to.unwrap_or(style.now);
-        let seconds = (end - interval.from).num_seconds();
-        match states
-            .iter_mut()
-            .find(|(state, _)| *state == interval.status)
-        {
-            Some((_, sum)) => *sum += seconds,
-            None => states.push((interval.status, seconds)),
-        }
-    }
-    if states.is_empty() {
-        states.push((component.worst, total));
-    }
-    states.sort_by_key(|(state, _)| std::cmp::Reverse(severity(*state)));
     let shown = states.iter().map(|(state, seconds)| {
         let text = format!("{} {}", humanize::length(*seconds), short_state(*state));
         style.paint(Tone::of_component(*state), &text)
@@ -164,11 +149,6 @@ fn bar(
         None => style.paint(Tone::Faint, &"·".repeat(run.len())),
     });
     drawn.collect()
-}
-
-/// The impact of a state; each state of a bar is drawn as at least minor.
-fn severity(status: ComponentStatus) -> Impact {
-    status.impact().unwrap_or(Impact::Minor).max(Impact::Minor)
 }
 
 /// The worse, the fuller.

@@ -5,10 +5,11 @@ use std::io::{self, Write};
 
 use super::super::humanize;
 use super::super::style::{Style, Tone};
+use super::super::words::check::{excused, policy, shown};
 use super::lines;
-use crate::gate::{Decision, FailOn, OnUnknown};
-use crate::model::{Impact, Text};
-use crate::report::{ExcuseReport, Outcome, PagesReport, StatementReport, VendorReport};
+use crate::gate::{Decision, FailOn};
+use crate::model::Impact;
+use crate::report::{Outcome, PagesReport, StatementReport, VendorReport};
 
 /// So many statements of a kind are listed for a vendor.
 const SHOWN: usize = 6;
@@ -30,16 +31,6 @@ pub(super) fn render(pages: &PagesReport, style: &Style, out: &mut dyn Write) ->
     passed(&brief, style, out)?;
     writeln!(out)?;
     summary(pages, style, out)
-}
-
-/// The symbol and the word of an outcome.
-fn shown(outcome: Outcome, vendor: &VendorReport) -> (&'static str, &'static str, Tone) {
-    match (outcome, vendor.gate.on_unknown) {
-        (Outcome::Passed, _) => ("✔", "pass", Tone::Good),
-        (Outcome::Allowed, OnUnknown::Warn) => ("!", "warning", Tone::Doubt),
-        (Outcome::Allowed | Outcome::Unknown, _) => ("?", "unknown", Tone::Doubt),
-        (Outcome::Failed, _) => ("✘", "fail", Tone::Bad),
-    }
 }
 
 /// Passed, with nothing waived.
@@ -141,26 +132,6 @@ fn statements_of(
             style,
             out,
         ),
-    }
-}
-
-/// The policy that a vendor is checked against.
-fn policy(vendor: &VendorReport) -> String {
-    let gate = &vendor.gate;
-    let name = gate.policy.as_ref().map(Text::line);
-    let name = name.filter(|name| !name.is_empty());
-    let fails = match gate.fail_on {
-        FailOn::Never => "nothing fails".to_owned(),
-        FailOn::From(least) => format!("fails on {}", least.word()),
-    };
-    name.map_or(fails.clone(), |name| format!("{name} ({fails})"))
-}
-
-fn excused(excuse: &ExcuseReport, style: &Style) -> String {
-    let until = humanize::moment(excuse.until, style);
-    match &excuse.reason {
-        Some(reason) => format!("waived until {until}, {}", reason.line()),
-        None => format!("ignored until {until} (grace)"),
     }
 }
 

@@ -4,10 +4,10 @@ use std::io::{self, Write};
 
 use super::super::humanize;
 use super::super::style::{Style, Tone};
+use super::super::words::vendor::{component_sign, component_state, weight};
 use super::columns::{self, Column, plain, toned};
 use super::lines::spread;
-use super::vendor::{component_sign, component_state};
-use crate::model::{ComponentStatus, Impact, Text};
+use crate::model::{ComponentStatus, Text};
 use crate::report::{ComponentReport, VendorReport};
 
 /// So many components with a problem are listed.
@@ -68,12 +68,6 @@ fn operational(good: usize, total: usize, style: &Style, out: &mut dyn Write) ->
         style.paint(Tone::Good, count),
         style.paint(Tone::Faint, hint)
     )
-}
-
-/// Problems by their impact, then unknown states, then maintenance.
-fn weight(component: &ComponentReport) -> (Option<Impact>, bool) {
-    let status = component.status.unwrap_or(ComponentStatus::Unknown);
-    (status.impact(), status == ComponentStatus::Unknown)
 }
 
 fn row(vendor: &VendorReport, one: &ComponentReport, style: &Style) -> Vec<columns::Cell> {

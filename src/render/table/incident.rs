@@ -2,19 +2,15 @@
 
 use std::io::{self, Write};
 
-use chrono::TimeDelta;
-
 use super::super::humanize;
 use super::super::style::{Style, Tone};
+use super::super::words::incident::{duration, impact, provenance, silence, status, steps};
 use super::affected;
 use super::lines::{WIDEST, fact};
 use super::vendor::{age_note, failed};
 use crate::model::timeline::Provenance;
 use crate::model::{IncidentStatus, Text, Time, Vocabulary};
 use crate::report::{IncidentReport, PagesReport, UpdateReport, VendorReport};
-
-/// A silence from this length on is shown.
-const SILENCE: TimeDelta = TimeDelta::minutes(30);
 
 pub(super) fn render(pages: &PagesReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
     for vendor in &pages.vendors {
@@ -27,17 +23,6 @@ pub(super) fn render(pages: &PagesReport, style: &Style, out: &mut dyn Write) ->
         }
     }
     age_note(&pages.vendors, style, out)
-}
-
-/// What the vendor says and what the components show, where they differ.
-pub(super) fn impact(incident: &IncidentReport) -> String {
-    match (incident.impact.reported, incident.impact.observed) {
-        (Some(reported), Some(observed)) if reported != observed => {
-            format!("{} (vendor says {})", observed.word(), reported.word())
-        }
-        (Some(one), _) | (None, Some(one)) => one.word().to_owned(),
-        (None, None) => "not stated".into(),
-    }
 }
 
 fn page(
@@ -106,13 +91,6 @@ fn facts(one: &IncidentReport, style: &Style, out: &mut dyn Write) -> io::Result
         .try_for_each(|(name, value)| fact(name, value, style, out))
 }
 
-fn status(one: &IncidentReport) -> String {
-    let word = one.status_word.as_ref();
-    let word = word.map_or(String::new(), |word| format!(" (\"{}\")", word.line()));
-    let again = if one.reopened { ", was reopened" } else { "" };
-    format!("{}{word}{again}", humanize::spaced(one.status.word()))
-}
-
 /// A moment as clock and distance, with where it comes from.
 fn moment(at: Option<Time>, from: Option<Provenance>, style: &Style) -> String {
     let Some(at) = at else {
@@ -124,43 +102,6 @@ fn moment(at: Option<Time>, from: Option<Provenance>, style: &Style) -> String {
         humanize::relative(at, style.now),
     );
     format!("{clock}, {distance}{}", style.paint(Tone::Faint, &from))
-}
-
-/// How long it took to identify, to monitor, to resolve.
-fn steps(one: &IncidentReport) -> Option<String> {
-    let steps = [
-        ("identified after", one.time_to.identify_seconds),
-        ("monitored after", one.time_to.monitor_seconds),
-        ("resolved after", one.time_to.resolve_seconds),
-    ];
-    let known = steps
-        .iter()
-        .filter_map(|(name, time)| Some((name, time.filter(|time| *time > 0)?)));
-    let known: Vec<_> = known
-        .map(|(name, time)| format!("{name} {}", humanize::length(time)))
-        .collect();
-    (!known.is_empty()).then(|| known.join(" · "))
-}
-
-fn duration(one: &IncidentReport) -> String {
-    match (one.duration_seconds, one.ends_before_start) {
-        (_, true) => "unknown: the vendor states an end before the start".into(),
-        (Some(seconds), _) if one.open == Some(true) => {
-            format!("{}, ongoing", humanize::length(seconds))
-        }
-        (Some(seconds), _) => humanize::length(seconds),
-        (None, _) => "unknown".into(),
-    }
-}
-
-/// Where a figure comes from, for people.
-fn provenance(from: Provenance) -> &'static str {
-    match from {
-        Provenance::Reported => "reported by vendor",
-        Provenance::Updates => "from the updates",
-        Provenance::Intervals => "from the components' intervals",
-        Provenance::Id => "from the time inside its id",
-    }
 }
 
 fn timeline(
@@ -175,11 +116,7 @@ fn timeline(
     writeln!(out, "\n{}", style.paint(Tone::Strong, "Timeline"))?;
     let mut before: Option<Time> = None;
     for update in updates {
-        if let Some(silence) = before
-            .zip(update.at)
-            .map(|(before, at)| at - before)
-            .filter(|gap| *gap >= SILENCE)
-        {
+        if let Some(silence) = silence(before, update.at) {
             let words = format!(
                 "  ⋮ no update for {}",
                 humanize::length(silence.num_seconds())

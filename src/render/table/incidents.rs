@@ -4,9 +4,10 @@ use std::io::{self, Write};
 
 use super::super::humanize;
 use super::super::style::{Style, Tone};
+use super::super::words::incident::lasted;
 use super::columns::{self, Cell, Column, plain, toned};
 use super::lines;
-use super::vendor::{age_note, failed, lasted};
+use super::vendor::{age_note, failed};
 use crate::model::{Impact, Vocabulary};
 use crate::report::{IncidentReport, IncidentsReport, PagesReport, VendorReport};
 

@@ -4,10 +4,11 @@ use std::io::{self, Write};
 
 use super::super::humanize;
 use super::super::style::{Style, Tone};
+use super::super::words::maintenance::{distance, nothing, window};
 use super::columns::{self, Cell, Column, plain, toned};
 use super::lines;
 use super::vendor::{age_note, failed};
-use crate::model::{MaintenanceStatus, Time, Vocabulary};
+use crate::model::{MaintenanceStatus, Vocabulary};
 use crate::report::{ComponentReport, MaintenanceReport, PagesReport, VendorReport};
 
 const COLUMNS: [Column; 6] = [
@@ -43,53 +44,9 @@ pub(super) fn render(pages: &PagesReport, style: &Style, out: &mut dyn Write) ->
     age_note(&pages.vendors, style, out)
 }
 
-/// That there is none in the window.
-fn nothing(pages: &PagesReport, style: &Style) -> String {
-    match (pages.since, pages.until) {
-        (Some(from), Some(to)) => format!(
-            "no maintenance overlaps {} – {}",
-            humanize::moment(from, style),
-            humanize::moment(to, style)
-        ),
-        (None, Some(until)) => format!("no maintenance until {}", humanize::moment(until, style)),
-        _ => "no planned maintenance".into(),
-    }
-}
-
 fn listed(vendor: &VendorReport) -> impl Iterator<Item = (&VendorReport, &MaintenanceReport)> {
     let maintenances = vendor.maintenances.iter().flatten();
     maintenances.map(move |one| (vendor, one))
-}
-
-/// Start and end: `30 Nov 00:39 – 02:39 UTC`.
-pub(super) fn window(one: &MaintenanceReport, style: &Style) -> String {
-    match (one.starts_at, one.ends_at) {
-        (Some(from), Some(to)) => {
-            let zone = style.zone.clock(to).1;
-            let (from, to) = (
-                humanize::clock(from, None, style),
-                humanize::clock(to, Some(from), style),
-            );
-            format!("{from} – {to} {zone}")
-        }
-        (Some(from), None) => format!("{} – unknown", humanize::moment(from, style)),
-        (None, Some(to)) => format!("until {}", humanize::moment(to, style)),
-        (None, None) => "time unknown".into(),
-    }
-}
-
-/// How far away: `in 2 d`, `in progress`, `in progress, 4 d over its end`.
-pub(super) fn distance(one: &MaintenanceReport, style: &Style) -> String {
-    let late = |end: Time| (style.now - end).num_seconds();
-    match (one.status, one.starts_at, one.ends_at) {
-        (MaintenanceStatus::InProgress, _, Some(end)) if late(end) > 0 => {
-            format!("in progress, {} over its end", humanize::length(late(end)))
-        }
-        (MaintenanceStatus::InProgress, ..) => "in progress".into(),
-        (MaintenanceStatus::Verifying, ..) => "verifying".into(),
-        (_, Some(start), _) => humanize::relative(start, style.now),
-        (_, None, _) => humanize::spaced(one.status.word()),
-    }
 }
 
 fn row(vendor: &VendorReport, one: &MaintenanceReport, several: bool, style: &Style) -> Vec<Cell> {

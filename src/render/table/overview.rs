@@ -5,11 +5,11 @@ use std::io::{self, Write};
 
 use super::super::humanize;
 use super::super::style::{Style, Tone};
+use super::super::words::vendor::{counts, last_state, rank, short_state, sign, stated};
 use super::columns::{self, Cell, Column, plain, toned};
 use super::lines;
-use super::vendor::{last_state, short_state, sign};
 use crate::gate::{Decision, Verdict};
-use crate::model::{ComponentStatus, Impact, Indicator, Text, Time, Vocabulary};
+use crate::model::{ComponentStatus, Impact, Text, Time};
 use crate::report::VendorReport;
 
 const COLUMNS: [Column; 5] = [
@@ -139,18 +139,6 @@ fn problem(vendor: &VendorReport, style: &Style) -> (String, Cell, String) {
     (what, incident, vendor.since().map_or("–".into(), lasts))
 }
 
-/// The vendor's overall word, where no component is named.
-fn stated(vendor: &VendorReport) -> String {
-    let serious = |one: &Indicator| one.impact() > Some(Impact::None);
-    let stated = vendor.indicator.filter(serious);
-    let words = vendor.description.as_ref().map(Text::line);
-    match (stated, words) {
-        (Some(_), Some(words)) => format!("vendor says: {words}"),
-        (Some(stated), None) => format!("vendor says: {}", stated.word()),
-        (None, _) => String::new(),
-    }
-}
-
 fn unknown(vendor: &VendorReport, style: &Style) -> (String, Cell, String) {
     let cause = vendor.short_cause();
     match &vendor.last_known {
@@ -176,27 +164,8 @@ fn maintenance(vendor: &VendorReport, style: &Style) -> (String, Cell, String) {
 
 /// `1 critical · 1 minor · 1 unknown · 29 ok`, and when that was.
 fn summary(vendors: &[VendorReport], style: &Style, out: &mut dyn Write) -> io::Result<()> {
-    let with = |verdict, impact| {
-        let matching = vendors.iter().filter(|one| {
-            one.verdict == verdict && (verdict != Verdict::Trouble || one.impact == impact)
-        });
-        matching.count()
-    };
-    let counts = [
-        (with(Verdict::Trouble, Some(Impact::Critical)), "critical"),
-        (with(Verdict::Trouble, Some(Impact::Major)), "major"),
-        (with(Verdict::Trouble, Some(Impact::Minor)), "minor"),
-        (with(Verdict::Trouble, None), "other"),
-        (with(Verdict::Unknown, None), "unknown"),
-        (with(Verdict::Ok, None), "ok"),
-    ];
-    let counts = counts.iter().filter(|(count, _)| *count > 0);
-    let counts: Vec<_> = counts
-        .map(|(count, word)| format!("{count} {word}"))
-        .collect();
-    let total = humanize::count(vendors.len(), "vendor");
+    let counts = counts(vendors);
     let checked = format!("checked {}", humanize::moment(style.now, style));
-    let counts = format!("{total}: {}", counts.join(" · "));
     if style
         .width
         .is_some_and(|room| humanize::width(&counts) > room)
@@ -205,13 +174,4 @@ fn summary(vendors: &[VendorReport], style: &Style, out: &mut dyn Write) -> io::
         return lines::after("  ", &checked, None, style, out);
     }
     writeln!(out, "{}", lines::spread(&counts, &checked, style))
-}
-
-/// Worst first: problems by impact, then unknown, then ok.
-fn rank(vendor: &VendorReport) -> (bool, u8, Impact) {
-    let impact = vendor.impact.filter(|_| vendor.verdict != Verdict::Ok);
-    let maintenance = vendor.ongoing_maintenances().next().is_some();
-    let fails = vendor.gate.decision == Decision::Fail || vendor.verdict == Verdict::Trouble;
-    let severity = vendor.verdict.severity() * 2 + u8::from(maintenance);
-    (fails, severity, impact.unwrap_or(Impact::None))
 }

@@ -4,10 +4,11 @@ use std::io::{self, Write};
 
 use super::super::humanize;
 use super::super::style::{Style, Tone};
+use super::super::words::uptime::{incidents, lengths, share, was_down};
 use super::lines::{self, fact};
 use crate::gate::Decision;
 use crate::model::{ComponentStatus, Impact, Vocabulary};
-use crate::report::{ComponentUptimeReport, FiguresReport, UptimeReport, VendorUptimeReport};
+use crate::report::{ComponentUptimeReport, UptimeReport, VendorUptimeReport};
 
 /// The marks of a day, by its worst state.
 const MARKS: &[(ComponentStatus, &str, Tone)] = &[
@@ -86,52 +87,6 @@ fn name_width(vendor: &VendorUptimeReport, style: &Style) -> usize {
     widest.max(FACT)
 }
 
-/// The share in words; one that is only bounded says so.
-fn share(figures: &FiguresReport) -> String {
-    match figures.uptime_percent {
-        None => "uptime unknown".into(),
-        Some(share) if figures.complete => format!("{share:.4} % up"),
-        Some(share) => format!("at most {share:.4} % up"),
-    }
-}
-
-/// How long it was in which state.
-fn lengths(figures: &FiguresReport) -> String {
-    let states = [
-        (figures.major_outage_seconds, "major outage"),
-        (figures.partial_outage_seconds, "partial outage"),
-        (figures.degraded_performance_seconds, "degraded performance"),
-    ];
-    let known = states.iter().filter(|(seconds, _)| *seconds > 0);
-    let known: Vec<_> = known
-        .map(|(seconds, state)| format!("{} {state}", humanize::length(*seconds)))
-        .collect();
-    let total = match figures.down_seconds {
-        0 if figures.complete && figures.uptime_percent.is_some() => "none".to_owned(),
-        0 => "none reported".to_owned(),
-        seconds => humanize::length(seconds),
-    };
-    match known.as_slice() {
-        [] => total,
-        known => format!("{total}: {}", known.join(", ")),
-    }
-}
-
-fn incidents(vendor: &VendorUptimeReport) -> Option<String> {
-    let count = vendor.incidents?;
-    let mean = vendor.mean_time_to_resolve_seconds;
-    let mean = mean.map_or(String::new(), |mean| {
-        format!(", resolved after {} on average", humanize::length(mean))
-    });
-    let longest = vendor.longest.as_ref().filter(|_| count > 1);
-    let longest = longest.map_or(String::new(), |longest| {
-        let length = humanize::length(longest.seconds);
-        let so_far = if longest.open { ", ongoing" } else { "" };
-        format!(", the longest {length}{so_far}: {}", longest.title.line())
-    });
-    Some(format!("{count}{mean}{longest}"))
-}
-
 /// Those that were down, the longest first; the others are counted.
 fn components(
     vendor: &VendorUptimeReport,
@@ -169,12 +124,6 @@ fn components(
         lines::after("  ", words, Some(Tone::Faint), style, out)?;
     }
     Ok(())
-}
-
-fn was_down(component: &ComponentUptimeReport) -> bool {
-    let is_down =
-        |day: &Option<ComponentStatus>| MARKS.iter().any(|(state, ..)| *day == Some(*state));
-    component.days.iter().any(is_down)
 }
 
 /// How many days share a mark, so that all fit beside a component's name and share.

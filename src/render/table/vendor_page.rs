@@ -4,11 +4,15 @@ use std::io::{self, Write};
 
 use super::super::humanize;
 use super::super::style::{Style, Tone};
+use super::super::words::{
+    incident::{self, lasted},
+    maintenance::{distance, window},
+    vendor::{checked, impact_sign, last_known, says, sign, state},
+};
+use super::components;
 use super::lines::{self, WIDEST, spread};
-use super::vendor::{checked, impact_sign, last_known, lasted, short_state, sign};
-use super::{components, incident, maintenance};
 use crate::gate::{Decision, FailOn, Verdict};
-use crate::model::{ComponentStatus, Impact, Indicator, Text, Vocabulary};
+use crate::model::Vocabulary;
 use crate::report::{
     IncidentReport, MaintenanceReport, PagesReport, StatementSource, VendorReport,
 };
@@ -49,42 +53,6 @@ fn head(vendor: &VendorReport, style: &Style, out: &mut dyn Write) -> io::Result
         style.paint(tone, left),
         style.paint(Tone::Faint, rest)
     )
-}
-
-/// The state in words, and how long it has lasted: `partial outage for 38 min`.
-fn state(vendor: &VendorReport, style: &Style) -> String {
-    let lasting = vendor.since().map_or(String::new(), |since| {
-        let seconds = (style.now - since).num_seconds().max(0);
-        format!(" for {}", humanize::length(seconds))
-    });
-    match (vendor.verdict, vendor.troubled_components().first()) {
-        (Verdict::Unknown, _) => "unknown".into(),
-        (Verdict::Ok, _) if vendor.ongoing_maintenances().next().is_some() => {
-            "ok, maintenance in progress".into()
-        }
-        (Verdict::Ok, _) => "ok".into(),
-        (Verdict::Trouble, Some(worst)) => {
-            let status = worst.status.unwrap_or(ComponentStatus::Unknown);
-            format!("{}{lasting}", short_state(status))
-        }
-        (Verdict::Trouble, None) => {
-            let impact = vendor.impact.map_or("some", Impact::word);
-            format!("{impact} issue{lasting}")
-        }
-    }
-}
-
-/// The vendor's own overall word.
-fn says(vendor: &VendorReport) -> String {
-    let words = vendor.description.as_ref().map(Text::line);
-    let words = words.filter(|words| !words.is_empty());
-    match (vendor.indicator, words) {
-        (Some(Indicator::None | Indicator::Unknown) | None, None) => String::new(),
-        (Some(Indicator::None | Indicator::Unknown) | None, Some(words)) => {
-            format!("vendor says: \"{words}\"")
-        }
-        (Some(stated), _) => format!("vendor says: {}", stated.word()),
-    }
 }
 
 /// The page, and how old its data is.
@@ -235,8 +203,8 @@ fn maintenances(vendor: &VendorReport, style: &Style, out: &mut dyn Write) -> io
 }
 
 fn planned(one: &MaintenanceReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
-    let when = maintenance::window(one, style);
-    let distance = maintenance::distance(one, style);
+    let when = window(one, style);
+    let distance = distance(one, style);
     let line = format!("  ~ {when} ({distance})");
     let room = style.columns().min(WIDEST);
     let title = humanize::cut(&one.title.line(), room - 4);
