@@ -572,7 +572,7 @@ fn a_page_that_cannot_be_read_is_unknown() {
     });
     let serving = Serving::start(&Home::of(&server), &[]);
     let vendor = || serving.get("/api/v1/status?vendor=acme").json()["vendors"][0].clone();
-    assert_eq!(vendor()["verdict"], "ok");
+    assert_eq!(vendor()["verdict"], "ok", "{}", vendor());
     assert!(
         serving
             .get("/probe?target=acme")
