@@ -54,6 +54,7 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand watch 'Changes as they happen, until interrupted'
             cand history 'The local archive of past checks'
             cand record 'Save the raw responses to a folder, to replay them offline'
+            cand serve 'A dashboard, a JSON API, metrics and feeds of your vendors, over HTTP'
             cand notify 'Alerts: a test message, a preview, and what waits to be sent'
             cand vendors 'The catalogue: search it, show an entry, detect and test pages'
             cand config 'Create, check and trust pingoru.toml; show all settings'
@@ -740,6 +741,42 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
+        &'pingoru;serve'= {
+            cand --component 'These components only: `group / name` glob, or id'
+            cand --region 'Only these regions, where the feed has regions'
+            cand --listen 'The address to listen on [default: 127.0.0.1:9464]'
+            cand --interval 'Time between two polls of a page'
+            cand -o 'Output format [default: table]'
+            cand --format 'Output format [default: table]'
+            cand --report 'Also write the answer to FILE in another format (repeatable)'
+            cand --to 'Write to FILE, atomically; - is standard output'
+            cand --timeout 'Time limit for one vendor: detection, redirects and retries included [default: 10s]'
+            cand --deadline 'Time limit for the whole run; vendors not read by then are unknown'
+            cand --retries 'Retries for transient failures [default: 2]'
+            cand --concurrency 'Maximum number of concurrent requests [default: 256]'
+            cand --replay 'Answer from a folder that `pingoru record` wrote, without the network'
+            cand --history 'The history file [default: in the user''s data folder]'
+            cand --ca-cert 'A PEM file with a certificate authority to trust (repeatable)'
+            cand --config 'The configuration file [default: the nearest pingoru.toml upwards, else the user''s]'
+            cand --color 'Whether to use colours [default: auto]'
+            cand --tz 'Show times in this zone: Europe/Zurich or +02:00'
+            cand --no-notify 'Send no alerts, though pingoru.toml has channels'
+            cand --public 'Let everybody read who can reach the address'
+            cand --json 'The same as --format json'
+            cand --refresh 'Ignore the cache'
+            cand --offline 'Don''t use the network: answer from the local history'
+            cand --no-history 'Don''t read or write the history'
+            cand --system-roots 'Trust the system''s certificate authorities instead of the built-in ones'
+            cand --allow-private 'Follow a public page into a private network: redirects and addresses in documents'
+            cand --utc 'Show times in UTC'
+            cand -q 'No output and no warnings: the exit code is the answer'
+            cand --quiet 'No output and no warnings: the exit code is the answer'
+            cand -v 'Show requests, their times and the policies that applied; -vv also shows headers'
+            cand --verbose 'Show requests, their times and the policies that applied; -vv also shows headers'
+            cand --no-progress 'No progress on a terminal'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
         &'pingoru;notify'= {
             cand -o 'Output format [default: table]'
             cand --format 'Output format [default: table]'
@@ -1364,6 +1401,7 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand watch 'Changes as they happen, until interrupted'
             cand history 'The local archive of past checks'
             cand record 'Save the raw responses to a folder, to replay them offline'
+            cand serve 'A dashboard, a JSON API, metrics and feeds of your vendors, over HTTP'
             cand notify 'Alerts: a test message, a preview, and what waits to be sent'
             cand vendors 'The catalogue: search it, show an entry, detect and test pages'
             cand config 'Create, check and trust pingoru.toml; show all settings'
@@ -1416,6 +1454,8 @@ set edit:completion:arg-completer[pingoru] = {|@words|
         &'pingoru;help;history;verify'= {
         }
         &'pingoru;help;record'= {
+        }
+        &'pingoru;help;serve'= {
         }
         &'pingoru;help;notify'= {
             cand test 'Send a test message to each channel, or to those named'

@@ -6,55 +6,6 @@ use crate::history::Poll;
 use crate::render::Style;
 use crate::report::{ChangeReport, Report};
 
-/// The answers of the command line about the vendors that are served, from the history alone.
-pub(crate) trait Answers: Send + Sync {
-    /// What a subcommand answers to these arguments: the long names of its options, `vendor` and `id`, each with its
-    /// value.
-    ///
-    /// # Errors
-    /// Where an argument is wrong, or nothing is known by the name that it gives.
-    fn ask(&self, command: &str, arguments: &[(String, String)]) -> Result<Report, Refused>;
-
-    /// The same from what was read last, however long ago: what is known of a page that cannot be read now.
-    ///
-    /// # Errors
-    /// As [`Self::ask`].
-    fn last_known(&self, command: &str, arguments: &[(String, String)]) -> Result<Report, Refused>;
-
-    /// The arguments that a subcommand takes here; none where it is not offered.
-    fn parameters(&self, command: &str) -> Vec<Parameter>;
-
-    /// The vendors that are served, in the order of the command line.
-    fn vendors(&self) -> Vec<Vendor>;
-
-    /// The groups of the configuration that consist of them, each with the names of its vendors.
-    fn groups(&self) -> Vec<(String, Vec<String>)>;
-
-    /// The channels of alerts and what waits for them; `None`: there are none.
-    fn channels(&self) -> Option<Report>;
-
-    /// The last poll of each vendor, by its name; those that were never polled are left out.
-    ///
-    /// # Errors
-    /// Where the history cannot be read.
-    fn polls(&self) -> Result<Vec<Poll>, Refused>;
-
-    /// The recorded changes after a place in the log, the oldest first, at most so many.
-    ///
-    /// # Errors
-    /// Where the history cannot be read.
-    fn changes_after(&self, place: i64, most: usize) -> Result<Vec<News>, Refused>;
-
-    /// The time between two polls of a page.
-    fn interval(&self) -> Duration;
-
-    /// The time, and how times are shown.
-    fn style(&self) -> Style;
-
-    /// The place of the last recorded change; 0: there is none.
-    fn last_change(&self) -> i64;
-}
-
 /// A vendor that is served.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Vendor {
@@ -143,4 +94,53 @@ impl Shape {
             Self::Vendor | Self::Text => is_text,
         }
     }
+}
+
+/// The answers of the command line about the vendors that are served, from the history alone.
+pub(crate) trait Answers: Send + Sync {
+    /// What a subcommand answers to these arguments: the long names of its options, `vendor` and `id`, each with its
+    /// value.
+    ///
+    /// # Errors
+    /// Where an argument is wrong, or nothing is known by the name that it gives.
+    fn ask(&self, command: &str, arguments: &[(String, String)]) -> Result<Report, Refused>;
+
+    /// The same from what was read last, however long ago: what is known of a page that cannot be read now.
+    ///
+    /// # Errors
+    /// As [`Self::ask`].
+    fn last_known(&self, command: &str, arguments: &[(String, String)]) -> Result<Report, Refused>;
+
+    /// The arguments that a subcommand takes here; none where it is not offered.
+    fn parameters(&self, command: &str) -> Vec<Parameter>;
+
+    /// The vendors that are served, in the order of the command line.
+    fn vendors(&self) -> Vec<Vendor>;
+
+    /// The groups of the configuration that consist of them, each with the names of its vendors.
+    fn groups(&self) -> Vec<(String, Vec<String>)>;
+
+    /// The channels of alerts and what waits for them; `None`: there are none.
+    fn channels(&self) -> Option<Report>;
+
+    /// The last poll of each vendor, by its name; those that were never polled are left out.
+    ///
+    /// # Errors
+    /// Where the history cannot be read.
+    fn polls(&self) -> Result<Vec<Poll>, Refused>;
+
+    /// The recorded changes after a place in the log, the oldest first, at most so many.
+    ///
+    /// # Errors
+    /// Where the history cannot be read.
+    fn changes_after(&self, place: i64, most: usize) -> Result<Vec<News>, Refused>;
+
+    /// The time between two polls of a page.
+    fn interval(&self) -> Duration;
+
+    /// The time, and how times are shown.
+    fn style(&self) -> Style;
+
+    /// The place of the last recorded change; 0: there is none.
+    fn last_change(&self) -> i64;
 }

@@ -17,6 +17,7 @@ mod listen;
 mod metrics;
 mod openapi;
 mod pages;
+mod percent;
 mod query;
 mod reply;
 mod routes;

@@ -14,10 +14,17 @@ const ODD: &[(&str, i32, &str)] = &[
     ("config init", 2, "there is a file already"),
     ("status github stripe.com", 3, "only github is on loopback"),
     ("watch @prod --interval", 130, "it is interrupted"),
+    ("serve", 130, "it is interrupted"),
 ];
 
 /// What may have nothing to say: an answer in a file, and changes where nothing changed.
-const SILENT: &[&str] = &[">", "--to ", "pingoru changes", "pingoru watch"];
+const SILENT: &[&str] = &[
+    ">",
+    "--to ",
+    "pingoru changes",
+    "pingoru watch",
+    "pingoru serve",
+];
 
 fn component(name: &str, status: &str) -> Value {
     json!({"id": name.to_lowercase(), "name": name, "status": status, "group": false})
@@ -97,6 +104,11 @@ impl Place {
             .replace(
                 "pingoru watch",
                 "timeout --preserve-status -s INT 3 pingoru watch",
+            )
+            // Its own port may be taken here.
+            .replace(
+                "pingoru serve",
+                "timeout --preserve-status -s INT 3 pingoru serve --listen 127.0.0.1:0",
             );
         let program = Path::new(env!("CARGO_BIN_EXE_pingoru")).parent().unwrap();
         let mut shell = Command::new("bash");

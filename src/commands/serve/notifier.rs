@@ -9,38 +9,41 @@ pub(super) struct Notifier {
 }
 
 #[cfg(unix)]
-mod systemd {
-    use sd_notify::NotifyState;
-
-    use super::Notifier;
-
-    impl Notifier {
-        pub(in crate::commands::serve) fn new() -> Self {
-            Self {
-                is_watched: sd_notify::watchdog_enabled().is_some(),
-            }
-        }
-
-        pub(in crate::commands::serve) fn ready(self, status: &str) {
-            let _ = sd_notify::notify(&[NotifyState::Ready, NotifyState::Status(status)]);
-        }
-
-        pub(in crate::commands::serve) fn reloading(self) {
-            let mut states = vec![NotifyState::Reloading];
-            states.extend(NotifyState::monotonic_usec_now());
-            let _ = sd_notify::notify(&states);
-        }
-
-        pub(in crate::commands::serve) fn stopping(self) {
-            let _ = sd_notify::notify(&[NotifyState::Stopping]);
-        }
-
-        pub(in crate::commands::serve) fn alive(self) {
-            if self.is_watched {
-                let _ = sd_notify::notify(&[NotifyState::Watchdog]);
-            }
+impl Notifier {
+    pub(super) fn new() -> Self {
+        Self {
+            is_watched: sd_notify::watchdog_enabled().is_some(),
         }
     }
+
+    pub(super) fn ready(self, status: &str) {
+        tell(&[
+            sd_notify::NotifyState::Ready,
+            sd_notify::NotifyState::Status(status),
+        ]);
+    }
+
+    pub(super) fn reloading(self) {
+        let mut states = vec![sd_notify::NotifyState::Reloading];
+        states.extend(sd_notify::NotifyState::monotonic_usec_now());
+        tell(&states);
+    }
+
+    pub(super) fn stopping(self) {
+        tell(&[sd_notify::NotifyState::Stopping]);
+    }
+
+    pub(super) fn alive(self) {
+        if self.is_watched {
+            tell(&[sd_notify::NotifyState::Watchdog]);
+        }
+    }
+}
+
+/// Without systemd this does nothing.
+#[cfg(unix)]
+fn tell(states: &[sd_notify::NotifyState<'_>]) {
+    let _ = sd_notify::notify(states);
 }
 
 #[cfg(not(unix))]

@@ -10,7 +10,7 @@ use super::demo::Demo;
 use super::notifier::Notifier;
 use super::options::Serve;
 use super::recorded::Recorded;
-use crate::answer::Schedule;
+use crate::answer::{Problem, Schedule};
 use crate::commands::alerting::Alerting;
 use crate::commands::polling::{Observer, Poll, Polling, Stop};
 use crate::commands::{Answer, Ending, LongRunning, UsageError};
@@ -19,6 +19,7 @@ use crate::context::Context;
 use crate::fetch::Target;
 use crate::filter::ComponentFilter;
 use crate::gate::Decision;
+use crate::history::History;
 use crate::interrupt::Interrupt;
 use crate::model::Time;
 use crate::report::{ChangeReport, Subject};
@@ -95,6 +96,7 @@ impl LongRunning for Service {
         } = *self;
         let context = demo.as_ref().map_or(context, |demo| &demo.context);
         let folder = demo.as_ref().map(|demo| demo.folder.path().to_owned());
+        let _open = kept_open(context, err);
         let site = Site::new(Arc::new(answers(&asked, context, &targets)), &settings);
         let server = serve::start(listener, Arc::clone(&site))?;
         let place = format!("{}://{}/", settings.scheme(), server.address);
@@ -121,6 +123,24 @@ impl LongRunning for Service {
             alerting.stop_within(PATIENCE, err);
         }
         ending
+    }
+}
+
+/// The history, open as long as the server runs: SQLite takes its log apart when the last connection goes, and who opens
+/// the file at that moment reads an older state of it.
+fn kept_open(context: &Context, err: &mut dyn Write) -> Option<History> {
+    let path = context.history.as_ref()?;
+    match History::open(path, context.now) {
+        Ok(opened) => {
+            for warning in opened.warnings {
+                let _ = writeln!(err, "{}", Problem::warning(warning));
+            }
+            Some(opened.history)
+        }
+        Err(error) => {
+            let _ = writeln!(err, "{}", Problem::warning(error));
+            None
+        }
     }
 }
 
