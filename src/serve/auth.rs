@@ -1,7 +1,7 @@
 //! Users with passwords, and bearer tokens. Neither the time nor the answer says which part of a wrong one is right.
 
 use std::collections::HashMap;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Instant;
 
 use base64::Engine as _;
@@ -24,7 +24,7 @@ pub(super) struct Auth {
     key: hmac::Key,
     tokens: Vec<hmac::Tag>,
     verified: Mutex<HashMap<Vec<u8>, Instant>>,
-    verifiers: Semaphore,
+    verifiers: Arc<Semaphore>,
 }
 
 impl Auth {
@@ -46,7 +46,7 @@ impl Auth {
                 .collect(),
             key,
             verified: Mutex::default(),
-            verifiers: Semaphore::new(limits::VERIFIERS),
+            verifiers: Arc::new(Semaphore::new(limits::VERIFIERS)),
         }
     }
 
@@ -95,11 +95,15 @@ impl Auth {
         let hash = self.users.get(name);
         let (is_user, hash) = (hash.is_some(), hash.unwrap_or(&self.dummy).clone());
         let password = password.to_owned();
-        let permit = timeout(limits::VERIFY_TIME, self.verifiers.acquire()).await;
-        let Ok(Ok(_permit)) = permit else {
+        let permit = Arc::clone(&self.verifiers).acquire_owned();
+        let Ok(Ok(permit)) = timeout(limits::VERIFY_TIME, permit).await else {
             return false;
         };
-        let verified = spawn_blocking(move || bcrypt::verify(password, &hash).unwrap_or(false));
+        let verified = spawn_blocking(move || {
+            // Held until the end, also where nobody waits for it any more.
+            let _permit = permit;
+            bcrypt::verify(password, &hash).unwrap_or(false)
+        });
         let is_right = verified.await.unwrap_or(false) && is_user;
         if is_right {
             self.remember(known);

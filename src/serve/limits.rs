@@ -18,6 +18,8 @@ pub(super) const HANDSHAKE_TIME: Duration = Duration::from_secs(10);
 pub(super) const WRITE_TIME: Duration = Duration::from_secs(20);
 /// Open connections: each costs some 50 KB at worst, so all together stay below the memory that a small machine has.
 pub(super) const CONNECTIONS: usize = 1_024;
+/// Open files that are asked for: half of those that the system gives are left to the poller.
+pub(super) const FILES: u64 = 4_096;
 /// Open connections of one address, so that one client cannot take all of them. Loopback and proxies are many clients.
 pub(super) const PER_ADDRESS: usize = 128;
 /// Event streams: each occupies a connection for good.

@@ -106,20 +106,28 @@ fn run(
         let Ok(listener) = TcpListener::from_std(listener) else {
             return;
         };
+        let connections = connections();
         let server = Server {
             site: Arc::clone(site),
-            open: Arc::new(Semaphore::new(limits::CONNECTIONS)),
+            open: Arc::new(Semaphore::new(connections)),
             addresses: Arc::default(),
             stopped: stopped.clone(),
         };
         server.accept(&listener).await;
         drop(listener);
         site.events.end();
-        let all = u32::try_from(limits::CONNECTIONS).unwrap_or(u32::MAX);
+        let all = u32::try_from(connections).unwrap_or(u32::MAX);
         let _ = timeout(limits::FAREWELL, server.open.acquire_many(all)).await;
     });
     runtime.shutdown_background();
     drop(stopped);
+}
+
+/// How many connections the open files that the system allows leave room for.
+fn connections() -> usize {
+    let files = rlimit::increase_nofile_limit(limits::FILES).unwrap_or(limits::FILES);
+    let half = usize::try_from(files / 2).unwrap_or(usize::MAX);
+    half.min(limits::CONNECTIONS)
 }
 
 struct Server {

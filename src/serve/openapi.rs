@@ -71,6 +71,7 @@ fn path(command: &str, schema: &str, parameters: &[Parameter]) -> Value {
                 "401": answer("A user or a token is needed", "Error"),
                 "404": answer("No such vendor is served, or it has no such incident", "Error"),
                 "503": answer("The history cannot be read", "Error"),
+                "default": answer("The request is refused for its form or its size", "Error"),
             },
         },
     })
@@ -96,7 +97,12 @@ fn parameter(parameter: &Parameter) -> Value {
 
 /// A value, as far as its form goes: a window that ends before it begins is still wrong.
 fn values(shape: &Shape) -> Value {
-    let text = json!({ "type": "string", "minLength": 1, "maxLength": LONGEST });
+    let text = json!({
+        "type": "string",
+        "minLength": 1,
+        "maxLength": LONGEST,
+        "pattern": "^[^\\u0000-\\u001f\\u007f-\\u009f]+$",
+    });
     match shape {
         Shape::Switch => json!({ "type": "string", "enum": ["true", "false", ""] }),
         Shape::Words(words) => json!({ "type": "string", "enum": words }),
@@ -121,12 +127,16 @@ fn values(shape: &Shape) -> Value {
             "examples": ["now/2h", "2026-12-01T22:00Z/2h"],
         }),
         Shape::Count => json!({ "type": "integer", "minimum": 1, "maximum": 999_999_999 }),
-        Shape::Percent => json!({ "type": "number", "minimum": 0, "maximum": 100 }),
+        Shape::Percent => json!({
+            "type": "string",
+            "pattern": "^(100|[1-9]?[0-9](\\.[0-9]{1,4})?)$",
+            "examples": ["99.9"],
+        }),
         Shape::Pattern => json!({
             "type": "string",
             "minLength": 1,
             "maxLength": LONGEST,
-            "pattern": "^[^\\[\\]?*]*[*]?[^\\[\\]?*]*$",
+            "pattern": "^[*]?([^\\[\\]?*\\u0000-\\u001f\\u007f-\\u009f]+[*]?)*$",
             "examples": ["API *"],
         }),
         Shape::Text => text,

@@ -97,7 +97,7 @@ async fn made(site: &Arc<Site>, key: String, asked: Asked) -> Arc<Reply> {
     if let Some(kept) = site.cache.get(&key, site.polls.recorded()) {
         return kept;
     }
-    let Ok(permit) = site.makers.acquire().await else {
+    let Ok(permit) = Arc::clone(&site.makers).acquire_owned().await else {
         return Arc::new(failed());
     };
     let polls = site.polls.recorded();
@@ -106,6 +106,8 @@ async fn made(site: &Arc<Site>, key: String, asked: Asked) -> Arc<Reply> {
     }
     let shared = Arc::clone(site);
     let made = spawn_blocking(move || {
+        // Held until the answer is made, also where nobody waits for it any more.
+        let _permit = permit;
         let begun = Instant::now();
         let reply = route(&shared, &asked).unwrap_or_else(Reply::from);
         let reply = Arc::new(reply.finished());
@@ -114,9 +116,7 @@ async fn made(site: &Arc<Site>, key: String, asked: Asked) -> Arc<Reply> {
         }
         reply
     });
-    let reply = made.await.unwrap_or_else(|_| Arc::new(failed()));
-    drop(permit);
-    reply
+    made.await.unwrap_or_else(|_| Arc::new(failed()))
 }
 
 fn failed() -> Reply {

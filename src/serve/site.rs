@@ -27,7 +27,7 @@ pub(crate) struct Site {
     pub(super) events: Events,
     pub(super) days: Days,
     /// Permits to make an answer.
-    pub(super) makers: Semaphore,
+    pub(super) makers: Arc<Semaphore>,
 }
 
 /// Who may ask, and how.
@@ -64,7 +64,7 @@ impl Site {
             cache: Cache::default(),
             events,
             days: Days::default(),
-            makers: Semaphore::new(limits::MAKERS),
+            makers: Arc::new(Semaphore::new(limits::MAKERS)),
         })
     }
 

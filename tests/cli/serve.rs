@@ -51,7 +51,10 @@ impl Got {
 
 impl Serving {
     fn start(home: &Home, arguments: &[&str]) -> Self {
-        let mut all = vec!["serve", "--listen", "127.0.0.1:0", "--interval", "1s"];
+        let mut all = vec!["serve", "--listen", "127.0.0.1:0"];
+        if !arguments.contains(&"--interval") {
+            all.extend(["--interval", "1s"]);
+        }
         all.extend(arguments);
         Self::of(home.command(&all))
     }
@@ -179,6 +182,19 @@ fn page() -> (Server, Arc<AtomicUsize>) {
     (server, asked)
 }
 
+/// The documents of a Statuspage on which nothing is wrong.
+fn healthy(path: &str) -> Answer {
+    Answer::json(match path {
+        "/api/v2/summary.json" => summary("none", "operational", ""),
+        "/api/v2/incidents.json" => {
+            r#"{"page":{"id":"abcdefghjk12","name":"Acme"},"incidents":[]}"#.to_owned()
+        }
+        _ => {
+            r#"{"page":{"id":"abcdefghjk12","name":"Acme"},"scheduled_maintenances":[]}"#.to_owned()
+        }
+    })
+}
+
 /// The answer without what the time alone changes.
 fn timeless(mut json: Value) -> Value {
     json["generated_at"] = Value::Null;
@@ -249,6 +265,11 @@ fn wrong_questions_are_refused_with_their_cause() {
             400,
             "invalid value 'soon' for 'since",
         ),
+        (
+            "/api/v1/uptime?since=0001-01-01",
+            400,
+            "since is more than 1100 days ago",
+        ),
         ("/api/v1/incident", 400, "`vendor` is missing"),
         (
             "/api/v1/status?vendor=github",
@@ -283,7 +304,7 @@ fn wrong_questions_are_refused_with_their_cause() {
             404,
             "nothing is at this address",
         ),
-        ("/nowhere", 404, "nothing is at this address"),
+        ("/api/v1/nowhere", 404, "nothing is at this address"),
         ("/probe?target=github", 404, "no vendor `github` is served"),
         ("/probe", 400, "`target` is missing"),
         ("/metrics?x=1", 400, "unknown parameter `x`"),
@@ -545,9 +566,9 @@ fn a_hangup_reads_the_configuration_again() {
 fn a_page_that_cannot_be_read_is_unknown() {
     let fails = Arc::new(Mutex::new(false));
     let shared = Arc::clone(&fails);
-    let server = Server::new(move |_| match *shared.lock().unwrap() {
+    let server = Server::new(move |path| match *shared.lock().unwrap() {
         true => Answer::status(404),
-        false => Answer::json(summary("none", "operational", "")),
+        false => healthy(path),
     });
     let serving = Serving::start(&Home::of(&server), &[]);
     let vendor = || serving.get("/api/v1/status?vendor=acme").json()["vendors"][0].clone();

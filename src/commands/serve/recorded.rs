@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::time::Duration;
 
+use chrono::TimeDelta;
+
 use super::arguments;
 use crate::commands::{Output, Run, UsageError, notify};
 use crate::context::{Context, ReaderContexts};
@@ -42,6 +44,7 @@ fn answer(context: &Context, command: &str, given: &[(String, String)]) -> Resul
         return Err(unknown());
     };
     let matches = arguments::parsed(entry, given)?;
+    check_reach(context, command, given)?;
     let outcome = run(&matches, context).map_err(refused)?;
     let Output::Report(report) = outcome.output else {
         return Err(unknown());
@@ -50,6 +53,28 @@ fn answer(context: &Context, command: &str, given: &[(String, String)]) -> Resul
     match id.filter(|_| is_empty(&report)) {
         Some((_, id)) => Err(Refused::Unknown(format!("no incident has the id `{id}`"))),
         None => Ok(*report),
+    }
+}
+
+/// Days are added up one by one: strangers do not ask about more than there is any use for.
+const LONGEST: TimeDelta = TimeDelta::days(1_100);
+
+/// Refuses a window of `uptime` that is too long.
+fn check_reach(
+    context: &Context,
+    command: &str,
+    given: &[(String, String)],
+) -> Result<(), Refused> {
+    let since = given.iter().find(|(name, _)| name == "since");
+    let since = since.filter(|_| command == "uptime");
+    let since = since.and_then(|(_, value)| value.parse().ok());
+    let since = since.map(|moment| context.resolve(moment));
+    match since {
+        Some(since) if context.now - since > LONGEST => {
+            let message = format!("since is more than {} days ago", LONGEST.num_days());
+            Err(Refused::Wrong(message))
+        }
+        _ => Ok(()),
     }
 }
 
