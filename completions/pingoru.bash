@@ -339,11 +339,11 @@ _pingoru() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -473,11 +473,11 @@ _pingoru() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -616,11 +616,11 @@ _pingoru() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -725,11 +725,11 @@ _pingoru() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -834,11 +834,11 @@ _pingoru() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -947,11 +947,11 @@ _pingoru() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -1056,11 +1056,11 @@ _pingoru() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -1281,11 +1281,11 @@ _pingoru() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -1390,11 +1390,11 @@ _pingoru() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -1499,11 +1499,11 @@ _pingoru() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -1608,11 +1608,11 @@ _pingoru() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -2263,11 +2263,11 @@ _pingoru() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -2372,11 +2372,11 @@ _pingoru() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -2481,11 +2481,11 @@ _pingoru() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -2716,11 +2716,11 @@ _pingoru() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -2825,11 +2825,11 @@ _pingoru() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -2938,11 +2938,11 @@ _pingoru() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -3047,11 +3047,11 @@ _pingoru() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -3156,11 +3156,11 @@ _pingoru() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -3284,11 +3284,11 @@ _pingoru() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -3439,11 +3439,11 @@ _pingoru() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -3582,11 +3582,11 @@ _pingoru() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -3695,11 +3695,11 @@ _pingoru() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -3800,11 +3800,11 @@ _pingoru() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -3979,11 +3979,11 @@ _pingoru() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -4088,11 +4088,11 @@ _pingoru() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -4197,11 +4197,11 @@ _pingoru() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -4306,11 +4306,11 @@ _pingoru() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -4429,11 +4429,11 @@ _pingoru() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -4538,11 +4538,11 @@ _pingoru() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -4677,11 +4677,11 @@ _pingoru() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -4820,11 +4820,11 @@ _pingoru() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -4929,11 +4929,11 @@ _pingoru() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -5038,11 +5038,11 @@ _pingoru() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -5147,11 +5147,11 @@ _pingoru() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -5326,11 +5326,11 @@ _pingoru() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -5481,11 +5481,11 @@ _pingoru() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -5616,11 +5616,11 @@ _pingoru() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)

@@ -33,7 +33,9 @@ github\t''
 junit\t''
 nagios\t''
 openmetrics\t''
-ics\t''"
+ics\t''
+statuspage\t''
+atom\t''"
 complete -c pingoru -n "__fish_pingoru_needs_command" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_needs_command" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_needs_command" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
@@ -100,7 +102,9 @@ github\t''
 junit\t''
 nagios\t''
 openmetrics\t''
-ics\t''"
+ics\t''
+statuspage\t''
+atom\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
@@ -154,7 +158,9 @@ github\t''
 junit\t''
 nagios\t''
 openmetrics\t''
-ics\t''"
+ics\t''
+statuspage\t''
+atom\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
@@ -200,7 +206,9 @@ github\t''
 junit\t''
 nagios\t''
 openmetrics\t''
-ics\t''"
+ics\t''
+statuspage\t''
+atom\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
@@ -246,7 +254,9 @@ github\t''
 junit\t''
 nagios\t''
 openmetrics\t''
-ics\t''"
+ics\t''
+statuspage\t''
+atom\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
@@ -294,7 +304,9 @@ github\t''
 junit\t''
 nagios\t''
 openmetrics\t''
-ics\t''"
+ics\t''
+statuspage\t''
+atom\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
@@ -330,7 +342,9 @@ github\t''
 junit\t''
 nagios\t''
 openmetrics\t''
-ics\t''"
+ics\t''
+statuspage\t''
+atom\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand open" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand open" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand open" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
@@ -379,7 +393,9 @@ github\t''
 junit\t''
 nagios\t''
 openmetrics\t''
-ics\t''"
+ics\t''
+statuspage\t''
+atom\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
@@ -431,7 +447,9 @@ github\t''
 junit\t''
 nagios\t''
 openmetrics\t''
-ics\t''"
+ics\t''
+statuspage\t''
+atom\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
@@ -470,7 +488,9 @@ github\t''
 junit\t''
 nagios\t''
 openmetrics\t''
-ics\t''"
+ics\t''
+statuspage\t''
+atom\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
@@ -514,7 +534,9 @@ github\t''
 junit\t''
 nagios\t''
 openmetrics\t''
-ics\t''"
+ics\t''
+statuspage\t''
+atom\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
@@ -551,7 +573,9 @@ github\t''
 junit\t''
 nagios\t''
 openmetrics\t''
-ics\t''"
+ics\t''
+statuspage\t''
+atom\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
@@ -594,7 +618,9 @@ github\t''
 junit\t''
 nagios\t''
 openmetrics\t''
-ics\t''"
+ics\t''
+statuspage\t''
+atom\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
@@ -629,7 +655,9 @@ github\t''
 junit\t''
 nagios\t''
 openmetrics\t''
-ics\t''"
+ics\t''
+statuspage\t''
+atom\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
@@ -664,7 +692,9 @@ github\t''
 junit\t''
 nagios\t''
 openmetrics\t''
-ics\t''"
+ics\t''
+statuspage\t''
+atom\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
@@ -699,7 +729,9 @@ github\t''
 junit\t''
 nagios\t''
 openmetrics\t''
-ics\t''"
+ics\t''
+statuspage\t''
+atom\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
@@ -735,7 +767,9 @@ github\t''
 junit\t''
 nagios\t''
 openmetrics\t''
-ics\t''"
+ics\t''
+statuspage\t''
+atom\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
@@ -770,7 +804,9 @@ github\t''
 junit\t''
 nagios\t''
 openmetrics\t''
-ics\t''"
+ics\t''
+statuspage\t''
+atom\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
@@ -805,7 +841,9 @@ github\t''
 junit\t''
 nagios\t''
 openmetrics\t''
-ics\t''"
+ics\t''
+statuspage\t''
+atom\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
@@ -850,7 +888,9 @@ github\t''
 junit\t''
 nagios\t''
 openmetrics\t''
-ics\t''"
+ics\t''
+statuspage\t''
+atom\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
@@ -885,7 +925,9 @@ github\t''
 junit\t''
 nagios\t''
 openmetrics\t''
-ics\t''"
+ics\t''
+statuspage\t''
+atom\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and not __fish_seen_subcommand_from test preview status help" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and not __fish_seen_subcommand_from test preview status help" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and not __fish_seen_subcommand_from test preview status help" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
@@ -924,7 +966,9 @@ github\t''
 junit\t''
 nagios\t''
 openmetrics\t''
-ics\t''"
+ics\t''
+statuspage\t''
+atom\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from test" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from test" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from test" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
@@ -959,7 +1003,9 @@ github\t''
 junit\t''
 nagios\t''
 openmetrics\t''
-ics\t''"
+ics\t''
+statuspage\t''
+atom\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from preview" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from preview" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from preview" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
@@ -994,7 +1040,9 @@ github\t''
 junit\t''
 nagios\t''
 openmetrics\t''
-ics\t''"
+ics\t''
+statuspage\t''
+atom\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from status" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from status" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from status" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
@@ -1033,7 +1081,9 @@ github\t''
 junit\t''
 nagios\t''
 openmetrics\t''
-ics\t''"
+ics\t''
+statuspage\t''
+atom\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
@@ -1072,7 +1122,9 @@ github\t''
 junit\t''
 nagios\t''
 openmetrics\t''
-ics\t''"
+ics\t''
+statuspage\t''
+atom\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
@@ -1107,7 +1159,9 @@ github\t''
 junit\t''
 nagios\t''
 openmetrics\t''
-ics\t''"
+ics\t''
+statuspage\t''
+atom\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
@@ -1144,7 +1198,9 @@ github\t''
 junit\t''
 nagios\t''
 openmetrics\t''
-ics\t''"
+ics\t''
+statuspage\t''
+atom\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
@@ -1183,7 +1239,9 @@ github\t''
 junit\t''
 nagios\t''
 openmetrics\t''
-ics\t''"
+ics\t''
+statuspage\t''
+atom\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check add trust help" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check add trust help" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check add trust help" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
@@ -1225,7 +1283,9 @@ github\t''
 junit\t''
 nagios\t''
 openmetrics\t''
-ics\t''"
+ics\t''
+statuspage\t''
+atom\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
@@ -1260,7 +1320,9 @@ github\t''
 junit\t''
 nagios\t''
 openmetrics\t''
-ics\t''"
+ics\t''
+statuspage\t''
+atom\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
@@ -1296,7 +1358,9 @@ github\t''
 junit\t''
 nagios\t''
 openmetrics\t''
-ics\t''"
+ics\t''
+statuspage\t''
+atom\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
@@ -1331,7 +1395,9 @@ github\t''
 junit\t''
 nagios\t''
 openmetrics\t''
-ics\t''"
+ics\t''
+statuspage\t''
+atom\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
@@ -1367,7 +1433,9 @@ github\t''
 junit\t''
 nagios\t''
 openmetrics\t''
-ics\t''"
+ics\t''
+statuspage\t''
+atom\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from add" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from add" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from add" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
@@ -1402,7 +1470,9 @@ github\t''
 junit\t''
 nagios\t''
 openmetrics\t''
-ics\t''"
+ics\t''
+statuspage\t''
+atom\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from trust" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from trust" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from trust" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
@@ -1445,7 +1515,9 @@ github\t''
 junit\t''
 nagios\t''
 openmetrics\t''
-ics\t''"
+ics\t''
+statuspage\t''
+atom\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
@@ -1481,7 +1553,9 @@ github\t''
 junit\t''
 nagios\t''
 openmetrics\t''
-ics\t''"
+ics\t''
+statuspage\t''
+atom\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
@@ -1515,7 +1589,9 @@ github\t''
 junit\t''
 nagios\t''
 openmetrics\t''
-ics\t''"
+ics\t''
+statuspage\t''
+atom\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r

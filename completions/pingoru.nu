@@ -1,7 +1,7 @@
 module completions {
 
   def "nu-complete pingoru format" [] {
-    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" ]
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "statuspage" "atom" ]
   }
 
   def "nu-complete pingoru color" [] {
@@ -50,7 +50,7 @@ module completions {
   }
 
   def "nu-complete pingoru status format" [] {
-    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" ]
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "statuspage" "atom" ]
   }
 
   def "nu-complete pingoru status color" [] {
@@ -110,7 +110,7 @@ module completions {
   }
 
   def "nu-complete pingoru incidents format" [] {
-    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" ]
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "statuspage" "atom" ]
   }
 
   def "nu-complete pingoru incidents color" [] {
@@ -170,7 +170,7 @@ module completions {
   }
 
   def "nu-complete pingoru incident format" [] {
-    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" ]
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "statuspage" "atom" ]
   }
 
   def "nu-complete pingoru incident color" [] {
@@ -220,7 +220,7 @@ module completions {
   }
 
   def "nu-complete pingoru uptime format" [] {
-    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" ]
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "statuspage" "atom" ]
   }
 
   def "nu-complete pingoru uptime color" [] {
@@ -276,7 +276,7 @@ module completions {
   }
 
   def "nu-complete pingoru maintenance format" [] {
-    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" ]
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "statuspage" "atom" ]
   }
 
   def "nu-complete pingoru maintenance color" [] {
@@ -321,7 +321,7 @@ module completions {
   ]
 
   def "nu-complete pingoru open format" [] {
-    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" ]
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "statuspage" "atom" ]
   }
 
   def "nu-complete pingoru open color" [] {
@@ -372,7 +372,7 @@ module completions {
   }
 
   def "nu-complete pingoru check format" [] {
-    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" ]
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "statuspage" "atom" ]
   }
 
   def "nu-complete pingoru check color" [] {
@@ -432,7 +432,7 @@ module completions {
   }
 
   def "nu-complete pingoru wait format" [] {
-    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" ]
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "statuspage" "atom" ]
   }
 
   def "nu-complete pingoru wait color" [] {
@@ -479,7 +479,7 @@ module completions {
   ]
 
   def "nu-complete pingoru changes format" [] {
-    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" ]
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "statuspage" "atom" ]
   }
 
   def "nu-complete pingoru changes color" [] {
@@ -524,7 +524,7 @@ module completions {
   ]
 
   def "nu-complete pingoru watch format" [] {
-    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" ]
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "statuspage" "atom" ]
   }
 
   def "nu-complete pingoru watch color" [] {
@@ -568,7 +568,7 @@ module completions {
   ]
 
   def "nu-complete pingoru history format" [] {
-    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" ]
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "statuspage" "atom" ]
   }
 
   def "nu-complete pingoru history color" [] {
@@ -604,7 +604,7 @@ module completions {
   ]
 
   def "nu-complete pingoru history path format" [] {
-    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" ]
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "statuspage" "atom" ]
   }
 
   def "nu-complete pingoru history path color" [] {
@@ -640,7 +640,7 @@ module completions {
   ]
 
   def "nu-complete pingoru history stats format" [] {
-    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" ]
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "statuspage" "atom" ]
   }
 
   def "nu-complete pingoru history stats color" [] {
@@ -676,7 +676,7 @@ module completions {
   ]
 
   def "nu-complete pingoru history export format" [] {
-    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" ]
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "statuspage" "atom" ]
   }
 
   def "nu-complete pingoru history export color" [] {
@@ -712,7 +712,7 @@ module completions {
   ]
 
   def "nu-complete pingoru history import format" [] {
-    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" ]
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "statuspage" "atom" ]
   }
 
   def "nu-complete pingoru history import color" [] {
@@ -749,7 +749,7 @@ module completions {
   ]
 
   def "nu-complete pingoru history prune format" [] {
-    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" ]
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "statuspage" "atom" ]
   }
 
   def "nu-complete pingoru history prune color" [] {
@@ -786,7 +786,7 @@ module completions {
   ]
 
   def "nu-complete pingoru history forget format" [] {
-    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" ]
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "statuspage" "atom" ]
   }
 
   def "nu-complete pingoru history forget color" [] {
@@ -823,7 +823,7 @@ module completions {
   ]
 
   def "nu-complete pingoru history verify format" [] {
-    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" ]
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "statuspage" "atom" ]
   }
 
   def "nu-complete pingoru history verify color" [] {
@@ -895,7 +895,7 @@ module completions {
   ]
 
   def "nu-complete pingoru record format" [] {
-    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" ]
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "statuspage" "atom" ]
   }
 
   def "nu-complete pingoru record color" [] {
@@ -935,7 +935,7 @@ module completions {
   ]
 
   def "nu-complete pingoru notify format" [] {
-    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" ]
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "statuspage" "atom" ]
   }
 
   def "nu-complete pingoru notify color" [] {
@@ -971,7 +971,7 @@ module completions {
   ]
 
   def "nu-complete pingoru notify test format" [] {
-    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" ]
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "statuspage" "atom" ]
   }
 
   def "nu-complete pingoru notify test color" [] {
@@ -1008,7 +1008,7 @@ module completions {
   ]
 
   def "nu-complete pingoru notify preview format" [] {
-    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" ]
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "statuspage" "atom" ]
   }
 
   def "nu-complete pingoru notify preview color" [] {
@@ -1045,7 +1045,7 @@ module completions {
   ]
 
   def "nu-complete pingoru notify status format" [] {
-    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" ]
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "statuspage" "atom" ]
   }
 
   def "nu-complete pingoru notify status color" [] {
@@ -1101,7 +1101,7 @@ module completions {
   ]
 
   def "nu-complete pingoru vendors format" [] {
-    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" ]
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "statuspage" "atom" ]
   }
 
   def "nu-complete pingoru vendors color" [] {
@@ -1138,7 +1138,7 @@ module completions {
   ]
 
   def "nu-complete pingoru vendors show format" [] {
-    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" ]
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "statuspage" "atom" ]
   }
 
   def "nu-complete pingoru vendors show color" [] {
@@ -1175,7 +1175,7 @@ module completions {
   ]
 
   def "nu-complete pingoru vendors doctor format" [] {
-    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" ]
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "statuspage" "atom" ]
   }
 
   def "nu-complete pingoru vendors doctor color" [] {
@@ -1214,7 +1214,7 @@ module completions {
   ]
 
   def "nu-complete pingoru vendors detect format" [] {
-    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" ]
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "statuspage" "atom" ]
   }
 
   def "nu-complete pingoru vendors detect color" [] {
@@ -1271,7 +1271,7 @@ module completions {
   ]
 
   def "nu-complete pingoru config format" [] {
-    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" ]
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "statuspage" "atom" ]
   }
 
   def "nu-complete pingoru config color" [] {
@@ -1307,7 +1307,7 @@ module completions {
   ]
 
   def "nu-complete pingoru config path format" [] {
-    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" ]
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "statuspage" "atom" ]
   }
 
   def "nu-complete pingoru config path color" [] {
@@ -1343,7 +1343,7 @@ module completions {
   ]
 
   def "nu-complete pingoru config show format" [] {
-    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" ]
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "statuspage" "atom" ]
   }
 
   def "nu-complete pingoru config show color" [] {
@@ -1379,7 +1379,7 @@ module completions {
   ]
 
   def "nu-complete pingoru config init format" [] {
-    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" ]
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "statuspage" "atom" ]
   }
 
   def "nu-complete pingoru config init color" [] {
@@ -1417,7 +1417,7 @@ module completions {
   ]
 
   def "nu-complete pingoru config check format" [] {
-    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" ]
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "statuspage" "atom" ]
   }
 
   def "nu-complete pingoru config check color" [] {
@@ -1453,7 +1453,7 @@ module completions {
   ]
 
   def "nu-complete pingoru config add format" [] {
-    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" ]
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "statuspage" "atom" ]
   }
 
   def "nu-complete pingoru config add color" [] {
@@ -1492,7 +1492,7 @@ module completions {
   ]
 
   def "nu-complete pingoru config trust format" [] {
-    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" ]
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "statuspage" "atom" ]
   }
 
   def "nu-complete pingoru config trust color" [] {
@@ -1565,7 +1565,7 @@ module completions {
   }
 
   def "nu-complete pingoru completions format" [] {
-    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" ]
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "statuspage" "atom" ]
   }
 
   def "nu-complete pingoru completions color" [] {
@@ -1602,7 +1602,7 @@ module completions {
   ]
 
   def "nu-complete pingoru man format" [] {
-    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" ]
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "statuspage" "atom" ]
   }
 
   def "nu-complete pingoru man color" [] {
@@ -1643,7 +1643,7 @@ module completions {
   }
 
   def "nu-complete pingoru schema format" [] {
-    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" ]
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "statuspage" "atom" ]
   }
 
   def "nu-complete pingoru schema color" [] {

@@ -17,13 +17,14 @@ LABEL = re.compile(r'([a-z_]+)="((?:[^"\\]|\\.)*)"')
 
 # One saved document of each of these formats, and one that is no status page.
 PAGES = {
-    "incident.io": "incident.io/the_widget_lists_what_is_open_now/widget.json",
+    "incident.io": "incident.io/the_widget_lists_what_is_open_now",
+    "quiet": "incident.io/no_list_of_incidents_means_that_none_is_open",
     "aws": "aws/an-event-open-for-months-stays-open/currentevents.json",
     "google": "google/an-incident-is-open-until-it-has-an-end/incidents.json",
     "instatus": "instatus/up-beside-an-open-incident",
     "rss": "rss/an_element_of_its_own_says_the_status",
     "statuspage": "statuspage/unknown_words_stay_unknown_and_are_kept",
-    "unread": "not-a-page",
+    "unread": "not-a-page/login.html",
 }
 
 
@@ -84,7 +85,7 @@ def compare(name, vendor, series):
 def incidents(name, vendor, series):
     found = [labels for metric, labels, value in series if metric == "statuspage_incident_info" and value == 1]
     shown = {labels["incident_name"]: labels for labels in found}
-    listed = [one for one in vendor["incidents"] or [] if one["open"] is not False]
+    listed = [one for one in vendor["incidents"] or [] if one["open"]]
     assert len(found) == len(listed), (name, found)
     for incident in listed:
         labels = shown[incident["title"].strip()[:100]]
