@@ -13,8 +13,8 @@ pub(super) fn entries(vendor: &VendorReport) -> Vec<Entry> {
 
 fn entry(vendor: &VendorReport, one: &IncidentReport) -> Entry {
     let label = vendor.label();
-    let started = one.started_at.map(|at| at.to_rfc3339()).unwrap_or_default();
-    let otherwise = [one.title.raw(), started.as_str()];
+    let start = one.started_at.map(|at| at.to_rfc3339()).unwrap_or_default();
+    let otherwise = [one.title.raw(), start.as_str()];
     let own = [one.id.raw(), ""];
     let key = if one.id.is_blank() { otherwise } else { own };
     let stated = newest(&one.updates)

@@ -195,7 +195,7 @@ impl Place<'_> {
         };
         let new_status = match status::component(state) {
             NOT_STATED => UNKNOWN,
-            stated => stated,
+            word => word,
         };
         let old_status = states.insert(code.clone(), new_status).unwrap_or(UNKNOWN);
         Transition {
