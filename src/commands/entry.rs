@@ -5,6 +5,13 @@ use clap::{ArgMatches, FromArgMatches};
 use super::{Outcome, UsageError};
 use crate::context::Context;
 
+/// The headings of the root's help.
+pub(super) const ASK: &str = "Ask";
+pub(super) const GATE: &str = "Gate";
+pub(super) const REMEMBER: &str = "Remember";
+pub(super) const RUN: &str = "Run";
+pub(super) const SET_UP: &str = "Set up";
+
 /// A subcommand. Its arguments are built only when it is typed: building all of them takes longer than reading a page.
 pub(crate) struct Entry {
     /// The heading in the root's help under which it stands.
@@ -36,7 +43,9 @@ macro_rules! entry {
             name: $name,
             about: $about,
             build: <$arguments as clap::Args>::augment_args,
-            run: Run::$run(|typed, given| entry::read::<$arguments>(typed)?.run(given)),
+            run: Run::$run(|typed, given| {
+                $crate::commands::entry::read::<$arguments>(typed)?.run(given)
+            }),
         }
     };
 }

@@ -22,6 +22,7 @@ mod notify;
 mod open;
 mod outcome;
 mod polling;
+mod questions;
 mod record;
 mod schema;
 mod serve;
@@ -41,20 +42,20 @@ pub(crate) use man_page::{EXIT_CODES, examples};
 pub(crate) use outcome::{Outcome, Output};
 pub(crate) use settable::settable;
 
-use entry::entry;
+use entry::{ASK, GATE, REMEMBER, RUN, SET_UP, entry};
 
 /// The subcommands, in the order of the root's help.
 #[rustfmt::skip]
 pub(crate) const COMMANDS: &[Entry] = &[
-    entry!(ASK, "status", status::Status, Ask, "Is it up? Full detail for one vendor, one row each for several"),
-    entry!(ASK, "incidents", incidents::Incidents, Ask, "What broke: the incidents of a window, newest first"),
-    entry!(ASK, "incident", incident::Incident, Ask, "One incident: times, components, the whole timeline, link"),
-    entry!(ASK, "uptime", uptime::Uptime, Ask, "Downtime and uptime per component and day"),
-    entry!(ASK, "maintenance", maintenance::Maintenance, Ask, "Planned and ongoing maintenance, and what overlaps a window"),
+    questions::STATUS,
+    questions::INCIDENTS,
+    questions::INCIDENT,
+    questions::UPTIME,
+    questions::MAINTENANCE,
     entry!(ASK, "open", open::Open, Ask, "Open a status page or an incident in the browser"),
-    entry!(GATE, "check", check::Check, Ask, "Gate a pipeline: apply the policies and waivers in pingoru.toml"),
+    questions::CHECK,
     entry!(GATE, "wait", wait::Wait, Ask, "Wait until vendors pass `check` again, or until one fails"),
-    entry!(REMEMBER, "changes", changes::Changes, Ask, "What changed since your last run"),
+    questions::CHANGES,
     entry!(REMEMBER, "watch", watch::Watch, Ask, "Changes as they happen, until interrupted"),
     entry!(REMEMBER, "history", history::HistoryCommand, Ask, "The local archive of past checks"),
     entry!(REMEMBER, "record", record::Record, Ask, "Save the raw responses to a folder, to replay them offline"),
@@ -66,9 +67,3 @@ pub(crate) const COMMANDS: &[Entry] = &[
     entry!(SET_UP, "man", man::Man, Describe, "Print a manual page, or write all of them to a folder"),
     entry!(SET_UP, "schema", schema::SchemaCommand, Describe, "Print the JSON Schema of an output or of pingoru.toml"),
 ];
-
-const ASK: &str = "Ask";
-const GATE: &str = "Gate";
-const REMEMBER: &str = "Remember";
-const RUN: &str = "Run";
-const SET_UP: &str = "Set up";

@@ -8,7 +8,8 @@ use std::time::Duration;
 
 use chrono::{TimeDelta, Utc};
 
-use super::story::{self, Kind, Moment, VENDORS, Vendor};
+use super::story::{self, Moment};
+use super::vendors::{Kind, VENDORS, Vendor};
 use crate::model::Time;
 
 /// The story has begun a little before, so that something is open from the start.

@@ -3,6 +3,7 @@
 mod fleet;
 mod story;
 mod vendor;
+mod vendors;
 
 pub(crate) use fleet::Fleet;
 pub(crate) use vendor::documents;

@@ -22,6 +22,7 @@ mod reply;
 mod routes;
 mod settings;
 mod site;
+mod stream;
 mod tls;
 
 pub(crate) use answers::{Answers, News, Parameter, Refused, Shape, Vendor};

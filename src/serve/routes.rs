@@ -13,7 +13,7 @@ use super::answers::Refused;
 use super::query::Query;
 use super::reply::{Body, Caching, Reply};
 use super::site::Site;
-use super::{api, badge, bridge, events, feeds, guard, health, metrics, openapi, pages};
+use super::{api, badge, bridge, feeds, guard, health, metrics, openapi, pages, stream};
 
 /// What is asked, without who asks.
 pub(super) struct Asked {
@@ -48,7 +48,7 @@ pub(super) async fn respond<B: HttpBody>(site: &Arc<Site>, request: Request<B>) 
     let segments: Vec<&str> = asked.segments.iter().map(String::as_str).collect();
     if let ["api", "v1", "events"] = segments.as_slice() {
         return match asked.query.only(&[]) {
-            Ok(()) => events::stream(site, headers, is_head),
+            Ok(()) => stream::stream(site, headers, is_head),
             Err(refused) => Reply::from(refused).response(headers, is_head),
         };
     }

@@ -3,11 +3,12 @@
 use clap::error::ErrorKind;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
-use crate::commands::{COMMANDS, Entry};
+use crate::commands::Entry;
+use crate::commands::questions::QUESTIONS;
 use crate::serve::{Parameter, Refused, Shape};
 
 /// What each subcommand takes over HTTP: nothing that reads a file or a variable, moves a cursor, sends anything, or
-/// decides an exit code that nobody sees.
+/// decides an exit code alone.
 const OFFERED: &[(&str, &[&str])] = &[
     ("status", &["all", "at"]),
     (
@@ -37,7 +38,7 @@ const FIXED: &[(&str, &str)] = &[("changes", "--peek")];
 /// A subcommand that is offered.
 pub(super) fn entry(name: &str) -> Option<&'static Entry> {
     OFFERED.iter().find(|(offered, _)| *offered == name)?;
-    COMMANDS.iter().find(|entry| entry.name == name)
+    QUESTIONS.iter().find(|entry| entry.name == name)
 }
 
 /// Its parser, without what the environment would set.

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use tempfile::TempDir;
 
-use super::Serve;
+use super::options::Serve;
 use crate::commands::UsageError;
 use crate::commands::args::TargetArgs;
 use crate::config::Config;

@@ -3,52 +3,16 @@
 mod arguments;
 mod demo;
 mod notifier;
+mod options;
 mod recorded;
 mod service;
 
-use std::time::Duration;
-
-use clap::Args;
-
-use super::alerting::Alerting;
-use super::args::TargetArgs;
 use super::{Outcome, UsageError};
-use crate::answer::Alerts;
 use crate::context::Context;
-use crate::fetch::{Location, Target};
-use crate::serve::{self, Listen, Settings};
-use crate::time_arg;
+use crate::serve;
 use service::Service;
 
-/// A dashboard, a JSON API, metrics and feeds of your vendors, over HTTP.
-#[derive(Args, Clone, Debug)]
-#[command(after_help = "\
-Examples:
-  pingoru serve demo                        made-up vendors, without a network
-  pingoru serve                             all in pingoru.toml, on http://127.0.0.1:9464/
-  pingoru serve @prod --interval 30s        this group, polled more often
-  pingoru serve --listen 127.0.0.1:0        any free port; the first line says which
-  pingoru serve --listen 0.0.0.0:9464 --public   everybody may read")]
-pub(crate) struct Serve {
-    #[command(flatten)]
-    targets: TargetArgs,
-    /// The address to listen on [default: 127.0.0.1:9464]
-    ///
-    /// One that others reach needs TLS and users, in `[serve]` of pingoru.toml, or --public.
-    #[arg(long, value_name = "ADDRESS:PORT")]
-    listen: Option<Listen>,
-    /// Time between two polls of a page
-    ///
-    /// Halved while an incident is open, doubled while the page fails.
-    #[arg(long, value_name = "TIME", value_parser = time_arg::positive_length, default_value = "60s", env = "PINGORU_INTERVAL", hide_env_values = true)]
-    interval: Duration,
-    /// Send no alerts, though pingoru.toml has channels
-    #[arg(long)]
-    no_notify: bool,
-    /// Let everybody read who can reach the address
-    #[arg(long)]
-    public: bool,
-}
+pub(crate) use options::Serve;
 
 impl Serve {
     /// Checks the command line and takes the address; polling begins afterwards.
@@ -73,38 +37,6 @@ impl Serve {
         })?;
         let own = (settings, listener);
         Ok(Service::new(self.clone(), own, targets, alerting))
-    }
-
-    /// Where to listen and who may ask.
-    fn settings(&self, context: &Context) -> Result<Settings, UsageError> {
-        let settings = Settings::of(&context.config, self.listen, self.public)?;
-        settings.check_exposure().map_err(UsageError::Other)?;
-        Ok(settings)
-    }
-
-    /// The pages to poll: what is read from a file cannot be polled.
-    fn pages(&self, context: &Context) -> Result<Vec<Target>, UsageError> {
-        let targets = self.targets.resolve(context)?;
-        let is_page = |target: &&Target| matches!(target.location, Location::Page { .. });
-        match targets.iter().find(|target| !is_page(target)) {
-            None => Ok(targets),
-            Some(target) => Err(UsageError::Other(format!(
-                "`{}` is not read from a server: it cannot be polled",
-                target.vendor
-            ))),
-        }
-    }
-
-    fn alerting(
-        &self,
-        context: &Context,
-        targets: &[Target],
-    ) -> Result<Option<Alerting>, UsageError> {
-        if self.no_notify {
-            return Ok(None);
-        }
-        let alerts = Alerts::of(context, targets)?;
-        Ok(alerts.map(|alerts| Alerting::new(alerts, self.interval, false)))
     }
 }
 

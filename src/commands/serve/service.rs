@@ -6,9 +6,9 @@ use std::time::Duration;
 
 use chrono::TimeDelta;
 
-use super::Serve;
 use super::demo::Demo;
 use super::notifier::Notifier;
+use super::options::Serve;
 use super::recorded::Recorded;
 use crate::answer::Schedule;
 use crate::commands::alerting::Alerting;

@@ -12,7 +12,7 @@ pub(super) fn page(asked: Asked<'_>) -> Result<String, Refused> {
         return Err(other_kind());
     };
     let chosen = |name: &str| query.get(name).unwrap_or_default().to_owned();
-    let days = site.days.of_all(site);
+    let days = site.days.of_all(&*site.answers());
     Ok(frame.board(&Board {
         status: &pages,
         uptime: days.as_deref(),

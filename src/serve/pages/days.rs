@@ -3,7 +3,7 @@
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use super::super::site::Site;
+use super::super::answers::Answers;
 use crate::report::{Report, UptimeReport};
 
 /// The window of the strips.
@@ -26,8 +26,7 @@ struct Kept {
 
 impl Days {
     /// Of all vendors, without their components; `None`: unknown.
-    pub(super) fn of_all(&self, site: &Site) -> Option<Arc<UptimeReport>> {
-        let answers = site.answers();
+    pub(super) fn of_all(&self, answers: &dyn Answers) -> Option<Arc<UptimeReport>> {
         let (change, vendors) = (answers.last_change(), answers.vendors().len());
         let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let fresh = |kept: &&Kept| {
@@ -36,7 +35,9 @@ impl Days {
         if let Some(kept) = kept.as_ref().filter(fresh) {
             return Some(Arc::clone(&kept.report));
         }
-        let Ok(Report::Uptime(mut report)) = site.ask("uptime", &[("since", WINDOW)]) else {
+        let Ok(Report::Uptime(mut report)) =
+            answers.ask("uptime", &[("since".into(), WINDOW.into())])
+        else {
             return None;
         };
         for vendor in &mut report.vendors {
