@@ -58,9 +58,6 @@ _pingoru() {
             pingoru,schema)
                 cmd="pingoru__subcmd__schema"
                 ;;
-            pingoru,serve)
-                cmd="pingoru__subcmd__serve"
-                ;;
             pingoru,status)
                 cmd="pingoru__subcmd__status"
                 ;;
@@ -159,9 +156,6 @@ _pingoru() {
                 ;;
             pingoru__subcmd__help,schema)
                 cmd="pingoru__subcmd__help__subcmd__schema"
-                ;;
-            pingoru__subcmd__help,serve)
-                cmd="pingoru__subcmd__help__subcmd__serve"
                 ;;
             pingoru__subcmd__help,status)
                 cmd="pingoru__subcmd__help__subcmd__status"
@@ -338,18 +332,18 @@ _pingoru() {
 
     case "${cmd}" in
         pingoru)
-            opts="-o -q -v -h -V --format --json --report --to --timeout --deadline --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --allow-private --config --color --utc --tz --quiet --verbose --no-progress --help --version status incidents incident uptime maintenance open check wait changes watch history record serve notify vendors config completions man schema help"
+            opts="-o -q -v -h -V --format --json --report --to --timeout --deadline --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --allow-private --config --color --utc --tz --quiet --verbose --no-progress --help --version status incidents incident uptime maintenance open check wait changes watch history record notify vendors config completions man schema help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -479,11 +473,11 @@ _pingoru() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -622,11 +616,11 @@ _pingoru() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -731,11 +725,11 @@ _pingoru() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -840,11 +834,11 @@ _pingoru() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -953,11 +947,11 @@ _pingoru() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -1062,11 +1056,11 @@ _pingoru() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -1287,11 +1281,11 @@ _pingoru() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -1396,11 +1390,11 @@ _pingoru() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -1505,11 +1499,11 @@ _pingoru() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -1614,11 +1608,11 @@ _pingoru() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -1716,7 +1710,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__help)
-            opts="status incidents incident uptime maintenance open check wait changes watch history record serve notify vendors config completions man schema help"
+            opts="status incidents incident uptime maintenance open check wait changes watch history record notify vendors config completions man schema help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2149,20 +2143,6 @@ _pingoru() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
-        pingoru__subcmd__help__subcmd__serve)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
         pingoru__subcmd__help__subcmd__status)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -2283,11 +2263,11 @@ _pingoru() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -2392,11 +2372,11 @@ _pingoru() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -2501,11 +2481,11 @@ _pingoru() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -2736,11 +2716,11 @@ _pingoru() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -2845,11 +2825,11 @@ _pingoru() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -2958,11 +2938,11 @@ _pingoru() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -3067,11 +3047,11 @@ _pingoru() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -3176,11 +3156,11 @@ _pingoru() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -3304,11 +3284,11 @@ _pingoru() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -3459,11 +3439,11 @@ _pingoru() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -3602,11 +3582,11 @@ _pingoru() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -3715,11 +3695,11 @@ _pingoru() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -3820,11 +3800,11 @@ _pingoru() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -3999,11 +3979,11 @@ _pingoru() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -4108,11 +4088,11 @@ _pingoru() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -4217,11 +4197,11 @@ _pingoru() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -4326,11 +4306,11 @@ _pingoru() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -4449,11 +4429,11 @@ _pingoru() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -4558,142 +4538,11 @@ _pingoru() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
-                    return 0
-                    ;;
-                --report)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --to)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --timeout)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --deadline)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --retries)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --concurrency)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --replay)
-                    COMPREPLY=()
-                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
-                        compopt -o plusdirs
-                    fi
-                    return 0
-                    ;;
-                --history)
-                    local oldifs
-                    if [ -n "${IFS+x}" ]; then
-                        oldifs="$IFS"
-                    fi
-                    IFS=$'\n'
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    if [ -n "${oldifs+x}" ]; then
-                        IFS="$oldifs"
-                    fi
-                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
-                        compopt -o filenames
-                    fi
-                    return 0
-                    ;;
-                --ca-cert)
-                    local oldifs
-                    if [ -n "${IFS+x}" ]; then
-                        oldifs="$IFS"
-                    fi
-                    IFS=$'\n'
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    if [ -n "${oldifs+x}" ]; then
-                        IFS="$oldifs"
-                    fi
-                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
-                        compopt -o filenames
-                    fi
-                    return 0
-                    ;;
-                --config)
-                    local oldifs
-                    if [ -n "${IFS+x}" ]; then
-                        oldifs="$IFS"
-                    fi
-                    IFS=$'\n'
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    if [ -n "${oldifs+x}" ]; then
-                        IFS="$oldifs"
-                    fi
-                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
-                        compopt -o filenames
-                    fi
-                    return 0
-                    ;;
-                --color)
-                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
-                    return 0
-                    ;;
-                --tz)
-                    COMPREPLY=("${cur}")
-                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
-                        compopt -o nospace
-                    fi
-                    return 0
-                    ;;
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        pingoru__subcmd__serve)
-            opts="-o -q -v -h --component --region --listen --interval --no-notify --public --format --json --report --to --timeout --deadline --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --allow-private --config --color --utc --tz --quiet --verbose --no-progress --help"
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                --component)
-                    COMPREPLY=("${cur}")
-                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
-                        compopt -o nospace
-                    fi
-                    return 0
-                    ;;
-                --region)
-                    COMPREPLY=("${cur}")
-                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
-                        compopt -o nospace
-                    fi
-                    return 0
-                    ;;
-                --listen)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --interval)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
-                    return 0
-                    ;;
-                -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -4828,11 +4677,11 @@ _pingoru() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -4971,11 +4820,11 @@ _pingoru() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -5080,11 +4929,11 @@ _pingoru() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -5189,11 +5038,11 @@ _pingoru() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -5298,11 +5147,11 @@ _pingoru() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -5477,11 +5326,11 @@ _pingoru() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -5632,11 +5481,11 @@ _pingoru() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -5767,11 +5616,11 @@ _pingoru() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)

@@ -88,7 +88,10 @@ impl Shape {
                 let plain = |byte: u8| byte.is_ascii_digit() || byte == b'.';
                 value.bytes().all(plain) && value.len() <= 9
             }
-            Self::When | Self::Length | Self::Window => is_text && trimmed,
+            Self::When | Self::Length | Self::Window => {
+                let is_number = value.bytes().all(|byte| byte.is_ascii_digit());
+                is_text && trimmed && !is_number
+            }
             // What a pattern could be broken by.
             Self::Pattern => is_text && !value.contains(['[', ']', '?']) && !value.contains("**"),
             Self::Vendor | Self::Text => is_text,

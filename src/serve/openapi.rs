@@ -70,6 +70,7 @@ fn path(command: &str, schema: &str, parameters: &[Parameter]) -> Value {
                 "400": answer("A parameter is unknown or has a wrong value", "Error"),
                 "401": answer("A user or a token is needed", "Error"),
                 "404": answer("No such vendor is served, or it has no such incident", "Error"),
+                "431": { "description": "The head of the request is too large" },
                 "503": answer("The history cannot be read", "Error"),
                 "default": answer("The request is refused for its form or its size", "Error"),
             },
@@ -80,7 +81,7 @@ fn path(command: &str, schema: &str, parameters: &[Parameter]) -> Value {
 fn parameter(parameter: &Parameter) -> Value {
     let value = values(&parameter.shape);
     let schema = if parameter.repeatable {
-        json!({ "type": "array", "items": value, "maxItems": 100 })
+        json!({ "type": "array", "items": value })
     } else {
         value
     };

@@ -36,6 +36,7 @@ mod security;
 mod seed;
 #[cfg(unix)]
 mod serve;
+mod serve_pages;
 mod support;
 mod terminal;
 mod trust;

@@ -41,7 +41,7 @@ fn states(update: usize) -> impl Iterator<Item = (usize, &'static str)> {
     })
 }
 
-fn statuspage() -> Value {
+pub(crate) fn statuspage() -> Value {
     let before = |update: usize, place: usize| {
         if update == 0 || place > 0 {
             "operational"

@@ -1,7 +1,7 @@
 """Any vendor in Statuspage's form, read by an exporter that knows nothing but Statuspage.
 
-`check` takes base URLs below which `/api/v2/summary.json` is served. Run as a program it makes the documents with pingoru
-and serves them from a stand-in: bridge.py PINGORU EXPORTER FOLDER FIXTURES
+The same pages are read by pingoru directly and through the bridge of a running server, and by the exporter through the
+bridge: bridge.py PINGORU EXPORTER FOLDER FIXTURES
 """
 
 import http.server
@@ -11,19 +11,24 @@ import re
 import subprocess
 import sys
 import threading
+import tomllib
+import urllib.parse
 from pathlib import Path
+
+from serving import Served
 
 LABEL = re.compile(r'([a-z_]+)="((?:[^"\\]|\\.)*)"')
 
-# One saved document of each of these formats, and one that is no status page.
+# Pages of several formats, one that is quiet, and one that is no status page.
 PAGES = {
-    "incident.io": "incident.io/the_widget_lists_what_is_open_now/widget.json",
-    "aws": "aws/an-event-open-for-months-stays-open/currentevents.json",
-    "google": "google/an-incident-is-open-until-it-has-an-end/incidents.json",
-    "instatus": "instatus/up-beside-an-open-incident",
-    "rss": "rss/an_element_of_its_own_says_the_status",
-    "statuspage": "statuspage/unknown_words_stay_unknown_and_are_kept",
-    "unread": "not-a-page",
+    "incident-io": ("incident.io", "incident.io/the_widget_lists_what_is_open_now"),
+    "quiet": ("incident.io", "incident.io/no_list_of_incidents_means_that_none_is_open"),
+    "aws": ("aws", "aws/an-event-open-for-months-stays-open"),
+    "google": ("google", "google/an-incident-is-open-until-it-has-an-end"),
+    "instatus": ("instatus", "instatus/up-beside-an-open-incident"),
+    "rss": ("rss", "rss/an_element_of_its_own_says_the_status"),
+    "words": ("statuspage", "statuspage/unknown_words_stay_unknown_and_are_kept"),
+    "unread": ("google", "rss/an_element_of_its_own_says_the_status"),
 }
 
 
@@ -84,7 +89,7 @@ def compare(name, vendor, series):
 def incidents(name, vendor, series):
     found = [labels for metric, labels, value in series if metric == "statuspage_incident_info" and value == 1]
     shown = {labels["incident_name"]: labels for labels in found}
-    listed = [one for one in vendor["incidents"] or [] if one["open"] is not False]
+    listed = [one for one in vendor["incidents"] or [] if one["open"]]
     assert len(found) == len(listed), (name, found)
     for incident in listed:
         labels = shown[incident["title"].strip()[:100]]
@@ -97,15 +102,14 @@ def incidents(name, vendor, series):
 
 
 class StandIn(http.server.BaseHTTPRequestHandler):
-    """Serves `/NAME/api/v2/summary.json`; a document without its lists is a 503, as pingoru's server answers."""
+    """Serves the documents of fixtures below `/NAME`, as `case.toml` says where each of them was."""
 
     documents = {}
 
     def do_GET(self):
-        body = self.documents.get(self.path.split("/")[1])
-        status = 404 if body is None else 200 if "components" in json.loads(body) else 503
-        self.send_response(status)
-        self.send_header("Content-Type", "application/json")
+        body = self.documents.get(self.path.split("?")[0])
+        self.send_response(404 if body is None else 200)
+        self.send_header("Content-Type", "application/xml" if self.path.endswith("xml") else "application/json")
         self.end_headers()
         self.wfile.write(body or b"")
 
@@ -113,22 +117,67 @@ class StandIn(http.server.BaseHTTPRequestHandler):
         pass
 
 
-def main(pingoru, exporter, folder, fixtures):
-    answers = []
-    for name, path in PAGES.items():
-        path = Path(fixtures) / path
-        if path.is_dir():
-            path = next(file for file in sorted(path.iterdir()) if file.name not in ("case.toml", "page.golden.json"))
-        read = lambda format: subprocess.run(
-            [pingoru, "status", path, "-o", format, "--no-history"], capture_output=True, timeout=60
-        ).stdout
-        StandIn.documents[name] = read("statuspage")
-        answers.append((name, json.loads(read("json"))["vendors"][0]))
+def stand_in(fixtures):
+    for name, (_, case) in PAGES.items():
+        folder = Path(fixtures) / case
+        for document in tomllib.loads((folder / "case.toml").read_text())["documents"]:
+            path = urllib.parse.urlsplit(document["asked"]).path
+            StandIn.documents[f"/{name}{path}"] = (folder / document["file"]).read_bytes()
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), StandIn)
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    base = f"http://127.0.0.1:{server.server_port}"
-    check(exporter, folder, [(name, f"{base}/{name}", vendor) for name, vendor in answers])
-    server.shutdown()
+    return f"http://127.0.0.1:{server.server_port}"
+
+
+def config(base, feeds):
+    return "".join(f'[vendors.{name}]\nurl = "{base(name)}"\nfeed = "{feed}"\n' for name, feed in feeds)
+
+
+def same(name, direct, bridged):
+    """What a page says, read directly and through the bridge."""
+    parts = lambda vendor: {(one["group"], one["name"], one["status"]) for one in vendor["components"] or []}
+    assert parts(direct["status"]) == parts(bridged["status"]), (name, parts(direct["status"]) ^ parts(bridged["status"]))
+    assert direct["status"]["verdict"] == bridged["status"]["verdict"], (name, direct["status"]["reasons"], bridged["status"]["reasons"])
+    keys = ("title", "status", "open", "started_at", "resolved_at", "duration_seconds")
+    listed = lambda vendor: [{key: one[key] for key in keys} for one in vendor["incidents"] or []]
+    for one, other in zip(listed(direct["incidents"]), listed(bridged["incidents"]), strict=True):
+        if one["open"]:
+            one["duration_seconds"] = other["duration_seconds"] = None
+        if one["started_at"] is None:
+            # Statuspage has no word for an unknown start: readers take the time of the first update.
+            one.update(started_at=other["started_at"], duration_seconds=other["duration_seconds"])
+        assert one == other, (name, one, other)
+
+
+def answers(pingoru, folder, names, configuration):
+    """`status` and `incidents` of each vendor, by the program itself."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "pingoru.toml").write_text(configuration)
+    environment = {"HOME": str(folder), "PATH": os.environ["PATH"], "TZ": "UTC"}
+    found = {name: {} for name in names}
+    for command in ("status", "incidents"):
+        run = subprocess.run([pingoru, command, *names, "--json", "--no-history", "--config", "pingoru.toml"],
+                             cwd=folder, env=environment, capture_output=True, timeout=60)
+        for vendor in json.loads(run.stdout)["vendors"]:
+            found[vendor["vendor"]][command] = vendor
+    return found
+
+
+def main(pingoru, exporter, folder, fixtures):
+    base = stand_in(fixtures)
+    folder, names = Path(folder), list(PAGES)
+    pages = config(lambda name: f"{base}/{name}", [(name, feed) for name, (feed, _) in PAGES.items()])
+    with Served(pingoru, folder / "serve", *names, config=pages) as served:
+        own = f"http://127.0.0.1:{served.port}/vendors"
+        direct = answers(pingoru, folder / "direct", names, pages)
+        bridge = config(lambda name: f"{own}/{name}", [(name, "statuspage") for name in names])
+        through = answers(pingoru, folder / "bridge", names, bridge)
+        for name in names:
+            if direct[name]["status"]["error"] is None:
+                same(name, direct[name], through[name])
+            else:
+                assert through[name]["status"]["error"] is not None, name
+        print(f"ok: bridge read by pingoru, {len(names)} pages")
+        check(exporter, folder / "exporter", [(name, f"{own}/{name}", direct[name]["status"]) for name in names])
 
 
 if __name__ == "__main__":

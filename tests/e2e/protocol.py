@@ -31,17 +31,17 @@ SLOW = float(os.environ.get("SLOW", "40"))
 CONNECTIONS = int(os.environ.get("CONNECTIONS", "10000"))
 LIVE = float(os.environ.get("LIVE", "90"))
 
-PAGES = ["/", "/incidents", "/changes", "/maintenance", "/about", "/vendors/demo"]
-MACHINES = ["/api/v1/status", "/api/v1/openapi.json", "/api/v2/summary.json", "/vendors/demo/api/v2/summary.json", "/feed.atom",
-            "/vendors/demo/feed.atom", "/calendar.ics", "/badges/demo.svg", "/metrics", "/probe?target=demo", "/-/healthy", "/-/ready"]
+PAGES = ["/", "/incidents", "/changes", "/maintenance", "/about", "/vendors/juniper"]
+MACHINES = ["/api/v1/status", "/api/v1/openapi.json", "/api/v2/summary.json", "/vendors/juniper/api/v2/summary.json", "/feed.atom",
+            "/vendors/juniper/feed.atom", "/calendar.ics", "/badges/juniper.svg", "/metrics", "/probe?target=juniper", "/-/healthy", "/-/ready"]
 # Readers of these ask again and again, so they must be able to learn that nothing is new.
-CACHED = ["/", "/vendors/demo", "/api/v1/status", "/api/v2/summary.json", "/feed.atom", "/calendar.ics", "/badges/demo.svg"]
+CACHED = ["/", "/vendors/juniper", "/api/v1/status", "/api/v2/summary.json", "/feed.atom", "/calendar.ics", "/badges/juniper.svg"]
 
 PASSWORD = "correct horse"
 # bcrypt of PASSWORD, cost 10
 HASH = "$2b$10$abcdefghijklmnopqrstuu23JPZtHcGhwXSF41f93o/7vBdDut3Xu"
 TOKEN = "a-token-of-the-end-to-end-checks-0123456789"
-USERS = f'[serve]\nusers = {{ reader = "{HASH}" }}\ntoken = "{TOKEN}"\n'
+USERS = f'[serve]\nusers = {{ reader = "{HASH}" }}\ntokens = ["${{READER_TOKEN}}"]\n'
 
 
 def bounded(answer):
@@ -111,7 +111,7 @@ def check_head(port, _):
 
 def check_unknown_addresses(port, _):
     """Nothing there: a page for people, JSON for programs."""
-    for path in ("/nothing", "/vendors/nobody", "/vendors/demo/incidents/nothing"):
+    for path in ("/nothing", "/vendors/nobody", "/vendors/juniper/incidents/nothing"):
         answer = ask(port, path, Accept="text/html,*/*;q=0.8")
         assert (answer.status, answer["content-type"][:9]) == (404, "text/html"), (path, answer.status, answer.headers)
         assert b"<h1" in answer.body, path
@@ -140,7 +140,7 @@ def check_validators(port, _):
 
 
 def check_compression(port, _):
-    for path in ("/", "/vendors/demo", "/api/v1/status", "/metrics"):
+    for path in ("/", "/vendors/juniper", "/api/v1/status", "/metrics"):
         for _ in range(3):
             plain, packed = ask(port, path), ask(port, path, Accept_Encoding="gzip")
             unpacked = gzip.decompress(packed.body) if packed["content-encoding"] == "gzip" else b""
@@ -378,12 +378,12 @@ def median_of(port, name, password, tries=20):
 
 def check_users(_, __):
     """Without the right password nothing is shown, and how long a refusal takes says nothing."""
-    with Served(PROGRAM, FOLDER / "users", "demo", config=USERS) as served:
+    with Served(PROGRAM, FOLDER / "users", "demo", config=USERS, READER_TOKEN=TOKEN) as served:
         port = served.port
         for path in PAGES + [one for one in MACHINES if not one.startswith("/-/")] + ["/api/v1/events", "/nothing"]:
             answer = ask(port, path)
             assert answer.status == 401 and "Basic" in answer["www-authenticate"], (path, answer.status)
-            assert b"demo" not in answer.body.lower(), path
+            assert b"juniper" not in answer.body.lower(), path
         for wrong in ("Basic", "Basic !!!", "Basic " + "A" * 5000, "Bearer", "Bearer wrong", "Bearer " + TOKEN[:-1], "Digest x",
                       basic("reader", ""), basic("", PASSWORD), basic("reader", PASSWORD + "\0"), basic("reader", "é" * 100)):
             assert bounded(answer := ask(port, "/", Authorization=wrong)) and answer.status == 401, (wrong[:30], answer.status)
@@ -413,7 +413,8 @@ def check_tls(_, __):
                    cwd=folder, check=True, capture_output=True)
     port = free_port()
     (folder / "pingoru.toml").write_text(f'[serve]\ntls-cert = "{folder}/cert.pem"\ntls-key = "{folder}/key.pem"\n')
-    process = subprocess.Popen([PROGRAM, "serve", "demo", "--listen", f"127.0.0.1:{port}"], cwd=folder,
+    process = subprocess.Popen([PROGRAM, "serve", "demo", "--listen", f"127.0.0.1:{port}",
+                                "--config", "pingoru.toml"], cwd=folder,
                                env={"HOME": str(folder), "PATH": os.environ["PATH"]}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         trusted = ssl.create_default_context(cafile=folder / "cert.pem")

@@ -82,12 +82,12 @@ def ask(port, path, method="GET", timeout=10, **headers):
 class Served:
     """`pingoru serve` on a free port, until the end of a `with`."""
 
-    def __init__(self, program, folder, *arguments, config=""):
+    def __init__(self, program, folder, *arguments, config="", **variables):
         folder = Path(folder)
         folder.mkdir(parents=True, exist_ok=True)
         self.config, self.log, self.port = folder / "pingoru.toml", folder / "log", free_port()
         self.config.write_text(config)
-        environment = {"HOME": str(folder), "PATH": os.environ["PATH"], "TZ": "UTC", "PINGORU_HISTORY": str(folder / "history.db")}
+        environment = {"HOME": str(folder), "PATH": os.environ["PATH"], "TZ": "UTC", "PINGORU_HISTORY": str(folder / "history.db"), **variables}
         self.process = subprocess.Popen(
             [program, "serve", *arguments, "--listen", f"127.0.0.1:{self.port}", "--config", str(self.config)],
             cwd=folder, env=environment, stdin=subprocess.DEVNULL, stdout=self.log.open("w"), stderr=subprocess.STDOUT)

@@ -65,7 +65,7 @@ def scraped(base):
     names = {series["__name__"] for series, _ in query(base, '{job="pingoru", __name__=~"pingoru_.+"}')}
     assert names, "no metric of pingoru"
     probes = query(base, 'probe_success{job="probe"}')
-    assert [series["instance"] for series, _ in probes] == ["demo"] and probes[0][1] in (0, 1), probes
+    assert [series["instance"] for series, _ in probes] == ["juniper"] and probes[0][1] in (0, 1), probes
     print(f"ok: prometheus, {len(names)} metrics, probe_success {probes[0][1]:.0f}")
 
 

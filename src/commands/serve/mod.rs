@@ -9,7 +9,7 @@ mod service;
 
 use super::{Outcome, UsageError};
 use crate::context::Context;
-use crate::serve;
+use crate::serve::{self, Settings};
 use service::Service;
 
 pub(crate) use options::Serve;
@@ -20,15 +20,15 @@ impl Serve {
         context.source.require_network("serve")?;
         if self.targets.vendors == [demo::NAME] {
             let (asked, demo) = demo::demo(self, context)?;
-            let service = asked.service(&demo.context)?;
+            let service = asked.service(&demo.context, self.settings(context)?)?;
             return Ok(Outcome::long_running(service.of(demo)));
         }
         context.require_history("serve")?;
-        Ok(Outcome::long_running(self.service(context)?))
+        let settings = self.settings(context)?;
+        Ok(Outcome::long_running(self.service(context, settings)?))
     }
 
-    fn service(&self, context: &Context) -> Result<Service, UsageError> {
-        let settings = self.settings(context)?;
+    fn service(&self, context: &Context, settings: Settings) -> Result<Service, UsageError> {
         let targets = self.pages(context)?;
         let alerting = self.alerting(context, &targets)?;
         let address = settings.listen;

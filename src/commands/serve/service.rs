@@ -184,8 +184,8 @@ impl Poller {
         loop {
             let current = replaced.as_ref().unwrap_or(context);
             match polling.run(current, interrupt, self, err)? {
-                Stop::Done => return Ok(Ending::Decided(Decision::Pass)),
-                Stop::Interrupted => return Ok(Ending::Interrupted),
+                // A server that is asked to end has done what it is for.
+                Stop::Done | Stop::Interrupted => return Ok(Ending::Decided(Decision::Pass)),
                 Stop::Reload => {
                     self.notifier.reloading();
                     let status = match self.reload(asked, polling, current, err) {

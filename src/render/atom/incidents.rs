@@ -13,22 +13,19 @@ pub(super) fn entries(vendor: &VendorReport) -> Vec<Entry> {
 
 fn entry(vendor: &VendorReport, one: &IncidentReport) -> Entry {
     let label = vendor.label();
-    let started = one.started_at.map(|at| at.to_rfc3339()).unwrap_or_default();
+    let start = one.started_at.map(|at| at.to_rfc3339()).unwrap_or_default();
+    let otherwise = [one.title.raw(), start.as_str()];
+    let own = [one.id.raw(), ""];
+    let key = if one.id.is_blank() { otherwise } else { own };
     let stated = newest(&one.updates)
         .max(one.resolved_at)
         .max(one.removed_at);
-    let otherwise = one.started_at.or(one.first_seen_at).or(vendor.updated_at);
+    let latest = one.started_at.or(one.first_seen_at).or(vendor.updated_at);
     Entry {
-        id: match one.id.is_blank() {
-            false => stable_id::urn(&["incident", vendor.vendor.raw(), one.id.raw()]),
-            true => {
-                let parts = ["incident", vendor.vendor.raw(), one.title.raw(), &started];
-                stable_id::urn(&parts)
-            }
-        },
+        id: stable_id::urn(&["incident", vendor.vendor.raw(), key[0], key[1]]),
         title: title(&label, &one.title),
         author: label,
-        updated: stated.or(otherwise),
+        updated: stated.or(latest),
         published: one.started_at,
         link: one.url.clone(),
         categories: categories(one),

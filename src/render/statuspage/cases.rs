@@ -1,5 +1,7 @@
 //! Pages to write: every fixture, and every recorded feed where a folder of them is at hand.
 
+pub(super) use tests::{Case, fixtures, recorded};
+
 #[cfg(test)]
 mod tests {
     use std::path::{Path, PathBuf};
@@ -43,7 +45,7 @@ mod tests {
     pub(crate) fn fixtures() -> Vec<Case> {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
         let mut cases = Vec::new();
-        for feed in feed::ALL.iter().copied() {
+        for feed in feed::ALL {
             for folder in folders(&root.join(feed.name())) {
                 let Ok(settings) = std::fs::read_to_string(folder.join("case.toml")) else {
                     continue;
@@ -108,5 +110,3 @@ mod tests {
         Some(cases)
     }
 }
-
-pub(super) use tests::{Case, fixtures, recorded};

@@ -25,8 +25,8 @@ impl Place<'_> {
         let started = one.started_at.map(|at| at.to_rfc3339());
         let otherwise = [one.title.raw(), started.as_deref().unwrap_or_default()];
         let id = self.id("incident", &one.id, &otherwise, ids);
-        let states = one.updates.iter().flat_map(|update| &update.components);
-        let all_operational = states.into_iter().all(is_operational);
+        let mut states = one.updates.iter().flat_map(|update| &update.components);
+        let all_operational = states.all(is_operational);
         // A reader who has these updates alone would take them for the whole story, in which nothing was affected.
         let leaves_out = one.affected_components.is_none() && all_operational;
         let updates = self.updates(&one.updates, &id, leaves_out, ids);
@@ -79,7 +79,7 @@ impl Place<'_> {
 
     /// What incidents and maintenance have in common; the rest is not known.
     fn item(&self, id: String, title: &Text, url: Option<&Text>, updates: Vec<Update>) -> Incident {
-        let link = url.into_iter().chain(self.vendor.url.as_ref());
+        let mut links = url.into_iter().chain(self.vendor.url.as_ref());
         Incident {
             id,
             name: match &self.prefix {
@@ -92,7 +92,7 @@ impl Place<'_> {
             monitoring_at: None,
             resolved_at: None,
             impact: UNKNOWN,
-            shortlink: link.into_iter().find(|url| url.is_web()).cloned(),
+            shortlink: links.find(|url| url.is_web()).cloned(),
             started_at: None,
             page_id: self.page_id.to_owned(),
             scheduled: None,
@@ -195,7 +195,7 @@ impl Place<'_> {
         };
         let new_status = match status::component(state) {
             NOT_STATED => UNKNOWN,
-            stated => stated,
+            word => word,
         };
         let old_status = states.insert(code.clone(), new_status).unwrap_or(UNKNOWN);
         Transition {

@@ -132,7 +132,7 @@ mod tests {
             .components
             .iter()
             .flatten()
-            .map(|one| one.path())
+            .map(ComponentReport::path)
             .collect();
         names.sort();
         vec![

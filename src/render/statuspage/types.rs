@@ -60,6 +60,7 @@ pub(super) struct Component {
 
 /// An incident, or maintenance.
 #[derive(Clone, Debug, Serialize)]
+#[expect(clippy::struct_field_names, reason = "the names of Statuspage")]
 pub(super) struct Incident {
     pub(super) id: String,
     pub(super) name: Text,
@@ -86,7 +87,6 @@ pub(super) struct Incident {
 
 /// The keys that maintenance has besides those of an incident.
 #[derive(Clone, Debug, Serialize)]
-#[expect(clippy::struct_field_names, reason = "the names of Statuspage")]
 pub(super) struct Scheduled {
     #[serde(serialize_with = "millis")]
     pub(super) scheduled_for: Option<Time>,

@@ -53,10 +53,8 @@ impl Site<'_> {
             (form(board))
             @if sections.is_empty() { p { "No vendor matches." } }
             @for (name, vendors) in &sections {
-                section {
-                    @if !name.is_empty() { h2 { (name) } }
-                    (table(vendors, board.uptime, self.view()))
-                }
+                @if !name.is_empty() { h2 { (name) } }
+                (table(vendors, board.uptime, self.view()))
             }
         };
         self.page("Board", counts(vendors), &content)
