@@ -58,6 +58,9 @@ _pingoru() {
             pingoru,schema)
                 cmd="pingoru__subcmd__schema"
                 ;;
+            pingoru,serve)
+                cmd="pingoru__subcmd__serve"
+                ;;
             pingoru,status)
                 cmd="pingoru__subcmd__status"
                 ;;
@@ -156,6 +159,9 @@ _pingoru() {
                 ;;
             pingoru__subcmd__help,schema)
                 cmd="pingoru__subcmd__help__subcmd__schema"
+                ;;
+            pingoru__subcmd__help,serve)
+                cmd="pingoru__subcmd__help__subcmd__serve"
                 ;;
             pingoru__subcmd__help,status)
                 cmd="pingoru__subcmd__help__subcmd__status"
@@ -332,18 +338,18 @@ _pingoru() {
 
     case "${cmd}" in
         pingoru)
-            opts="-o -q -v -h -V --format --json --report --to --timeout --deadline --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --allow-private --config --color --utc --tz --quiet --verbose --no-progress --help --version status incidents incident uptime maintenance open check wait changes watch history record notify vendors config completions man schema help"
+            opts="-o -q -v -h -V --format --json --report --to --timeout --deadline --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --allow-private --config --color --utc --tz --quiet --verbose --no-progress --help --version status incidents incident uptime maintenance open check wait changes watch history record serve notify vendors config completions man schema help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -473,11 +479,11 @@ _pingoru() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -616,11 +622,11 @@ _pingoru() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -725,11 +731,11 @@ _pingoru() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -834,11 +840,11 @@ _pingoru() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -947,11 +953,11 @@ _pingoru() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -1056,11 +1062,11 @@ _pingoru() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -1281,11 +1287,11 @@ _pingoru() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -1390,11 +1396,11 @@ _pingoru() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -1499,11 +1505,11 @@ _pingoru() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -1608,11 +1614,11 @@ _pingoru() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -1710,7 +1716,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__help)
-            opts="status incidents incident uptime maintenance open check wait changes watch history record notify vendors config completions man schema help"
+            opts="status incidents incident uptime maintenance open check wait changes watch history record serve notify vendors config completions man schema help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2143,6 +2149,20 @@ _pingoru() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        pingoru__subcmd__help__subcmd__serve)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         pingoru__subcmd__help__subcmd__status)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -2263,11 +2283,11 @@ _pingoru() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -2372,11 +2392,11 @@ _pingoru() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -2481,11 +2501,11 @@ _pingoru() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -2716,11 +2736,11 @@ _pingoru() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -2825,11 +2845,11 @@ _pingoru() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -2938,11 +2958,11 @@ _pingoru() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -3047,11 +3067,11 @@ _pingoru() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -3156,11 +3176,11 @@ _pingoru() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -3284,11 +3304,11 @@ _pingoru() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -3439,11 +3459,11 @@ _pingoru() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -3582,11 +3602,11 @@ _pingoru() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -3695,11 +3715,11 @@ _pingoru() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -3800,11 +3820,11 @@ _pingoru() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -3979,11 +3999,11 @@ _pingoru() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -4088,11 +4108,11 @@ _pingoru() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -4197,11 +4217,11 @@ _pingoru() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -4306,11 +4326,11 @@ _pingoru() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -4429,11 +4449,11 @@ _pingoru() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -4538,11 +4558,142 @@ _pingoru() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
+                    return 0
+                    ;;
+                --report)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --to)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --deadline)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --retries)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --concurrency)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --replay)
+                    COMPREPLY=()
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o plusdirs
+                    fi
+                    return 0
+                    ;;
+                --history)
+                    local oldifs
+                    if [ -n "${IFS+x}" ]; then
+                        oldifs="$IFS"
+                    fi
+                    IFS=$'\n'
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    if [ -n "${oldifs+x}" ]; then
+                        IFS="$oldifs"
+                    fi
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o filenames
+                    fi
+                    return 0
+                    ;;
+                --ca-cert)
+                    local oldifs
+                    if [ -n "${IFS+x}" ]; then
+                        oldifs="$IFS"
+                    fi
+                    IFS=$'\n'
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    if [ -n "${oldifs+x}" ]; then
+                        IFS="$oldifs"
+                    fi
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o filenames
+                    fi
+                    return 0
+                    ;;
+                --config)
+                    local oldifs
+                    if [ -n "${IFS+x}" ]; then
+                        oldifs="$IFS"
+                    fi
+                    IFS=$'\n'
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    if [ -n "${oldifs+x}" ]; then
+                        IFS="$oldifs"
+                    fi
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o filenames
+                    fi
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --tz)
+                    COMPREPLY=("${cur}")
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o nospace
+                    fi
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pingoru__subcmd__serve)
+            opts="-o -q -v -h --component --region --listen --interval --no-notify --public --format --json --report --to --timeout --deadline --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --allow-private --config --color --utc --tz --quiet --verbose --no-progress --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --component)
+                    COMPREPLY=("${cur}")
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o nospace
+                    fi
+                    return 0
+                    ;;
+                --region)
+                    COMPREPLY=("${cur}")
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o nospace
+                    fi
+                    return 0
+                    ;;
+                --listen)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --interval)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -4677,11 +4828,11 @@ _pingoru() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -4820,11 +4971,11 @@ _pingoru() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -4929,11 +5080,11 @@ _pingoru() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -5038,11 +5189,11 @@ _pingoru() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -5147,11 +5298,11 @@ _pingoru() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -5326,11 +5477,11 @@ _pingoru() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -5481,11 +5632,11 @@ _pingoru() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)
@@ -5616,11 +5767,11 @@ _pingoru() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics statuspage atom" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
                     return 0
                     ;;
                 --report)

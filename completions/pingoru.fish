@@ -34,6 +34,7 @@ junit\t''
 nagios\t''
 openmetrics\t''
 ics\t''
+html\t''
 statuspage\t''
 atom\t''"
 complete -c pingoru -n "__fish_pingoru_needs_command" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
@@ -74,6 +75,7 @@ complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "changes" -d 'What c
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "watch" -d 'Changes as they happen, until interrupted'
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "history" -d 'The local archive of past checks'
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "record" -d 'Save the raw responses to a folder, to replay them offline'
+complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "serve" -d 'A dashboard, a JSON API, metrics and feeds of your vendors, over HTTP'
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "notify" -d 'Alerts: a test message, a preview, and what waits to be sent'
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "vendors" -d 'The catalogue: search it, show an entry, detect and test pages'
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "config" -d 'Create, check and trust pingoru.toml; show all settings'
@@ -103,6 +105,7 @@ junit\t''
 nagios\t''
 openmetrics\t''
 ics\t''
+html\t''
 statuspage\t''
 atom\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand status" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
@@ -159,6 +162,7 @@ junit\t''
 nagios\t''
 openmetrics\t''
 ics\t''
+html\t''
 statuspage\t''
 atom\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand incidents" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
@@ -207,6 +211,7 @@ junit\t''
 nagios\t''
 openmetrics\t''
 ics\t''
+html\t''
 statuspage\t''
 atom\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand incident" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
@@ -255,6 +260,7 @@ junit\t''
 nagios\t''
 openmetrics\t''
 ics\t''
+html\t''
 statuspage\t''
 atom\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
@@ -305,6 +311,7 @@ junit\t''
 nagios\t''
 openmetrics\t''
 ics\t''
+html\t''
 statuspage\t''
 atom\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
@@ -343,6 +350,7 @@ junit\t''
 nagios\t''
 openmetrics\t''
 ics\t''
+html\t''
 statuspage\t''
 atom\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand open" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
@@ -394,6 +402,7 @@ junit\t''
 nagios\t''
 openmetrics\t''
 ics\t''
+html\t''
 statuspage\t''
 atom\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand check" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
@@ -448,6 +457,7 @@ junit\t''
 nagios\t''
 openmetrics\t''
 ics\t''
+html\t''
 statuspage\t''
 atom\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand wait" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
@@ -489,6 +499,7 @@ junit\t''
 nagios\t''
 openmetrics\t''
 ics\t''
+html\t''
 statuspage\t''
 atom\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand changes" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
@@ -535,6 +546,7 @@ junit\t''
 nagios\t''
 openmetrics\t''
 ics\t''
+html\t''
 statuspage\t''
 atom\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand watch" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
@@ -574,6 +586,7 @@ junit\t''
 nagios\t''
 openmetrics\t''
 ics\t''
+html\t''
 statuspage\t''
 atom\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and not __fish_seen_subcommand_from path stats export import prune forget verify help" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
@@ -619,6 +632,7 @@ junit\t''
 nagios\t''
 openmetrics\t''
 ics\t''
+html\t''
 statuspage\t''
 atom\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from path" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
@@ -656,6 +670,7 @@ junit\t''
 nagios\t''
 openmetrics\t''
 ics\t''
+html\t''
 statuspage\t''
 atom\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from stats" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
@@ -693,6 +708,7 @@ junit\t''
 nagios\t''
 openmetrics\t''
 ics\t''
+html\t''
 statuspage\t''
 atom\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from export" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
@@ -730,6 +746,7 @@ junit\t''
 nagios\t''
 openmetrics\t''
 ics\t''
+html\t''
 statuspage\t''
 atom\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from import" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
@@ -768,6 +785,7 @@ junit\t''
 nagios\t''
 openmetrics\t''
 ics\t''
+html\t''
 statuspage\t''
 atom\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from prune" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
@@ -805,6 +823,7 @@ junit\t''
 nagios\t''
 openmetrics\t''
 ics\t''
+html\t''
 statuspage\t''
 atom\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from forget" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
@@ -842,6 +861,7 @@ junit\t''
 nagios\t''
 openmetrics\t''
 ics\t''
+html\t''
 statuspage\t''
 atom\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand history; and __fish_seen_subcommand_from verify" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
@@ -889,6 +909,7 @@ junit\t''
 nagios\t''
 openmetrics\t''
 ics\t''
+html\t''
 statuspage\t''
 atom\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
@@ -916,6 +937,50 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand record" -s q -l quiet -d
 complete -c pingoru -n "__fish_pingoru_using_subcommand record" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand record" -l no-progress -d 'No progress on a terminal'
 complete -c pingoru -n "__fish_pingoru_using_subcommand record" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pingoru -n "__fish_pingoru_using_subcommand serve" -l component -d 'These components only: `group / name` glob, or id' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand serve" -l region -d 'Only these regions, where the feed has regions' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand serve" -l listen -d 'The address to listen on [default: 127.0.0.1:9464]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand serve" -l interval -d 'Time between two polls of a page' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand serve" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+markdown\t''
+github\t''
+junit\t''
+nagios\t''
+openmetrics\t''
+ics\t''
+html\t''
+statuspage\t''
+atom\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand serve" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand serve" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand serve" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand serve" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand serve" -l retries -d 'Retries for transient failures [default: 2]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand serve" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand serve" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -f -a "(__fish_complete_directories)"
+complete -c pingoru -n "__fish_pingoru_using_subcommand serve" -l history -d 'The history file [default: in the user\'s data folder]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand serve" -l ca-cert -d 'A PEM file with a certificate authority to trust (repeatable)' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand serve" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand serve" -l color -d 'Whether to use colours [default: auto]' -r -f -a "auto\t'On a terminal'
+always\t'Everywhere'
+never\t'Nowhere'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand serve" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand serve" -l no-notify -d 'Send no alerts, though pingoru.toml has channels'
+complete -c pingoru -n "__fish_pingoru_using_subcommand serve" -l public -d 'Let everybody read who can reach the address'
+complete -c pingoru -n "__fish_pingoru_using_subcommand serve" -l json -d 'The same as --format json'
+complete -c pingoru -n "__fish_pingoru_using_subcommand serve" -l refresh -d 'Ignore the cache'
+complete -c pingoru -n "__fish_pingoru_using_subcommand serve" -l offline -d 'Don\'t use the network: answer from the local history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand serve" -l no-history -d 'Don\'t read or write the history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand serve" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand serve" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
+complete -c pingoru -n "__fish_pingoru_using_subcommand serve" -l utc -d 'Show times in UTC'
+complete -c pingoru -n "__fish_pingoru_using_subcommand serve" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
+complete -c pingoru -n "__fish_pingoru_using_subcommand serve" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
+complete -c pingoru -n "__fish_pingoru_using_subcommand serve" -l no-progress -d 'No progress on a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand serve" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and not __fish_seen_subcommand_from test preview status help" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
 json\t''
 jsonl\t''
@@ -926,6 +991,7 @@ junit\t''
 nagios\t''
 openmetrics\t''
 ics\t''
+html\t''
 statuspage\t''
 atom\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and not __fish_seen_subcommand_from test preview status help" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
@@ -967,6 +1033,7 @@ junit\t''
 nagios\t''
 openmetrics\t''
 ics\t''
+html\t''
 statuspage\t''
 atom\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from test" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
@@ -1004,6 +1071,7 @@ junit\t''
 nagios\t''
 openmetrics\t''
 ics\t''
+html\t''
 statuspage\t''
 atom\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from preview" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
@@ -1041,6 +1109,7 @@ junit\t''
 nagios\t''
 openmetrics\t''
 ics\t''
+html\t''
 statuspage\t''
 atom\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand notify; and __fish_seen_subcommand_from status" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
@@ -1082,6 +1151,7 @@ junit\t''
 nagios\t''
 openmetrics\t''
 ics\t''
+html\t''
 statuspage\t''
 atom\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and not __fish_seen_subcommand_from show doctor detect help" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
@@ -1123,6 +1193,7 @@ junit\t''
 nagios\t''
 openmetrics\t''
 ics\t''
+html\t''
 statuspage\t''
 atom\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from show" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
@@ -1160,6 +1231,7 @@ junit\t''
 nagios\t''
 openmetrics\t''
 ics\t''
+html\t''
 statuspage\t''
 atom\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from doctor" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
@@ -1199,6 +1271,7 @@ junit\t''
 nagios\t''
 openmetrics\t''
 ics\t''
+html\t''
 statuspage\t''
 atom\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand vendors; and __fish_seen_subcommand_from detect" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
@@ -1240,6 +1313,7 @@ junit\t''
 nagios\t''
 openmetrics\t''
 ics\t''
+html\t''
 statuspage\t''
 atom\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and not __fish_seen_subcommand_from path show init check add trust help" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
@@ -1284,6 +1358,7 @@ junit\t''
 nagios\t''
 openmetrics\t''
 ics\t''
+html\t''
 statuspage\t''
 atom\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from path" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
@@ -1321,6 +1396,7 @@ junit\t''
 nagios\t''
 openmetrics\t''
 ics\t''
+html\t''
 statuspage\t''
 atom\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from show" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
@@ -1359,6 +1435,7 @@ junit\t''
 nagios\t''
 openmetrics\t''
 ics\t''
+html\t''
 statuspage\t''
 atom\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from init" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
@@ -1396,6 +1473,7 @@ junit\t''
 nagios\t''
 openmetrics\t''
 ics\t''
+html\t''
 statuspage\t''
 atom\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from check" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
@@ -1434,6 +1512,7 @@ junit\t''
 nagios\t''
 openmetrics\t''
 ics\t''
+html\t''
 statuspage\t''
 atom\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from add" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
@@ -1471,6 +1550,7 @@ junit\t''
 nagios\t''
 openmetrics\t''
 ics\t''
+html\t''
 statuspage\t''
 atom\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand config; and __fish_seen_subcommand_from trust" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
@@ -1516,6 +1596,7 @@ junit\t''
 nagios\t''
 openmetrics\t''
 ics\t''
+html\t''
 statuspage\t''
 atom\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand completions" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
@@ -1554,6 +1635,7 @@ junit\t''
 nagios\t''
 openmetrics\t''
 ics\t''
+html\t''
 statuspage\t''
 atom\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand man" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
@@ -1590,6 +1672,7 @@ junit\t''
 nagios\t''
 openmetrics\t''
 ics\t''
+html\t''
 statuspage\t''
 atom\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
@@ -1617,25 +1700,26 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -s q -l quiet -d
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l no-progress -d 'No progress on a terminal'
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record notify vendors config completions man schema help" -f -a "status" -d 'Is it up? Full detail for one vendor, one row each for several'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record notify vendors config completions man schema help" -f -a "incidents" -d 'What broke: the incidents of a window, newest first'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record notify vendors config completions man schema help" -f -a "incident" -d 'One incident: times, components, the whole timeline, link'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record notify vendors config completions man schema help" -f -a "uptime" -d 'Downtime and uptime per component and day'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record notify vendors config completions man schema help" -f -a "maintenance" -d 'Planned and ongoing maintenance, and what overlaps a window'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record notify vendors config completions man schema help" -f -a "open" -d 'Open a status page or an incident in the browser'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record notify vendors config completions man schema help" -f -a "check" -d 'Gate a pipeline: apply the policies and waivers in pingoru.toml'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record notify vendors config completions man schema help" -f -a "wait" -d 'Wait until vendors pass `check` again, or until one fails'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record notify vendors config completions man schema help" -f -a "changes" -d 'What changed since your last run'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record notify vendors config completions man schema help" -f -a "watch" -d 'Changes as they happen, until interrupted'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record notify vendors config completions man schema help" -f -a "history" -d 'The local archive of past checks'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record notify vendors config completions man schema help" -f -a "record" -d 'Save the raw responses to a folder, to replay them offline'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record notify vendors config completions man schema help" -f -a "notify" -d 'Alerts: a test message, a preview, and what waits to be sent'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record notify vendors config completions man schema help" -f -a "vendors" -d 'The catalogue: search it, show an entry, detect and test pages'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record notify vendors config completions man schema help" -f -a "config" -d 'Create, check and trust pingoru.toml; show all settings'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record notify vendors config completions man schema help" -f -a "completions" -d 'Print the completions for a shell'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record notify vendors config completions man schema help" -f -a "man" -d 'Print a manual page, or write all of them to a folder'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record notify vendors config completions man schema help" -f -a "schema" -d 'Print the JSON Schema of an output or of pingoru.toml'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record notify vendors config completions man schema help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record serve notify vendors config completions man schema help" -f -a "status" -d 'Is it up? Full detail for one vendor, one row each for several'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record serve notify vendors config completions man schema help" -f -a "incidents" -d 'What broke: the incidents of a window, newest first'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record serve notify vendors config completions man schema help" -f -a "incident" -d 'One incident: times, components, the whole timeline, link'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record serve notify vendors config completions man schema help" -f -a "uptime" -d 'Downtime and uptime per component and day'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record serve notify vendors config completions man schema help" -f -a "maintenance" -d 'Planned and ongoing maintenance, and what overlaps a window'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record serve notify vendors config completions man schema help" -f -a "open" -d 'Open a status page or an incident in the browser'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record serve notify vendors config completions man schema help" -f -a "check" -d 'Gate a pipeline: apply the policies and waivers in pingoru.toml'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record serve notify vendors config completions man schema help" -f -a "wait" -d 'Wait until vendors pass `check` again, or until one fails'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record serve notify vendors config completions man schema help" -f -a "changes" -d 'What changed since your last run'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record serve notify vendors config completions man schema help" -f -a "watch" -d 'Changes as they happen, until interrupted'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record serve notify vendors config completions man schema help" -f -a "history" -d 'The local archive of past checks'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record serve notify vendors config completions man schema help" -f -a "record" -d 'Save the raw responses to a folder, to replay them offline'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record serve notify vendors config completions man schema help" -f -a "serve" -d 'A dashboard, a JSON API, metrics and feeds of your vendors, over HTTP'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record serve notify vendors config completions man schema help" -f -a "notify" -d 'Alerts: a test message, a preview, and what waits to be sent'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record serve notify vendors config completions man schema help" -f -a "vendors" -d 'The catalogue: search it, show an entry, detect and test pages'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record serve notify vendors config completions man schema help" -f -a "config" -d 'Create, check and trust pingoru.toml; show all settings'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record serve notify vendors config completions man schema help" -f -a "completions" -d 'Print the completions for a shell'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record serve notify vendors config completions man schema help" -f -a "man" -d 'Print a manual page, or write all of them to a folder'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record serve notify vendors config completions man schema help" -f -a "schema" -d 'Print the JSON Schema of an output or of pingoru.toml'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record serve notify vendors config completions man schema help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from history" -f -a "path" -d 'Print the path of the file'
 complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from history" -f -a "stats" -d 'What it holds per vendor, with the median posting and detection delays'
 complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from history" -f -a "export" -d 'Print everything as JSON lines'

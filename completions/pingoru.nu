@@ -1,7 +1,7 @@
 module completions {
 
   def "nu-complete pingoru format" [] {
-    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "statuspage" "atom" ]
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "html" "statuspage" "atom" ]
   }
 
   def "nu-complete pingoru color" [] {
@@ -50,7 +50,7 @@ module completions {
   }
 
   def "nu-complete pingoru status format" [] {
-    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "statuspage" "atom" ]
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "html" "statuspage" "atom" ]
   }
 
   def "nu-complete pingoru status color" [] {
@@ -110,7 +110,7 @@ module completions {
   }
 
   def "nu-complete pingoru incidents format" [] {
-    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "statuspage" "atom" ]
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "html" "statuspage" "atom" ]
   }
 
   def "nu-complete pingoru incidents color" [] {
@@ -170,7 +170,7 @@ module completions {
   }
 
   def "nu-complete pingoru incident format" [] {
-    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "statuspage" "atom" ]
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "html" "statuspage" "atom" ]
   }
 
   def "nu-complete pingoru incident color" [] {
@@ -220,7 +220,7 @@ module completions {
   }
 
   def "nu-complete pingoru uptime format" [] {
-    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "statuspage" "atom" ]
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "html" "statuspage" "atom" ]
   }
 
   def "nu-complete pingoru uptime color" [] {
@@ -276,7 +276,7 @@ module completions {
   }
 
   def "nu-complete pingoru maintenance format" [] {
-    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "statuspage" "atom" ]
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "html" "statuspage" "atom" ]
   }
 
   def "nu-complete pingoru maintenance color" [] {
@@ -321,7 +321,7 @@ module completions {
   ]
 
   def "nu-complete pingoru open format" [] {
-    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "statuspage" "atom" ]
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "html" "statuspage" "atom" ]
   }
 
   def "nu-complete pingoru open color" [] {
@@ -372,7 +372,7 @@ module completions {
   }
 
   def "nu-complete pingoru check format" [] {
-    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "statuspage" "atom" ]
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "html" "statuspage" "atom" ]
   }
 
   def "nu-complete pingoru check color" [] {
@@ -432,7 +432,7 @@ module completions {
   }
 
   def "nu-complete pingoru wait format" [] {
-    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "statuspage" "atom" ]
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "html" "statuspage" "atom" ]
   }
 
   def "nu-complete pingoru wait color" [] {
@@ -479,7 +479,7 @@ module completions {
   ]
 
   def "nu-complete pingoru changes format" [] {
-    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "statuspage" "atom" ]
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "html" "statuspage" "atom" ]
   }
 
   def "nu-complete pingoru changes color" [] {
@@ -524,7 +524,7 @@ module completions {
   ]
 
   def "nu-complete pingoru watch format" [] {
-    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "statuspage" "atom" ]
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "html" "statuspage" "atom" ]
   }
 
   def "nu-complete pingoru watch color" [] {
@@ -568,7 +568,7 @@ module completions {
   ]
 
   def "nu-complete pingoru history format" [] {
-    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "statuspage" "atom" ]
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "html" "statuspage" "atom" ]
   }
 
   def "nu-complete pingoru history color" [] {
@@ -604,7 +604,7 @@ module completions {
   ]
 
   def "nu-complete pingoru history path format" [] {
-    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "statuspage" "atom" ]
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "html" "statuspage" "atom" ]
   }
 
   def "nu-complete pingoru history path color" [] {
@@ -640,7 +640,7 @@ module completions {
   ]
 
   def "nu-complete pingoru history stats format" [] {
-    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "statuspage" "atom" ]
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "html" "statuspage" "atom" ]
   }
 
   def "nu-complete pingoru history stats color" [] {
@@ -676,7 +676,7 @@ module completions {
   ]
 
   def "nu-complete pingoru history export format" [] {
-    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "statuspage" "atom" ]
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "html" "statuspage" "atom" ]
   }
 
   def "nu-complete pingoru history export color" [] {
@@ -712,7 +712,7 @@ module completions {
   ]
 
   def "nu-complete pingoru history import format" [] {
-    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "statuspage" "atom" ]
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "html" "statuspage" "atom" ]
   }
 
   def "nu-complete pingoru history import color" [] {
@@ -749,7 +749,7 @@ module completions {
   ]
 
   def "nu-complete pingoru history prune format" [] {
-    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "statuspage" "atom" ]
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "html" "statuspage" "atom" ]
   }
 
   def "nu-complete pingoru history prune color" [] {
@@ -786,7 +786,7 @@ module completions {
   ]
 
   def "nu-complete pingoru history forget format" [] {
-    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "statuspage" "atom" ]
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "html" "statuspage" "atom" ]
   }
 
   def "nu-complete pingoru history forget color" [] {
@@ -823,7 +823,7 @@ module completions {
   ]
 
   def "nu-complete pingoru history verify format" [] {
-    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "statuspage" "atom" ]
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "html" "statuspage" "atom" ]
   }
 
   def "nu-complete pingoru history verify color" [] {
@@ -895,7 +895,7 @@ module completions {
   ]
 
   def "nu-complete pingoru record format" [] {
-    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "statuspage" "atom" ]
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "html" "statuspage" "atom" ]
   }
 
   def "nu-complete pingoru record color" [] {
@@ -934,8 +934,51 @@ module completions {
     ...vendors: string        # Names, URLs, @groups, files, - for stdin, or demo [default: all in pingoru.toml]
   ]
 
+  def "nu-complete pingoru serve format" [] {
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "html" "statuspage" "atom" ]
+  }
+
+  def "nu-complete pingoru serve color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # A dashboard, a JSON API, metrics and feeds of your vendors, over HTTP
+  export extern "pingoru serve" [
+    --component: string       # These components only: `group / name` glob, or id
+    --region: string          # Only these regions, where the feed has regions
+    --listen: string          # The address to listen on [default: 127.0.0.1:9464]
+    --interval: string        # Time between two polls of a page
+    --no-notify               # Send no alerts, though pingoru.toml has channels
+    --public                  # Let everybody read who can reach the address
+    --format(-o): string@"nu-complete pingoru serve format" # Output format [default: table]
+    --json                    # The same as --format json
+    --report: string          # Also write the answer to FILE in another format (repeatable)
+    --to: path                # Write to FILE, atomically; - is standard output
+    --timeout: string         # Time limit for one vendor: detection, redirects and retries included [default: 10s]
+    --deadline: string        # Time limit for the whole run; vendors not read by then are unknown
+    --retries: string         # Retries for transient failures [default: 2]
+    --concurrency: string     # Maximum number of concurrent requests [default: 256]
+    --refresh                 # Ignore the cache
+    --offline                 # Don't use the network: answer from the local history
+    --replay: directory       # Answer from a folder that `pingoru record` wrote, without the network
+    --history: path           # The history file [default: in the user's data folder]
+    --no-history              # Don't read or write the history
+    --ca-cert: path           # A PEM file with a certificate authority to trust (repeatable)
+    --system-roots            # Trust the system's certificate authorities instead of the built-in ones
+    --allow-private           # Follow a public page into a private network: redirects and addresses in documents
+    --config: path            # The configuration file [default: the nearest pingoru.toml upwards, else the user's]
+    --color: string@"nu-complete pingoru serve color" # Whether to use colours [default: auto]
+    --utc                     # Show times in UTC
+    --tz: string              # Show times in this zone: Europe/Zurich or +02:00
+    --quiet(-q)               # No output and no warnings: the exit code is the answer
+    --verbose(-v)             # Show requests, their times and the policies that applied; -vv also shows headers
+    --no-progress             # No progress on a terminal
+    --help(-h)                # Print help (see more with '--help')
+    ...vendors: string        # Names, URLs, @groups, files, - for stdin, or demo [default: all in pingoru.toml]
+  ]
+
   def "nu-complete pingoru notify format" [] {
-    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "statuspage" "atom" ]
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "html" "statuspage" "atom" ]
   }
 
   def "nu-complete pingoru notify color" [] {
@@ -971,7 +1014,7 @@ module completions {
   ]
 
   def "nu-complete pingoru notify test format" [] {
-    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "statuspage" "atom" ]
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "html" "statuspage" "atom" ]
   }
 
   def "nu-complete pingoru notify test color" [] {
@@ -1008,7 +1051,7 @@ module completions {
   ]
 
   def "nu-complete pingoru notify preview format" [] {
-    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "statuspage" "atom" ]
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "html" "statuspage" "atom" ]
   }
 
   def "nu-complete pingoru notify preview color" [] {
@@ -1045,7 +1088,7 @@ module completions {
   ]
 
   def "nu-complete pingoru notify status format" [] {
-    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "statuspage" "atom" ]
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "html" "statuspage" "atom" ]
   }
 
   def "nu-complete pingoru notify status color" [] {
@@ -1101,7 +1144,7 @@ module completions {
   ]
 
   def "nu-complete pingoru vendors format" [] {
-    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "statuspage" "atom" ]
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "html" "statuspage" "atom" ]
   }
 
   def "nu-complete pingoru vendors color" [] {
@@ -1138,7 +1181,7 @@ module completions {
   ]
 
   def "nu-complete pingoru vendors show format" [] {
-    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "statuspage" "atom" ]
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "html" "statuspage" "atom" ]
   }
 
   def "nu-complete pingoru vendors show color" [] {
@@ -1175,7 +1218,7 @@ module completions {
   ]
 
   def "nu-complete pingoru vendors doctor format" [] {
-    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "statuspage" "atom" ]
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "html" "statuspage" "atom" ]
   }
 
   def "nu-complete pingoru vendors doctor color" [] {
@@ -1214,7 +1257,7 @@ module completions {
   ]
 
   def "nu-complete pingoru vendors detect format" [] {
-    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "statuspage" "atom" ]
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "html" "statuspage" "atom" ]
   }
 
   def "nu-complete pingoru vendors detect color" [] {
@@ -1271,7 +1314,7 @@ module completions {
   ]
 
   def "nu-complete pingoru config format" [] {
-    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "statuspage" "atom" ]
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "html" "statuspage" "atom" ]
   }
 
   def "nu-complete pingoru config color" [] {
@@ -1307,7 +1350,7 @@ module completions {
   ]
 
   def "nu-complete pingoru config path format" [] {
-    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "statuspage" "atom" ]
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "html" "statuspage" "atom" ]
   }
 
   def "nu-complete pingoru config path color" [] {
@@ -1343,7 +1386,7 @@ module completions {
   ]
 
   def "nu-complete pingoru config show format" [] {
-    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "statuspage" "atom" ]
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "html" "statuspage" "atom" ]
   }
 
   def "nu-complete pingoru config show color" [] {
@@ -1379,7 +1422,7 @@ module completions {
   ]
 
   def "nu-complete pingoru config init format" [] {
-    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "statuspage" "atom" ]
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "html" "statuspage" "atom" ]
   }
 
   def "nu-complete pingoru config init color" [] {
@@ -1417,7 +1460,7 @@ module completions {
   ]
 
   def "nu-complete pingoru config check format" [] {
-    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "statuspage" "atom" ]
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "html" "statuspage" "atom" ]
   }
 
   def "nu-complete pingoru config check color" [] {
@@ -1453,7 +1496,7 @@ module completions {
   ]
 
   def "nu-complete pingoru config add format" [] {
-    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "statuspage" "atom" ]
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "html" "statuspage" "atom" ]
   }
 
   def "nu-complete pingoru config add color" [] {
@@ -1492,7 +1535,7 @@ module completions {
   ]
 
   def "nu-complete pingoru config trust format" [] {
-    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "statuspage" "atom" ]
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "html" "statuspage" "atom" ]
   }
 
   def "nu-complete pingoru config trust color" [] {
@@ -1565,7 +1608,7 @@ module completions {
   }
 
   def "nu-complete pingoru completions format" [] {
-    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "statuspage" "atom" ]
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "html" "statuspage" "atom" ]
   }
 
   def "nu-complete pingoru completions color" [] {
@@ -1602,7 +1645,7 @@ module completions {
   ]
 
   def "nu-complete pingoru man format" [] {
-    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "statuspage" "atom" ]
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "html" "statuspage" "atom" ]
   }
 
   def "nu-complete pingoru man color" [] {
@@ -1643,7 +1686,7 @@ module completions {
   }
 
   def "nu-complete pingoru schema format" [] {
-    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "statuspage" "atom" ]
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "html" "statuspage" "atom" ]
   }
 
   def "nu-complete pingoru schema color" [] {
@@ -1757,6 +1800,10 @@ module completions {
 
   # Save the raw responses to a folder, to replay them offline
   export extern "pingoru help record" [
+  ]
+
+  # A dashboard, a JSON API, metrics and feeds of your vendors, over HTTP
+  export extern "pingoru help serve" [
   ]
 
   # Alerts: a test message, a preview, and what waits to be sent

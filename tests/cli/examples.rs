@@ -14,7 +14,6 @@ const ODD: &[(&str, i32, &str)] = &[
     ("config init", 2, "there is a file already"),
     ("status github stripe.com", 3, "only github is on loopback"),
     ("watch @prod --interval", 130, "it is interrupted"),
-    ("serve", 130, "it is interrupted"),
 ];
 
 /// What may have nothing to say: an answer in a file, and changes where nothing changed.
