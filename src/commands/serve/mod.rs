@@ -9,7 +9,7 @@ mod service;
 
 use super::{Outcome, UsageError};
 use crate::context::Context;
-use crate::serve;
+use crate::serve::{self, Settings};
 use service::Service;
 
 pub(crate) use options::Serve;
