@@ -343,7 +343,8 @@ fn a_request_causes_no_poll() {
 #[test]
 fn strangers_names_methods_and_sizes_are_refused() {
     let (server, _) = page();
-    let serving = Serving::start(&Home::of(&server), &[]);
+    let home = Home::of(&server);
+    let serving = Serving::start(&home, &[]);
     let own = &serving.address;
     let large = "x".repeat(20_000);
     for (request, status) in [
@@ -570,9 +571,10 @@ fn a_page_that_cannot_be_read_is_unknown() {
         true => Answer::status(404),
         false => healthy(path),
     });
-    let serving = Serving::start(&Home::of(&server), &[]);
+    let home = Home::of(&server);
+    let serving = Serving::start(&home, &[]);
     let vendor = || serving.get("/api/v1/status?vendor=acme").json()["vendors"][0].clone();
-    assert_eq!(vendor()["verdict"], "ok", "{}", vendor());
+    assert_eq!(vendor()["verdict"], "ok");
     assert!(
         serving
             .get("/probe?target=acme")
@@ -600,7 +602,8 @@ fn a_page_that_cannot_be_read_is_unknown() {
 #[test]
 fn metrics_come_in_both_forms() {
     let (server, _) = page();
-    let serving = Serving::start(&Home::of(&server), &[]);
+    let home = Home::of(&server);
+    let serving = Serving::start(&home, &[]);
     let plain = serving.get("/metrics");
     assert_eq!(
         plain.header("content-type"),
