@@ -59,7 +59,7 @@ pub(crate) const COMMANDS: &[Entry] = &[
     entry!(REMEMBER, "watch", watch::Watch, Ask, "Changes as they happen, until interrupted"),
     entry!(REMEMBER, "history", history::HistoryCommand, Ask, "The local archive of past checks"),
     entry!(REMEMBER, "record", record::Record, Ask, "Save the raw responses to a folder, to replay them offline"),
-    entry!(RUN, "serve", serve::Serve, Ask, "A dashboard, a JSON API, metrics and feeds of your vendors, over HTTP"),
+    entry!(RUN, "serve", serve::Serve, Ask, "A dashboard, a JSON API, metrics and feeds of your vendors"),
     entry!(RUN, "notify", notify::Notify, Ask, "Alerts: a test message, a preview, and what waits to be sent"),
     entry!(SET_UP, "vendors", vendors::Vendors, Ask, "The catalogue: search it, show an entry, detect and test pages"),
     entry!(SET_UP, "config", config::ConfigCommand, Ask, "Create, check and trust pingoru.toml; show all settings"),

@@ -59,7 +59,7 @@ pub(super) fn document(
     }
     let page = page(vendor, moment);
     let document = match path {
-        "/api/v2/summary.json" => summary(vendor, page, moment),
+        "/api/v2/summary.json" => summary(vendor, &page, moment),
         "/api/v2/incidents.json" => json!({ "page": page, "incidents": incidents(vendor, moment) }),
         "/api/v2/scheduled-maintenances.json" => {
             json!({ "page": page, "scheduled_maintenances": maintenances(vendor, moment) })
@@ -85,7 +85,7 @@ fn page(vendor: &Vendor, moment: Moment) -> Value {
     })
 }
 
-fn summary(vendor: &Vendor, page: Value, moment: Moment) -> Value {
+fn summary(vendor: &Vendor, page: &Value, moment: Moment) -> Value {
     let state = moment.steps(vendor, moment.round()).pop();
     let state = state.map_or("operational", |(_, step)| step.component);
     let state = if state.is_empty() {

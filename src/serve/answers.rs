@@ -8,6 +8,7 @@ use crate::report::{ChangeReport, Report};
 
 /// A vendor that is served.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_field_names, reason = "reports call it so, too")]
 pub(crate) struct Vendor {
     /// What it is asked for as.
     pub(crate) vendor: String,

@@ -200,7 +200,7 @@ async fn serve(
         .half_close(false)
         .serve_connection(TokioIo::new(stream), service);
     let stop = Box::pin(async move { drop(stopped.wait_for(|stop| *stop).await) });
-    if let Either::Right((_, mut connection)) = select(Box::pin(connection), stop).await {
+    if let Either::Right(((), mut connection)) = select(Box::pin(connection), stop).await {
         connection.as_mut().graceful_shutdown();
         let _ = connection.await;
     }

@@ -74,7 +74,7 @@ impl Reader {
         {
             return;
         }
-        if resumes && self.from_log().await.is_none() {
+        if resumes && self.catch_up().await.is_none() {
             return;
         }
         while self.step().await.is_some() {}
@@ -94,12 +94,12 @@ impl Reader {
                 self.send(refresh).await
             }
             Ok(Ok(Item::End) | Err(RecvError::Closed)) => None,
-            Ok(Err(RecvError::Lagged(_))) => self.from_log().await,
+            Ok(Err(RecvError::Lagged(_))) => self.catch_up().await,
         }
     }
 
     /// What the log has after the last change that was given.
-    async fn from_log(&mut self) -> Option<()> {
+    async fn catch_up(&mut self) -> Option<()> {
         let (answers, place) = (self.site.answers(), self.place);
         let read = spawn_blocking(move || answers.changes_after(place, limits::RESUMED));
         for news in read.await.ok()?.ok()? {

@@ -393,7 +393,8 @@ fn strangers_names_methods_and_sizes_are_refused() {
 #[test]
 fn answers_have_tags_and_are_compressed() {
     let (server, _) = page();
-    let serving = Serving::start(&Home::of(&server), &["--interval", "1h"]);
+    let home = Home::of(&server);
+    let serving = Serving::start(&home, &["--interval", "1h"]);
     let path = "/api/v1/status?all=true";
     let first = serving.get(path);
     let tag = first.header("etag").unwrap().to_owned();
@@ -522,7 +523,8 @@ fn changes_come_as_events_and_are_resumed() {
 #[test]
 fn a_signal_ends_the_server_and_its_streams() {
     let (server, _) = page();
-    let mut serving = Serving::start(&Home::of(&server), &[]);
+    let home = Home::of(&server);
+    let mut serving = Serving::start(&home, &[]);
     let mut stream = serving.connect();
     let own = &serving.address;
     write!(stream, "GET /api/v1/events HTTP/1.1\r\nHost: {own}\r\n\r\n").unwrap();

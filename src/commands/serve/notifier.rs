@@ -16,20 +16,20 @@ impl Notifier {
         }
     }
 
-    pub(super) fn ready(self, status: &str) {
+    pub(super) fn ready(status: &str) {
         tell(&[
             sd_notify::NotifyState::Ready,
             sd_notify::NotifyState::Status(status),
         ]);
     }
 
-    pub(super) fn reloading(self) {
+    pub(super) fn reloading() {
         let mut states = vec![sd_notify::NotifyState::Reloading];
         states.extend(sd_notify::NotifyState::monotonic_usec_now());
         tell(&states);
     }
 
-    pub(super) fn stopping(self) {
+    pub(super) fn stopping() {
         tell(&[sd_notify::NotifyState::Stopping]);
     }
 
@@ -52,11 +52,11 @@ impl Notifier {
         Self {}
     }
 
-    pub(super) fn ready(self, _status: &str) {}
+    pub(super) fn ready(_status: &str) {}
 
-    pub(super) fn reloading(self) {}
+    pub(super) fn reloading() {}
 
-    pub(super) fn stopping(self) {}
+    pub(super) fn stopping() {}
 
     pub(super) fn alive(self) {}
 }

@@ -13,7 +13,7 @@ use crate::fetch::{Location, Target};
 use crate::serve::{Listen, Settings};
 use crate::time_arg;
 
-/// A dashboard, a JSON API, metrics and feeds of your vendors, over HTTP.
+/// A dashboard, a JSON API, metrics and feeds of your vendors.
 #[derive(Args, Clone, Debug)]
 #[command(after_help = "\
 Examples:

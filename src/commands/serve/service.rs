@@ -107,17 +107,17 @@ impl LongRunning for Service {
         interrupt.accept_reloads();
         let stopper = server.stopper();
         interrupt.before_sudden_end(move || {
-            notifier.stopping();
+            Notifier::stopping();
             stopper.stop();
             if let Some(folder) = folder {
                 let _ = std::fs::remove_dir_all(folder);
             }
         });
-        notifier.ready(&serving);
+        Notifier::ready(&serving);
         polling.start(context);
         let mut poller = Poller { site, notifier };
         let ending = poller.poll(&asked, &mut polling, context, interrupt, err);
-        notifier.stopping();
+        Notifier::stopping();
         server.stop();
         if let Some(alerting) = polling.alerting {
             alerting.stop_within(PATIENCE, err);
@@ -187,7 +187,7 @@ impl Poller {
                 // A server that is asked to end has done what it is for.
                 Stop::Done | Stop::Interrupted => return Ok(Ending::Decided(Decision::Pass)),
                 Stop::Reload => {
-                    self.notifier.reloading();
+                    Notifier::reloading();
                     let status = match self.reload(asked, polling, current, err) {
                         Ok((next, count)) => {
                             replaced = Some(next);
@@ -196,7 +196,7 @@ impl Poller {
                         Err(error) => format!("error: the configuration stays as it was: {error}"),
                     };
                     let _ = writeln!(err, "{status}");
-                    self.notifier.ready(&status);
+                    Notifier::ready(&status);
                 }
             }
         }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono::TimeDelta;
 
 use super::super::answers::Refused;
-use super::{Asked, other_kind};
+use super::asked::{Asked, other_kind};
 use crate::model::Text;
 use crate::render::html::{About, Polled};
 use crate::report::{Report, StatusReport};

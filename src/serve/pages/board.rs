@@ -1,7 +1,7 @@
 //! `/`.
 
 use super::super::answers::Refused;
-use super::{Asked, other_kind};
+use super::asked::{Asked, other_kind};
 use crate::render::html::{Board, Chosen};
 use crate::report::{Report, StatusReport};
 

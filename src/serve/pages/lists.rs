@@ -1,7 +1,7 @@
 //! `/incidents`, `/changes` and `/maintenance`.
 
 use super::super::answers::Refused;
-use super::Asked;
+use super::asked::Asked;
 
 /// A list with its filter; empty fields of the form choose nothing.
 pub(super) fn page(asked: Asked<'_>, list: &str) -> Result<String, Refused> {

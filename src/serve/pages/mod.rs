@@ -1,12 +1,15 @@
 //! The pages: `/`, `/vendors/NAME`, `/vendors/NAME/incidents/ID`, `/incidents`, `/changes`, `/maintenance` and `/about`.
 
 mod about;
+mod asked;
 mod board;
 mod days;
 mod lists;
 mod vendor;
 
 pub(super) use days::Days;
+
+use asked::Asked;
 
 use super::answers::Refused;
 use super::query::Query;
@@ -17,14 +20,6 @@ use crate::render::html;
 
 /// How long a reader may keep a file that pages load.
 const ASSET_SECONDS: u32 = 300;
-
-/// What a page is made from.
-#[derive(Clone, Copy)]
-struct Asked<'a> {
-    site: &'a Site,
-    query: &'a Query,
-    frame: html::Site<'a>,
-}
 
 /// The page at an address; one that says what is wrong where there is none.
 pub(super) fn page(site: &Site, segments: &[&str], path: &str, query: &Query) -> Reply {
@@ -69,10 +64,4 @@ fn refusal(frame: html::Site<'_>, refused: Refused) -> Reply {
 pub(super) fn asset(path: &str) -> Option<Reply> {
     let (kind, text) = html::asset(path)?;
     Some(Reply::ok(kind, text).kept(Caching::Seconds(ASSET_SECONDS)))
-}
-
-/// The answer of a kind that was not asked for; cannot happen.
-fn other_kind() -> Refused {
-    debug_assert!(false, "a subcommand answered with another report");
-    Refused::Failed("no page could be made".into())
 }

@@ -1,8 +1,8 @@
 //! `/vendors/NAME` and `/vendors/NAME/incidents/ID`.
 
 use super::super::answers::Refused;
+use super::asked::{Asked, other_kind};
 use super::days::WINDOW;
-use super::{Asked, other_kind};
 use crate::render::html::VendorPage;
 use crate::report::{
     IncidentPageReport, IncidentsReport, Report, StatusReport, UptimeReport, VendorReport,
