@@ -9,8 +9,8 @@ use std::time::{Duration, Instant};
 use super::tests::TARGETS;
 
 /// Inputs of each target in a normal run; those of an import make a whole history each.
-const INPUTS: usize = 400;
-const IMPORTS: usize = 20;
+const INPUTS: usize = 150;
+const IMPORTS: usize = 10;
 /// Seeds that are larger are left to the fuzzer.
 const LARGEST: usize = 100_000;
 /// What a parser may stumble over.
