@@ -65,7 +65,8 @@ fn kinds(report: &Value) -> Vec<String> {
 }
 
 fn page(incidents: &[Value]) -> Value {
-    json!({"page": {"id": "abcdefghjk12", "name": "Acme", "url": "https://status.acme.example"}, "incidents": incidents})
+    json!({"page": {"id": "abcdefghjk12", "name": "Acme", "url": "https://status.acme.example"},
+        "status": {"indicator": "none", "description": "As it is"}, "components": [], "incidents": incidents})
 }
 
 fn update(id: &str, status: &str, minute: u32, text: &str) -> Value {

@@ -83,12 +83,18 @@ fn made(style: &Style) -> Markup {
     html! { p.faint { "Made " (element::moment(style.now, style)) " by pingoru " (env!("CARGO_PKG_VERSION")) ". Times in " (zone) "." } }
 }
 
-/// The JSON inside an element that no text can leave.
+/// The JSON inside an element that no text can leave; in ASCII, so that nothing in it is hidden or reordered.
 fn data(report: &Report) -> io::Result<Markup> {
     let json = serde_json::to_string(report)?;
-    let inert = json
-        .replace('<', "\\u003c")
-        .replace('>', "\\u003e")
-        .replace('&', "\\u0026");
+    let mut inert = String::with_capacity(json.len());
+    for c in json.chars() {
+        if matches!(c, '<' | '>' | '&') || !c.is_ascii() || c.is_ascii_control() {
+            let mut units = [0; 2];
+            let units = c.encode_utf16(&mut units).iter();
+            inert.extend(units.map(|unit| format!("\\u{unit:04x}")));
+        } else {
+            inert.push(c);
+        }
+    }
     Ok(html! { script #report type="application/json" { (PreEscaped(inert)) } })
 }

@@ -150,14 +150,16 @@ fn marked(old: &Text, new: &Text) -> String {
         match tag {
             ChangeTag::Equal => line.push_str(&words),
             _ if words.trim().is_empty() => line.push(' '),
-            ChangeTag::Delete => line.extend(["[-", &words, "-]"]),
-            ChangeTag::Insert => line.extend(["{+", &words, "+}"]),
+            ChangeTag::Delete => line.push_str(&bracketed(&words, "[-", "-]")),
+            ChangeTag::Insert => line.push_str(&bracketed(&words, "{+", "+}")),
         }
     }
-    line.replace("-] [-", " ")
-        .replace("-][-", "")
-        .replace("+} {+", " ")
-        .replace("+}{+", "")
+    line
+}
+
+/// Words in brackets; spaces around them stay outside.
+fn bracketed(words: &str, open: &str, close: &str) -> String {
+    words.replacen(words.trim(), &format!("{open}{}{close}", words.trim()), 1)
 }
 
 /// The name of the part that changed, where the kind leaves it open.
