@@ -942,7 +942,7 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
-  # A dashboard, a JSON API, metrics and feeds of your vendors, over HTTP
+  # A dashboard, a JSON API, metrics and feeds of your vendors
   export extern "pingoru serve" [
     --component: string       # These components only: `group / name` glob, or id
     --region: string          # Only these regions, where the feed has regions
@@ -1802,7 +1802,7 @@ module completions {
   export extern "pingoru help record" [
   ]
 
-  # A dashboard, a JSON API, metrics and feeds of your vendors, over HTTP
+  # A dashboard, a JSON API, metrics and feeds of your vendors
   export extern "pingoru help serve" [
   ]
 
