@@ -61,9 +61,34 @@ fn place(incident: &Incident) -> Option<Time> {
     timeline::started_at(incident).or(incident.updated_at())
 }
 
+/// What the known page says about incidents that it does not list.
+pub(super) struct Past<'a> {
+    coverage: &'a Coverage,
+    /// The place of the oldest incident in a list by time.
+    oldest: Option<Time>,
+}
+
+impl<'a> Past<'a> {
+    pub(super) fn of(known: &'a Page) -> Self {
+        Self {
+            coverage: &known.coverage,
+            oldest: known.incidents.iter().flatten().filter_map(place).min(),
+        }
+    }
+
+    /// Whether an incident of that time would be known already.
+    fn would_list(&self, at: Time) -> bool {
+        match self.coverage.reach {
+            Reach::All => true,
+            Reach::Since(from) => at > from,
+            Reach::Unknown => self.oldest.is_none_or(|oldest| at > oldest),
+        }
+    }
+}
+
 /// Whether an unknown incident is news, and not a past that is shown only now.
-pub(super) fn is_news(incident: &Incident, known: &Page, check: CheckInfo) -> bool {
-    let covered = &known.coverage;
+pub(super) fn is_news(incident: &Incident, past: &Past<'_>, check: CheckInfo) -> bool {
+    let covered = past.coverage;
     if incident.is_open() == Some(true) && covered.open_incidents {
         return true;
     }
@@ -73,19 +98,7 @@ pub(super) fn is_news(incident: &Incident, known: &Page, check: CheckInfo) -> bo
     }
     covered.resolved_incidents
         && !check.platform_changed
-        && place(incident).is_none_or(|at| would_be_known(at, known))
-}
-
-/// Whether an incident of that time would be known already.
-fn would_be_known(at: Time, known: &Page) -> bool {
-    match known.coverage.reach {
-        Reach::All => true,
-        Reach::Since(from) => at > from,
-        Reach::Unknown => {
-            let oldest = known.incidents.iter().flatten().filter_map(place).min();
-            oldest.is_none_or(|oldest| at > oldest)
-        }
-    }
+        && place(incident).is_none_or(|at| past.would_list(at))
 }
 
 fn is_after<const N: usize>(before: Option<Time>, times: [Option<Time>; N]) -> bool {

@@ -1,6 +1,9 @@
 //! The components of an incident or an update, as something to compare and to read.
 
-use super::normalise::same_time;
+use std::collections::{HashMap, HashSet};
+
+use super::matching::MOST_TRIED;
+use super::normalise::{minute, same_time};
 use super::stated::{is_said, timestamp, word};
 use crate::model::{ComponentState, Span, Text, Vocabulary};
 
@@ -35,15 +38,38 @@ pub(super) fn described(list: &[ComponentState]) -> Text {
 
 /// Whether the same components are named, in whatever order and state.
 pub(super) fn are_same(one: &[ComponentState], other: &[ComponentState]) -> bool {
-    let in_list = |state: &ComponentState, list: &[ComponentState]| {
-        let own = &state.component;
-        list.iter()
-            .any(|state| match (&own.id, &state.component.id) {
-                (Some(id), Some(other)) => id == other,
-                _ => own.name == state.component.name,
-            })
-    };
-    one.iter().all(|state| in_list(state, other)) && other.iter().all(|state| in_list(state, one))
+    let (named, named_too) = (Named::by(one), Named::by(other));
+    one.iter().all(|state| named_too.has(state)) && other.iter().all(|state| named.has(state))
+}
+
+/// The components that a list names: by id where both have one, else by name.
+#[derive(Default)]
+struct Named<'a> {
+    ids: HashSet<&'a Text>,
+    names: HashSet<&'a Text>,
+    names_without_id: HashSet<&'a Text>,
+}
+
+impl<'a> Named<'a> {
+    fn by(list: &'a [ComponentState]) -> Self {
+        let mut named = Self::default();
+        for ComponentState { component, .. } in list {
+            named.names.insert(&component.name);
+            match &component.id {
+                Some(id) => named.ids.insert(id),
+                None => named.names_without_id.insert(&component.name),
+            };
+        }
+        named
+    }
+
+    fn has(&self, state: &ComponentState) -> bool {
+        let name = &state.component.name;
+        match &state.component.id {
+            Some(id) => self.ids.contains(id) || self.names_without_id.contains(name),
+            None => self.names.contains(name),
+        }
+    }
 }
 
 /// The names, sorted.
@@ -54,20 +80,47 @@ pub(super) fn named(list: &[ComponentState]) -> Text {
     Text::new(names.join(", "))
 }
 
-/// Whether a span is still listed; it may have ended since.
-pub(super) fn is_still_listed(span: &Span, list: &[Span]) -> bool {
-    list.iter().any(|other| {
-        let key = |span: &Span| {
-            span.component
-                .id
-                .clone()
-                .unwrap_or_else(|| span.component.path())
-        };
-        key(other) == key(span)
-            && other.status == span.status
-            && same_time(Some(other.from), Some(span.from))
-            && (span.to.is_none() || same_time(other.to, span.to))
-    })
+/// Spans of a list, by component and the minute of their start.
+pub(super) struct Listed<'a>(HashMap<(Text, i64), Vec<&'a Span>>);
+
+impl<'a> Listed<'a> {
+    pub(super) fn of(list: &'a [Span]) -> Self {
+        let mut listed: HashMap<_, Vec<_>> = HashMap::new();
+        for span in list {
+            let of_key = listed.entry(Self::key(span)).or_default();
+            if of_key.len() < MOST_TRIED {
+                of_key.push(span);
+            }
+        }
+        Self(listed)
+    }
+
+    fn key(span: &Span) -> (Text, i64) {
+        let id = span.component.id.clone();
+        (
+            id.unwrap_or_else(|| span.component.path()),
+            minute(span.from),
+        )
+    }
+
+    fn alike(&self, span: &Span) -> impl Iterator<Item = &'a Span> {
+        let alike = self.0.get(&Self::key(span)).into_iter().flatten();
+        alike.copied()
+    }
+
+    /// Whether a span is still listed; it may have ended since.
+    pub(super) fn still_has(&self, span: &Span) -> bool {
+        self.alike(span).any(|other| {
+            other.status == span.status
+                && same_time(Some(other.from), Some(span.from))
+                && (span.to.is_none() || same_time(other.to, span.to))
+        })
+    }
+
+    /// Whether the list has this span as it is.
+    pub(super) fn has(&self, span: &Span) -> bool {
+        self.alike(span).any(|other| other == span)
+    }
 }
 
 /// `API: partial_outage FROM–TO`, in the order of their starts.

@@ -1,5 +1,7 @@
 //! What changed in the page's list of components, and the list of both snapshots together.
 
+use std::collections::HashMap;
+
 use super::kind::{Field, Kind};
 use super::matching::Matching;
 use super::normalise::same_text;
@@ -82,24 +84,31 @@ fn matched(old: &[Component], new: &[Component], platform_changed: bool) -> Matc
         platform_changed || one.component.id.is_none() || other.component.id.is_none()
     };
     matching.pass(lists, |one| one.component.id.clone(), |_, _| true);
-    matching.pass(
-        lists,
-        |one| Some(one.component.path()),
-        |one, other| free(one, other) && is_said(&one.status) && one.status == other.status,
-    );
+    let stated = |one: &Component| {
+        let status = is_said(&one.status).then(|| word(&one.status));
+        Some((one.component.path(), status?))
+    };
+    matching.pass(lists, stated, |one, other| {
+        free(one, other) && one.status == other.status
+    });
     matching.pass(lists, |one| Some(one.component.path()), free);
     matching
 }
 
 /// The list as it is now, with the states that it does not state.
 fn merged(known: &[Component], seen: &[Component], matching: &Matching) -> Vec<Component> {
+    let mut namesakes: HashMap<_, usize> = HashMap::new();
+    for component in seen {
+        *namesakes.entry(name(component)).or_default() += 1;
+    }
+    let is_alone = |one: &Component| namesakes.get(&name(one)) == Some(&1);
     let one = |(old, new): (Option<&Component>, &Component)| {
         let Some(old) = old else {
             return new.clone();
         };
         let mut one = new.clone();
         // Which of two namesakes has which key is unknown.
-        let inherited = || old.component.id.clone().filter(|_| is_alone(new, seen));
+        let inherited = || old.component.id.clone().filter(|_| is_alone(new));
         one.component.id = one.component.id.or_else(inherited);
         one.status = latest(old.status.clone(), &new.status);
         one.region = one.region.or_else(|| old.region.clone());
@@ -108,9 +117,6 @@ fn merged(known: &[Component], seen: &[Component], matching: &Matching) -> Vec<C
     matching.seen(known, seen).map(one).collect()
 }
 
-fn is_alone(component: &Component, list: &[Component]) -> bool {
-    let own = &component.component;
-    let namesake =
-        |one: &&Component| one.component.name == own.name && one.component.group == own.group;
-    list.iter().filter(namesake).count() == 1
+fn name(one: &Component) -> (&Text, &Option<Text>) {
+    (&one.component.name, &one.component.group)
 }

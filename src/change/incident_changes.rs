@@ -1,6 +1,6 @@
 //! What changed in one incident.
 
-use super::component_text;
+use super::component_text::{self, Listed};
 use super::kind::{Field, Kind};
 use super::normalise::{same_text, same_time};
 use super::stated::{differ, timestamp, word};
@@ -204,12 +204,10 @@ impl Between<'_> {
             found.push(self.edited(Field::Components, Some(old), Some(new)));
         }
         if let (Some(old), Some(new)) = (&self.old.spans, &self.new.spans) {
-            let gone: Vec<_> = old
-                .iter()
-                .filter(|span| !component_text::is_still_listed(span, new))
-                .collect();
+            let (was, is) = (Listed::of(old), Listed::of(new));
+            let gone: Vec<_> = old.iter().filter(|span| !is.still_has(span)).collect();
             if !gone.is_empty() {
-                let added = new.iter().filter(|span| !old.contains(span)).collect();
+                let added = new.iter().filter(|span| !was.has(span)).collect();
                 let (old, new) = (component_text::spans(gone), component_text::spans(added));
                 found.push(self.edited(Field::Components, Some(old), Some(new)));
             }

@@ -1,16 +1,16 @@
 //! How incidents are compared.
 
-use super::absence::{self, Absence};
+use super::absence::{self, Absence, Past};
 use super::incident_changes::{self, resolved};
 use super::items::{Compare, Disappeared};
 use super::kind::Kind;
 use super::types::{Change, CheckInfo};
 use super::{merge, update_diff};
-use crate::model::{Coverage, Incident, Page, timeline};
+use crate::model::{Coverage, Incident, timeline};
 
 impl Compare for Incident {
-    fn appeared(&self, known: &Page, check: CheckInfo) -> Vec<Change> {
-        if absence::is_news(self, known, check) {
+    fn appeared(&self, past: &Past<'_>, check: CheckInfo) -> Vec<Change> {
+        if absence::is_news(self, past, check) {
             opened(self, check)
         } else {
             Vec::new()

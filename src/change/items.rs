@@ -1,5 +1,6 @@
 //! The two lists of one kind of item: matched once, and from each match its changes and the merged item.
 
+use super::absence::Past;
 use super::matching::{self, Matching};
 use super::types::{Change, CheckInfo, KnownPage};
 use crate::model::{Coverage, Item, Page, Text, item};
@@ -7,7 +8,7 @@ use crate::model::{Coverage, Item, Page, Text, item};
 /// How incidents and maintenances are compared, each in its own way.
 pub(super) trait Compare: Item {
     /// The changes that an unknown item makes; none where it belongs to the past.
-    fn appeared(&self, known: &Page, check: CheckInfo) -> Vec<Change>;
+    fn appeared(&self, past: &Past<'_>, check: CheckInfo) -> Vec<Change>;
     /// The changes of an item that both snapshots have, and the item as it is known after both.
     fn compared(known: &Self, seen: &Self, check: CheckInfo) -> (Vec<Change>, Self);
     /// What follows from a known item's not being listed.
@@ -60,6 +61,7 @@ pub(super) fn compare<T: Compare>(
     let absent = T::list(&known.absent).unwrap_or_default();
     let mut comparing = Comparing {
         known: &known.page,
+        past: Past::of(&known.page),
         seen,
         check,
         changes: Vec::new(),
@@ -111,6 +113,7 @@ impl<T> Items<T> {
 
 struct Comparing<'a, T> {
     known: &'a Page,
+    past: Past<'a>,
     seen: &'a Page,
     check: CheckInfo,
     changes: Vec<Change>,
@@ -134,7 +137,7 @@ impl<T: Compare> Comparing<'_, T> {
                 self.changes.extend(changes);
                 merged
             } else {
-                let changes = one.appeared(self.known, self.check);
+                let changes = one.appeared(&self.past, self.check);
                 pair.is_news = !changes.is_empty();
                 self.changes.extend(changes);
                 // Nothing of an item that returns is lost.

@@ -1,13 +1,14 @@
 //! How maintenances are compared.
 
+use super::absence::{self, Past};
 use super::items::{Compare, Disappeared};
 use super::maintenance_changes::{self, kind};
 use super::types::{Change, CheckInfo};
-use super::{absence, merge, update_diff};
-use crate::model::{Coverage, Maintenance, Page, Reported};
+use super::{merge, update_diff};
+use crate::model::{Coverage, Maintenance, Reported};
 
 impl Compare for Maintenance {
-    fn appeared(&self, _known: &Page, check: CheckInfo) -> Vec<Change> {
+    fn appeared(&self, _past: &Past<'_>, check: CheckInfo) -> Vec<Change> {
         let news = absence::is_new_maintenance(self, check).then(|| planned(self, check));
         news.into_iter().collect()
     }

@@ -1,10 +1,13 @@
 //! Which entries of two lists are the same.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
 use std::hash::Hash;
 
-use super::normalise::{address, same_start, title};
+use super::normalise::{address, same_start, start_span, title};
 use crate::model::{Item, Text};
+
+/// Known entries of one key that are tried for one seen entry: of more that do not fit, each would be compared with each.
+pub(super) const MOST_TRIED: usize = 64;
 
 /// Which entries of two lists are the same, one to one.
 pub(super) struct Matching {
@@ -23,34 +26,45 @@ impl Matching {
     /// Matches entries that are unmatched so far, have the same key and fit, in their order.
     pub(super) fn pass<'a, T, K: Eq + Hash>(
         &mut self,
-        (known, seen): (&'a [T], &'a [T]),
+        lists: (&'a [T], &'a [T]),
         key: impl Fn(&'a T) -> Option<K>,
+        fits: impl Fn(&T, &T) -> bool,
+    ) {
+        self.pass_across(lists, (&key, &key), fits);
+    }
+
+    /// The same, where the key of a known entry is made in another way than that of a seen one.
+    fn pass_across<'a, T, K: Eq + Hash>(
+        &mut self,
+        (known, seen): (&'a [T], &'a [T]),
+        (known_key, seen_key): (impl Fn(&'a T) -> Option<K>, impl Fn(&'a T) -> Option<K>),
         fits: impl Fn(&T, &T) -> bool,
     ) {
         if self.is_complete() {
             return;
         }
-        let mut free: HashMap<K, Vec<usize>> = HashMap::new();
+        let mut free: HashMap<K, VecDeque<usize>> = HashMap::new();
         for ((place, one), _) in (known.iter().enumerate())
             .zip(&self.taken)
             .filter(|(_, taken)| !**taken)
         {
-            if let Some(key) = key(one) {
-                free.entry(key).or_default().push(place);
+            if let Some(key) = known_key(one) {
+                free.entry(key).or_default().push_back(place);
             }
         }
         for (one, pair) in seen.iter().zip(&mut self.of_seen) {
-            let key = if pair.is_none() { key(one) } else { None };
+            let key = if pair.is_none() { seen_key(one) } else { None };
             let Some(places) = key.and_then(|key| free.get_mut(&key)) else {
                 continue;
             };
             let fit = |place: &usize| known.get(*place).is_some_and(|known| fits(known, one));
-            if let Some(nth) = places.iter().position(fit) {
-                let place = places.remove(nth);
-                *pair = Some(place);
-                if let Some(taken) = self.taken.get_mut(place) {
-                    *taken = true;
-                }
+            let nth = places.iter().take(MOST_TRIED).position(fit);
+            let Some(place) = nth.and_then(|nth| places.remove(nth)) else {
+                continue;
+            };
+            *pair = Some(place);
+            if let Some(taken) = self.taken.get_mut(place) {
+                *taken = true;
             }
         }
     }
@@ -142,11 +156,20 @@ pub(super) fn items<T: Item>(
         let nameless = one.item.id().is_blank() || other.item.id().is_blank();
         nameless || one.item.started_at().is_some()
     };
-    matching.pass(
-        lists,
-        |one| (!one.absent).then(|| title(one.item.title())),
-        |one, other| dated(one, other) && starts(one, other),
-    );
+    // A start that may differ somewhat may lie in the span before or after.
+    let nearby: &[i64] = if platform_changed { &[0, -1, 1] } else { &[0] };
+    for shift in nearby {
+        let at = |one: &Candidate<T>, shift: i64| {
+            let start = start_span(one.item.started_at(), platform_changed);
+            let start = start.map(|span| span.saturating_add(shift));
+            (!one.absent).then(|| (title(one.item.title()), start))
+        };
+        matching.pass_across(
+            lists,
+            (|one| at(one, 0), |one| at(one, *shift)),
+            |one, other| dated(one, other) && starts(one, other),
+        );
+    }
     matching
 }
 
@@ -162,13 +185,10 @@ fn match_by_id<T: Item>(
     lists: (&[Candidate<'_, T>], &[Candidate<'_, T>]),
 ) {
     let id = |one: &Candidate<T>| (!one.item.id().is_blank()).then(|| one.item.id().clone());
-    let titles = |one: &Candidate<T>, other: &Candidate<T>| {
-        title(one.item.title()) == title(other.item.title())
-    };
-    matching.pass(lists, id, |one, other| {
-        titles(one, other) && one.item.started_at() == other.item.started_at()
-    });
-    matching.pass(lists, id, titles);
+    let titled = |one: &Candidate<T>| Some((id(one)?, title(one.item.title())));
+    let started = |one: &Candidate<T>| Some((titled(one)?, one.item.started_at()));
+    matching.pass(lists, started, |_, _| true);
+    matching.pass(lists, titled, |_, _| true);
     matching.pass(lists, id, |_, _| true);
 }
 

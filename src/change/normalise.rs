@@ -44,6 +44,12 @@ pub(super) fn same_start(one: Option<Time>, other: Option<Time>, platform_change
     }
 }
 
+/// A number that two starts share if they are the same; with a new platform, theirs differ by one at most.
+pub(super) fn start_span(start: Option<Time>, platform_changed: bool) -> Option<i64> {
+    let width = if platform_changed { 60 } else { 1 };
+    start.map(|start| minute(start).div_euclid(width))
+}
+
 /// Whether two times are the same to the precision of the coarser one: documents show fractions, seconds or minutes.
 pub(super) fn same_time(one: Option<Time>, other: Option<Time>) -> bool {
     match (one, other) {

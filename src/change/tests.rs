@@ -1,5 +1,6 @@
 //! Every kind of change and what is no change, by value; properties of any two pages.
 
+mod growth;
 mod incidents;
 mod lifecycle;
 mod no_change;

@@ -3,6 +3,8 @@
 mod inputs;
 mod outputs;
 #[cfg(test)]
+mod seeds_changed;
+#[cfg(test)]
 mod tests;
 
 pub use inputs::{configuration, detection, feed, import};

@@ -2,12 +2,11 @@
 
 use std::io;
 use std::panic;
-use std::sync::{Arc, OnceLock};
+use std::sync::OnceLock;
 use std::thread::{self, ScopedJoinHandle};
 
 use reqwest::header::HeaderValue;
 use rustls::ClientConfig;
-use tokio::sync::Semaphore;
 
 use super::cache::Cache;
 use super::error::HttpError;
@@ -16,7 +15,7 @@ use super::message::Conversation;
 use super::proxy::Proxies;
 use super::queue::Queue;
 use super::settings::Settings;
-use super::share;
+use super::share::Pool;
 use super::tls;
 use super::worker::{Ended, Shared, refuse, work};
 
@@ -32,7 +31,6 @@ pub(crate) struct Client {
 struct Limits {
     conversations: usize,
     limiter: Limiter,
-    places: Arc<Semaphore>,
 }
 
 impl Client {
@@ -66,7 +64,7 @@ impl Client {
             tls: &self.tls,
             proxies: &self.proxies,
             limiter: &limits.limiter,
-            places: &limits.places,
+            pool: &Pool::new(),
             cache: self.cache.as_ref(),
             queue: &Queue::new(conversations),
             done,
@@ -86,7 +84,6 @@ impl Limits {
         Self {
             conversations: requests,
             limiter: Limiter::new(requests),
-            places: share::places(),
         }
     }
 }

@@ -3,13 +3,13 @@
 use std::cell::Cell;
 use std::time::Duration;
 
-use chrono::Utc;
 use reqwest::{RequestBuilder, StatusCode, Url};
 use tokio::time::sleep;
 
 use super::body::Body;
 use super::budget::Budget;
 use super::cache::{Cache, Stored};
+use super::clock::now;
 use super::diagnosis::{diagnose, diagnose_body};
 use super::error::HttpError;
 use super::freshness::remaining_lifetime;
@@ -45,7 +45,7 @@ pub(super) struct Exchange<'a> {
     /// What is left of the conversation's time.
     pub(super) budget: &'a Budget,
     /// What the conversation has taken so far.
-    pub(super) share: &'a Share,
+    pub(super) share: &'a Share<'a>,
     /// The proxies of this run.
     pub(super) proxies: &'a Proxies,
 }
@@ -87,8 +87,8 @@ impl Exchange<'_> {
         let cache = self.cache.filter(|_| !is_private);
         let stored = cache.and_then(|cache| cache.load(get));
         let stored = match stored {
-            Some(stored) if !self.settings.refresh && stored.is_fresh(Utc::now()) => {
-                return Ok(stored.into_response());
+            Some(stored) if !self.settings.refresh && stored.is_fresh(now()) => {
+                return self.hold(stored.into_response()).await;
             }
             stored => stored,
         };
@@ -103,6 +103,18 @@ impl Exchange<'_> {
         let is_kept = is_news && !holds_secret(&response.url);
         if let Some(cache) = cache.filter(|_| is_kept) {
             cache.keep(get, &response);
+        }
+        if response.cached {
+            return self.hold(response).await;
+        }
+        Ok(response)
+    }
+
+    /// A body of the cache takes as much memory as one that was received.
+    async fn hold(self, response: Response) -> Result<Response, HttpError> {
+        self.share.add(response.body.len() as u64)?;
+        if self.share.needs_place() {
+            self.budget.beside(self.share.wait()).await;
         }
         Ok(response)
     }
@@ -215,7 +227,7 @@ impl Exchange<'_> {
             status: response.status().as_u16(),
             headers,
             body,
-            fetched_at: Utc::now(),
+            fetched_at: now(),
             cached: false,
         })
     }
@@ -280,10 +292,10 @@ fn conclude(reply: Reply, stored: Option<Stored>) -> Result<(Response, bool), Ht
     match (reply, stored) {
         (Reply::Complete(response), _) => Ok((response, true)),
         (Reply::Unchanged(headers), Some(stored)) => {
-            let now = Utc::now();
-            let response = stored.into_revalidated(headers, now);
+            let at = now();
+            let response = stored.into_revalidated(headers, at);
             // A body that must be revalidated every time is stored well enough as it is.
-            let is_news = !remaining_lifetime(&response.headers, now).is_zero();
+            let is_news = !remaining_lifetime(&response.headers, at).is_zero();
             Ok((response, is_news))
         }
         _ => Err(HttpError::Other("an answer that fits no question".into())),
@@ -307,7 +319,7 @@ fn is_redirect(status: StatusCode) -> bool {
 }
 
 fn refusal(status: StatusCode, headers: &Headers) -> HttpError {
-    let wait = header(headers, "retry-after").and_then(|value| retry_after(value, Utc::now()));
+    let wait = header(headers, "retry-after").and_then(|value| retry_after(value, now()));
     HttpError::Status {
         status: status.as_u16(),
         wait,

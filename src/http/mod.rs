@@ -7,6 +7,7 @@ mod body;
 mod budget;
 mod cache;
 mod client;
+mod clock;
 mod credentials;
 mod diagnosis;
 mod error;

@@ -3,13 +3,13 @@
 use std::cell::OnceCell;
 use std::time::Duration;
 
-use chrono::Utc;
 use reqwest::Url;
 use reqwest::header::{HeaderName, HeaderValue};
 use reqwest::redirect::Policy;
 use tokio::runtime::{self, Runtime};
 use tokio::time::timeout;
 
+use super::clock::now;
 use super::diagnosis::diagnose;
 use super::error::HttpError;
 use super::message::{Headers, header};
@@ -127,7 +127,7 @@ impl Poster {
         }
         Ok(Receipt {
             status: answer.status().as_u16(),
-            wait: header(&headers, "retry-after").and_then(|value| retry_after(value, Utc::now())),
+            wait: header(&headers, "retry-after").and_then(|value| retry_after(value, now())),
             reason: String::from_utf8_lossy(&reason).into_owned(),
         })
     }

@@ -2,6 +2,7 @@
 
 use std::cell::Cell;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use tokio::sync::{OnceCell, OwnedSemaphorePermit, Semaphore};
 
@@ -21,23 +22,38 @@ const SMALL: u64 = 512 << 10;
 /// 6 x 20 MiB + 250 x 0.5 MiB.
 const LARGE_AT_ONCE: usize = 6;
 
-/// The places for conversations with large bodies, of all threads together.
-pub(super) fn places() -> Arc<Semaphore> {
-    Arc::new(Semaphore::new(LARGE_AT_ONCE))
+/// Bytes that all conversations of one run may read: their pages stay until all have ended. A conversation with less
+/// than `SMALL` is never refused.
+const MOST_BYTES_IN_ALL: u64 = 128 << 20;
+
+/// What all conversations of one run take together.
+pub(super) struct Pool {
+    /// The places for conversations with large bodies, of all threads together.
+    places: Arc<Semaphore>,
+    bytes: AtomicU64,
+}
+
+impl Pool {
+    pub(super) fn new() -> Self {
+        Self {
+            places: Arc::new(Semaphore::new(LARGE_AT_ONCE)),
+            bytes: AtomicU64::new(0),
+        }
+    }
 }
 
 /// What one conversation has taken so far.
-pub(super) struct Share {
-    places: Arc<Semaphore>,
+pub(super) struct Share<'a> {
+    pool: &'a Pool,
     place: OnceCell<OwnedSemaphorePermit>,
     bytes: Cell<u64>,
     requests: Cell<usize>,
 }
 
-impl Share {
-    pub(super) fn new(places: Arc<Semaphore>) -> Self {
+impl<'a> Share<'a> {
+    pub(super) fn new(pool: &'a Pool) -> Self {
         Self {
-            places,
+            pool,
             place: OnceCell::new(),
             bytes: Cell::new(0),
             requests: Cell::new(0),
@@ -56,8 +72,12 @@ impl Share {
     /// Counts bytes of a body.
     pub(super) fn add(&self, bytes: u64) -> Result<(), HttpError> {
         self.bytes.update(|known| known.saturating_add(bytes));
+        let in_all = self.pool.bytes.fetch_add(bytes, Ordering::Relaxed);
         if self.bytes.get() > MOST_BYTES {
             return Err(HttpError::TooLargeInAll(MOST_BYTES));
+        }
+        if self.bytes.get() > SMALL && in_all.saturating_add(bytes) > MOST_BYTES_IN_ALL {
+            return Err(HttpError::RunTooLarge(MOST_BYTES_IN_ALL));
         }
         Ok(())
     }
@@ -65,6 +85,7 @@ impl Share {
     /// Gives back the bytes of a body that is not kept.
     pub(super) fn forget(&self, bytes: u64) {
         self.bytes.update(|known| known.saturating_sub(bytes));
+        self.pool.bytes.fetch_sub(bytes, Ordering::Relaxed);
     }
 
     /// Whether it must wait for a place before it takes more.
@@ -75,7 +96,7 @@ impl Share {
     /// Waits for a place, which it keeps until it ends.
     pub(super) async fn wait(&self) {
         let place = || async {
-            let places = Arc::clone(&self.places);
+            let places = Arc::clone(&self.pool.places);
             places
                 .acquire_owned()
                 .await
@@ -93,8 +114,8 @@ mod tests {
 
     #[test]
     fn bytes_and_requests_end_at_their_limits() {
-        let places = places();
-        let share = Share::new(places.clone());
+        let pool = Pool::new();
+        let share = Share::new(&pool);
         assert_eq!(share.add(MOST_BYTES), Ok(()));
         assert_eq!(share.add(1), Err(HttpError::TooLargeInAll(MOST_BYTES)));
         share.forget(MOST_BYTES);
@@ -107,11 +128,26 @@ mod tests {
     }
 
     #[test]
-    fn only_so_many_hold_large_bodies_at_once() {
-        let places = places();
-        let shares: Vec<_> = (0..=LARGE_AT_ONCE)
-            .map(|_| Share::new(places.clone()))
+    fn large_pages_of_one_run_end_at_a_limit_and_small_ones_do_not() {
+        let pool = Pool::new();
+        let large: Vec<_> = (0..=MOST_BYTES_IN_ALL / MOST_BYTES)
+            .map(|_| Share::new(&pool))
             .collect();
+        let (last, first) = large.split_last().unwrap();
+        for share in first {
+            share.add(MOST_BYTES).unwrap();
+        }
+        let refused = HttpError::RunTooLarge(MOST_BYTES_IN_ALL);
+        assert_eq!(last.add(MOST_BYTES), Err(refused));
+        assert_eq!(Share::new(&pool).add(SMALL), Ok(()));
+        last.forget(MOST_BYTES);
+        assert_eq!(Share::new(&pool).add(SMALL * 2), Ok(()));
+    }
+
+    #[test]
+    fn only_so_many_hold_large_bodies_at_once() {
+        let pool = Pool::new();
+        let shares: Vec<_> = (0..=LARGE_AT_ONCE).map(|_| Share::new(&pool)).collect();
         for share in &shares {
             assert!(!share.needs_place());
             share.add(SMALL + 1).unwrap();
@@ -124,7 +160,7 @@ mod tests {
         }
         assert!(last.wait().now_or_never().is_none());
         drop(shares);
-        let next = Share::new(places.clone());
+        let next = Share::new(&pool);
         assert!(next.wait().now_or_never().is_some());
     }
 }

@@ -19,6 +19,7 @@ use rustls::{
     SignatureScheme,
 };
 
+use super::clock::Clock;
 use super::error::HttpError;
 use super::settings::Settings;
 
@@ -41,7 +42,7 @@ pub(super) fn configuration(settings: &Settings) -> Result<ClientConfig, HttpErr
         built_in: OnceLock::new(),
         system: OnceLock::new(),
     };
-    let mut config = ClientConfig::builder_with_provider(Arc::new(provider))
+    let mut config = ClientConfig::builder_with_details(Arc::new(provider), Arc::new(Clock))
         .with_safe_default_protocol_versions()
         .map_err(|error| HttpError::Setup(error.to_string()))?
         .dangerous()

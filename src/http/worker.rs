@@ -5,14 +5,12 @@ use std::collections::HashMap;
 use std::io;
 use std::iter;
 use std::rc::{Rc, Weak};
-use std::sync::Arc;
 use std::time::Instant;
 
 use futures_util::future::join_all;
 use reqwest::redirect::Policy;
 use rustls::ClientConfig;
 use tokio::runtime;
-use tokio::sync::Semaphore;
 use tokio::time::timeout_at;
 
 use super::budget::Budget;
@@ -25,7 +23,7 @@ use super::message::{Answer, Conversation, Get};
 use super::proxy::Proxies;
 use super::queue::{Job, Queue};
 use super::settings::Settings;
-use super::share::Share;
+use super::share::{Pool, Share};
 
 /// Name lookups at once on a thread, within which there is one for each conversation.
 const FEWEST_LOOKUPS: usize = 8;
@@ -41,8 +39,8 @@ pub(super) struct Shared<'a, C> {
     pub(super) proxies: &'a Proxies,
     /// Limits how many requests run at once.
     pub(super) limiter: &'a Limiter,
-    /// The places for conversations with large bodies.
-    pub(super) places: &'a Arc<Semaphore>,
+    /// What all conversations may take together.
+    pub(super) pool: &'a Pool,
     /// The response cache.
     pub(super) cache: Option<&'a Cache>,
     /// The waiting conversations.
@@ -138,7 +136,7 @@ impl<C: Conversation> Worker<'_, C> {
             ..
         } = job;
         let budget = Budget::new(self.shared.settings.timeout);
-        let share = Share::new(Arc::clone(self.shared.places));
+        let share = Share::new(self.shared.pool);
         let mut urls = gets.iter().map(|get| &get.url);
         let encrypted = urls.all(|url| url.starts_with("https:"));
         while !gets.is_empty() {
@@ -157,7 +155,7 @@ impl<C: Conversation> Worker<'_, C> {
     fn exchange<'b>(
         &'b self,
         connections: &'b Connections,
-        (budget, share): (&'b Budget, &'b Share),
+        (budget, share): (&'b Budget, &'b Share<'b>),
         encrypted: bool,
     ) -> Exchange<'b> {
         Exchange {

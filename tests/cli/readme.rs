@@ -134,7 +134,7 @@ fn the_documented_configuration_is_right() {
 
 /// A page with one component in a state, and an incident that began some minutes ago, where it is in trouble.
 fn page(name: &str, state: &str, incident: Option<(&str, &str, i64)>, maintenance: bool) -> Value {
-    let now: DateTime<Utc> = Utc::now().trunc_subsecs(0);
+    let now: DateTime<Utc> = DateTime::from(std::time::SystemTime::now()).trunc_subsecs(0);
     let since = |minutes| (now - TimeDelta::minutes(minutes)).to_rfc3339();
     let open = incident.map(|(title, impact, minutes)| {
         json!({"id": "i1", "name": title, "status": "investigating", "impact": impact,

@@ -199,12 +199,25 @@ ERRORS = {
     "getrandom": "ENOSYS EINTR", "uname": "EFAULT", "ioctl": "ENOTTY", "prlimit64": "EPERM", "close": "EIO EINTR",
     "sched_getaffinity": "EPERM", "rt_sigaction": "EINVAL", "sigaltstack": "ENOMEM", "rt_sigprocmask": "EINVAL",
 }
-# Where the standard library or the runtime ends the process by itself, as they document: without memory, without
-# randomness, without a stack for signals, without an event queue.
-ENDED = {"mmap", "mremap", "munmap", "brk", "mprotect", "getrandom", "sigaltstack", "rt_sigaction", "poll", "eventfd2",
-         "epoll_create1", "epoll_ctl", "clone3", "clone", "fcntl"}
-LOADER = re.compile(rb"failed to wake I/O driver|unexpected error during closedir|error while loading shared libraries|cannot (open|stat|read|create|map)|failed to map|"
-                    rb"memory allocation of|out of memory")
+# How the loader, the standard library, its allocator and the runtime end a process by themselves: the codes and the words.
+ENDS = [
+    ("the loader", {127}, rb"\A\S+: error while loading shared libraries: [^\n]+\n\Z"),
+    ("the loader", {127}, rb"\Acannot allocate TLS data structures for initial thread\n\Z"),
+    ("the standard library", {-6, 101}, rb"panicked at [^\n]+/library/std/src/sys/[^\n]+\n"
+                                        rb"(failed to (allocate an alternative stack|set up alternative stack guard page): "
+                                        rb"|unexpected error during closedir: )"),
+    ("the standard library", {-6}, rb"\Afatal runtime error: assertion failed: signal\(libc::SIGPIPE, handler\) "),
+    ("the allocator", {-6}, rb"\Amemory allocation of \d+ bytes failed\n"),
+    ("the runtime", {-6, 101}, rb"panicked at [^\n]+/tokio-[^\n]+\nfailed to wake I/O driver: "),
+]
+
+
+def ended(result, memory=False):
+    """Who ended the process by itself; without memory the loader says nothing."""
+    code, _, err = result
+    if memory and code == -11 and not err:
+        return "the loader, without memory"
+    return next((who for who, codes, words in ENDS if code in codes and re.search(words, err)), None)
 
 
 def calls_of(name):
@@ -228,13 +241,9 @@ def injected(name, call, error, nth):
         count("system calls", "no such call in this run")
         shutil.rmtree(home)
         return
-    code, _, err = result
-    if code == 127 or (code in (-11, 139, -6, 134, 126, 101) and LOADER.search(err)):
+    if who := ended(result, call in ("mmap", "brk", "mprotect")):
         whole(home, "system calls", case)
-        count("system calls", "ended by the loader, the runtime or without memory")
-    elif call in ENDED and code in (-6, 134, -11, 139, 101):
-        whole(home, "system calls", case)
-        count("system calls", f"ended by the runtime ({call})")
+        count("system calls", f"ended by {who}")
     else:
         sound(home, "system calls", case, result, allowed)
         answer_is_whole(home, name, result, "system calls", case)
@@ -325,8 +334,8 @@ def few_descriptors():
         home = fresh()
         arguments, allowed = COMMANDS[name]
         result = run(arguments, home, limits={resource.RLIMIT_NOFILE: most})
-        if most < 8 and result[0] in (127, -6, 134, 101):
-            count(kind, "ended by the loader or the runtime (fewer than 8)")
+        if most < 8 and (who := ended(result)):
+            count(kind, f"ended by {who} (fewer than 8)")
         else:
             sound(home, kind, f"{name}, {most} descriptors", result, allowed)
         count(kind, "cases")
@@ -338,13 +347,13 @@ def little_memory():
     for name, megabytes in itertools.product(("status down", "changes", "import"), (8, 16, 24, 32, 48, 64, 96, 128, 256)):
         home = fresh()
         arguments, allowed = COMMANDS[name]
-        code, out, err = run(arguments, home, limits={resource.RLIMIT_AS: megabytes << 20})
+        result = run(arguments, home, limits={resource.RLIMIT_AS: megabytes << 20})
         case = f"{name}, {megabytes} MB"
-        if code in (127, -6, 134, -11, 139, 101):
+        if who := ended(result, memory=True):
             whole(home, kind, case)
-            count(kind, "ended without memory")
+            count(kind, f"ended by {who}")
         else:
-            sound(home, kind, case, (code, out, err), allowed)
+            sound(home, kind, case, result, allowed)
         count(kind, "cases")
         shutil.rmtree(home)
 

@@ -72,6 +72,8 @@ const MUTATIONS: &[(&str, Mutation)] = &[
         let other = match fields.get(key) {
             Some(Value::String(_)) => json!(7),
             Some(Value::Array(_)) => json!({}),
+            // A list that came to this is not to become an empty list, which says that there is nothing.
+            Some(Value::Object(fields)) if fields.is_empty() => json!(7),
             Some(Value::Object(_)) => json!([]),
             _ => json!("x"),
         };

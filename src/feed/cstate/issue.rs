@@ -40,7 +40,6 @@ pub(super) struct System {
 #[derive(Default, Deserialize)]
 #[serde(default)]
 pub(super) struct Issue {
-    is: Scalar,
     title: Scalar,
     #[serde(rename = "createdAt")]
     created_at: Scalar,
@@ -143,13 +142,10 @@ impl Site {
         }
     }
 
-    /// An informational issue is news; one that is dated ahead is maintenance.
+    /// The list has nothing but issues, whatever kind they say they are. An informational one is news; one that is dated ahead is maintenance.
     fn page(&self, issues: &[Issue]) -> Page {
-        let is_issue = |issue: &&Issue| issue.is.get().is_none_or(|is| is == "issue");
         let news = |issue: &&Issue| issue.informational.truth() == Some(true);
-        let reported = issues
-            .iter()
-            .filter(|issue| is_issue(issue) && !news(issue));
+        let reported = issues.iter().filter(|issue| !news(issue));
         let ahead =
             |issue: &&Issue| go_time(issue.created_at.or_empty()).is_some_and(|at| at > self.now);
         let (planned, reported): (Vec<_>, Vec<_>) = reported.partition(ahead);

@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use crate::model::{
-    ComponentStatus, Incident, Maintenance, MaintenanceStatus, Page, Reported, Text,
+    ComponentStatus, Incident, IncidentStatus, Maintenance, MaintenanceStatus, Page, Reported,
+    Text, Update,
 };
 
 /// The worse of two; an unknown word may mean anything, so it ranks between "fine" and "trouble".
@@ -53,6 +54,19 @@ pub(crate) fn by_last_update(incident: Incident) -> Incident {
     Incident { open, ..incident }
 }
 
+/// An incident whose status is not understood is not over for the sake of an end alone: one that was reopened keeps it.
+pub(crate) fn over_only_if_said(incident: Incident) -> Incident {
+    let is_over = |update: &Update<IncidentStatus>| update.status.value.is_over() == Some(true);
+    let said = incident.open.is_some()
+        || incident.status.value.is_over().is_some()
+        || incident.updates.iter().any(is_over);
+    let resolved_at = incident.resolved_at.filter(|_| said);
+    Incident {
+        resolved_at,
+        ..incident
+    }
+}
+
 /// Completed maintenance with the time of the update that completed it, where the feed has no other.
 pub(crate) fn with_end(maintenance: Maintenance) -> Maintenance {
     let completed = MaintenanceStatus::Completed;
@@ -98,7 +112,6 @@ pub(crate) fn by_incidents(mut page: Page) -> Page {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::IncidentStatus;
 
     #[test]
     fn an_unknown_status_does_not_close_an_incident_of_a_list_of_open_ones() {
@@ -109,6 +122,24 @@ mod tests {
         assert_eq!(listed(Reported::missing()), Some(true));
         assert_eq!(listed(Reported::from_table(None, "laufend")), Some(true));
         assert_eq!(listed(IncidentStatus::Resolved.into()), Some(false));
+    }
+
+    #[test]
+    fn an_end_without_a_status_closes_nothing() {
+        let ended = Incident {
+            resolved_at: Some(crate::model::Time::default()),
+            ..Incident::new("1", "x")
+        };
+        let is_open = |status: Reported<IncidentStatus>| {
+            let incident = Incident {
+                status,
+                ..ended.clone()
+            };
+            over_only_if_said(incident).is_open()
+        };
+        assert_eq!(is_open(Reported::missing()), None);
+        assert_eq!(is_open(Reported::from_table(None, "laufend")), None);
+        assert_eq!(is_open(IncidentStatus::Resolved.into()), Some(false));
     }
 
     #[test]

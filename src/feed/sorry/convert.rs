@@ -184,23 +184,41 @@ impl<'a> Tree<'a> {
         }
     }
 
+    /// What has no parts, and what is not operational although its parts are.
     fn leaves(&self) -> Vec<Component> {
-        let is_leaf =
-            |raw: &&&RawComponent| raw.id.get().is_none_or(|id| !self.parents.contains(id));
+        let explained = self.above_trouble();
+        let is_listed = |raw: &&&RawComponent| {
+            let id = raw.id.get();
+            let is_leaf = id.is_none_or(|id| !self.parents.contains(id));
+            is_leaf || !is_fine(raw) && id.is_some_and(|id| !explained.contains(id))
+        };
         let part = |raw: &&RawComponent| Component {
             component: self.component(raw),
             status: raw.state.stated(COMPONENT),
             region: None,
         };
-        self.all.iter().filter(is_leaf).map(part).collect()
+        self.all.iter().filter(is_listed).map(part).collect()
+    }
+
+    /// The groups with a part that has no parts and is not operational.
+    fn above_trouble(&self) -> HashSet<&'a str> {
+        let is_leaf =
+            |raw: &&&RawComponent| raw.id.get().is_none_or(|id| !self.parents.contains(id));
+        let leaves = self.all.iter().filter(is_leaf).filter(|raw| !is_fine(raw));
+        leaves.flat_map(|raw| self.parents_of(raw)).collect()
+    }
+
+    /// The nearest first; a list may name the parents in a circle.
+    fn parents_of(&self, raw: &'a RawComponent) -> impl Iterator<Item = &'a str> {
+        let parent = |id: &&str| self.by_id.get(*id)?.parent_id.get();
+        let parents = std::iter::successors(raw.parent_id.get(), parent);
+        let own = raw.id.get();
+        parents.take(DEEPEST).take_while(move |id| Some(*id) != own)
     }
 
     fn component(&self, raw: &RawComponent) -> ComponentRef {
-        let parent = |id: &&str| self.by_id.get(*id)?.parent_id.get();
-        let parents = std::iter::successors(raw.parent_id.get(), parent);
-        let names = parents
-            .take(DEEPEST)
-            .filter_map(|id| self.by_id.get(id)?.name.get());
+        let names = self.parents_of(raw);
+        let names = names.filter_map(|id| self.by_id.get(id)?.name.get());
         let mut names: Vec<_> = names.map(str::trim).collect();
         names.reverse();
         ComponentRef {
@@ -258,6 +276,10 @@ impl<'a> Tree<'a> {
             ..Maintenance::new(notice.key(), notice.subject.get().unwrap_or_default())
         }
     }
+}
+
+fn is_fine(raw: &RawComponent) -> bool {
+    raw.state.stated(COMPONENT).value == ComponentStatus::Operational
 }
 
 impl Notice {

@@ -153,6 +153,7 @@ impl Site<'_> {
             components: listed.filter(|list| !list.is_empty()),
             ..Incident::new(key(raw.id, raw.shortlink, &raw.name), raw.name)
         };
+        let incident = state::over_only_if_said(incident);
         Some(if self.all_open {
             state::listed_as_open(incident)
         } else {

@@ -53,11 +53,13 @@ impl Kind {
         let components = has(components.items.is_some(), components.dropped);
         let listed = has(incidents.items.is_some(), incidents.dropped);
         let planned = envelope.scheduled_maintenances.items.is_some();
-        let summary = if has_status {
-            components || listed || planned
-        } else {
-            components && listed
-        };
+        let named = document.asked.ends_with("/summary.json");
+        let summary = named
+            || if has_status {
+                components || listed || planned
+            } else {
+                components && listed
+            };
         let unresolved = document.asked.ends_with("/unresolved.json");
         let named = document.asked.ends_with("/incidents.json");
         let mut listed = envelope.incidents.items.iter().flatten();

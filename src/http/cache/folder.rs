@@ -46,7 +46,7 @@ impl Cache {
 
 #[cfg(test)]
 mod tests {
-    use chrono::{TimeDelta, Utc};
+    use chrono::TimeDelta;
     use reqwest::Url;
 
     use super::*;
@@ -65,7 +65,7 @@ mod tests {
             status: 200,
             headers: headers.iter().map(own).collect(),
             body: b"line\nline".to_vec(),
-            fetched_at: Utc::now(),
+            fetched_at: crate::http::clock::now(),
             cached: false,
         }
     }
@@ -185,7 +185,7 @@ mod tests {
         cache.keep(&GET, &response(&kept));
         let newer = [("etag", "\"1\""), ("content-length", "0")];
         let newer = response(&newer).headers;
-        let now = Utc::now();
+        let now = crate::http::clock::now();
         let response = cache.load(&GET).unwrap().into_revalidated(newer, now);
         assert_eq!(header(&response.headers, "etag"), Some("\"1\""));
         assert_eq!(header(&response.headers, "content-length"), Some("9"));

@@ -3,8 +3,6 @@
 use std::fs;
 use std::path::Path;
 
-use chrono::Utc;
-
 use super::super::message::header;
 use super::*;
 
@@ -78,7 +76,7 @@ fn a_stale_answer_is_revalidated() {
     let folder = tempfile::tempdir().unwrap();
     let server = tagged(&["Cache-Control: max-age=0, private, must-revalidate"]);
     ask(&caching(folder.path(), false), server.url("/")).unwrap();
-    let before = Utc::now();
+    let before = super::super::clock::now();
     let second = ask(&caching(folder.path(), false), server.url("/")).unwrap();
     assert!(second.cached && second.fetched_at >= before);
     assert_eq!((second.status, second.body), (200, b"body".to_vec()));

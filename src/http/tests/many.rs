@@ -167,7 +167,7 @@ fn where_no_thread_can_work_everything_is_answered_with_the_reason() {
         proxies: &Proxies::of_environment().unwrap(),
         tls: &configuration(&settings).unwrap(),
         settings: &settings,
-        places: &crate::http::share::places(),
+        pool: &crate::http::share::Pool::new(),
         limiter: &Limiter::new(1),
         cache: None,
         queue: &Queue::new(vec![script(), script()]),
