@@ -6,7 +6,7 @@ use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::thread;
 use std::time::Duration;
 
-use chrono::{TimeDelta, Utc};
+use chrono::TimeDelta;
 
 use super::story::{self, Moment};
 use super::vendors::{Kind, VENDORS, Vendor};
@@ -19,6 +19,9 @@ const IDLE: Duration = Duration::from_secs(60);
 /// A request line or a header is no longer than this.
 const LONGEST: u64 = 16 << 10;
 
+/// When the story began, and the clock.
+type Times = (Time, fn() -> Time);
+
 /// Servers that answer as long as the process runs.
 pub(crate) struct Fleet {
     vendors: Vec<(&'static Vendor, SocketAddr)>,
@@ -29,13 +32,13 @@ impl Fleet {
     ///
     /// # Errors
     /// Where the system gives no port or no thread.
-    pub(crate) fn start() -> io::Result<Self> {
-        let begun = Utc::now() - AHEAD;
+    pub(crate) fn start(clock: fn() -> Time) -> io::Result<Self> {
+        let begun = clock() - AHEAD;
         let vendors = VENDORS.iter().map(|vendor| {
             let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
             let address = listener.local_addr()?;
             let server = thread::Builder::new().name("demo".into());
-            server.spawn(move || listen(&listener, vendor, begun))?;
+            server.spawn(move || listen(&listener, vendor, (begun, clock)))?;
             Ok((vendor, address))
         });
         let vendors = vendors.collect::<io::Result<_>>()?;
@@ -69,16 +72,16 @@ impl Fleet {
     }
 }
 
-fn listen(listener: &TcpListener, vendor: &'static Vendor, begun: Time) {
+fn listen(listener: &TcpListener, vendor: &'static Vendor, times: Times) {
     for stream in listener.incoming().flatten() {
-        let answer = move || serve(&stream, vendor, begun);
+        let answer = move || serve(&stream, vendor, times);
         // Without a thread the connection is closed: the page cannot be read then.
         let _ = thread::Builder::new().name("demo".into()).spawn(answer);
     }
 }
 
 /// Answers one request after the other; an error ends the connection.
-fn serve(stream: &TcpStream, vendor: &Vendor, begun: Time) -> io::Result<()> {
+fn serve(stream: &TcpStream, vendor: &Vendor, (begun, clock): Times) -> io::Result<()> {
     stream.set_read_timeout(Some(IDLE))?;
     let mut reader = BufReader::new(stream);
     loop {
@@ -97,7 +100,7 @@ fn serve(stream: &TcpStream, vendor: &Vendor, begun: Time) -> io::Result<()> {
         }
         let moment = Moment {
             begun,
-            now: Utc::now(),
+            now: clock(),
         };
         let path = path.unwrap_or_default();
         let (code, kind, body) = match story::document(vendor, &path, moment) {

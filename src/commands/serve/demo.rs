@@ -27,7 +27,7 @@ pub(super) struct Demo {
 /// The command line as it counts for the made-up vendors, and what they are polled in.
 pub(super) fn demo(asked: &Serve, context: &Context) -> Result<(Serve, Demo), UsageError> {
     let failed = |error: io::Error| UsageError::Other(format!("no demo can be made: {error}"));
-    let fleet = Fleet::start().map_err(failed)?;
+    let fleet = Fleet::start(context.clock).map_err(failed)?;
     let folder = tempfile::tempdir().map_err(failed)?;
     let mut own = context.with_config(Config::of_text(NAME, fleet.configuration())?);
     own.config_path = None;
