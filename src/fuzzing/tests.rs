@@ -3,8 +3,11 @@
 use super::inputs::*;
 use super::outputs;
 
+/// A name, and what is called with made-up inputs.
+type Target = (&'static str, fn(&[u8]));
+
 /// What is called with made-up inputs.
-pub(super) const TARGETS: [(&str, fn(&[u8])); 5] = [
+pub(super) const TARGETS: [Target; 5] = [
     ("feed", feed),
     ("detection", detection),
     ("configuration", configuration),

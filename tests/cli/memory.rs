@@ -18,9 +18,22 @@ impl Vendor {
         let shown = Arc::clone(&body);
         let server = Server::new(move |path| match (&*shown.lock().unwrap(), path) {
             (None, _) => Answer::status(503),
-            (Some(body), "/api/v2/summary.json" | "/api/v2/incidents.json") => {
-                Answer::json(body.to_string())
+            (Some(body), "/api/v2/summary.json") => {
+                let mut summary = body.clone();
+                for (key, value) in [
+                    (
+                        "status",
+                        json!({"indicator": "none", "description": "As it is"}),
+                    ),
+                    ("components", json!([])),
+                ] {
+                    if summary.get(key).is_none() {
+                        summary[key] = value;
+                    }
+                }
+                Answer::json(summary.to_string())
             }
+            (Some(body), "/api/v2/incidents.json") => Answer::json(body.to_string()),
             (Some(body), "/api/v2/scheduled-maintenances.json") => Answer::json(
                 json!({"page": body["page"], "scheduled_maintenances": []}).to_string(),
             ),
@@ -66,7 +79,7 @@ fn kinds(report: &Value) -> Vec<String> {
 
 fn page(incidents: &[Value]) -> Value {
     json!({"page": {"id": "abcdefghjk12", "name": "Acme", "url": "https://status.acme.example"},
-        "status": {"indicator": "none", "description": "As it is"}, "components": [], "incidents": incidents})
+        "incidents": incidents})
 }
 
 fn update(id: &str, status: &str, minute: u32, text: &str) -> Value {

@@ -109,8 +109,18 @@ fn the_same_commands_do_ask_without_these_options() {
 }
 
 #[test]
+fn a_server_is_refused_without_the_network() {
+    let (server, requests) = counting_server();
+    let home = Home::of(&server);
+    let run = home.run(&["serve", "acme", "--listen", "127.0.0.1:0", "--offline"]);
+    assert_eq!((run.code, run.stdout.as_str()), (2, ""), "{}", run.stderr);
+    assert_eq!(requests.load(Ordering::Relaxed), 0);
+}
+
+#[test]
 fn every_subcommand_is_tried() {
-    for name in subcommands() {
+    // A server goes on, and has a test of its own.
+    for name in subcommands().into_iter().filter(|name| name != "serve") {
         assert!(
             COMMANDS.iter().any(|arguments| arguments[0] == name),
             "{name}"

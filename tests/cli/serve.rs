@@ -477,9 +477,10 @@ fn changes_come_as_events_and_are_resumed() {
     let shared = Arc::clone(&is_open);
     let server = Server::new(move |_| {
         let incident = open_incident("major");
-        Answer::json(match *shared.lock().unwrap() {
-            true => summary("major", "partial_outage", &incident),
-            false => summary("none", "operational", ""),
+        Answer::json(if *shared.lock().unwrap() {
+            summary("major", "partial_outage", &incident)
+        } else {
+            summary("none", "operational", "")
         })
     });
     let home = Home::of(&server);
@@ -569,9 +570,12 @@ fn a_hangup_reads_the_configuration_again() {
 fn a_page_that_cannot_be_read_is_unknown() {
     let fails = Arc::new(Mutex::new(false));
     let shared = Arc::clone(&fails);
-    let server = Server::new(move |path| match *shared.lock().unwrap() {
-        true => Answer::status(404),
-        false => healthy(path),
+    let server = Server::new(move |path| {
+        if *shared.lock().unwrap() {
+            Answer::status(404)
+        } else {
+            healthy(path)
+        }
     });
     let home = Home::of(&server);
     let serving = Serving::start(&home, &[]);

@@ -44,19 +44,19 @@ pub(super) fn ago(at: Time, style: &Style) -> Markup {
 
 /// A text as a link, where there is an address.
 pub(super) fn linked(address: Option<String>, text: &str) -> Markup {
-    match address {
-        Some(address) => html! { a href=(address) { (text) } },
-        None => html! { (text) },
+    html! {
+        @if let Some(address) = address { a href=(address) { (text) } } @else { (text) }
     }
 }
 
 /// A link that leaves the page, shown by its address.
 pub(super) fn outside(url: &Text) -> Markup {
-    match super::view::web(url) {
-        Some(address) => {
-            html! { a href=(address) rel="noreferrer noopener nofollow" { (url.line()) } }
+    html! {
+        @if let Some(address) = super::view::web(url) {
+            a href=(address) rel="noreferrer noopener nofollow" { (url.line()) }
+        } @else {
+            (url.line())
         }
-        None => html! { (url.line()) },
     }
 }
 

@@ -16,15 +16,16 @@ pub(super) type Row<'a> = (&'a VendorReport, &'a MaintenanceReport);
 /// A list across vendors, and whose maintenance is unknown.
 pub(super) fn content(pages: &PagesReport, view: View<'_>) -> Markup {
     let rows = rows(&pages.vendors);
-    let mut answered = pages.vendors.iter().filter(|vendor| vendor.error.is_none());
+    let answered = pages.vendors.iter().filter(|vendor| vendor.error.is_none());
+    let answered: Vec<_> = answered.collect();
     html! {
         @for vendor in pages.vendors.iter().filter(|vendor| vendor.error.is_some()) { (unread(vendor, view.style)) }
         @if !rows.is_empty() {
             (table(&rows, pages.vendors.len() > 1, view))
-        } @else if answered.clone().any(|vendor| vendor.maintenances.is_some()) {
+        } @else if answered.iter().any(|vendor| vendor.maintenances.is_some()) {
             p { (nothing(pages, view.style)) }
         }
-        (unknown(&mut answered))
+        (unknown(&answered))
     }
 }
 
@@ -43,10 +44,11 @@ pub(super) fn rows(vendors: &[VendorReport]) -> Vec<Row<'_>> {
     rows
 }
 
-fn unknown<'a>(answered: &mut dyn Iterator<Item = &'a VendorReport>) -> Markup {
+fn unknown(answered: &[&VendorReport]) -> Markup {
     let names = answered
+        .iter()
         .filter(|vendor| vendor.maintenances.is_none())
-        .map(VendorReport::label);
+        .map(|vendor| vendor.label());
     let names: Vec<_> = names.collect();
     html! {
         @if !names.is_empty() {
