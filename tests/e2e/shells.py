@@ -165,4 +165,5 @@ for run in (bash, zsh, fish, elvish, nu, pwsh):
         run()
     else:
         print(f"skipped: {run.__name__} is not installed")
-shutil.rmtree(HOME)
+# A shell may still write its lists of completions.
+shutil.rmtree(HOME, ignore_errors=True)

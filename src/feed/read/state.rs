@@ -59,7 +59,11 @@ pub(crate) fn over_only_if_said(incident: Incident) -> Incident {
     let is_over = |update: &Update<IncidentStatus>| update.status.value.is_over() == Some(true);
     let said = incident.open.is_some()
         || incident.status.value.is_over().is_some()
-        || incident.updates.iter().any(is_over);
+        || incident
+            .updates
+            .iter()
+            .max_by_key(|one| one.at)
+            .is_some_and(is_over);
     let resolved_at = incident.resolved_at.filter(|_| said);
     Incident {
         resolved_at,
@@ -140,6 +144,28 @@ mod tests {
         assert_eq!(is_open(Reported::missing()), None);
         assert_eq!(is_open(Reported::from_table(None, "laufend")), None);
         assert_eq!(is_open(IncidentStatus::Resolved.into()), Some(false));
+    }
+
+    #[test]
+    fn an_end_counts_where_the_newest_update_says_it() {
+        let update = |hours: i64, status: Reported<IncidentStatus>| Update {
+            status,
+            ..Update::at(Some(
+                crate::model::Time::default() + chrono::TimeDelta::hours(hours),
+            ))
+        };
+        let is_open = |newest: Reported<IncidentStatus>| {
+            let resolved = update(1, IncidentStatus::Resolved.into());
+            over_only_if_said(Incident {
+                status: Reported::missing(),
+                resolved_at: Some(crate::model::Time::default()),
+                updates: vec![update(2, newest), resolved],
+                ..Incident::new("1", "x")
+            })
+            .is_open()
+        };
+        assert_eq!(is_open(Reported::missing()), None);
+        assert_eq!(is_open(IncidentStatus::Postmortem.into()), Some(false));
     }
 
     #[test]
