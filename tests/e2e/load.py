@@ -84,11 +84,12 @@ async def read_all(served, options):
 
 
 def lateness(arrivals, interval, ended):
-    """By how many seconds each vendor's latest poll was late; what is due at the end counts too."""
+    """By how many seconds each vendor's latest poll was late; what is due at the end counts too. An interval may be a
+    tenth longer, so that vendors are not polled at the same moment."""
     late = []
     for times in arrivals.values():
         gaps = [second - first for first, second in zip(times, [*times[1:], ended])]
-        late.append(max(gaps) - interval)
+        late.append(max(gaps) - interval * 1.1)
     return sorted(late)
 
 
