@@ -30,7 +30,7 @@ pub(super) struct Auth {
 impl Auth {
     pub(super) fn new(users: &[(String, String)], tokens: &[String]) -> Self {
         let key = hmac::Key::generate(hmac::HMAC_SHA256, &SystemRandom::new());
-        // Without a source of random numbers, the key that nobody can guess is that of no tokens at all.
+        // Where the system gives no random numbers, those of the standard library's hasher make the key.
         let key = key.unwrap_or_else(|_| hmac::Key::new(hmac::HMAC_SHA256, &fallback()));
         let costs = users.iter().filter_map(|(_, hash)| {
             let parts: bcrypt::HashParts = hash.parse().ok()?;
@@ -100,7 +100,7 @@ impl Auth {
             return false;
         };
         let verified = spawn_blocking(move || {
-            // Held until the end, also where nobody waits for it any more.
+            // Held until the end, also where the client has gone.
             let _permit = permit;
             bcrypt::verify(password, &hash).unwrap_or(false)
         });
@@ -128,7 +128,7 @@ impl Auth {
     }
 }
 
-/// From the addresses and the hasher of this process.
+/// 32 bytes from the random seeds of the standard library's hasher.
 fn fallback() -> Vec<u8> {
     use std::hash::{BuildHasher, RandomState};
     let number = |seed: u64| RandomState::new().hash_one(seed).to_le_bytes();

@@ -28,7 +28,7 @@ impl Hosts {
         let name = without_port(host);
         let bare = name.trim_start_matches('[').trim_end_matches(']');
         if let Ok(address) = bare.parse::<IpAddr>() {
-            // An address in a browser's bar is nobody's name.
+            // An address is no name: DNS cannot lead it elsewhere.
             return address.is_loopback() || self.listen.is_unspecified() || address == self.listen;
         }
         let is = |own: &str| own.eq_ignore_ascii_case(name);

@@ -63,7 +63,7 @@ impl Reply {
         }
     }
 
-    /// An answer that nobody keeps.
+    /// An answer that no client and no cache keeps.
     pub(super) fn plain(status: StatusCode, text: impl std::fmt::Display) -> Self {
         Self {
             status,

@@ -106,7 +106,7 @@ async fn made(site: &Arc<Site>, key: String, asked: Asked) -> Arc<Reply> {
     }
     let shared = Arc::clone(site);
     let made = spawn_blocking(move || {
-        // Held until the answer is made, also where nobody waits for it any more.
+        // Held until the answer is made, also where the client has gone.
         let _permit = permit;
         let begun = Instant::now();
         let reply = route(&shared, &asked).unwrap_or_else(Reply::from);

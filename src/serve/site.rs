@@ -117,7 +117,6 @@ impl Site {
     ///
     /// # Errors
     /// As [`Self::ask`].
-    #[expect(dead_code, reason = "the pages are not there yet")]
     pub(super) fn last_known(
         &self,
         command: &str,

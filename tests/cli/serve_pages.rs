@@ -38,6 +38,37 @@ fn serving(server: &Server, home: &Home) -> Serving {
     Serving::start(home, &["clerk", "--utc"])
 }
 
+#[test]
+fn a_page_that_cannot_be_read_keeps_the_incidents_that_were_read() {
+    let fails = Arc::new(AtomicBool::new(false));
+    let shared = Arc::clone(&fails);
+    let server = Server::new(move |path| match path {
+        _ if shared.load(Ordering::Relaxed) => Answer::status(404),
+        "/api/v2/summary.json" | "/api/v2/incidents.json" => Answer::json(statuspage().to_string()),
+        _ => Answer::status(404),
+    });
+    let home = Home::new();
+    let serving = serving(&server, &home);
+    fails.store(true, Ordering::Relaxed);
+    serving.wait_for("the failure was noticed", || {
+        let page = text(&serving.get("/vendors/clerk").text());
+        page.contains("As they were when the page was last read.")
+    });
+    let vendor = text(&serving.get("/vendors/clerk").text());
+    assert!(
+        vendor.contains("Partial Outage on Platform API"),
+        "{vendor}"
+    );
+    let got = serving.get(INCIDENT);
+    let incident = text(&got.text());
+    assert_eq!(got.status, 200, "{incident}");
+    assert!(incident.contains("? unknown"), "{incident}");
+    assert!(
+        incident.contains("Resolved 22 Apr 2026 07:03 UTC"),
+        "{incident}"
+    );
+}
+
 /// The page's text: without its elements, its spaces as one.
 fn text(page: &str) -> String {
     let main = page.split("<main").nth(1).unwrap_or(page);

@@ -1,9 +1,9 @@
-//! What systemd is told: that the service is ready, reloads, stops, and is alive.
+//! Notifications to systemd: the service is ready, reloads, stops, is alive.
 
-/// Tells systemd; nothing where it did not start this process.
+/// Sends notifications to systemd; sends none where systemd did not start this process.
 #[derive(Clone, Copy)]
 pub(super) struct Notifier {
-    /// Whether systemd restarts a process that says nothing.
+    /// Whether systemd restarts a process that sends no watchdog notification.
     #[cfg(unix)]
     is_watched: bool,
 }

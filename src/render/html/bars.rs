@@ -13,8 +13,8 @@ use crate::report::{AffectedReport, IncidentReport, IntervalReport};
 /// The width of a bar in its own units.
 const WIDTH: i64 = 1_000;
 
-/// The section about what an incident affects.
-pub(super) fn affected(one: &IncidentReport, style: &Style) -> Markup {
+/// The section about what an incident affects; what is open lasts until `read_at`.
+pub(super) fn affected(one: &IncidentReport, read_at: Time, style: &Style) -> Markup {
     let named = one.listed_components.len();
     html! {
         section {
@@ -22,7 +22,7 @@ pub(super) fn affected(one: &IncidentReport, style: &Style) -> Markup {
             @match &one.affected_components {
                 None => p { (mark(Tone::Doubt, "?", "unknown")) " The feed does not say how components were affected." }
                 Some(list) if list.is_empty() => p { "None." }
-                Some(list) => (table(list, span(one, style.now), style)),
+                Some(list) => (table(list, span(one, read_at), read_at, style)),
             }
             @if named > 0 {
                 p.faint { "Only named: " (paths(one)) }
@@ -36,13 +36,20 @@ fn paths(one: &IncidentReport) -> String {
     paths.collect::<Vec<_>>().join(", ")
 }
 
-/// From the start to the end; an open incident lasts until now.
-fn span(one: &IncidentReport, now: Time) -> Option<(Time, Time)> {
-    let end = one.resolved_at.or((one.open == Some(true)).then_some(now));
+/// From the start to the end; an open incident lasts until `read_at`.
+fn span(one: &IncidentReport, read_at: Time) -> Option<(Time, Time)> {
+    let end = one
+        .resolved_at
+        .or((one.open == Some(true)).then_some(read_at));
     one.started_at.zip(end).filter(|(from, to)| from < to)
 }
 
-fn table(list: &[AffectedReport], span: Option<(Time, Time)>, style: &Style) -> Markup {
+fn table(
+    list: &[AffectedReport],
+    span: Option<(Time, Time)>,
+    read_at: Time,
+    style: &Style,
+) -> Markup {
     html! {
         div.scroll tabindex="0" {
             table.bars {
@@ -52,7 +59,7 @@ fn table(list: &[AffectedReport], span: Option<(Time, Time)>, style: &Style) -> 
                     @for component in list {
                         tr {
                             th scope="row" { (component.path().line()) }
-                            td { (states_of(component, style)) }
+                            td { (states_of(component, read_at)) }
                             td { @if let Some(span) = span { (bar(component, span, style)) } @else { "times unknown" } }
                         }
                     }
@@ -62,8 +69,8 @@ fn table(list: &[AffectedReport], span: Option<(Time, Time)>, style: &Style) -> 
     }
 }
 
-fn states_of(component: &AffectedReport, style: &Style) -> Markup {
-    let Some(states) = states(component, style.now) else {
+fn states_of(component: &AffectedReport, read_at: Time) -> Markup {
+    let Some(states) = states(component, read_at) else {
         return html! {
             (mark(Tone::of_component(component.worst), sign(component.worst), &short_state(component.worst)))
             ", duration unknown"

@@ -66,6 +66,21 @@ pub(super) fn prose(text: &Text) -> Markup {
     html! { @for paragraph in paragraphs { p { (paragraph) } } }
 }
 
+/// A choice of a form; `any` is the word for none of the values.
+pub(super) fn choice<'a>(
+    name: &str,
+    chosen: &str,
+    values: impl Iterator<Item = &'a str>,
+    any: &str,
+) -> Markup {
+    html! {
+        select name=(name) {
+            option value="" { (any) }
+            @for value in values { option value=(value) selected[value == chosen] { (value) } }
+        }
+    }
+}
+
 /// Named facts, those that are known.
 pub(super) fn facts(facts: &[(&str, Option<Markup>)]) -> Markup {
     html! {

@@ -28,7 +28,7 @@ pub(super) fn content(pages: &PagesReport, view: View<'_>) -> Markup {
             }
             @for one in vendor.incidents.iter().flatten() {
                 @if several { h2 { (one.title.line()) } }
-                (incident(one, &[], view))
+                (incident(one, &[], read_at(vendor, view.style), view))
             }
         }
     }
@@ -44,13 +44,24 @@ pub(super) fn unread(vendor: &VendorReport, style: &Style) -> Markup {
     }
 }
 
-/// One incident, with what the vendor changed of it.
-pub(super) fn incident(one: &IncidentReport, edits: &[&ChangeReport], view: View<'_>) -> Markup {
+/// When the vendor's page was read: nothing later is known of what was open then.
+pub(super) fn read_at(vendor: &VendorReport, style: &Style) -> Time {
+    let source = vendor.source.as_ref();
+    source.map_or(style.now, |source| source.fetched_at)
+}
+
+/// One incident as it was known at `read_at`, with what the vendor changed of it.
+pub(super) fn incident(
+    one: &IncidentReport,
+    edits: &[&ChangeReport],
+    read_at: Time,
+    view: View<'_>,
+) -> Markup {
     let style = view.style;
     html! {
         (figures(one, style))
-        (bars::affected(one, style))
-        (timeline::timeline(one, style))
+        (bars::affected(one, read_at, style))
+        (timeline::timeline(one, read_at, style))
         (changes::afterwards(edits, style))
         @if let Some(url) = &one.url { p { "Vendor's page: " (outside(url)) } }
     }

@@ -105,7 +105,7 @@ fn what_a_vendor_wrote_is_text() {
             style: &style(),
             path: "/vendors/acme/incidents/i1",
         };
-        let page = site.incident(&vendor, &one, &[]);
+        let page = site.incident(&vendor, &one, None, &[]);
         for raw in [
             "<script>",
             "<img",

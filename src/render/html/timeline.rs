@@ -9,21 +9,21 @@ use super::element::{moment, prose};
 use crate::model::{IncidentStatus, Text, Time, Vocabulary};
 use crate::report::{IncidentReport, UpdateReport};
 
-/// The section with the timeline.
-pub(super) fn timeline(one: &IncidentReport, style: &Style) -> Markup {
+/// The section with the timeline; an open incident lasts until `read_at`.
+pub(super) fn timeline(one: &IncidentReport, read_at: Time, style: &Style) -> Markup {
     html! {
         section {
             h2 { "Timeline" }
             @if one.updates.is_empty() {
                 p { "The vendor published no updates." }
             } @else {
-                ol.timeline { (entries(one, style)) }
+                ol.timeline { (entries(one, read_at, style)) }
             }
         }
     }
 }
 
-fn entries(one: &IncidentReport, style: &Style) -> Markup {
+fn entries(one: &IncidentReport, read_at: Time, style: &Style) -> Markup {
     let mut before: Option<Time> = None;
     let entries = one.updates.iter().map(|update| {
         let gap = silence(before, update.at);
@@ -32,14 +32,14 @@ fn entries(one: &IncidentReport, style: &Style) -> Markup {
     });
     let entries: Vec<_> = entries.collect();
     let running = (one.open == Some(true))
-        .then(|| silence(before, Some(style.now)))
+        .then(|| silence(before, Some(read_at)))
         .flatten();
     html! {
         @for (gap, update) in entries {
             @if let Some(gap) = gap { li.silence { "no update for " (humanize::length(gap.num_seconds())) } }
             (entry(update, style))
         }
-        @if let Some(gap) = running { li.silence { "no update for " (humanize::length(gap.num_seconds())) ", until now" } }
+        @if let Some(gap) = running { li.silence { "no update for " (humanize::length(gap.num_seconds())) ", so far" } }
     }
 }
 

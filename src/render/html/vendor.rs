@@ -9,9 +9,7 @@ use super::super::humanize;
 use super::super::style::{Style, Tone};
 use super::super::words::incident::{impact, lasted};
 use super::super::words::uptime::share;
-use super::super::words::vendor::{
-    component_sign, component_state, impact_sign, last_known, says, weight,
-};
+use super::super::words::vendor::{component_sign, component_state, impact_sign, says, weight};
 use super::board::heading;
 use super::element::{ago, facts, linked, mark, outside, prose};
 use super::strip::strip;
@@ -51,12 +49,11 @@ pub(super) fn lead(vendor: &VendorReport, style: &Style) -> Markup {
             ("Page updated", vendor.updated_at.map(|at| ago(at, style))),
             ("Feed", vendor.source.as_ref().map(|source| html! { (source.feed) })),
             ("Not in the feed", vendor.coverage.as_ref().and_then(missing)),
-            ("Last known", vendor.error.as_ref().and_then(|_| last_known(vendor, style)).map(|words| html! { (words) })),
         ]))
     }
 }
 
-/// What a feed does not tell.
+/// What a feed does not publish.
 fn missing(coverage: &CoverageReport) -> Option<Markup> {
     let parts = [
         (!coverage.component_states, "states of components"),

@@ -13,7 +13,7 @@ pub(super) struct Asked<'a> {
     pub(super) frame: html::Site<'a>,
 }
 
-/// The answer of a kind that was not asked for; cannot happen.
+/// A subcommand answered with another kind of report, which is a mistake in this program.
 pub(super) fn other_kind() -> Refused {
     debug_assert!(false, "a subcommand answered with another report");
     Refused::Failed("no page could be made".into())

@@ -23,7 +23,9 @@ pub(super) fn page(asked: Asked<'_>, name: &str) -> Result<String, Refused> {
         return Err(other_kind());
     };
     let status = pages.vendors.first().ok_or_else(other_kind)?;
-    let incidents = match site.ask("incidents", &[("vendor", name), ("limit", INCIDENTS)])? {
+    // A page that cannot be read now keeps the incidents that were read.
+    let incidents = site.last_known("incidents", &[("vendor", name), ("limit", INCIDENTS)])?;
+    let incidents = match incidents {
         Report::Incidents(IncidentsReport { pages }) => pages.vendors.into_iter().next(),
         _ => None,
     };
@@ -44,17 +46,26 @@ pub(super) fn incident(asked: Asked<'_>, name: &str, id: &str) -> Result<String,
     let Asked { site, query, frame } = asked;
     query.only(&[])?;
     site.vendor(name)?;
-    let Report::Incident(IncidentPageReport { pages }) =
-        site.ask("incident", &[("vendor", name), ("id", id)])?
-    else {
-        return Err(other_kind());
+    let arguments = [("vendor", name), ("id", id)];
+    let now = vendor_of(site.ask("incident", &arguments)?)?;
+    let unread = now.error.is_some().then(|| now.clone());
+    let vendor = match unread {
+        Some(_) => vendor_of(site.last_known("incident", &arguments)?)?,
+        None => now,
     };
-    let vendor: &VendorReport = pages.vendors.first().ok_or_else(other_kind)?;
     let listed = vendor.incidents.iter().flatten().next();
     let one = listed.ok_or_else(|| Refused::Failed(vendor.short_cause()))?;
     let changes = match site.ask("changes", &[("vendor", name), ("since", CHANGES)])? {
         Report::Changes(report) => report.changes,
         _ => Vec::new(),
     };
-    Ok(frame.incident(vendor, one, &changes))
+    Ok(frame.incident(&vendor, one, unread.as_ref(), &changes))
+}
+
+/// The only vendor of an answer about an incident.
+fn vendor_of(report: Report) -> Result<VendorReport, Refused> {
+    let Report::Incident(IncidentPageReport { pages }) = report else {
+        return Err(other_kind());
+    };
+    pages.vendors.into_iter().next().ok_or_else(other_kind)
 }

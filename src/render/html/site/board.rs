@@ -6,6 +6,7 @@ use maud::{Markup, html};
 
 use super::super::super::words::vendor::{counts, rank};
 use super::super::board::table;
+use super::super::element::choice;
 use super::frame::Site;
 use crate::gate::Verdict;
 use crate::report::{PagesReport, UptimeReport, VendorReport};
@@ -95,20 +96,11 @@ fn form(board: &Board<'_>) -> Markup {
     html! {
         form.filter method="get" action="/" role="search" {
             label { "Name" input type="search" name="name" value=(chosen.name); }
-            label { "State" (choice("state", &chosen.state, verdicts.into_iter())) }
+            label { "State" (choice("state", &chosen.state, verdicts.into_iter(), "all")) }
             @if !board.groups.is_empty() {
-                label { "Group" (choice("group", &chosen.group, board.groups.iter().map(|(name, _)| name.as_str()))) }
+                label { "Group" (choice("group", &chosen.group, board.groups.iter().map(|(name, _)| name.as_str()), "all")) }
             }
             button type="submit" { "Filter" }
-        }
-    }
-}
-
-fn choice<'a>(name: &str, chosen: &str, values: impl Iterator<Item = &'a str>) -> Markup {
-    html! {
-        select name=(name) {
-            option value="" { "all" }
-            @for value in values { option value=(value) selected[value == chosen] { (value) } }
         }
     }
 }

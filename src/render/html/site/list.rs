@@ -2,13 +2,14 @@
 
 use maud::{Markup, html};
 
+use super::super::element::choice;
 use super::super::head::Head;
 use super::super::{changes, incidents, maintenance, month};
 use super::frame::Site;
 use crate::report::Report;
 
 impl Site<'_> {
-    /// A list. `fields`: the filter's fields with what the reader typed, `vendors`: whom it can choose.
+    /// A list. `fields`: the filter's fields with their values, `vendors`: the values of the field `vendor`.
     pub(crate) fn list(
         self,
         report: &Report,
@@ -36,27 +37,13 @@ fn form(path: &str, fields: &[(&str, &str)], vendors: &[String]) -> Markup {
         form.filter method="get" action=(path) role="search" {
             @for (name, typed) in fields {
                 @match *name {
-                    "vendor" => label { "Vendor" (select(name, typed, vendors.iter().map(String::as_str), "all")) },
-                    "impact" => label { "Impact at least" (select(name, typed, ["minor", "major", "critical"].into_iter(), "any")) },
+                    "vendor" => label { "Vendor" (choice(name, typed, vendors.iter().map(String::as_str), "all")) },
+                    "impact" => label { "Impact at least" (choice(name, typed, ["minor", "major", "critical"].into_iter(), "any")) },
                     "since" => label { "Since" input name=(name) value=(typed) placeholder="30d" size="12"; },
                     _ => label { "Text" input type="search" name=(name) value=(typed); },
                 }
             }
             button type="submit" { "Filter" }
-        }
-    }
-}
-
-fn select<'a>(
-    name: &str,
-    chosen: &str,
-    values: impl Iterator<Item = &'a str>,
-    all: &str,
-) -> Markup {
-    html! {
-        select name=(name) {
-            option value="" { (all) }
-            @for value in values { option value=(value) selected[value == chosen] { (value) } }
         }
     }
 }

@@ -15,7 +15,7 @@ pub(crate) struct VendorPage<'a> {
     pub(crate) status: &'a VendorReport,
     /// Its last days.
     pub(crate) uptime: Option<&'a VendorUptimeReport>,
-    /// The same vendor with the incidents that are known of it.
+    /// The same vendor with the incidents that are known of it, from the last time that its page was read.
     pub(crate) incidents: Option<&'a VendorReport>,
     /// The time between two polls.
     pub(crate) interval_seconds: i64,
@@ -37,11 +37,12 @@ impl Site<'_> {
         self.page(&head.title, head.description, &content)
     }
 
-    /// An incident's page; `changes`: all that is recorded of the vendor.
+    /// An incident's page. `unread`: the vendor where its page cannot be read now; `changes`: all that are recorded of it.
     pub(crate) fn incident(
         self,
         vendor: &VendorReport,
         one: &IncidentReport,
+        unread: Option<&VendorReport>,
         changes: &[ChangeReport],
     ) -> String {
         let is_this = |change: &&ChangeReport| {
@@ -59,7 +60,8 @@ impl Site<'_> {
         let back = view::path(&["vendors", vendor.vendor.raw()]);
         let content = html! {
             p { (linked(back, &vendor.title())) }
-            (incident::incident(one, &edits, self.view()))
+            @if let Some(unread) = unread { (incident::unread(unread, self.style)) }
+            (incident::incident(one, &edits, incident::read_at(vendor, self.style), self.view()))
         };
         self.page(&one.title.line(), head.description, &content)
     }
@@ -72,6 +74,7 @@ fn past(page: &VendorPage<'_>, site: Site<'_>) -> Markup {
     html! {
         section {
             h2 { "Incidents by month" }
+            @if page.status.error.is_some() { p.faint { "As they were when the page was last read." } }
             @match known {
                 Some(vendor) => (incidents::by_month(vendor, site.view())),
                 None => p { "None known." },
