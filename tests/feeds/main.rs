@@ -5,6 +5,7 @@ mod case;
 mod catalog;
 mod corpus;
 mod golden;
+mod stated;
 mod uptime;
 
 use case::{Case, cases};

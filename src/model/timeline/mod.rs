@@ -13,4 +13,5 @@ pub use affected::Affected;
 pub use figures::Timeline;
 pub use interval::{Interval, united};
 pub use provenance::{DerivedTime, Provenance};
+pub(super) use start_end::ended_at;
 pub use start_end::started_at;

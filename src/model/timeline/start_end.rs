@@ -14,6 +14,11 @@ pub fn started_at(incident: &Incident) -> Option<Time> {
     start(incident).map(|start| start.at)
 }
 
+/// The end alone, whether it is open or not.
+pub(in crate::model) fn ended_at(incident: &Incident) -> Option<Time> {
+    end(incident).map(|end| end.at)
+}
+
 /// The earliest of the vendor's start, its record, the first update and the first interval: Statuspage's
 /// `started_at` is the posting time on backfilled incidents, and incident.io back-dates updates and impacts.
 pub(super) fn start(incident: &Incident) -> Option<DerivedTime> {

@@ -1,0 +1,306 @@
+//! The wordings, as data. All in lower case; a phrase is compared word by word.
+
+pub(super) const MONTHS: [(&str, i8); 24] = [
+    ("jan", 1),
+    ("january", 1),
+    ("feb", 2),
+    ("february", 2),
+    ("mar", 3),
+    ("march", 3),
+    ("apr", 4),
+    ("april", 4),
+    ("may", 5),
+    ("jun", 6),
+    ("june", 6),
+    ("jul", 7),
+    ("july", 7),
+    ("aug", 8),
+    ("august", 8),
+    ("sep", 9),
+    ("sept", 9),
+    ("september", 9),
+    ("oct", 10),
+    ("october", 10),
+    ("nov", 11),
+    ("november", 11),
+    ("dec", 12),
+    ("december", 12),
+];
+
+pub(super) const WEEKDAYS: &[&str] = &[
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "mon",
+    "tue",
+    "tues",
+    "wed",
+    "thu",
+    "thur",
+    "thurs",
+    "fri",
+    "sat",
+    "sun",
+];
+
+/// They stand before a time or a date and say nothing that a window needs.
+pub(super) const FILLERS: &[&str] = &[
+    "about",
+    "approx",
+    "approximately",
+    "around",
+    "at",
+    "circa",
+    "exactly",
+    "from",
+    "just",
+    "after",
+    "before",
+    "by",
+    "nearly",
+    "shortly",
+    "of",
+    "on",
+    "roughly",
+    "the",
+];
+
+/// What joins its two ends.
+pub(super) const JOINTS: &[&str] = &[
+    "and", "to", "until", "till", "til", "through", "thru", "-", "–", "—", "‐", "‑", "−", "→", "~",
+];
+
+/// A sentence is about an outage if it has one of these beginnings of words.
+pub(super) const OUTAGE: &[&str] = &[
+    "affect",
+    "blocked",
+    "degrad",
+    "delay",
+    "disrupt",
+    "drop",
+    "duplicate",
+    "duration",
+    "elevated",
+    "error",
+    "fail",
+    "fault",
+    "impact",
+    "impair",
+    "inaccessib",
+    "incident",
+    "incorrect",
+    "increase",
+    "inoperab",
+    "interrupt",
+    "intermittent",
+    "issue",
+    "laten",
+    "miss",
+    "offline",
+    "outage",
+    "packet",
+    "problem",
+    "reject",
+    "trouble",
+    "unavailab",
+    "unreachab",
+    "unresponsive",
+    "unsuccessful",
+    "timeframe",
+];
+
+/// Or one of these words.
+pub(super) const OUTAGE_WORDS: &[&str] = &[
+    "down", "downtime", "loss", "lost", "not", "slow", "slower", "stale", "stuck", "timed",
+    "timeout", "timeouts", "unable", "wrong",
+];
+
+/// Phrases before a window that make it another thing's.
+pub(super) const ANOTHER_BEFORE: &[&str] = &[
+    "maintenance",
+    "additionally",
+    "ingested",
+    "recorded",
+    "submitted",
+    "scheduled",
+    "planned",
+    "will",
+    "we ll",
+    "similar",
+    "previous",
+    "previously",
+    "last week",
+    "last month",
+    "last year",
+    "earlier incident",
+    "prior incident",
+    "unrelated",
+    "graph",
+    "chart",
+    "dashboard",
+    "screenshot",
+    "example",
+    "logs",
+    "business hours",
+    "office hours",
+    "support hours",
+    "opening hours",
+    "support is",
+    "no impact",
+    "no customer",
+    "no customers",
+    "no customer impact",
+    "no user",
+    "no users",
+    "no errors",
+    "not affected",
+    "not impacted",
+    "not affect",
+    "not impact",
+    "unaffected",
+    "working hours",
+];
+
+/// Phrases right behind a window that make it another thing's.
+pub(super) const ANOTHER_AFTER: &[&str] = &[
+    "will",
+    "no customers",
+    "no customer",
+    "no users",
+    "no impact",
+    "there was no",
+    "there were no",
+    "we are",
+    "we will",
+    "scheduled maintenance will",
+    "planned maintenance will",
+];
+
+/// Who acts in "between 10:00 and 10:10 UTC we rolled it back", which is the window of the repair.
+pub(super) const OPERATORS: &[&str] = &[
+    "we",
+    "engineers",
+    "engineer",
+    "our engineers",
+    "our team",
+    "our teams",
+    "our staff",
+    "the team",
+    "google engineers",
+    "support",
+];
+
+/// What they do in it.
+pub(super) const REPAIRS: &[&str] = &[
+    "added",
+    "applied",
+    "backfilled",
+    "began",
+    "conducted",
+    "continued",
+    "deployed",
+    "disabled",
+    "drained",
+    "enabled",
+    "failed",
+    "investigated",
+    "made",
+    "migrated",
+    "mitigated",
+    "monitored",
+    "moved",
+    "performed",
+    "processed",
+    "redeployed",
+    "released",
+    "replayed",
+    "reprocessed",
+    "restarted",
+    "restored",
+    "reverted",
+    "rolled",
+    "rotated",
+    "ran",
+    "scaled",
+    "started",
+    "switched",
+    "tested",
+    "tried",
+    "upgraded",
+    "worked",
+];
+
+/// "The incident *began* at …".
+pub(super) const BEGINS: &[&str] = &[
+    "began",
+    "begin",
+    "beginning",
+    "begins",
+    "commenced",
+    "onset",
+    "start",
+    "started",
+    "starting",
+    "starts",
+];
+
+/// "… and *ended* at …".
+pub(super) const ENDS: &[&str] = &[
+    "ceased",
+    "concluded",
+    "end",
+    "ended",
+    "ending",
+    "ends",
+    "finished",
+    "mitigated",
+    "recovered",
+    "resolved",
+    "restored",
+    "stopped",
+    "till",
+    "through",
+    "until",
+];
+
+/// "At 21:34 UTC we began *seeing* errors": other beginnings behind a time are those of a repair.
+pub(super) const ONSETS: &[&str] = &[
+    "experiencing",
+    "failing",
+    "having",
+    "observing",
+    "receiving",
+    "returning",
+    "seeing",
+];
+
+/// Labels of the parts of an outage: "First period (08:45 – 09:13 UTC)".
+pub(super) const ORDINALS: &[&str] = &["first", "second", "third", "fourth", "1st", "2nd", "3rd"];
+
+/// What begins and ends.
+pub(super) const SUBJECTS: &[&str] = &[
+    "degradation",
+    "disruption",
+    "errors",
+    "event",
+    "failures",
+    "impact",
+    "incident",
+    "interruption",
+    "issue",
+    "outage",
+    "problem",
+];
+
+/// "14:51 UTC (start of impact)": words of a labelled line that may stand between the label and its time.
+pub(super) const LABELS: &[&str] = &["time", "date", "of", "impact", "incident", "outage", "utc"];
+
+/// A line of a log, not the vendor's words.
+pub(super) const LOG_LEVELS: &[&str] = &[
+    "critical", "debug", "error", "err", "fatal", "info", "notice", "panic", "trace", "warn",
+    "warning",
+];
