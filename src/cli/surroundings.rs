@@ -25,8 +25,8 @@ use crate::source::{Access, Source};
 const TIMEOUT: Duration = Duration::from_secs(10);
 const RETRIES: u32 = 2;
 const CONCURRENCY: usize = 256;
-/// Four times the largest document that is known (4 MB: all incidents of Google Cloud).
-const BODY_LIMIT: u64 = 16 << 20;
+/// Twice the largest document that is known (4 MB: all incidents of Google Cloud).
+const BODY_LIMIT: u64 = 8 << 20;
 
 /// What the process finds itself in.
 #[expect(clippy::struct_excessive_bools, reason = "each is a separate fact")]

@@ -49,7 +49,7 @@ impl Feed for AzureDevOps {
         if !is_health(json) {
             return Err(probe.document.other_feed(self.name()));
         }
-        let health: Health = probe.shaped(json)?;
+        let health: Health = probe.shaped()?;
         Ok(page(health))
     }
 }

@@ -60,10 +60,10 @@ impl Feed for Hyperping {
     }
 
     fn read_one(&self, probe: &Probe<'_>, _: Scope) -> Result<Page, FeedError> {
-        let Some(json) = probe.json().filter(|json| is_own(json)) else {
+        if !probe.json().is_some_and(is_own) {
             return Err(probe.document.not_a_page());
-        };
-        let raw: Raw = probe.shaped(json)?;
+        }
+        let raw: Raw = probe.shaped()?;
         let component = |service: &Service| Component {
             component: ComponentRef::named(service.name.get().unwrap_or_default()),
             status: service.indicator.stated(COMPONENT),

@@ -84,7 +84,7 @@ impl Feed for Microsoft365 {
             return Err(probe.document.other_feed(self.name()));
         }
         let mut doubts = Doubts::default();
-        let posts: List<Post> = probe.shaped(json)?;
+        let posts: List<Post> = probe.shaped()?;
         let posts = doubts.required(Part::Components, "posts", posts);
         let posts = posts.unwrap_or_default();
         let updated = posts.iter().filter_map(|post| post.internal_date_time.0);

@@ -72,13 +72,13 @@ impl Feed for Slack {
         let json = probe.value(self.name())?;
         let own = |list: &[Value]| list.first().is_some_and(is_incident);
         match json {
-            Value::Array(list) if own(list) => Ok(history(probe.shaped(json)?)),
+            Value::Array(list) if own(list) => Ok(history(probe.shaped()?)),
             _ if is_incident(json) => {
-                let lone: RawIncident = probe.shaped(json)?;
+                let lone: RawIncident = probe.shaped()?;
                 Ok(page(vec![lone]))
             }
             _ if json.get("active_incidents").is_some() || is_quiet(json) => {
-                let current: Current = probe.shaped(json)?;
+                let current: Current = probe.shaped()?;
                 Ok(now(current, is_quiet(json)))
             }
             _ => Err(probe.document.other_feed(self.name())),

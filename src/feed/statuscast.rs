@@ -82,7 +82,7 @@ impl Feed for StatusCast {
             return Ok(rss::page(&feed));
         }
         match probe.json().filter(|json| is_own(json)) {
-            Some(json) => Ok(probe.shaped::<Raw>(json)?.page()),
+            Some(_) => Ok(probe.shaped::<Raw>()?.page()),
             None => Err(probe.document.not_a_page()),
         }
     }

@@ -45,10 +45,10 @@ impl Feed for StatusHub {
     }
 
     fn read_one(&self, probe: &Probe<'_>, _: Scope) -> Result<Page, FeedError> {
-        let Some(json) = probe.json().filter(|json| is_own(json)) else {
+        if !probe.json().is_some_and(is_own) {
             return Err(probe.document.not_a_page());
-        };
-        Ok(page(&probe.shaped::<Raw>(json)?.counters))
+        }
+        Ok(page(&probe.shaped::<Raw>()?.counters))
     }
 }
 

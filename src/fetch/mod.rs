@@ -4,6 +4,7 @@ mod error;
 mod evidence;
 mod hint;
 mod observation;
+mod pages;
 mod places;
 mod recording;
 mod run;

@@ -6,8 +6,15 @@ use flate2::write::MultiGzDecoder;
 
 use super::error::HttpError;
 
-/// Bodies that are longer get all the room that they may take at once; what they do not use is never touched.
+/// Bodies that are longer get `ROOM` at once.
 const LARGE: usize = 1 << 20;
+
+/// Addresses for any body: moving a large body while it grows would take its memory twice. What it does not use is never
+/// touched. Allocators give back so much at once (glibc from 32 MiB on), and do not keep it for the next body.
+const ROOM: usize = 33 << 20;
+
+/// Bytes of compressed data that are unpacked in one step; they become a thousand times as many at most.
+const STEP: usize = 1 << 10;
 
 /// Takes a body's bytes as the server sends them.
 pub(super) struct Body {
@@ -35,9 +42,8 @@ impl Write for Bounded {
             self.is_full = true;
             return Err(io::ErrorKind::FileTooLarge.into());
         }
-        // Moving a large body while it grows would take its memory twice.
         if self.bytes.len() > LARGE && self.bytes.capacity() < most {
-            self.bytes.reserve_exact(most - self.bytes.len());
+            self.bytes.reserve_exact(ROOM.max(most) - self.bytes.len());
         }
         self.bytes.extend_from_slice(new);
         Ok(new.len())
@@ -81,6 +87,14 @@ impl Body {
         written.map_err(|_| self.broken())
     }
 
+    /// The pieces of what came that are to be taken one by one: each makes the body only so much longer.
+    pub(super) fn pieces<'a>(&self, chunk: &'a [u8]) -> std::slice::Chunks<'a, u8> {
+        match self.unpacking {
+            Unpacking::Plain(_) => chunk.chunks(chunk.len().max(1)),
+            Unpacking::Gzip(_) => chunk.chunks(STEP),
+        }
+    }
+
     /// How many bytes it holds.
     pub(super) fn len(&self) -> u64 {
         self.bounded().bytes.len() as u64
@@ -98,7 +112,9 @@ impl Body {
             Unpacking::Plain(bytes) => bytes.bytes,
             Unpacking::Gzip(mut decoder) => std::mem::take(&mut decoder.get_mut().bytes),
         };
-        bytes.shrink_to_fit();
+        if bytes.len() <= LARGE {
+            bytes.shrink_to_fit();
+        }
         Ok(bytes)
     }
 

@@ -260,14 +260,16 @@ impl Exchange<'_> {
             .await
             .map_err(|error| diagnose_body(&error))?
         {
-            let before = body.len();
-            let taken = body.take(&chunk);
-            let added = self.share.add(body.len() - before);
-            taken.and(added)?;
-            if self.share.needs_place() {
-                // Those that have a place may need this permit before they end.
-                permit = None;
-                self.budget.beside(self.share.wait()).await;
+            for piece in body.pieces(&chunk) {
+                let before = body.len();
+                let taken = body.take(piece);
+                let added = self.share.add(body.len() - before);
+                taken.and(added)?;
+                if self.share.needs_place() {
+                    // Those that have a place may need this permit before they end.
+                    permit = None;
+                    self.budget.beside(self.share.wait()).await;
+                }
             }
         }
         drop(permit);

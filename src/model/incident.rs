@@ -135,15 +135,22 @@ impl Incident {
     pub fn ordered(mut self) -> Self {
         update::sort(&mut self.updates);
         if self.status == Reported::missing() {
-            let known = self
-                .updates
-                .iter()
-                .rev()
-                .find(|u| u.status.value != IncidentStatus::Unknown);
-            let last = known.or(self.updates.last());
+            let last = self.last_known().or(self.updates.last());
             self.status = last.map_or_else(Reported::missing, |update| update.status.clone());
         }
         self
+    }
+
+    /// The last update whose status is known. None that says it is over, where a later one has an unknown word or a
+    /// component in trouble.
+    fn last_known(&self) -> Option<&Update<IncidentStatus>> {
+        let is_known =
+            |update: &Update<IncidentStatus>| update.status.value != IncidentStatus::Unknown;
+        let place = self.updates.iter().rposition(is_known)?;
+        let known = self.updates.get(place)?;
+        let later = self.updates.get(place + 1..).unwrap_or_default();
+        let is_over = known.status.value.is_over() == Some(true);
+        (!is_over || !later.iter().any(Update::contradicts_an_end)).then_some(known)
     }
 
     /// Whether it is open; `None` where that is not stated.

@@ -1,6 +1,6 @@
 //! One entry of an incident's or a maintenance's timeline.
 
-use super::{ComponentState, Reported, Text, Time, Vocabulary};
+use super::{ComponentState, ComponentStatus, Reported, Text, Time, Vocabulary};
 
 /// What a vendor posted at one moment; `S` is the vocabulary of its status.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -28,6 +28,13 @@ impl<S: Vocabulary> Update<S> {
             text: Text::default(),
             components: Vec::new(),
         }
+    }
+
+    /// Whether it speaks against an end before it: by a word that is not known, or a component in trouble.
+    pub(super) fn contradicts_an_end(&self) -> bool {
+        let mut states = self.components.iter().map(|state| state.status.value);
+        let is_odd = self.status.value == S::UNKNOWN && self.status.word.is_some();
+        is_odd || states.any(ComponentStatus::is_trouble)
     }
 }
 

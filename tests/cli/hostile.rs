@@ -5,6 +5,7 @@ use std::io::Write;
 use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
+use std::sync::mpsc::channel;
 use std::time::{Duration, Instant};
 
 use super::support::*;
@@ -293,17 +294,21 @@ fn no_file_that_is_read_by_the_way_may_hang_a_run() {
 
 #[test]
 fn the_first_signal_ends_a_run_that_waits_for_a_server() {
-    let server = Server::new(|_| Answer::Hang);
-    let home = Home::of(&server);
     for arguments in [&["wait", "acme", "--within", "5m"][..], &["watch", "acme"]] {
         for signal in ["TERM", "INT"] {
+            let (asked, requests) = channel();
+            let server = Server::new(move |_| {
+                let _ = asked.send(());
+                Answer::Hang
+            });
+            let home = Home::of(&server);
             let mut command = home.command(&[arguments, &["--timeout", "50s"]].concat());
             let child = spawn(&mut command);
-            std::thread::sleep(Duration::from_millis(1500));
+            requests.recv_timeout(Duration::from_secs(60)).unwrap();
             let id = child.id().to_string();
             let sent = Command::new("kill").args(["-s", signal, &id]).status();
             assert!(sent.unwrap().success());
-            let code = ended(child, Duration::from_secs(5));
+            let code = ended(child, Duration::from_secs(20));
             assert_eq!(code, Some(130), "{arguments:?} {signal}");
         }
     }

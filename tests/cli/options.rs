@@ -87,7 +87,7 @@ fn a_bare_number_of_a_time_is_seconds() {
     }
     let begun = Instant::now();
     assert_eq!(pingoru(&["wait", "demo", "--within", "1"]).code, 4);
-    assert!(begun.elapsed() < Duration::from_secs(5));
+    assert!(begun.elapsed() < Duration::from_secs(30));
 }
 
 #[test]
@@ -204,7 +204,7 @@ fn the_deadline_ends_the_run_and_what_was_answered_is_printed() {
     let begun = Instant::now();
     let run = home.run(&["status", "--json", "--deadline", "1s", "--timeout", "30s"]);
     assert!(
-        begun.elapsed() < Duration::from_secs(5),
+        begun.elapsed() < Duration::from_secs(15),
         "{:?}",
         begun.elapsed()
     );

@@ -290,7 +290,7 @@ fn a_second_ctrl_c_ends_a_wait_for_a_page_that_hangs() {
     let wait = wait.interrupt_after(Duration::from_millis(300));
     let (status, _) = wait.finish();
     assert_eq!(status.unwrap().code(), Some(130));
-    assert!(begun.elapsed() < Duration::from_secs(10));
+    assert!(begun.elapsed() < Duration::from_secs(30));
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc::channel;
 use std::time::{Duration, Instant};
 
 use crate::support::{Answer, Home, Run, Server, finished, open_incident, pingoru, summary};
@@ -97,14 +98,21 @@ fn a_page_that_cannot_be_read_is_not_fine() {
 
 #[test]
 fn an_interruption_ends_with_130_and_the_last_answer() {
-    let home = acme(usize::MAX, broken(), fine());
+    let (asked, requests) = channel();
+    let server = Server::new(move |_| {
+        let _ = asked.send(());
+        Answer::json(broken())
+    });
+    let home = Home::of(&server);
     let mut command = home.command(&["wait", "acme", "--interval", "200ms"]);
     let child = command
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()
         .unwrap();
-    std::thread::sleep(Duration::from_millis(1_500));
+    for _ in ["the first is answered", "the second is asked for"] {
+        requests.recv_timeout(Duration::from_secs(60)).unwrap();
+    }
     let sent = Command::new("kill")
         .args(["-INT", &child.id().to_string()])
         .status();
@@ -134,11 +142,13 @@ fn the_time_is_over_when_it_is_over_even_while_a_page_hangs() {
     ]);
     let waited = begun.elapsed();
     assert_eq!(run.code, 4, "{}", run.stderr);
-    assert!(waited < Duration::from_millis(3_500), "{waited:?}");
+    assert!(waited < Duration::from_secs(15), "{waited:?}");
     assert_eq!(run.json()["timed_out"], true);
-    assert_eq!(run.json()["waited_seconds"], 2);
+    let seconds = run.json()["waited_seconds"].as_u64().unwrap();
+    assert!((2..15).contains(&seconds), "{seconds}");
     let last = run.stderr.lines().last().unwrap();
-    assert_eq!(without_clock(last), "gave up after 2 s; not passing: acme");
+    let said = format!("gave up after {seconds} s; not passing: acme");
+    assert_eq!(without_clock(last), said);
 }
 
 #[test]
@@ -162,14 +172,14 @@ fn only_the_vendor_that_changed_is_written_again() {
         )
     };
     home.write("pingoru.toml", own("flaky", &flaky) + &own("down", &down));
-    let run = home.run(&["wait", "--interval", "200ms", "--within", "2s"]);
+    let run = home.run(&["wait", "--interval", "200ms", "--within", "4s"]);
     assert_eq!(run.code, 4);
     let count = |start: &str| {
         let lines = run.stderr.lines().map(without_clock);
         lines.filter(|line| line.starts_with(start)).count()
     };
     assert_eq!(
-        count("waiting until all 2 vendors pass, for 2 s"),
+        count("waiting until all 2 vendors pass, for 4 s"),
         1,
         "{}",
         run.stderr

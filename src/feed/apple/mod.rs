@@ -12,7 +12,7 @@ use super::document::{FeedError, Probe};
 use super::format::{Confidence, Feed, PageAddress, Request, Responses, Scope};
 use super::read::doubts::Doubts;
 use super::read::lenient::{Object, short};
-use super::read::text;
+use super::read::{outline, text};
 use crate::model::{
     Component, ComponentRef, ComponentStatus, Coverage, Doubt, Page, Part, Reported,
 };
@@ -39,7 +39,7 @@ impl Feed for Apple {
 
     fn recognise(&self, seen: &Probe<'_>) -> Option<Confidence> {
         let jsonp = body(seen.text()).filter(|_| seen.json().is_none());
-        let parsed = jsonp.and_then(|json| serde_json::from_str(json).ok());
+        let parsed = jsonp.and_then(|json| outline::of(json).ok());
         let json = parsed.as_ref().or_else(|| seen.json())?;
         let services = json.get("services")?.as_array()?;
         let own = match services.first() {

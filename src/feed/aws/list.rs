@@ -39,7 +39,7 @@ pub(super) fn current(probe: &Probe<'_>) -> Result<Page, FeedError> {
         return Err(probe.document.other_feed(FEED));
     }
     let mut doubts = Doubts::default();
-    let list: List<RawEvent> = probe.shaped(json)?;
+    let list: List<RawEvent> = probe.shaped()?;
     let list = doubts.required(Part::Incidents, "events", list);
     let list = list.unwrap_or_default();
     let empty = list.is_empty() && probe.document.asked.contains("currentevents");

@@ -48,7 +48,7 @@ impl Feed for BetterStack {
 
     fn read_one(&self, probe: &Probe<'_>, _: Scope) -> Result<Page, FeedError> {
         match probe.json().filter(|json| is_own(json)) {
-            Some(json) => Ok(convert::page(probe.shaped(json)?)),
+            Some(_) => Ok(convert::page(probe.shaped()?)),
             None => Err(probe.document.not_a_page()),
         }
     }

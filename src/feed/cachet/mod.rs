@@ -89,12 +89,12 @@ impl Feed for Cachet {
 }
 
 fn listing(probe: &Probe<'_>) -> Result<Listing, FeedError> {
-    let json = probe.value("cachet")?;
-    let read = match json.get("data") {
+    let data = probe.value("cachet")?.get("data");
+    let json = data.map(|_| probe.shaped::<Value>()).transpose()?;
+    let read = json.as_ref().and_then(|json| match data {
         Some(data) if is_resource(data) => three::read(json, probe.document),
-        Some(_) => two::read(json, probe.document),
-        None => None,
-    };
+        _ => two::read(json, probe.document),
+    });
     match read {
         Some(Ok(listing)) => Ok(listing),
         Some(Err(error)) => Err(probe.document.malformed(&error)),

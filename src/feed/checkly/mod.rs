@@ -80,7 +80,7 @@ impl Feed for Checkly {
         }
         let json = probe.value(self.name())?;
         if services::is_own(json) {
-            return services::read(probe, json);
+            return services::read(probe);
         }
         // An empty list of incidents stands alone in its document.
         let lone = json.as_object().is_some_and(|fields| fields.len() == 1);
@@ -92,7 +92,7 @@ impl Feed for Checkly {
         if !own && !is_windows(json) {
             return Err(probe.document.foreign(self.name()));
         }
-        let raw: Raw = probe.shaped(json)?;
+        let raw: Raw = probe.shaped()?;
         let mut doubts = Doubts::default();
         let incidents = doubts.optional(Part::Incidents, "incidents", raw.incidents);
         let incidents = incidents.map(|list| list.iter().map(incident).collect());

@@ -34,8 +34,8 @@ struct Group {
 }
 
 /// The services, still without a state.
-pub(super) fn read(probe: &Probe<'_>, json: &Value) -> Result<Page, FeedError> {
-    let raw: Raw = probe.shaped(json)?;
+pub(super) fn read(probe: &Probe<'_>) -> Result<Page, FeedError> {
+    let raw: Raw = probe.shaped()?;
     let mut doubts = Doubts::default();
     let about = Part::Components;
     let mut components = Vec::new();

@@ -67,7 +67,7 @@ impl Document {
 }
 
 /// The most that a body may become, as for one that a server sends compressed.
-const LONGEST: u64 = 16 << 20;
+const LONGEST: u64 = 8 << 20;
 
 /// A body in gzip without a header that says so, or with `x-gzip`; `None` where it is none or is damaged.
 fn gunzipped(body: &[u8]) -> Option<Vec<u8>> {

@@ -3,7 +3,6 @@
 //! A body that is no JSON is no status page (or another feed's XML), JSON of another shape is another feed's, and
 //! broken JSON is malformed.
 
-use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
@@ -12,7 +11,7 @@ use super::probe::Probe;
 use crate::feed::read::repair_json;
 
 impl Probe<'_> {
-    /// The body as any JSON, for feeds that distinguish their documents by shape. It is parsed only once.
+    /// The outline of the body, for feeds that distinguish their documents by shape. It is parsed only once.
     ///
     /// # Errors
     /// [`FeedError`] where it is broken JSON or no JSON at all.
@@ -43,15 +42,12 @@ impl Probe<'_> {
         })
     }
 
-    /// A part of the parsed body in a feed's shape, once the feed has recognised it.
+    /// The whole body in a feed's shape, once the feed has recognised it.
     ///
     /// # Errors
     /// [`FeedError::Malformed`] where a value in it has a wrong type.
-    pub(crate) fn shaped<'de, T: Deserialize<'de>>(
-        &self,
-        value: &'de Value,
-    ) -> Result<T, FeedError> {
-        T::deserialize(value).map_err(|error| self.document.malformed(&error))
+    pub(crate) fn shaped<T: DeserializeOwned>(&self) -> Result<T, FeedError> {
+        repair_json::from_text(self.text()).map_err(|error| self.document.malformed(&error))
     }
 }
 

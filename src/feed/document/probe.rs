@@ -31,13 +31,13 @@ impl<'a> Probe<'a> {
         self.text.get_or_init(|| self.document.text()).trim_start()
     }
 
-    /// The body as JSON, where it is any.
+    /// The outline of the body, where it is JSON: the keys and the first elements of its lists, which say what it is.
     #[must_use]
     pub fn json(&self) -> Option<&serde_json::Value> {
         let json = self
             .json
             .get_or_init(|| match self.text().as_bytes().first() {
-                Some(b'{' | b'[') => repair_json::from_text(self.text()).ok(),
+                Some(b'{' | b'[') => repair_json::outline(self.text()).ok(),
                 _ => None,
             });
         json.as_ref()

@@ -43,7 +43,7 @@ impl Feed for FireHydrant {
         if !is_own(json) {
             return Err(probe.document.foreign(self.name()));
         }
-        let payload: Payload = probe.shaped(json)?;
+        let payload: Payload = probe.shaped()?;
         let mut doubts = Doubts::default();
         let components = doubts.required(Part::Components, "components", payload.components);
         let listed = doubts.required(Part::Incidents, "incidents", payload.incidents);

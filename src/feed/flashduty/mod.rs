@@ -59,8 +59,8 @@ impl Feed for Flashduty {
     }
 
     fn read_one(&self, probe: &Probe<'_>, _: Scope) -> Result<Page, FeedError> {
-        if let Some(json) = probe.json().filter(|json| widget::is_own(json)) {
-            return widget::read(probe, json);
+        if probe.json().is_some_and(widget::is_own) {
+            return widget::read(probe);
         }
         let body = probe.text();
         if !(body.starts_with('<') && body.contains(KEY)) {

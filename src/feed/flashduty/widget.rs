@@ -98,8 +98,8 @@ struct Affected {
 }
 
 /// The document as a page.
-pub(super) fn read(probe: &Probe<'_>, json: &Value) -> Result<Page, FeedError> {
-    let raw: Widget = probe.shaped(json)?;
+pub(super) fn read(probe: &Probe<'_>) -> Result<Page, FeedError> {
+    let raw: Widget = probe.shaped()?;
     let mut doubts = Doubts::default();
     let open = doubts.required(Part::Incidents, "ongoing_incidents", raw.ongoing_incidents);
     for event in open.iter().flatten() {

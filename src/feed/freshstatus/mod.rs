@@ -12,6 +12,8 @@ mod account;
 mod convert;
 mod raw;
 
+use serde::Deserialize;
+use serde::de::IgnoredAny;
 use serde_json::Value;
 
 use super::document::{Document, FeedError, Probe, join, read_all};
@@ -72,15 +74,11 @@ impl Feed for Freshstatus {
         let json = probe.value(self.name())?;
         let asked = |path: &str| probe.document.asked.contains(path);
         if is_component_list(json) || asked(COMPONENTS) && is_list(json, "components") {
-            return Ok(convert::components(probe.shaped(json)?));
+            return Ok(convert::components(probe.shaped()?));
         }
         if is_incident_list(json) || asked(INCIDENTS) && is_list(json, "results") {
             let only_open = asked(OPEN);
-            return Ok(convert::incidents(
-                probe.shaped(json)?,
-                only_open,
-                scope.now,
-            ));
+            return Ok(convert::incidents(probe.shaped()?, only_open, scope.now));
         }
         Err(probe.document.foreign(self.name()))
     }
@@ -115,8 +113,9 @@ fn is_cut(pages: &[&Document]) -> bool {
     for page in pages {
         let probe = Probe::new(page);
         let Some(json) = probe.json() else { continue };
-        let results = json.get("results").and_then(Value::as_array);
-        listed += results.map_or(0, Vec::len);
+        listed += probe
+            .shaped::<Listed>()
+            .map_or(0, |list| list.results.len());
         let count = json
             .get("count")
             .and_then(Value::as_u64)
@@ -124,6 +123,12 @@ fn is_cut(pages: &[&Document]) -> bool {
         counted = counted.max(usize::try_from(count).unwrap_or(usize::MAX));
     }
     listed < counted || next.any(|path| !was_read(&path))
+}
+
+/// How many entries a list has.
+#[derive(Deserialize)]
+struct Listed {
+    results: Vec<IgnoredAny>,
 }
 
 /// Path and query of the next page of a list of incidents. The host that the document names is not followed.

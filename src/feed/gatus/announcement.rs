@@ -34,8 +34,8 @@ struct Announcement {
 }
 
 /// The announcements as incidents, where they are of trouble.
-pub(super) fn read(probe: &Probe<'_>, json: &Value) -> Result<Page, FeedError> {
-    let config: Config = probe.shaped(json)?;
+pub(super) fn read(probe: &Probe<'_>) -> Result<Page, FeedError> {
+    let config: Config = probe.shaped()?;
     let mut doubts = Doubts::default();
     let list = doubts.optional(Part::Incidents, "announcements", config.announcements);
     for raw in list.iter().flatten() {

@@ -1,7 +1,9 @@
 //! The endpoints of the documents, and what they cover together.
 
 use std::collections::HashSet;
+use std::fmt;
 
+use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde_json::Value;
 
 use super::super::document::{Document, FeedError, Probe};
@@ -19,21 +21,52 @@ pub(super) fn is_endpoint(value: &Value) -> bool {
 
 /// The endpoints of a list, old or new.
 pub(super) fn endpoints(probe: &Probe<'_>) -> Result<Vec<Endpoint>, FeedError> {
-    let list: Vec<&Value> = match probe.value("gatus")? {
-        Value::Array(list) => list.iter().collect(),
-        Value::Object(fields) => fields.values().collect(),
-        _ => Vec::new(),
+    let outline = probe.value("gatus")?;
+    let (first, is_map) = match outline {
+        Value::Array(list) => (list.first(), false),
+        Value::Object(fields) => (fields.values().next(), true),
+        _ => (None, false),
     };
-    if !list.first().is_some_and(|first| is_endpoint(first)) {
+    if !first.is_some_and(is_endpoint) {
         return Err(probe.document.foreign("gatus"));
     }
-    list.into_iter().map(|row| probe.shaped(row)).collect()
+    if is_map {
+        return Ok(probe.shaped::<Fields>()?.0);
+    }
+    probe.shaped()
+}
+
+/// The values of an object in their order.
+struct Fields(Vec<Endpoint>);
+
+impl<'de> Deserialize<'de> for Fields {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(FieldsVisitor).map(Self)
+    }
+}
+
+struct FieldsVisitor;
+
+impl<'de> Visitor<'de> for FieldsVisitor {
+    type Value = Vec<Endpoint>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object of endpoints")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<Self::Value, A::Error> {
+        let mut all = Vec::new();
+        while let Some((_, endpoint)) = fields.next_entry::<IgnoredAny, Endpoint>()? {
+            all.push(endpoint);
+        }
+        Ok(all)
+    }
 }
 
 /// The endpoint of a document that holds only one.
 pub(super) fn lone(probe: &Probe<'_>) -> Option<Endpoint> {
-    let json = probe.json().filter(|json| is_endpoint(json))?;
-    probe.shaped(json).ok()
+    probe.json().filter(|json| is_endpoint(json))?;
+    probe.shaped().ok()
 }
 
 /// Events are kept up to a number for each endpoint, and come for those endpoints only that were asked.

@@ -96,7 +96,7 @@ impl Feed for Gatus {
         }
         let json = probe.value(self.name())?;
         if is_config(json) {
-            return announcement::read(probe, json);
+            return announcement::read(probe);
         }
         if is_empty_list_of_suites(probe) {
             return Ok(Page::default());

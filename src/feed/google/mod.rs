@@ -69,7 +69,7 @@ impl Feed for Google {
             return Err(probe.document.other_feed(self.name()));
         }
         let mut doubts = Doubts::default();
-        let list: List<RawIncident> = probe.shaped(json)?;
+        let list: List<RawIncident> = probe.shaped()?;
         let list = doubts.required(Part::Incidents, "incidents", list);
         let list = list.unwrap_or_default();
         let named = list.iter().any(|raw| raw.external_desc.is_some());

@@ -50,15 +50,15 @@ impl Feed for Heroku {
     fn read_one(&self, probe: &Probe<'_>, _: Scope) -> Result<Page, FeedError> {
         let json = probe.value(self.name())?;
         if is_current(json) {
-            return Ok(now(probe.shaped(json)?));
+            return Ok(now(probe.shaped()?));
         }
         if is_incident(json) {
-            let lone: RawIncident = probe.shaped(json)?;
+            let lone: RawIncident = probe.shaped()?;
             return Ok(page(vec![lone]));
         }
         match json {
             Value::Array(list) if list.first().is_some_and(is_incident) => {
-                let list: List<RawIncident> = probe.shaped(json)?;
+                let list: List<RawIncident> = probe.shaped()?;
                 let all = probe.document.asked.ends_with(INCIDENTS);
                 Ok(history(list, all))
             }

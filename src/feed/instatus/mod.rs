@@ -148,7 +148,7 @@ fn data(document: &Document) -> Result<Option<raw::Data>, FeedError> {
         .and_then(Value::as_array)
         .is_some_and(Vec::is_empty);
     if recognise(json).is_some() || empty && json.get("page").is_none() {
-        return probe.shaped(json).map(Some);
+        return probe.shaped().map(Some);
     }
     Ok(None)
 }

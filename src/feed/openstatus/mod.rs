@@ -63,7 +63,7 @@ impl Feed for OpenStatus {
         for document in documents {
             let probe = Probe::new(document);
             match probe.json() {
-                Some(json) if is_feed(json) => feed = Some(probe.shaped::<feed::Raw>(json)?.page()),
+                Some(json) if is_feed(json) => feed = Some(probe.shaped::<feed::Raw>()?.page()),
                 Some(json) if is_summary(json) || is_part(json) => {
                     summary = Some(read_summary(document)?);
                 }

@@ -3,6 +3,7 @@
 pub(crate) mod doubts;
 pub(crate) mod entity;
 pub(crate) mod lenient;
+pub(crate) mod outline;
 pub(crate) mod repair_json;
 pub(crate) mod state;
 mod syndication;

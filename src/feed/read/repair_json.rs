@@ -4,10 +4,24 @@ use std::borrow::Cow;
 
 use serde::de::DeserializeOwned;
 
+use super::outline;
+
 /// A value of JSON; a text that is broken in a way that leaves its meaning clear is read all the same.
 pub(crate) fn from_text<T: DeserializeOwned>(text: &str) -> Result<T, serde_json::Error> {
-    serde_json::from_str(text).or_else(|error| match readable(text) {
-        Some(readable) if error.is_syntax() => serde_json::from_str(&readable),
+    read(text, |text| serde_json::from_str(text))
+}
+
+/// The outline of such a text.
+pub(crate) fn outline(text: &str) -> Result<serde_json::Value, serde_json::Error> {
+    read(text, outline::of)
+}
+
+fn read<T>(
+    text: &str,
+    read: impl Fn(&str) -> Result<T, serde_json::Error>,
+) -> Result<T, serde_json::Error> {
+    read(text).or_else(|error| match readable(text) {
+        Some(readable) if error.is_syntax() => read(&readable),
         _ => Err(error),
     })
 }

@@ -184,12 +184,17 @@ impl<'a> Tree<'a> {
         }
     }
 
-    /// What has no parts, and what is not operational although its parts are.
+    /// What has no parts, and what is worse than its parts.
     fn leaves(&self) -> Vec<Component> {
-        let explained = self.above_trouble();
+        let (trouble, others) = (self.above(is_in_trouble), self.above(|raw| !is_fine(raw)));
         let is_listed = |raw: &&&RawComponent| {
             let id = raw.id.get();
             let is_leaf = id.is_none_or(|id| !self.parents.contains(id));
+            let explained = if is_in_trouble(raw) {
+                &trouble
+            } else {
+                &others
+            };
             is_leaf || !is_fine(raw) && id.is_some_and(|id| !explained.contains(id))
         };
         let part = |raw: &&RawComponent| Component {
@@ -200,11 +205,11 @@ impl<'a> Tree<'a> {
         self.all.iter().filter(is_listed).map(part).collect()
     }
 
-    /// The groups with a part that has no parts and is not operational.
-    fn above_trouble(&self) -> HashSet<&'a str> {
+    /// The groups with such a part that has no parts.
+    fn above(&self, is_such: impl Fn(&RawComponent) -> bool) -> HashSet<&'a str> {
         let is_leaf =
             |raw: &&&RawComponent| raw.id.get().is_none_or(|id| !self.parents.contains(id));
-        let leaves = self.all.iter().filter(is_leaf).filter(|raw| !is_fine(raw));
+        let leaves = self.all.iter().filter(is_leaf).filter(|raw| is_such(raw));
         leaves.flat_map(|raw| self.parents_of(raw)).collect()
     }
 
@@ -280,6 +285,12 @@ impl<'a> Tree<'a> {
 
 fn is_fine(raw: &RawComponent) -> bool {
     raw.state.stated(COMPONENT).value == ComponentStatus::Operational
+}
+
+/// An unknown word may be trouble.
+fn is_in_trouble(raw: &RawComponent) -> bool {
+    let status = raw.state.stated(COMPONENT).value;
+    status.is_trouble() || status == ComponentStatus::Unknown
 }
 
 impl Notice {

@@ -125,9 +125,9 @@ const HTML: &str = "an HTML page";
 fn answer(document: &Document) -> Result<raw::Answer, FeedError> {
     let probe = Probe::new(document);
     match probe.json() {
-        Some(json) if is_answer(json) => probe.shaped(json),
+        Some(json) if is_answer(json) => probe.shaped(),
         Some(json) if is_component_list(document, json) => {
-            probe.shaped(json).map(raw::Answer::of_components)
+            probe.shaped().map(raw::Answer::of_components)
         }
         _ => Err(document.not_a_page()),
     }

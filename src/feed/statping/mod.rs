@@ -155,5 +155,5 @@ fn rows(probe: &Probe<'_>) -> Result<(Kind, List<Row>), FeedError> {
         None => Kind::of(json).filter(|kind| *kind == Kind::Services),
     };
     let kind = kind.ok_or_else(|| probe.document.foreign("statping"))?;
-    Ok((kind, probe.shaped(json)?))
+    Ok((kind, probe.shaped()?))
 }

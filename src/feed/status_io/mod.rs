@@ -68,7 +68,7 @@ impl Feed for StatusIo {
             return history::read(probe);
         }
         match probe.json().filter(|json| is_own(json)) {
-            Some(json) => Ok(convert::page(probe.shaped::<raw::Answer>(json)?.result)),
+            Some(_) => Ok(convert::page(probe.shaped::<raw::Answer>()?.result)),
             None => Err(probe.document.not_a_page()),
         }
     }

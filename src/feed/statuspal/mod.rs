@@ -106,13 +106,13 @@ fn read_one(probe: &Probe<'_>, services: &services::Services) -> Result<Page, Fe
     let is_asked_for = document.asked.ends_with("/summary");
     let is_summary = json.get("status_page").is_some() || has_services || is_asked_for;
     if is_summary && recognise(json).is_some() {
-        let summary = probe.shaped::<raw::Summary>(json)?;
+        let summary = probe.shaped::<raw::Summary>()?;
         return Ok(convert::summary(summary, services, document));
     }
     // A page without any incident in the past has an empty list with its count beside it.
     let list = json.get("incidents").is_some_and(Value::is_array);
     if list && (recognise(json).is_some() || json.pointer("/meta/total_count").is_some()) {
-        return Ok(convert::past(&probe.shaped(json)?, services, document));
+        return Ok(convert::past(&probe.shaped()?, services, document));
     }
     Err(document.not_a_page())
 }

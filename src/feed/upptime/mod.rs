@@ -131,7 +131,7 @@ fn summary(probe: &Probe<'_>) -> Result<Option<Vec<Component>>, FeedError> {
     if !is_own {
         return Ok(None);
     }
-    let rows: Vec<Site> = probe.shaped(json)?;
+    let rows: Vec<Site> = probe.shaped()?;
     Ok(Some(rows.iter().map(component).collect()))
 }
 
@@ -166,6 +166,6 @@ fn read_one(probe: &Probe<'_>, components: &Slugs) -> Result<Page, FeedError> {
     if !empty && !json.get(0).is_some_and(is_issue) {
         return Err(probe.document.foreign("upptime"));
     }
-    let issues: Vec<Issue> = probe.shaped(json)?;
+    let issues: Vec<Issue> = probe.shaped()?;
     Ok(issue::page(&issues, probe.document, components))
 }

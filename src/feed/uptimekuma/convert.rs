@@ -21,7 +21,7 @@ const BEAT: &[(i64, ComponentStatus)] = &[
 
 /// A document of one of the three forms.
 pub(super) fn parse(probe: &Probe<'_>) -> Result<Raw, FeedError> {
-    let raw: Raw = probe.shaped(probe.value("uptimekuma")?)?;
+    let raw: Raw = probe.shaped()?;
     let page = raw.config.is_some() && raw.groups.items.is_some();
     let history = raw.incidents.items.is_some() && raw.more.get().is_some();
     if page || history || raw.beats.is_some() {

@@ -1,7 +1,6 @@
 //! The feed of incidents, maintenance and announcements.
 
 use serde::Deserialize;
-use serde_json::Value;
 
 use super::super::document::{FeedError, Probe};
 use super::super::read::doubts::Doubts;
@@ -33,8 +32,8 @@ struct Event {
 }
 
 /// Announcements are no incidents.
-pub(super) fn read(probe: &Probe<'_>, json: &Value) -> Result<Page, FeedError> {
-    let events: Events = probe.shaped(json)?;
+pub(super) fn read(probe: &Probe<'_>) -> Result<Page, FeedError> {
+    let events: Events = probe.shaped()?;
     let mut doubts = Doubts::default();
     let events = doubts.required(Part::Incidents, "results", events.results);
     let events = events.unwrap_or_default();

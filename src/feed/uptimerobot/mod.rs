@@ -77,10 +77,10 @@ impl Feed for UptimeRobot {
     fn read_one(&self, probe: &Probe<'_>, _: Scope) -> Result<Page, FeedError> {
         let json = probe.value(self.name())?;
         if is_events(json) {
-            return events::read(probe, json);
+            return events::read(probe);
         }
         if is_list(json) {
-            return monitors::read(probe, json);
+            return monitors::read(probe);
         }
         Err(probe.document.foreign(self.name()))
     }

@@ -3,7 +3,6 @@
 use std::collections::HashSet;
 
 use serde::Deserialize;
-use serde_json::Value;
 
 use super::super::document::{Document, FeedError, Probe};
 use super::super::read::doubts::Doubts;
@@ -53,8 +52,8 @@ struct Monitor {
 }
 
 /// One page of the list.
-pub(super) fn read(probe: &Probe<'_>, json: &Value) -> Result<Page, FeedError> {
-    let raw: Raw = probe.shaped(json)?;
+pub(super) fn read(probe: &Probe<'_>) -> Result<Page, FeedError> {
+    let raw: Raw = probe.shaped()?;
     let mut doubts = Doubts::default();
     let paged = raw.psp.and_then(|psp| {
         if psp.total.number().is_none() {

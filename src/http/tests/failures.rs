@@ -62,7 +62,10 @@ fn a_hang_costs_one_timeout() {
     let start = Instant::now();
     let said = failure(&impatient(500), server.url("/"));
     assert_eq!(said, "no answer within 500 ms");
-    assert!(start.elapsed() < Duration::from_millis(1500));
+    assert!(
+        start.elapsed() < Duration::from_secs(10),
+        "no timeout per attempt"
+    );
     assert_eq!(server.requests().len(), 1);
 }
 

@@ -25,10 +25,8 @@ impl Names {
                 .iter()
                 .filter(|one| one.text().contains("\"components\""));
             for probe in telling.map(Probe::new) {
-                probe
-                    .json()
-                    .into_iter()
-                    .for_each(|json| names.document(json));
+                let whole = probe.json().and_then(|_| probe.shaped().ok());
+                whole.iter().for_each(|json| names.document(json));
             }
         }
         names
