@@ -49,9 +49,9 @@
 //!
 //! ```text
 //! 1  catalog  files  http  interrupt  model  progress
-//! 2  change → model  feed → model  filter → model  time_arg → model
+//! 2  change → model  correlation → model  feed → model  filter → model  time_arg → model
 //! 3  demo → feed, model  fetch → feed, files, filter, http, model  gate → filter, model  history → change, files, model
-//! 4  config → files, gate, model, time_arg  exit → gate  report → change, gate, history, model
+//! 4  config → files, gate, model, time_arg  exit → gate  report → change, correlation, gate, history, model
 //!    source → feed, fetch, history, http, model, progress
 //! 5  render → change, gate, model, report
 //!    resolve → catalog, config, demo, feed, fetch, filter, gate, model, time_arg
@@ -74,6 +74,7 @@ mod cli;
 mod commands;
 mod config;
 mod context;
+mod correlation;
 mod demo;
 mod exit;
 mod fetch;

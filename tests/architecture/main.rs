@@ -15,6 +15,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("model", &[]),
     ("progress", &[]),
     ("change", &["model"]),
+    ("correlation", &["model"]),
     ("feed", &["model"]),
     ("filter", &["model"]),
     ("time_arg", &["model"]),
@@ -24,7 +25,10 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("history", &["change", "files", "model"]),
     ("config", &["files", "gate", "model", "time_arg"]),
     ("exit", &["gate"]),
-    ("report", &["change", "gate", "history", "model"]),
+    (
+        "report",
+        &["change", "correlation", "gate", "history", "model"],
+    ),
     (
         "source",
         &["feed", "fetch", "history", "http", "model", "progress"],
