@@ -57,8 +57,8 @@
 //!    resolve → catalog, config, demo, feed, fetch, filter, gate, model, time_arg
 //! 6  context → config, model, render, report, resolve, source, time_arg
 //!    fuzzing → config, feed, filter, gate, history, model, render, report
-//!    notify → change, config, filter, history, http, model, render, report, resolve
-//! 7  answer → config, context, feed, fetch, filter, gate, history, model, notify, report, resolve, source
+//!    notify → change, config, correlation, filter, history, http, model, render, report, resolve
+//! 7  answer → config, context, correlation, feed, fetch, filter, gate, history, model, notify, report, resolve, source
 //!    serve → config, files, gate, history, model, render, report
 //! 8  commands → answer, catalog, config, context, demo, feed, fetch, filter, gate, history, interrupt, model, notify, progress, render, report, resolve, serve, source, time_arg
 //! 9  cli → answer, catalog, commands, config, context, exit, feed, history, http, interrupt, model, render, report, source, time_arg

@@ -14,4 +14,4 @@ mod tests;
 
 pub(crate) use group::{Group, Member, Naming, groups};
 pub(crate) use mention::Mention;
-pub(crate) use opening::{Opening, Witness};
+pub(crate) use opening::Witness;

@@ -14,7 +14,7 @@ const OVER_SINCE: TimeDelta = TimeDelta::days(2);
 /// A vendor with its incidents of the last days.
 #[derive(Clone, Debug)]
 pub(crate) struct Witness {
-    /// The vendor, as people know it.
+    /// The vendor, as it was asked for.
     pub(crate) vendor: Text,
     /// Its page: names of one page are one vendor.
     pub(crate) page: String,
@@ -43,17 +43,17 @@ pub(crate) struct Opening {
 
 impl Witness {
     /// A vendor of which nothing is known but that it was asked about.
-    pub(crate) fn silent(vendor: Text, page: &str) -> Self {
+    pub(crate) fn silent(vendor: &str, page: &str) -> Self {
         Self {
-            vendor,
+            vendor: Text::from(vendor),
             page: page.to_owned(),
             own: Vec::new(),
             openings: Vec::new(),
         }
     }
 
-    /// The incidents of a page that are open, or ended lately. `vendor`: as it was asked for.
-    pub(crate) fn of(label: Text, (vendor, record): (&str, &str), page: &Page, now: Time) -> Self {
+    /// The incidents of a page that are open, or ended lately. `record`: what the history knows the page by.
+    pub(crate) fn of((vendor, record): (&str, &str), page: &Page, now: Time) -> Self {
         let name = page.name.as_ref().map(Text::line).unwrap_or_default();
         let own = Upstream::own(vendor, &name);
         let incidents = page.incidents.iter().flatten();
@@ -83,7 +83,7 @@ impl Witness {
             })
         });
         Self {
-            vendor: label,
+            vendor: Text::from(vendor),
             page: record.to_owned(),
             openings: openings.collect(),
             own,

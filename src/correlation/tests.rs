@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 
 use super::*;
-use crate::model::{Incident, IncidentStatus, Page, Text, Time, Update};
+use crate::model::{Incident, IncidentStatus, Page, Time, Update};
 
 fn at(minutes: i64) -> Time {
     let start: Time = "2026-03-01T10:00:00Z".parse().unwrap();
@@ -27,7 +27,7 @@ fn witness(vendor: &str, incidents: Vec<Incident>) -> Witness {
         incidents: Some(incidents),
         ..Page::default()
     };
-    Witness::of(Text::from(vendor), (vendor, vendor), &page, at(600))
+    Witness::of((vendor, vendor), &page, at(600))
 }
 
 fn one(vendor: &str, start: i64, end: Option<i64>, text: &str) -> Witness {

@@ -7,6 +7,7 @@ mod changes;
 mod check;
 mod columns;
 mod components;
+mod correlation;
 mod detection;
 mod doctor;
 mod history;

@@ -46,6 +46,10 @@ impl Rows {
         };
         let notes = match report {
             Report::Incidents(incidents) => incidents.gaps().collect(),
+            Report::Status(StatusReport { pages, .. }) => {
+                let correlations = pages.correlations.iter().flatten();
+                correlations.map(|one| one.text.clone()).collect()
+            }
             _ => Vec::new(),
         };
         Some(Self {
