@@ -1,0 +1,9 @@
+//! How honest a vendor's page is: from what polls saw to figures and a letter.
+
+mod measure;
+mod rule;
+mod shape;
+#[cfg(test)]
+mod tests;
+
+pub(crate) use shape::{GradeReport, GradesReport};
