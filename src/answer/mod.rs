@@ -7,6 +7,8 @@ mod build;
 mod enrich;
 mod grade;
 #[cfg(test)]
+mod month_tests;
+#[cfg(test)]
 mod mutation_tests;
 mod page_facts;
 mod problem;

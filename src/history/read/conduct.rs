@@ -46,18 +46,12 @@ pub(crate) struct SeenIncident {
     pub(crate) detected: bool,
     /// When it began.
     pub(crate) started_at: Option<Time>,
-    /// The vendor's first update.
-    pub(crate) posted_at: Option<Time>,
     /// When it began, as the vendor wrote it into its closing words.
     pub(crate) stated_from: Option<Time>,
-    /// When it ended; `None`: it is open, or its end is unknown.
+    /// When it ended; `None`: it is open.
     pub(crate) ended_at: Option<Time>,
-    /// Whether it is open.
-    pub(crate) open: bool,
     /// The components that it names, by their places among the page's.
     pub(crate) parts: Vec<usize>,
-    /// Whether it names components that the page does not list.
-    pub(crate) names_others: bool,
     /// Whether the vendor removed it.
     pub(crate) removed: bool,
     /// What was edited.
@@ -153,16 +147,20 @@ fn incident(row: &ItemRow, parts: &Parts) -> Result<SeenIncident, HistoryError> 
     let named = affected.chain(&timeline.listed);
     let places: Vec<Option<usize>> = named.map(|one| parts.place(one)).collect();
     let removed = row.seen.removed_at;
+    let end = timeline.resolved.map(|figure| figure.at);
+    // It is over, and the page does not say since when.
+    let over = timeline
+        .open
+        .filter(|open| !open)
+        .map(|_| row.seen.revised_at);
+    let end = end.or(over);
     Ok(SeenIncident {
         id: row.seen.id.clone(),
         first_seen_at: row.seen.first_seen_at,
         detected: row.seen.detected,
         started_at: timeline.started.map(|figure| figure.at),
         stated_from: None,
-        posted_at: incident.updates.iter().filter_map(|update| update.at).min(),
-        ended_at: timeline.resolved.map(|figure| figure.at).or(removed),
-        open: timeline.open != Some(false) && removed.is_none(),
-        names_others: places.contains(&None),
+        ended_at: end.or(removed),
         parts: places.into_iter().flatten().collect(),
         removed: removed.is_some(),
         edits: Edits::default(),

@@ -3,7 +3,5 @@
 mod measure;
 mod rule;
 mod shape;
-#[cfg(test)]
-mod tests;
 
 pub(crate) use shape::{GradeReport, GradesReport};
