@@ -67,10 +67,7 @@ fn polled(one: &GradeReport, style: &Style) -> String {
 fn delay(one: &GradeReport) -> String {
     let delay = &one.delay;
     let Some(median) = delay.median_seconds else {
-        return format!(
-            "not measured: no problem was first seen shortly after another poll{}",
-            marked(None)
-        );
+        return "not measured: no problem was first seen shortly after another poll".to_owned();
     };
     let error = delay
         .error_seconds

@@ -114,7 +114,10 @@ impl GradeReport {
     pub(crate) fn of(vendor: Text, conduct: &Conduct, now: Time) -> Self {
         let figures = Figures::of(conduct, now);
         let marks = Marks::of(&figures);
-        let letter = marks.letter(&figures);
+        let letter = match conduct.polled {
+            Some(_) => marks.letter(&figures),
+            None => Err(Text::from("never polled")),
+        };
         let owned = |mark: Option<&str>| mark.map(str::to_owned);
         Self {
             vendor,
