@@ -38,9 +38,10 @@ impl Grade {
         let targets = targets.resolve(context)?;
         let history = History::open_for_reading(path)?;
         let (vendors, problems) = answer::grades(history.as_ref(), &targets, context.now)?;
-        let decision = match problems.is_empty() {
-            true => Decision::Pass,
-            false => Decision::Unknown,
+        let decision = if problems.is_empty() {
+            Decision::Pass
+        } else {
+            Decision::Unknown
         };
         let report = Report::Grades(GradesReport {
             schema_version: SCHEMA_VERSION,

@@ -136,8 +136,8 @@ pub(super) fn is_denied(text: &str, all: &[Word], place: usize) -> bool {
         })
     };
     clause.iter().enumerate().any(denies)
-        || PHRASES.iter().any(|phrase| says(phrase))
-        || (WELL.iter().any(|phrase| says(phrase)) && !clause.iter().any(|word| is(AGAIN, word)))
+        || PHRASES.iter().any(says)
+        || (WELL.iter().any(says) && !clause.iter().any(|word| is(AGAIN, word)))
 }
 
 fn is(list: &[&str], word: &Word) -> bool {

@@ -64,15 +64,13 @@ impl Witness {
             if started > now || now - started > since {
                 return None;
             }
-            let ended_at = match is_open {
-                true => None,
-                // An end that is unknown, or lies before the start, overlaps nothing.
-                false => Some(
-                    Timeline::of(incident, now)
-                        .resolved
-                        .map_or(started, |end| end.at),
-                ),
+            // An end that is unknown, or lies before the start, overlaps nothing.
+            let end = || {
+                Timeline::of(incident, now)
+                    .resolved
+                    .map_or(started, |end| end.at)
             };
+            let ended_at = (!is_open).then(end);
             Some(Opening {
                 id: incident.id.clone(),
                 title: incident.title.clone(),

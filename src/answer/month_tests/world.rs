@@ -110,9 +110,10 @@ fn snapshot<'a>(vendor: &'a str, page: &'a Page, minute: i64) -> NewSnapshot<'a>
 fn page(vendor: &Vendor, minute: i64) -> Page {
     let is_down =
         |event: &Event| event.shows && (event.start..event.start + event.lasts).contains(&minute);
-    let status = match vendor.events.iter().any(is_down) {
-        true => ComponentStatus::PartialOutage,
-        false => ComponentStatus::Operational,
+    let status = if vendor.events.iter().any(is_down) {
+        ComponentStatus::PartialOutage
+    } else {
+        ComponentStatus::Operational
     };
     let incidents = vendor.events.iter().enumerate();
     let incidents = incidents.filter_map(|(place, event)| incident(place, event, minute));

@@ -63,10 +63,11 @@ impl Reading {
                 });
             }
             (false, _) => {
-                done = self.problem.take().map(|one| SeenProblem {
+                let ended = self.problem.take();
+                done = ended.map(|one| SeenProblem {
                     lasts: false,
                     ..one
-                })
+                });
             }
         }
         self.last = Some((at, bad == Some(false)));
