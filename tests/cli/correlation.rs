@@ -1,14 +1,17 @@
 //! Vendors with incidents at the same time, in `status`, on the board and in alerts.
 
-use chrono::{SecondsFormat, TimeDelta, Utc};
+use std::fmt::Write as _;
+
+use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
 
 use crate::serve::Serving;
 use crate::support::{Answer, Home, Server, summary};
 
 /// An open incident that began so many minutes ago.
 fn incident(minutes: i64, text: &str) -> String {
-    let at =
-        (Utc::now() - TimeDelta::minutes(minutes)).to_rfc3339_opts(SecondsFormat::Millis, true);
+    let now = DateTime::<Utc>::from(std::time::SystemTime::now());
+    let at = now - TimeDelta::minutes(minutes);
+    let at = at.to_rfc3339_opts(SecondsFormat::Millis, true);
     format!(
         r#"{{"id":"i1","name":"API is failing","status":"investigating","impact":"major","created_at":"{at}",
         "started_at":"{at}","resolved_at":null,"components":[],"incident_updates":[{{"id":"u1","status":"investigating",
@@ -32,10 +35,12 @@ fn vendors(all: &[(&str, Option<String>)], more: &str) -> (Home, Vec<Server>) {
             "/api/v2/summary.json" => Answer::json(page.clone()),
             _ => Answer::status(404),
         });
-        config.push_str(&format!(
-            "[vendors.{name}]\nurl = \"{}\"\nfeed = \"statuspage\"\n",
-            server.url()
-        ));
+        let url = server.url();
+        writeln!(
+            config,
+            "[vendors.{name}]\nurl = \"{url}\"\nfeed = \"statuspage\""
+        )
+        .unwrap();
         servers.push(server);
     }
     home.write("pingoru.toml", config);
