@@ -946,6 +946,7 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
             cand show 'Show one vendor or product of pingoru.toml or the catalogue'
             cand doctor 'Check that pages still match the catalogue'
+            cand grade 'How late a vendor posts, how often it edits, how often it is silent'
             cand detect 'Detect the feed format of a status page'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
@@ -1011,6 +1012,36 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
+        &'pingoru;vendors;grade'= {
+            cand -o 'Output format [default: table]'
+            cand --format 'Output format [default: table]'
+            cand --report 'Also write the answer to FILE in another format (repeatable)'
+            cand --to 'Write to FILE, atomically; - is standard output'
+            cand --timeout 'Time limit for one vendor: detection, redirects and retries included [default: 10s]'
+            cand --deadline 'Time limit for the whole run; vendors not read by then are unknown'
+            cand --retries 'Retries for transient failures [default: 2]'
+            cand --concurrency 'Maximum number of concurrent requests [default: 256]'
+            cand --replay 'Answer from a folder that `pingoru record` wrote, without the network'
+            cand --history 'The history file [default: in the user''s data folder]'
+            cand --ca-cert 'A PEM file with a certificate authority to trust (repeatable)'
+            cand --config 'The configuration file [default: the nearest pingoru.toml upwards, else the user''s]'
+            cand --color 'Whether to use colours [default: auto]'
+            cand --tz 'Show times in this zone: Europe/Zurich or +02:00'
+            cand --json 'The same as --format json'
+            cand --refresh 'Ignore the cache'
+            cand --offline 'Don''t use the network: answer from the local history'
+            cand --no-history 'Don''t read or write the history'
+            cand --system-roots 'Trust the system''s certificate authorities instead of the built-in ones'
+            cand --allow-private 'Follow a public page into a private network: redirects and addresses in documents'
+            cand --utc 'Show times in UTC'
+            cand -q 'No output and no warnings: the exit code is the answer'
+            cand --quiet 'No output and no warnings: the exit code is the answer'
+            cand -v 'Show requests, their times and the policies that applied; -vv also shows headers'
+            cand --verbose 'Show requests, their times and the policies that applied; -vv also shows headers'
+            cand --no-progress 'No progress on a terminal'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
         &'pingoru;vendors;detect'= {
             cand -o 'Output format [default: table]'
             cand --format 'Output format [default: table]'
@@ -1044,12 +1075,15 @@ set edit:completion:arg-completer[pingoru] = {|@words|
         &'pingoru;vendors;help'= {
             cand show 'Show one vendor or product of pingoru.toml or the catalogue'
             cand doctor 'Check that pages still match the catalogue'
+            cand grade 'How late a vendor posts, how often it edits, how often it is silent'
             cand detect 'Detect the feed format of a status page'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'pingoru;vendors;help;show'= {
         }
         &'pingoru;vendors;help;doctor'= {
+        }
+        &'pingoru;vendors;help;grade'= {
         }
         &'pingoru;vendors;help;detect'= {
         }
@@ -1471,11 +1505,14 @@ set edit:completion:arg-completer[pingoru] = {|@words|
         &'pingoru;help;vendors'= {
             cand show 'Show one vendor or product of pingoru.toml or the catalogue'
             cand doctor 'Check that pages still match the catalogue'
+            cand grade 'How late a vendor posts, how often it edits, how often it is silent'
             cand detect 'Detect the feed format of a status page'
         }
         &'pingoru;help;vendors;show'= {
         }
         &'pingoru;help;vendors;doctor'= {
+        }
+        &'pingoru;help;vendors;grade'= {
         }
         &'pingoru;help;vendors;detect'= {
         }

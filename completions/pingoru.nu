@@ -1256,6 +1256,43 @@ module completions {
     ...names: string          # Names, aliases or @groups
   ]
 
+  def "nu-complete pingoru vendors grade format" [] {
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "html" "statuspage" "atom" ]
+  }
+
+  def "nu-complete pingoru vendors grade color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # How late a vendor posts, how often it edits, how often it is silent
+  export extern "pingoru vendors grade" [
+    --format(-o): string@"nu-complete pingoru vendors grade format" # Output format [default: table]
+    --json                    # The same as --format json
+    --report: string          # Also write the answer to FILE in another format (repeatable)
+    --to: path                # Write to FILE, atomically; - is standard output
+    --timeout: string         # Time limit for one vendor: detection, redirects and retries included [default: 10s]
+    --deadline: string        # Time limit for the whole run; vendors not read by then are unknown
+    --retries: string         # Retries for transient failures [default: 2]
+    --concurrency: string     # Maximum number of concurrent requests [default: 256]
+    --refresh                 # Ignore the cache
+    --offline                 # Don't use the network: answer from the local history
+    --replay: directory       # Answer from a folder that `pingoru record` wrote, without the network
+    --history: path           # The history file [default: in the user's data folder]
+    --no-history              # Don't read or write the history
+    --ca-cert: path           # A PEM file with a certificate authority to trust (repeatable)
+    --system-roots            # Trust the system's certificate authorities instead of the built-in ones
+    --allow-private           # Follow a public page into a private network: redirects and addresses in documents
+    --config: path            # The configuration file [default: the nearest pingoru.toml upwards, else the user's]
+    --color: string@"nu-complete pingoru vendors grade color" # Whether to use colours [default: auto]
+    --utc                     # Show times in UTC
+    --tz: string              # Show times in this zone: Europe/Zurich or +02:00
+    --quiet(-q)               # No output and no warnings: the exit code is the answer
+    --verbose(-v)             # Show requests, their times and the policies that applied; -vv also shows headers
+    --no-progress             # No progress on a terminal
+    --help(-h)                # Print help (see more with '--help')
+    ...names: string          # Names, aliases, URLs or @groups [default: all in pingoru.toml]
+  ]
+
   def "nu-complete pingoru vendors detect format" [] {
     [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "html" "statuspage" "atom" ]
   }
@@ -1303,6 +1340,10 @@ module completions {
 
   # Check that pages still match the catalogue
   export extern "pingoru vendors help doctor" [
+  ]
+
+  # How late a vendor posts, how often it edits, how often it is silent
+  export extern "pingoru vendors help grade" [
   ]
 
   # Detect the feed format of a status page
@@ -1682,7 +1723,7 @@ module completions {
   ]
 
   def "nu-complete pingoru schema name" [] {
-    [ "status" "check" "incidents" "incident" "maintenance" "uptime" "vendors" "detect" "changes" "history" "doctor" "notify-status" "notify-test" "notify-preview" "settings" "action" "config" ]
+    [ "status" "check" "incidents" "incident" "maintenance" "uptime" "vendors" "detect" "changes" "history" "doctor" "grade" "notify-status" "notify-test" "notify-preview" "settings" "action" "config" ]
   }
 
   def "nu-complete pingoru schema format" [] {
@@ -1832,6 +1873,10 @@ module completions {
 
   # Check that pages still match the catalogue
   export extern "pingoru help vendors doctor" [
+  ]
+
+  # How late a vendor posts, how often it edits, how often it is silent
+  export extern "pingoru help vendors grade" [
   ]
 
   # Detect the feed format of a status page

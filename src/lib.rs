@@ -49,16 +49,16 @@
 //!
 //! ```text
 //! 1  catalog  files  http  interrupt  model  progress
-//! 2  change → model  feed → model  filter → model  time_arg → model
+//! 2  change → model  correlation → model  feed → model  filter → model  time_arg → model
 //! 3  demo → feed, model  fetch → feed, files, filter, http, model  gate → filter, model  history → change, files, model
-//! 4  config → files, gate, model, time_arg  exit → gate  report → change, gate, history, model
+//! 4  config → files, gate, model, time_arg  exit → gate  report → change, correlation, gate, history, model
 //!    source → feed, fetch, history, http, model, progress
 //! 5  render → change, gate, model, report
 //!    resolve → catalog, config, demo, feed, fetch, filter, gate, model, time_arg
 //! 6  context → config, model, render, report, resolve, source, time_arg
 //!    fuzzing → config, feed, filter, gate, history, model, render, report
-//!    notify → change, config, filter, history, http, model, render, report, resolve
-//! 7  answer → config, context, feed, fetch, filter, gate, history, model, notify, report, resolve, source
+//!    notify → change, config, correlation, filter, history, http, model, render, report, resolve
+//! 7  answer → config, context, correlation, feed, fetch, filter, gate, history, model, notify, report, resolve, source
 //!    serve → config, files, gate, history, model, render, report
 //! 8  commands → answer, catalog, config, context, demo, feed, fetch, filter, gate, history, interrupt, model, notify, progress, render, report, resolve, serve, source, time_arg
 //! 9  cli → answer, catalog, commands, config, context, exit, feed, history, http, interrupt, model, render, report, source, time_arg
@@ -74,6 +74,7 @@ mod cli;
 mod commands;
 mod config;
 mod context;
+mod correlation;
 mod demo;
 mod exit;
 mod fetch;

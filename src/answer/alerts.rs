@@ -111,6 +111,7 @@ impl Alerts {
     fn router(&self, gather_for: Duration, now: Time) -> Router<'_> {
         Router {
             plan: &self.plan,
+            watched: &self.watched,
             gather_for: TimeDelta::from_std(gather_for).unwrap_or_default(),
             now,
         }

@@ -64,6 +64,7 @@ pub(crate) fn judged(
         builder.vendor(observation, checks.map_or(&[], Vec::as_slice));
     }
     let waivers = builder.waivers();
+    let correlations = builder.correlations();
     let ReportBuilder {
         vendors, enricher, ..
     } = builder;
@@ -78,6 +79,7 @@ pub(crate) fn judged(
         since: query.scope.since,
         until: query.until,
         at: query.at,
+        correlations,
         vendors,
         waited_seconds: None,
         timed_out: None,

@@ -8,12 +8,15 @@ use super::page_facts::{is_one_incident, open_incidents, unmatched, without_idle
 use super::problem::Problem;
 use super::query::{Check, GateOn, Query};
 use super::removed;
+use crate::correlation::{self, Witness};
 use crate::fetch::{FetchError, Observation, Origin};
 use crate::gate::{
     Decision, Evaluation, EvaluationInput, Excuse, OnUnknown, Policy, Unselected, Waiver,
 };
 use crate::model::{Page, Text};
-use crate::report::{GateReport, LastKnownReport, Subject, VendorReport, WaiverReport};
+use crate::report::{
+    CorrelationReport, GateReport, LastKnownReport, Subject, VendorReport, WaiverReport,
+};
 
 /// Collects the vendors of a report.
 pub(crate) struct ReportBuilder<'a> {
@@ -23,6 +26,8 @@ pub(crate) struct ReportBuilder<'a> {
     given: Option<&'a [Waiver]>,
     used: BTreeSet<usize>,
     pub(super) vendors: Vec<VendorReport>,
+    /// Of the state of now: the incidents of each vendor.
+    witnesses: Vec<Witness>,
 }
 
 impl<'a> ReportBuilder<'a> {
@@ -38,6 +43,7 @@ impl<'a> ReportBuilder<'a> {
             given,
             used: BTreeSet::new(),
             vendors: Vec::new(),
+            witnesses: Vec::new(),
         }
     }
 
@@ -81,6 +87,7 @@ impl<'a> ReportBuilder<'a> {
     }
 
     fn unread(&mut self, check: &Check, error: &FetchError) -> VendorReport {
+        self.witness(check, None);
         let Check { target, policy } = check;
         let problem = match policy.on_unknown {
             OnUnknown::Fail => Some(Problem::error(error)),
@@ -152,6 +159,7 @@ impl<'a> ReportBuilder<'a> {
             // The document is the whole answer, though it says nothing about now.
             gate.decision = Decision::Pass;
         }
+        self.witness(check, Some(&page));
         let open_incidents = open_incidents(&page);
         let page = (self.query.keep)(page);
         let since = self.query.scope.since;
@@ -240,6 +248,29 @@ impl<'a> ReportBuilder<'a> {
             Excuse::Waiver { place, .. } => Some(*place),
             Excuse::Grace { .. } => None,
         }));
+    }
+
+    /// Keeps a vendor's incidents for the correlations. `None`: its page could not be read.
+    fn witness(&mut self, Check { target, .. }: &Check, page: Option<&Page>) {
+        if self.query.subject != Subject::Status {
+            return;
+        }
+        let (vendor, record) = (target.vendor.as_str(), target.record());
+        let now = self.query.at.unwrap_or(self.query.scope.now);
+        self.witnesses.push(match page {
+            Some(page) => Witness::of((vendor, record), page, now),
+            None => Witness::silent(vendor, record),
+        });
+    }
+
+    /// The correlations that last; `None`: the query is not about the state of several vendors.
+    pub(super) fn correlations(&self) -> Option<Vec<CorrelationReport>> {
+        if self.witnesses.len() < 2 {
+            return None;
+        }
+        let groups = correlation::groups(&self.witnesses).into_iter();
+        let lasting = groups.filter(|group| group.open() > 0);
+        Some(lasting.map(|group| CorrelationReport::of(&group)).collect())
     }
 
     /// Each waiver with its effect.

@@ -5,6 +5,9 @@ mod alerts;
 mod ask;
 mod build;
 mod enrich;
+mod grade;
+#[cfg(test)]
+mod month_tests;
 #[cfg(test)]
 mod mutation_tests;
 mod page_facts;
@@ -21,6 +24,7 @@ pub(crate) use alerts::{Alerts, Planned, notice_problem};
 pub(crate) use ask::{Answer, answer, judged};
 pub(crate) use build::ReportBuilder;
 pub(crate) use enrich::{Enricher, open_history};
+pub(crate) use grade::grades;
 pub(crate) use problem::Problem;
 pub(crate) use query::{Check, GateOn, Query, by_vendor, open_only};
 pub(crate) use record::{PendingRecord, pending, record, record_and_query, record_or_warn};

@@ -11,6 +11,7 @@ mod config;
 mod doctor;
 mod entry;
 mod error;
+mod grade;
 mod history;
 mod incident;
 mod incidents;

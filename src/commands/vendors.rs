@@ -5,6 +5,7 @@ use std::path::Path;
 use clap::{Args, Subcommand};
 
 use super::doctor::Doctor;
+use super::grade::Grade;
 use super::{Outcome, Output, UsageError, catalog_entry};
 use crate::answer::Problem;
 use crate::catalog;
@@ -29,7 +30,8 @@ Examples:
   pingoru vendors mail                   those with this word in name, alias or website
   pingoru vendors show github-actions    one entry
   pingoru vendors detect status.acme.dev  the feed format of a page, and how it was detected
-  pingoru vendors doctor @prod           test that pages still match the catalogue"
+  pingoru vendors doctor @prod           test that pages still match the catalogue
+  pingoru vendors grade @prod            how late vendors post, and what they edit afterwards"
 )]
 pub(crate) struct Vendors {
     #[command(subcommand)]
@@ -48,6 +50,7 @@ enum Command {
         name: String,
     },
     Doctor(Doctor),
+    Grade(Grade),
     /// Detect the feed format of a status page
     Detect {
         /// The URL of the page, or a saved document
@@ -77,6 +80,7 @@ impl Vendors {
                 Ok(catalog_outcome("vendors show", vec![found], context))
             }
             Some(Command::Doctor(doctor)) => doctor.run(context),
+            Some(Command::Grade(grade)) => grade.run(context),
             Some(Command::Detect { url }) => detect(url, context),
         }
     }

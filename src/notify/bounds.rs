@@ -9,6 +9,8 @@ const TITLE: usize = 1_000;
 const TEXT: usize = 20_000;
 /// Components that are named.
 const COMPONENTS: usize = 200;
+/// Incidents of other vendors at the same time.
+const CORRELATED: usize = 20;
 /// Changes in one event.
 const CHANGES: usize = 200;
 
@@ -36,6 +38,12 @@ pub(super) fn bounded(mut event: Event) -> Event {
         for update in &mut maintenance.updates {
             shorten(&mut update.text, TEXT);
             update.components.truncate(COMPONENTS);
+        }
+    }
+    if let Some(correlation) = &mut event.correlation {
+        correlation.incidents.truncate(CORRELATED);
+        for one in &mut correlation.incidents {
+            shorten(&mut one.title, TITLE);
         }
     }
     event.components.truncate(COMPONENTS);

@@ -8,7 +8,9 @@ use serde::{Deserialize, Serialize};
 use strum::VariantNames as _;
 
 use crate::model::{Impact, Text, Time};
-use crate::report::{ChangeReport, ComponentReport, IncidentReport, MaintenanceReport};
+use crate::report::{
+    ChangeReport, ComponentReport, CorrelationReport, IncidentReport, MaintenanceReport,
+};
 
 /// What kind of news it is. The words of `on` are those that can be chosen.
 #[derive(
@@ -126,6 +128,9 @@ pub(crate) struct Event {
     pub(crate) components: Vec<ComponentReport>,
     /// What changed.
     pub(crate) changes: Vec<ChangeReport>,
+    /// Vendors that opened incidents at the same time; left out where there are none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) correlation: Option<CorrelationReport>,
     /// It opened so often in a short time that what follows is folded.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub(crate) flapping: bool,

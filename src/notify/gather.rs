@@ -160,6 +160,7 @@ impl Gathered<'_> {
             maintenance: None,
             components: Vec::new(),
             changes: Vec::new(),
+            correlation: None,
             flapping: false,
             covered: false,
         }

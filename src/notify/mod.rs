@@ -8,6 +8,7 @@
 mod background;
 mod bounds;
 mod channel;
+mod correlate;
 mod covered;
 mod delivery;
 mod dispatch;

@@ -3,6 +3,7 @@
 
 use chrono::TimeDelta;
 
+use super::correlate::Correlations;
 use super::event::{Event, Occasion};
 use super::gather::{gather, open_now};
 use super::plan::{Channel, Plan, UNREADABLE};
@@ -23,8 +24,10 @@ const FORGOTTEN: TimeDelta = TimeDelta::days(30);
 pub(crate) struct Router<'a> {
     /// The channels.
     pub(crate) plan: &'a Plan,
-    /// How long messages about pages that cannot be read are gathered: pages that fail for one reason are polled one
-    /// after another.
+    /// The vendors whose incidents are compared with each other: all that are watched.
+    pub(crate) watched: &'a [WatchedVendor],
+    /// How long messages are gathered about pages that cannot be read, or about incidents that name one upstream: such
+    /// pages are polled one after another.
     pub(crate) gather_for: TimeDelta,
     /// The time of the poll.
     pub(crate) now: Time,
@@ -41,8 +44,9 @@ impl Router<'_> {
         polled: &[&WatchedVendor],
     ) -> Result<(), HistoryError> {
         let routing = history.routing()?;
+        let correlations = Correlations::new(self.watched, self.now);
         for channel in &self.plan.channels {
-            self.serve(channel, polled, &routing)?;
+            self.serve(channel, polled, (&routing, &correlations))?;
         }
         routing.commit()
     }
@@ -58,9 +62,10 @@ impl Router<'_> {
     ) -> Result<Vec<(&Channel, Event)>, HistoryError> {
         let routing = history.routing()?;
         let before = routing.last_queued()?;
+        let correlations = Correlations::new(self.watched, self.now);
         let mut planned = Vec::new();
         for channel in &self.plan.channels {
-            self.serve(channel, polled, &routing)?;
+            self.serve(channel, polled, (&routing, &correlations))?;
             for event in routing.queued_after(&channel.name, before)? {
                 planned.push((channel, serde_json::from_str(&event)?));
             }
@@ -73,13 +78,13 @@ impl Router<'_> {
         &self,
         channel: &Channel,
         polled: &[&WatchedVendor],
-        routing: &Routing<'_>,
+        (routing, correlations): (&Routing<'_>, &Correlations<'_>),
     ) -> Result<(), HistoryError> {
         for vendor in polled {
             if !channel.filter.has_vendor(&vendor.vendor) {
                 continue;
             }
-            self.serve_with(channel, vendor, routing)?;
+            self.serve_with(channel, vendor, (routing, correlations))?;
             // What this poll ended was dropped before.
             routing.confirm(&channel.name, &vendor.record, self.now)?;
         }
@@ -91,14 +96,15 @@ impl Router<'_> {
         &self,
         channel: &Channel,
         vendor: &WatchedVendor,
-        routing: &Routing<'_>,
+        (routing, correlations): (&Routing<'_>, &Correlations<'_>),
     ) -> Result<(), HistoryError> {
         match routing.unrouted(&channel.name, &vendor.record)? {
             Unrouted::NeverRead => return Ok(()),
             Unrouted::Changes(changes) if changes.is_empty() => return Ok(()),
-            Unrouted::New => self.introduce(channel, vendor, routing)?,
+            Unrouted::New => self.introduce(channel, vendor, (routing, correlations))?,
             Unrouted::Changes(changes) => {
-                for event in gather(vendor, changes, routing, self.now)? {
+                for mut event in gather(vendor, changes, routing, self.now)? {
+                    correlations.note(&mut event, &channel.filter, routing)?;
                     self.place(channel, vendor, event, routing)?;
                 }
             }
@@ -111,9 +117,10 @@ impl Router<'_> {
         &self,
         channel: &Channel,
         vendor: &WatchedVendor,
-        routing: &Routing<'_>,
+        (routing, correlations): (&Routing<'_>, &Correlations<'_>),
     ) -> Result<(), HistoryError> {
-        for event in open_now(vendor, routing, self.now)? {
+        for mut event in open_now(vendor, routing, self.now)? {
+            correlations.note(&mut event, &channel.filter, routing)?;
             let asked = Event {
                 occasions: vec![Occasion::Opened, Occasion::Status],
                 ..event.clone()
@@ -208,8 +215,7 @@ impl Router<'_> {
             let begun = routing.bundle_due(&channel.name, &bundle)?;
             return Ok((Some(bundle), begun.unwrap_or(self.now + length)));
         }
-        if event.occasion == Occasion::Unreadable && channel.kind.is_for_people() {
-            let bundle = UNREADABLE.to_owned();
+        if let Some(bundle) = shared(event).filter(|_| channel.kind.is_for_people()) {
             let begun = routing.bundle_due(&channel.name, &bundle)?;
             return Ok((Some(bundle), begun.unwrap_or(self.now + self.gather_for)));
         }
@@ -256,6 +262,16 @@ impl Router<'_> {
             confirm,
         };
         routing.queue(&channel.name, &message, self.now)
+    }
+}
+
+/// The bundle of what may happen to many vendors at once.
+fn shared(event: &Event) -> Option<String> {
+    let upstream = || event.correlation.as_ref()?.upstreams.first();
+    match event.occasion {
+        Occasion::Unreadable => Some(UNREADABLE.to_owned()),
+        Occasion::Opened => Some(format!("upstream {}", upstream()?.upstream)),
+        _ => None,
     }
 }
 

@@ -27,6 +27,7 @@ impl Event {
             maintenance: None,
             components: Vec::new(),
             changes: Vec::new(),
+            correlation: None,
             flapping: false,
             covered: false,
         }

@@ -49,6 +49,19 @@ const SHOWN: &[&str] = &[
     "old",
     "new",
     "error",
+    "grade",
+    "recorded_incidents",
+    "measured_delays",
+    "median_delay_seconds",
+    "delay_error_seconds",
+    "edited",
+    "rewritten",
+    "removed",
+    "outages",
+    "without_incident",
+    "polls",
+    "from",
+    "to",
 ];
 
 impl Render for Markdown {

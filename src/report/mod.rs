@@ -10,10 +10,12 @@ mod catalog;
 mod cause;
 mod changes;
 mod component;
+mod correlation;
 mod detection;
 mod doctor;
 mod doubt;
 mod gate;
+mod grade;
 mod history;
 mod incident;
 mod kind;
@@ -36,9 +38,11 @@ pub(crate) use catalog::{CatalogReport, EntryReport};
 pub(crate) use cause::Outcome;
 pub(crate) use changes::{ChangeReport, ChangesReport};
 pub(crate) use component::{ComponentReport, UpdateReport};
+pub(crate) use correlation::CorrelationReport;
 pub(crate) use detection::{DetectionReport, DetectionStep};
 pub(crate) use doctor::{CheckupReport, DoctorReport, FindingKind, FindingReport};
 pub(crate) use gate::{ExcuseReport, GateReport, StatementReport, StatementSource};
+pub(crate) use grade::{GradeReport, GradesReport};
 pub(crate) use history::HistoryReport;
 pub(crate) use incident::{AffectedReport, ImpactReport, IncidentReport, IntervalReport};
 pub(crate) use maintenance::MaintenanceReport;
@@ -81,6 +85,8 @@ reports! {
     History(HistoryReport) of HistoryReport, one, "history", ["history stats"];
     /// Pages that no longer match the catalogue.
     Doctor(DoctorReport) of DoctorReport, list, "doctor", ["vendors doctor"];
+    /// How honest vendors are.
+    Grades(GradesReport) of GradesReport, list, "grade", ["vendors grade"];
     /// The channels of alerts, and what waits to be sent.
     NotifyStatus(NotifyStatusReport) of NotifyStatusReport, one, "notify-status", ["notify status"];
     /// What became of test messages.

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::correlation::CorrelationReport;
 use super::seconds;
 use super::vendor::VendorReport;
 use super::waiver::WaiverReport;
@@ -47,6 +48,10 @@ pub(crate) struct PagesReport {
         serialize_with = "seconds::some"
     )]
     pub(crate) at: Option<Time>,
+    /// Vendors that opened incidents at the same time, of which one at least is open; left out by other commands than
+    /// `status`, and where one vendor was asked about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) correlations: Option<Vec<CorrelationReport>>,
     /// One per vendor.
     pub(crate) vendors: Vec<VendorReport>,
     /// How long `wait` waited.

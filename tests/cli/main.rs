@@ -6,6 +6,8 @@ mod alerts;
 mod check;
 mod completions;
 mod config;
+#[cfg(unix)]
+mod correlation;
 mod defaults;
 mod delivery;
 mod doctor;
@@ -16,6 +18,7 @@ mod examples;
 mod exit_codes;
 mod finding;
 mod formats;
+mod grade;
 mod help;
 #[cfg(unix)]
 mod hostile;

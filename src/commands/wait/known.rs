@@ -100,6 +100,7 @@ impl Known {
             since: None,
             until: None,
             at: None,
+            correlations: None,
             vendors,
             waited_seconds: Some(waited),
             timed_out: Some(ending == Ending::TimedOut),

@@ -12,13 +12,19 @@ const STEPS: &[Step] = &[
     |file| Ok(file.execute_batch(FIRST)?),
     v2::migrate,
     |file| Ok(file.execute_batch(ALERTS)?),
+    |file| Ok(file.execute_batch(POLLS)?),
 ];
 
 const FIRST: &str = include_str!("schema/1.sql");
 const ALERTS: &str = include_str!("schema/3.sql");
+const POLLS: &str = include_str!("schema/4.sql");
 
 /// What a file has after the last step.
-const SCHEMA: &str = concat!(include_str!("schema/1.sql"), include_str!("schema/3.sql"));
+const SCHEMA: &str = concat!(
+    include_str!("schema/1.sql"),
+    include_str!("schema/3.sql"),
+    include_str!("schema/4.sql")
+);
 
 type Step = fn(&Connection) -> Result<(), HistoryError>;
 

@@ -95,6 +95,11 @@ impl Routing<'_> {
         Ok(snapshot::present(&self.file, &[vendor])?.pop())
     }
 
+    /// The same for many pages; those that were never readable are left out.
+    pub(crate) fn present_of(&self, vendors: &[&str]) -> Result<Vec<Snapshot>, HistoryError> {
+        snapshot::present(&self.file, vendors)
+    }
+
     /// An incident or a maintenance of a page by its key, with when it was seen.
     pub(crate) fn item<T: Item>(
         &self,

@@ -229,7 +229,7 @@ fn select(filter: &str) -> String {
     )
 }
 
-fn meaning<T: DeserializeOwned>(word: &str) -> Result<T, HistoryError> {
+pub(in crate::history) fn meaning<T: DeserializeOwned>(word: &str) -> Result<T, HistoryError> {
     let word: StrDeserializer<NotAWord> = word.into_deserializer();
     T::deserialize(word).map_err(|error| HistoryError::Damaged(error.to_string()))
 }

@@ -102,9 +102,18 @@ impl Export<'_> {
             failing: row.failing,
             error: row.error.clone(),
             error_at: row.error_at,
+            polls: self.polls(row.id)?,
             present: self.present(row.id)?,
         };
         self.line(&Line::Page(line))
+    }
+
+    fn polls(&self, page: i64) -> Result<Option<(Time, i64)>, HistoryError> {
+        let mut counted = self
+            .file
+            .prepare_cached("SELECT since, polls FROM polled WHERE page = ?1")?;
+        let counted = counted.query_row([page], |row| Ok((time(row.get(0)?), row.get(1)?)));
+        Ok(counted.optional()?)
     }
 
     fn present(&self, page: i64) -> Result<Option<PresentLine>, HistoryError> {

@@ -44,6 +44,9 @@ pub(in crate::history) struct PageLine {
     pub(in crate::history) failing: bool,
     pub(in crate::history) error: Option<String>,
     pub(in crate::history) error_at: Option<Time>,
+    /// How often it was read since when; `None`: it was not counted.
+    #[serde(default)]
+    pub(in crate::history) polls: Option<(Time, i64)>,
     /// `None`: it was never read.
     pub(in crate::history) present: Option<PresentLine>,
 }

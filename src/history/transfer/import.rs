@@ -155,6 +155,10 @@ impl Import<'_> {
             let insert = "INSERT INTO span (page, from_at, to_at) VALUES (?1, ?2, ?3)";
             self.insert(insert, [page, micros(from), micros(to)])?;
         }
+        if let Some((since, polls)) = line.polls {
+            let insert = "INSERT INTO polled (page, since, polls) VALUES (?1, ?2, ?3)";
+            self.insert(insert, [page, micros(since), polls])?;
+        }
         if let Some(present) = line.present {
             let components = components::from_json(present.components)?;
             self.insert(

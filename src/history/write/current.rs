@@ -11,7 +11,7 @@ use crate::history::encoding;
 use crate::history::error::HistoryError;
 use crate::history::read::stored::StoredPage;
 use crate::history::timestamp::micros;
-use crate::model::{Component, ComponentStatus, Page, Reported, Text, Time};
+use crate::model::{Component, ComponentStatus, Impact, Page, Reported, Text, Time};
 
 pub(in crate::history) fn write(
     file: &Connection,
@@ -22,6 +22,7 @@ pub(in crate::history) fn write(
 ) -> Result<(), HistoryError> {
     let headline = encoding::compact(&encoding::headline(merged))?;
     if stored.is_none_or(|stored| stored.headline != headline) {
+        keep_last_headline(file, page, stored, merged, check)?;
         let mut insert =
             file.prepare_cached("INSERT INTO headline (page, seen_at, body) VALUES (?1, ?2, ?3)")?;
         insert.execute(params![page, micros(check.at), headline])?;
@@ -33,6 +34,35 @@ pub(in crate::history) fn write(
         "INSERT OR REPLACE INTO present (page, headline, components) VALUES (?1, ?2, ?3)",
     )?;
     replace.execute(params![page, headline, components::write(now)?])?;
+    Ok(())
+}
+
+/// Where the page's own status becomes a problem, or ends being one, the headline of the check before is kept with its
+/// time: the turn lies between the two.
+fn keep_last_headline(
+    file: &Connection,
+    page: i64,
+    stored: Option<&StoredPage>,
+    merged: &Page,
+    check: CheckInfo,
+) -> Result<(), HistoryError> {
+    let is_problem = |page: &Page| {
+        let indicator = page.indicator.as_ref();
+        let impact = indicator.and_then(|one| one.value.impact());
+        impact > Some(Impact::None)
+    };
+    let before = check.before.filter(|before| *before < check.at);
+    let (Some(stored), Some(before)) = (stored, before) else {
+        return Ok(());
+    };
+    if is_problem(&stored.known.page) == is_problem(merged) {
+        return Ok(());
+    }
+    let mut insert = file.prepare_cached(
+        "INSERT INTO headline (page, seen_at, body) SELECT ?1, ?2, ?3 \
+         WHERE NOT EXISTS (SELECT 1 FROM headline WHERE page = ?1 AND seen_at >= ?2)",
+    )?;
+    insert.execute(params![page, micros(before), stored.headline])?;
     Ok(())
 }
 
@@ -52,6 +82,7 @@ fn keep_states(
         let known = before.get(name).map(|known| &known.status);
         if known != Some(&part.status) {
             let id = component_row(file, page, name, place)?;
+            let known = known.filter(|known| is_turn(known, &part.status));
             keep_last_look(file, id, known, check)?;
             keep_state(file, id, Some(&part.status), check.at)?;
         }
@@ -59,22 +90,27 @@ fn keep_states(
     let standing: std::collections::HashSet<&String> = now.iter().map(|(name, _)| name).collect();
     for (name, part) in before.iter().filter(|(name, _)| !standing.contains(name)) {
         let id = component_row(file, page, name, usize::MAX)?;
-        keep_last_look(file, id, Some(&part.status), check)?;
+        let known = Some(&part.status).filter(|known| known.value.is_trouble());
+        keep_last_look(file, id, known, check)?;
         keep_state(file, id, None, check.at)?;
     }
     Ok(())
 }
 
-/// Where trouble ends, the check before saw it last: the end lies between the two.
+/// Whether a problem begins, ends or changes.
+fn is_turn(known: &Reported<ComponentStatus>, now: &Reported<ComponentStatus>) -> bool {
+    known.value.is_trouble() || now.value.is_trouble()
+}
+
+/// What the check before saw, which may be long after the state was kept: the turn lies between the two.
 fn keep_last_look(
     file: &Connection,
     component: i64,
     known: Option<&Reported<ComponentStatus>>,
     check: CheckInfo,
 ) -> Result<(), HistoryError> {
-    let ended = known.filter(|known| known.value.is_trouble());
     let before = check.before.filter(|before| *before < check.at);
-    let (Some(ended), Some(before)) = (ended, before) else {
+    let (Some(known), Some(before)) = (known, before) else {
         return Ok(());
     };
     let mut kept =
@@ -82,7 +118,7 @@ fn keep_last_look(
     if kept.exists(params![component, micros(before)])? {
         return Ok(());
     }
-    keep_state(file, component, Some(ended), before)
+    keep_state(file, component, Some(known), before)
 }
 
 fn component_row(

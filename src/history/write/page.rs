@@ -83,6 +83,14 @@ pub(in crate::history) fn read(
         touched_at,
         fingerprint
     ])?;
+    count_poll(file, known.id, snapshot.seen_at)
+}
+
+fn count_poll(file: &Connection, page: i64, at: Time) -> Result<(), HistoryError> {
+    let mut count = file.prepare_cached(
+        "INSERT INTO polled (page, since, polls) VALUES (?1, ?2, 1) ON CONFLICT (page) DO UPDATE SET polls = polls + 1",
+    )?;
+    count.execute(params![page, micros(at)])?;
     Ok(())
 }
 

@@ -6,7 +6,7 @@ use crate::change::{Field, Kind};
 use crate::model::{Text, Time, length};
 use crate::notify::event::{Event, Occasion};
 use crate::render::{Style, Zone, count, moment, spaced};
-use crate::report::{ChangeReport, IncidentReport};
+use crate::report::{ChangeReport, CorrelationReport, IncidentReport};
 
 /// So many components are named.
 const COMPONENTS: usize = 10;
@@ -50,6 +50,7 @@ impl Composer {
                     .to_owned(),
             );
         }
+        paragraphs.extend(event.correlation.as_ref().map(|one| one.text.line()));
         if let Some(incident) = &event.incident {
             self.incident_facts(incident, &mut facts);
         }
@@ -187,7 +188,8 @@ impl Composer {
     fn of_many(events: Vec<Event>) -> Message {
         let tone = events.iter().map(Event::tone).max();
         let listed = events.iter().take(LINES);
-        let mut lines: Vec<_> = listed.map(Event::list_line).collect();
+        let mut lines = correlations(&events);
+        lines.extend(listed.map(Event::list_line));
         let further = events.len().saturating_sub(LINES);
         if further > 0 {
             lines.push(Line {
@@ -209,6 +211,27 @@ impl Composer {
             events,
         }
     }
+}
+
+/// What the events say of each other, each once, as the last of them knew it.
+fn correlations(events: &[Event]) -> Vec<Line> {
+    let mut found: Vec<&CorrelationReport> = Vec::new();
+    for one in events
+        .iter()
+        .rev()
+        .filter_map(|event| event.correlation.as_ref())
+    {
+        let same = |known: &&CorrelationReport| known.from == one.from;
+        if !found.iter().any(same) {
+            found.push(one);
+        }
+    }
+    let lines = found.into_iter().rev().map(|one| Line {
+        tone: Tone::Unknown,
+        text: one.text.line(),
+        link: None,
+    });
+    lines.collect()
 }
 
 /// `3 pages cannot be read`, `12 messages: 7 opened, 5 resolved`.

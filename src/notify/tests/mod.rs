@@ -1,5 +1,6 @@
 //! Routing over a real history: what each channel gets of a story.
 
+mod correlated;
 mod time;
 mod what;
 
@@ -103,6 +104,7 @@ impl Story {
             .collect();
         let router = Router {
             plan: &self.plan,
+            watched: &self.vendors,
             gather_for: TimeDelta::seconds(20),
             now: self.now,
         };

@@ -11,7 +11,9 @@ use super::super::style::Style;
 use super::document::{Document, STYLE};
 use super::head::Head;
 use super::view::View;
-use super::{board, changes, check, element, incident, incidents, maintenance, uptime, vendor};
+use super::{
+    board, changes, check, correlation, element, incident, incidents, maintenance, uptime, vendor,
+};
 use crate::report::{Report, StatusReport};
 
 /// No request leaves the file, and no script runs in it.
@@ -66,7 +68,10 @@ fn content(report: &Report, view: View<'_>) -> Markup {
     match report {
         Report::Status(StatusReport { pages, .. }) => match pages.vendors.as_slice() {
             [one] => vendor::state(one, view),
-            many => board::table(&many.iter().collect::<Vec<_>>(), None, view),
+            many => html! {
+                (correlation::notices(pages, view))
+                (board::table(&many.iter().collect::<Vec<_>>(), None, view))
+            },
         },
         Report::Check(report) => check::content(&report.pages, view),
         Report::Incidents(report) => incidents::content(report, view),

@@ -5,6 +5,7 @@ mod bars;
 mod board;
 mod changes;
 mod check;
+mod correlation;
 mod document;
 mod element;
 mod file;

@@ -7,8 +7,10 @@ mod changes;
 mod check;
 mod columns;
 mod components;
+mod correlation;
 mod detection;
 mod doctor;
+mod grade;
 mod history;
 mod incident;
 mod incidents;
@@ -54,6 +56,7 @@ fn render(report: &Report, style: &Style, out: &mut dyn Write) -> io::Result<()>
         Report::Changes(report) => changes::render(report, style, out),
         Report::History(report) => history::render(report, style, out),
         Report::Doctor(report) => doctor::render(report, style, out),
+        Report::Grades(report) => grade::render(report, style, out),
         Report::NotifyStatus(report) => notify::status(report, style, out),
         Report::NotifyTest(report) => notify::test(report, style, out),
         Report::NotifyPreview(report) => notify::preview(report, style, out),

@@ -5,6 +5,7 @@ mod catalog;
 mod cell;
 mod change;
 mod check;
+mod grade;
 mod page;
 mod table;
 mod uptime;

@@ -1,7 +1,7 @@
 //! A report as rows.
 
 use super::cell::Cell;
-use super::{catalog, change, check, page, uptime};
+use super::{catalog, change, check, grade, page, uptime};
 use crate::model::Text;
 use crate::report::{
     CheckReport, IncidentPageReport, IncidentsReport, MaintenancesReport, Report, StatusReport,
@@ -41,11 +41,16 @@ impl Rows {
             Report::Doctor(report) => {
                 (catalog::CHECKUPS, every(&report.entries, catalog::checkups))
             }
+            Report::Grades(report) => (grade::COLUMNS, each(&report.vendors, grade::row)),
             Report::Uptime(report) => (uptime::COLUMNS, every(&report.vendors, uptime::rows)),
             _ => return None,
         };
         let notes = match report {
             Report::Incidents(incidents) => incidents.gaps().collect(),
+            Report::Status(StatusReport { pages, .. }) => {
+                let correlations = pages.correlations.iter().flatten();
+                correlations.map(|one| one.text.clone()).collect()
+            }
             _ => Vec::new(),
         };
         Some(Self {

@@ -6,6 +6,7 @@ use maud::{Markup, html};
 
 use super::super::super::words::vendor::{counts, rank};
 use super::super::board::table;
+use super::super::correlation::notices;
 use super::super::element::choice;
 use super::frame::Site;
 use crate::gate::Verdict;
@@ -51,6 +52,7 @@ impl Site<'_> {
         let sections = sections(&shown, board);
         let content = html! {
             p.state { (counts(vendors)) }
+            (notices(board.status, self.view()))
             (form(board))
             @if sections.is_empty() { p { "No vendor matches." } }
             @for (name, vendors) in &sections {
