@@ -1,10 +1,15 @@
 //! The vendors that pingoru knows, as data: `vendors.tsv`, `products.tsv`, `hosts.tsv` and, for look-ups,
-//! `names.tsv`.
+//! `names.tsv`; `facts` leads from packages, hosts and variables to them.
 //! Nothing is built at start-up: a name is searched for in the text itself.
 //! What is an address, a file or a group is decided before anybody asks here.
 
 mod address;
 mod entry;
+#[cfg_attr(
+    not(test),
+    expect(dead_code, reason = "`suggest` and `explain` will read them")
+)]
+mod facts;
 mod host;
 mod name;
 mod nearest;
@@ -18,6 +23,11 @@ mod tests;
 
 pub(crate) use address::by_address;
 pub(crate) use entry::Entry;
+#[expect(unused_imports, reason = "`suggest` and `explain` will read them")]
+pub(crate) use facts::{
+    Fact, Owner, Unlisted, of_host as vendor_of_host, of_package as vendor_of_package,
+    of_variable as vendor_of_variable,
+};
 pub(crate) use host::by_host;
 pub(crate) use nearest::nearest;
 pub(crate) use product::Product;
