@@ -5,10 +5,6 @@
 
 mod address;
 mod entry;
-#[cfg_attr(
-    not(test),
-    expect(dead_code, reason = "`suggest` and `explain` will read them")
-)]
 mod facts;
 mod host;
 mod name;
@@ -21,12 +17,11 @@ mod vendor;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use address::by_address;
+pub(crate) use address::{by_address, is_site};
 pub(crate) use entry::Entry;
-#[expect(unused_imports, reason = "`suggest` and `explain` will read them")]
 pub(crate) use facts::{
-    Fact, Owner, Unlisted, of_host as vendor_of_host, of_package as vendor_of_package,
-    of_variable as vendor_of_variable,
+    Fact, Owner, Unlisted, fact_of_slug, may_be_host, of_host as vendor_of_host,
+    of_package as vendor_of_package, of_variable as vendor_of_variable,
 };
 pub(crate) use host::by_host;
 pub(crate) use nearest::nearest;

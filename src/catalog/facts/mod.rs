@@ -9,5 +9,5 @@ mod unlisted;
 mod tests;
 
 pub(crate) use fact::{Fact, Owner};
-pub(crate) use lookup::{of_host, of_package, of_variable};
+pub(crate) use lookup::{fact_of_slug, may_be_host, of_host, of_package, of_variable};
 pub(crate) use unlisted::Unlisted;

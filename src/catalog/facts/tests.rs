@@ -4,8 +4,8 @@ use super::*;
 use crate::catalog::table::columns;
 use crate::catalog::{Entry, by_host, find, name};
 
-const ECOSYSTEMS: &str = "action cargo composer go gradle-plugin helm hex maven npm nuget orb precommit pub pypi \
-    rubygems terraform";
+const ECOSYSTEMS: &str = "action cargo composer go gradle-plugin helm hex image maven npm nuget orb pod precommit pub pypi \
+    rubygems swift terraform";
 
 fn package(ecosystem: &str, name: &str) -> Option<&'static str> {
     of_package(ecosystem, name).and_then(|fact| fact.slug())

@@ -20,6 +20,14 @@ pub(crate) struct Unlisted {
     pub(crate) note: &'static str,
 }
 
+/// Every host and pattern of a host.
+pub(super) fn hosts() -> impl Iterator<Item = &'static str> {
+    UNLISTED.rows().flat_map(|row| {
+        let [_, _, _, _, hosts] = columns(row);
+        hosts.split(' ').filter(|word| !word.is_empty())
+    })
+}
+
 pub(super) fn of_host(host: &str) -> Option<Fact> {
     among(4, host)
 }

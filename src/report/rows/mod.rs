@@ -6,6 +6,7 @@ mod cell;
 mod change;
 mod check;
 mod page;
+mod suggest;
 mod table;
 mod uptime;
 
