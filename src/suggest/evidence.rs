@@ -20,7 +20,9 @@ pub(crate) struct Evidence {
     pub(crate) weight: Weight,
     /// What the catalogue knows about it.
     pub(super) fact: Fact,
-    /// Whether a lock file names it without telling whether it is direct.
+    /// Whether a lock file names it.
+    pub(super) is_in_lock: bool,
+    /// Whether that lock file does not tell whether it is direct.
     pub(super) is_locked: bool,
 }
 

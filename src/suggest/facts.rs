@@ -29,6 +29,9 @@ const READ_BY_PEOPLE: &[&str] = &[
     "go",
 ];
 
+/// Longer than any package's name.
+const LONGEST: usize = 214;
+
 /// One file, and how much what it names says.
 pub(super) struct Place<'a> {
     pub(super) file: Arc<str>,
@@ -72,12 +75,14 @@ impl Facts {
             line,
             weight,
             fact,
+            is_in_lock: place.is_lock,
             is_locked: is_locked && !place.is_weak,
         })
     }
 
     fn fact(&mut self, what: &What) -> Option<(EvidenceKind, String, Fact)> {
         Some(match what {
+            What::Package(_, name) if !is_name(name) => return None,
             What::Package(ecosystem, name) => {
                 let fact = catalog::vendor_of_package(ecosystem, name)?;
                 (EvidenceKind::Package, format!("{ecosystem}:{name}"), fact)
@@ -114,4 +119,10 @@ impl Facts {
         self.hosts.insert(host.to_owned(), fact);
         fact
     }
+}
+
+/// Whether a text has the form of a package's name: what has not may be anything, and is shown nowhere.
+fn is_name(text: &str) -> bool {
+    let is_letter = |byte: u8| byte.is_ascii_alphanumeric() || b"@/._-:~+".contains(&byte);
+    text.len() <= LONGEST && text.bytes().all(is_letter) && !text.contains("://")
 }

@@ -98,7 +98,6 @@ impl Found {
                         .or_insert(UnlistedUse { service, evidence });
                     group.evidence.push(one.clone());
                 }
-            }
                 (Owner::Known(_), None) => {}
             }
         }
@@ -127,11 +126,11 @@ impl Found {
 }
 
 /// Reasons that say more come first; of equal ones those of the first file.
-fn order(one: &Evidence) -> (Weight, EvidenceKind, bool, &str, usize, &str) {
+fn order(one: &Evidence) -> (Weight, EvidenceKind, [bool; 2], &str, usize, &str) {
     (
         one.weight,
         one.kind,
-        one.fact.by_pattern,
+        [one.fact.by_pattern, one.is_in_lock],
         &one.file,
         one.line,
         &one.name,

@@ -8,19 +8,14 @@ use crate::suggest::mention::{Mention, Need, Read};
 #[expect(clippy::unnecessary_wraps, reason = "readers have one form")]
 pub(in crate::suggest) fn chart(text: &str) -> Read {
     let entries = section(&entries(text), "dependencies");
-    let names = entries
-        .iter()
-        .enumerate()
-        .filter(|(_, one)| one.key == "name");
-    let mentions = names.filter_map(|(place, name)| {
-        let around = entries.get(place.saturating_sub(3)..)?.iter().take(7);
-        let repository = around
-            .filter(|one| one.key == "repository")
-            .min_by_key(|one| one.line.abs_diff(name.line));
-        let repository = repository.map(|one| one.value).unwrap_or_default();
-        let chart = candidates(repository, name.value)
-            .find(|chart| catalog::vendor_of_package("helm", chart).is_some());
-        Some(Mention::package("helm", chart?, name.line, Need::Always))
+    let items = entries.chunk_by(|_, next| !next.begins_item);
+    let mentions = items.filter_map(|item| {
+        let value = |key: &str| item.iter().find(|one| one.key == key);
+        let name = value("name")?;
+        let repository = value("repository").map_or("", |one| one.value);
+        let is_known = |chart: &String| catalog::vendor_of_package("helm", chart).is_some();
+        let chart = candidates(repository, name.value).find(is_known)?;
+        Some(Mention::package("helm", chart, name.line, Need::Always))
     });
     Ok(mentions.collect())
 }

@@ -17,6 +17,8 @@ pub(in crate::suggest) struct Entry<'a> {
     pub(in crate::suggest) value: &'a str,
     /// The line, from 1.
     pub(in crate::suggest) line: usize,
+    /// Whether an item of a list begins here.
+    pub(in crate::suggest) begins_item: bool,
 }
 
 /// The entries outside block scalars.
@@ -47,6 +49,7 @@ pub(in crate::suggest) fn entries(text: &str) -> Vec<Entry<'_>> {
             key,
             value: plain(value),
             line,
+            begins_item: item.len() < trimmed.len(),
         });
     }
     entries
