@@ -44,12 +44,12 @@
 //! ```
 //!
 //! One way through the program: arguments → resolve (which vendors) → source (documents) → feed (bytes → page) → answer
-//! (history, gate) → report → render → exit code. Modules and what each of them names, lowest first; a module names only
+//! (history, gate) → report → failure, render → exit code. Modules and what each of them names, lowest first; a module names only
 //! lines above its own (`tests/architecture` holds this):
 //!
 //! ```text
 //! 1  catalog  files  http  interrupt  model  progress
-//! 2  change → model  correlation → model  feed → model  filter → model  suggest → catalog, files  time_arg → model
+//! 2  change → model  correlation → model  failure → catalog, model  feed → model  filter → model  suggest → catalog, files  time_arg → model
 //! 3  demo → feed, model  fetch → feed, files, filter, http, model  gate → filter, model  history → change, files, model
 //! 4  config → files, gate, model, time_arg  exit → gate  report → change, correlation, gate, history, model
 //!    source → feed, fetch, history, http, model, progress
@@ -58,9 +58,9 @@
 //! 6  context → config, model, render, report, resolve, source, time_arg
 //!    fuzzing → config, feed, filter, gate, history, model, render, report
 //!    notify → change, config, correlation, filter, history, http, model, render, report, resolve
-//! 7  answer → config, context, correlation, feed, fetch, filter, gate, history, model, notify, report, resolve, source
+//! 7  answer → config, context, correlation, failure, feed, fetch, filter, gate, history, model, notify, report, resolve, source
 //!    serve → config, files, gate, history, model, render, report
-//! 8  commands → answer, catalog, config, context, demo, feed, fetch, filter, gate, history, interrupt, model, notify, progress, render, report, resolve, serve, source, suggest, time_arg
+//! 8  commands → answer, catalog, config, context, demo, failure, feed, fetch, filter, gate, history, interrupt, model, notify, progress, render, report, resolve, serve, source, suggest, time_arg
 //! 9  cli → answer, catalog, commands, config, context, exit, feed, history, http, interrupt, model, render, report, source, time_arg
 //! ```
 
@@ -77,6 +77,7 @@ mod context;
 mod correlation;
 mod demo;
 mod exit;
+mod failure;
 mod fetch;
 mod files;
 mod filter;

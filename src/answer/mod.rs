@@ -5,6 +5,7 @@ mod alerts;
 mod ask;
 mod build;
 mod enrich;
+mod explain;
 mod grade;
 #[cfg(test)]
 mod month_tests;
@@ -24,6 +25,7 @@ pub(crate) use alerts::{Alerts, Planned, notice_problem};
 pub(crate) use ask::{Answer, answer, judged};
 pub(crate) use build::ReportBuilder;
 pub(crate) use enrich::{Enricher, open_history};
+pub(crate) use explain::{ExplainQuery, explain};
 pub(crate) use grade::grades;
 pub(crate) use problem::Problem;
 pub(crate) use query::{Check, GateOn, Query, by_vendor, open_only};

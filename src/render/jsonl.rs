@@ -39,6 +39,7 @@ fn render(report: &Report, _: &Style, out: &mut dyn Write) -> io::Result<()> {
         Report::Catalog(report) => each(&report.vendors, out),
         Report::Changes(report) => each(&report.changes, out),
         Report::Doctor(report) => each(&report.entries, out),
+        Report::Explain(report) => each(&report.overlaps, out),
         Report::Grades(report) => each(&report.vendors, out),
         Report::Suggest(report) => each(&report.vendors, out),
         Report::Uptime(report) => each(&report.vendors, out),

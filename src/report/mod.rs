@@ -14,6 +14,7 @@ mod correlation;
 mod detection;
 mod doctor;
 mod doubt;
+mod explain;
 mod gate;
 mod grade;
 mod history;
@@ -42,6 +43,10 @@ pub(crate) use component::{ComponentReport, UpdateReport};
 pub(crate) use correlation::CorrelationReport;
 pub(crate) use detection::{DetectionReport, DetectionStep};
 pub(crate) use doctor::{CheckupReport, DoctorReport, FindingKind, FindingReport};
+pub(crate) use explain::{
+    ClueReport, ExplainAnswer, ExplainReport, ExplainedVendorReport, FailureReport, OverlapBasis,
+    OverlapKind, OverlapReport,
+};
 pub(crate) use gate::{ExcuseReport, GateReport, StatementReport, StatementSource};
 pub(crate) use grade::{GradeReport, GradesReport};
 pub(crate) use history::HistoryReport;
@@ -80,6 +85,8 @@ reports! {
     Maintenance(MaintenancesReport) of PagesReport, list, "maintenance", ["maintenance"];
     /// Uptime and downtime.
     Uptime(UptimeReport) of UptimeReport, list, "uptime", ["uptime"];
+    /// What overlaps a failed run.
+    Explain(ExplainReport) of ExplainReport, list, "explain", ["explain"];
     /// Entries of the catalogue.
     Catalog(CatalogReport) of CatalogReport, list, "vendors", ["vendors", "vendors show"];
     /// The feed format of an address.

@@ -10,6 +10,7 @@ mod components;
 mod correlation;
 mod detection;
 mod doctor;
+mod explain;
 mod grade;
 mod history;
 mod incident;
@@ -57,6 +58,7 @@ fn render(report: &Report, style: &Style, out: &mut dyn Write) -> io::Result<()>
         Report::Changes(report) => changes::render(report, style, out),
         Report::History(report) => history::render(report, style, out),
         Report::Doctor(report) => doctor::render(report, style, out),
+        Report::Explain(report) => explain::render(report, style, out),
         Report::Grades(report) => grade::render(report, style, out),
         Report::Suggest(report) => suggest::render(report, style, out),
         Report::NotifyStatus(report) => notify::status(report, style, out),

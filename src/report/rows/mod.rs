@@ -5,6 +5,7 @@ mod catalog;
 mod cell;
 mod change;
 mod check;
+mod explain;
 mod grade;
 mod page;
 mod suggest;

@@ -1,0 +1,1 @@
+//! Runs of each form.
