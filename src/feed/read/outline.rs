@@ -15,7 +15,7 @@ const UPPER: usize = 2;
 const FIELDS: usize = 2_000;
 /// Values that are kept in all; lists and objects behind them come out empty. That is about 10 MB.
 const VALUES: usize = 50_000;
-/// Bytes that are kept of a text.
+/// Characters that are kept of a text.
 const TEXT: usize = 1_000;
 
 /// The outline of a JSON text.
@@ -96,8 +96,8 @@ impl<'de> Visitor<'de> for Outline<'_> {
     }
 
     fn visit_str<E: Error>(self, value: &str) -> Result<Value, E> {
-        let end = value.floor_char_boundary(TEXT);
-        Ok(value.get(..end).unwrap_or_default().into())
+        let beginning: String = value.chars().take(TEXT).collect();
+        Ok(beginning.into())
     }
 
     fn visit_unit<E: Error>(self) -> Result<Value, E> {
@@ -155,7 +155,7 @@ mod tests {
             LOWER_ELEMENTS
         );
         let text = of(&json!("ü".repeat(TEXT)).to_string()).unwrap();
-        assert_eq!(text.as_str().unwrap().len(), TEXT);
+        assert_eq!(text.as_str().unwrap().chars().count(), TEXT);
         let fields: Map<_, _> = (0..FIELDS + 9).map(|n| (n.to_string(), n.into())).collect();
         let outline = of(&Value::from(fields).to_string()).unwrap();
         assert_eq!(outline.as_object().unwrap().len(), FIELDS);

@@ -80,7 +80,7 @@ pub(super) fn page(answers: Vec<Answer>) -> Page {
 fn doubts(answers: &[Answer]) -> Doubts {
     let mut doubts = Doubts::default();
     let mut components = None;
-    let mut total = 0;
+    let (mut total, mut lost_list) = (0, false);
     for answer in answers {
         let list = &answer.components;
         doubts.dropped(Part::Components, "components", list.dropped);
@@ -88,6 +88,8 @@ fn doubts(answers: &[Answer]) -> Doubts {
         for (key, wrong) in [("page", answer.page.wrong), ("notice", answer.notice.wrong)] {
             doubts.dropped(Part::Incidents, key, usize::from(wrong));
         }
+        let has_list = list.items.is_some() || answer.notices.items.is_some();
+        lost_list |= answer.meta.value.is_some() && !has_list && !answer.of_platform;
         if let Some(list) = &list.items {
             *components.get_or_insert(0) += list.len();
             let meta = answer.meta.value.as_ref();
@@ -98,6 +100,9 @@ fn doubts(answers: &[Answer]) -> Doubts {
                     .unwrap_or(0),
             );
         }
+    }
+    if lost_list && components.is_some() {
+        doubts.missing(Part::Components, "components or notices");
     }
     doubts.truncated(
         Part::Components,

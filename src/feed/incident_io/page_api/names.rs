@@ -25,8 +25,9 @@ impl Names {
                 .iter()
                 .filter(|one| one.text().contains("\"components\""));
             for probe in telling.map(Probe::new) {
-                let whole = probe.json().and_then(|_| probe.shaped().ok());
-                whole.iter().for_each(|json| names.document(json));
+                if let Some(whole) = probe.json().and_then(|_| probe.shaped().ok()) {
+                    names.document(&whole);
+                }
             }
         }
         names
