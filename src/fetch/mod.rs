@@ -4,7 +4,6 @@ mod error;
 mod evidence;
 mod hint;
 mod observation;
-mod pages;
 mod places;
 mod recording;
 mod run;

@@ -1,7 +1,5 @@
 //! Many targets side by side: from the network, recorded on the way, or from a recording.
 
-use std::sync::Arc;
-
 use super::observation::Observation;
 use super::recording::{Recorded, Replay, Tape};
 use super::session::PageSession;
@@ -16,10 +14,9 @@ pub(crate) fn fetch(
     scope: Scope,
     done: &(dyn Fn(usize) + Sync),
 ) -> Vec<Observation> {
-    let pages = Arc::default();
     let sessions = targets
         .into_iter()
-        .map(|target| PageSession::new(target, scope, &pages))
+        .map(|target| PageSession::new(target, scope))
         .collect();
     client
         .converse(sessions, done)
@@ -35,10 +32,9 @@ pub(crate) fn record(
     scope: Scope,
     done: &(dyn Fn(usize) + Sync),
 ) -> (Vec<Observation>, Vec<Tape>) {
-    let pages = Arc::default();
     let sessions = targets
         .into_iter()
-        .map(|target| Recorded::new(PageSession::new(target, scope, &pages)));
+        .map(|target| Recorded::new(PageSession::new(target, scope)));
     let ended = client.converse(sessions.collect(), done);
     let parts = ended.into_iter().map(Recorded::into_parts);
     parts
@@ -52,10 +48,9 @@ pub(crate) fn record(
 
 /// The same from what was recorded, without a network.
 pub(crate) fn replay(replay: &Replay, targets: Vec<Target>, scope: Scope) -> Vec<Observation> {
-    let pages = Arc::default();
     let sessions = targets
         .into_iter()
-        .map(|target| PageSession::new(target, scope, &pages))
+        .map(|target| PageSession::new(target, scope))
         .collect();
     replay
         .converse(sessions)

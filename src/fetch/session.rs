@@ -1,12 +1,9 @@
 //! One vendor's session: request what its feed needs and read it. Where the page has another format than expected,
 //! detect the format and read that.
 
-use std::sync::Arc;
-
 use super::error::FetchError;
 use super::evidence::Evidence;
 use super::observation::{Observation, Observed};
-use super::pages::Pages;
 use super::search::{Found, Search, Step};
 use super::target::{Location, Origin, Target};
 use super::trail::describe;
@@ -23,8 +20,6 @@ pub(super) struct PageSession {
     /// The page that is asked: the typed one, or the one that was found.
     page: Option<PageAddress>,
     scope: Scope,
-    /// Those of all vendors of the run.
-    pages: Arc<Pages>,
     transcript: Transcript,
     /// The feed that is being asked; `None` while searching for it.
     feed: Option<&'static dyn Feed>,
@@ -36,7 +31,7 @@ pub(super) struct PageSession {
 }
 
 impl PageSession {
-    pub(super) fn new(target: Target, scope: Scope, pages: &Arc<Pages>) -> Self {
+    pub(super) fn new(target: Target, scope: Scope) -> Self {
         let (page, feed, outcome) = match &target.location {
             Location::Page { address, feed } => (Some(address.clone()), *feed, None),
             Location::Documents(documents, origin) => {
@@ -48,7 +43,6 @@ impl PageSession {
             target,
             page,
             scope,
-            pages: Arc::clone(pages),
             transcript,
             feed,
             search: None,
@@ -101,10 +95,7 @@ impl PageSession {
         match self.transcript.read(feed, self.scope) {
             Ok(observed) => {
                 self.confirm(feed);
-                let room = self.pages.admit(&observed.page);
-                let url = observed.url.clone();
-                let outcome = room.map(|()| observed);
-                self.end(outcome.map_err(|cause| FetchError::Http { url, cause }))
+                self.end(Ok(observed))
             }
             Err(error) if error.may_have_moved() => {
                 // What the page itself is says more than that something it only names is missing.

@@ -76,8 +76,8 @@ pub(crate) enum HttpError {
     /// All bodies of one vendor together exceed the limit.
     #[error("the documents of this page are larger than {} together", size(*.0))]
     TooLargeInAll(u64),
-    /// All larger pages of a run exceed the limit.
-    #[error("the pages of this run are larger than {} together", size(*.0))]
+    /// All bodies of a run exceed the limit.
+    #[error("the documents of all pages are larger than {} together", size(*.0))]
     RunTooLarge(u64),
     /// The page refers to further addresses without end.
     #[error("this page takes more than {0} requests")]

@@ -25,7 +25,7 @@ const LARGE_AT_ONCE: usize = 6;
 /// 5 x 1 MiB + 10 MiB.
 const LARGE: u64 = 1 << 20;
 
-/// Bytes of all conversations of one run that hold more than `SMALL`: a recording keeps them all.
+/// Bytes of all conversations of one run that hold more than `SMALL`: their pages stay until all have ended.
 const MOST_BYTES_IN_ALL: u64 = 32 << 20;
 
 /// What all conversations of one run take together.

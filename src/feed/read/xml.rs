@@ -107,8 +107,8 @@ const NO_TITLE: &str = "it has no title";
 
 /// Deeper than any feed; keeps a hostile document small.
 const DEEPEST: usize = 64;
-/// Elements of one document: five times those of the longest feed that is known.
-const MOST_ELEMENTS: usize = 100_000;
+/// Elements of one document: ten times those of the longest feed that is known.
+const MOST_ELEMENTS: usize = 200_000;
 
 impl Reading {
     fn event(&mut self, event: Event<'_>) -> Result<(), String> {

@@ -2,8 +2,6 @@
 
 mod search;
 
-use std::sync::Arc;
-
 use super::error::ErrorKind;
 use super::observation::Observation;
 use super::session::PageSession;
@@ -50,7 +48,7 @@ fn session(feed: Option<&str>, scope: Scope) -> PageSession {
         address: PageAddress::parse(BASE).unwrap(),
         feed: feed.map(|name| feed::by_name(name).unwrap()),
     };
-    PageSession::new(target(location), scope, &Arc::default())
+    PageSession::new(target(location), scope)
 }
 
 fn failure(status: u16) -> HttpError {
@@ -271,10 +269,7 @@ fn the_same_address_is_never_asked_twice() {
 fn a_saved_document_asks_nothing() {
     let document = Document::local("saved.json", SUMMARY.into(), now());
     let location = Location::Documents(vec![document], Origin::File);
-    let (rounds, observation) = run(
-        PageSession::new(target(location), scope(), &Arc::default()),
-        missing,
-    );
+    let (rounds, observation) = run(PageSession::new(target(location), scope()), missing);
     assert!(rounds.is_empty());
     let observed = observation.outcome.unwrap();
     assert_eq!(
@@ -287,10 +282,7 @@ fn a_saved_document_asks_nothing() {
 fn a_saved_document_of_no_known_form_is_named() {
     let document = Document::local("saved.json", b"{}".to_vec(), now());
     let location = Location::Documents(vec![document], Origin::File);
-    let (_, observation) = run(
-        PageSession::new(target(location), scope(), &Arc::default()),
-        missing,
-    );
+    let (_, observation) = run(PageSession::new(target(location), scope()), missing);
     let error = observation.outcome.unwrap_err().to_string();
     assert_eq!(
         error,

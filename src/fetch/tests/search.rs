@@ -7,7 +7,7 @@ fn typed(url: &str) -> PageSession {
         address: PageAddress::parse(url).unwrap(),
         feed: None,
     };
-    PageSession::new(target(location), scope(), &Arc::default())
+    PageSession::new(target(location), scope())
 }
 
 #[test]
