@@ -26,7 +26,7 @@ const LARGE_AT_ONCE: usize = 6;
 const LARGE: u64 = 1 << 20;
 
 /// Bytes of all conversations of one run that hold more than `SMALL`: their pages stay until all have ended.
-const MOST_BYTES_IN_ALL: u64 = 32 << 20;
+const MOST_BYTES_IN_ALL: u64 = 128 << 20;
 
 /// What all conversations of one run take together.
 pub(super) struct Pool {
