@@ -159,6 +159,33 @@ pub(crate) struct ExplainedVendorReport {
     pub(crate) source: Option<SourceReport>,
 }
 
+impl ExplainReport {
+    /// The name that the user knows of the vendor of an overlap.
+    pub(crate) fn label(&self, overlap: &OverlapReport) -> String {
+        let mut vendors = self.vendors.iter();
+        let vendor = vendors.find(|one| one.vendor == overlap.vendor);
+        vendor.map_or_else(|| overlap.vendor.line(), ExplainedVendorReport::label)
+    }
+
+    /// The vendors with this answer.
+    pub(crate) fn answering(
+        &self,
+        answer: ExplainAnswer,
+    ) -> impl Iterator<Item = &ExplainedVendorReport> {
+        self.vendors.iter().filter(move |one| one.answer == answer)
+    }
+}
+
+impl ExplainedVendorReport {
+    /// Why it is unknown, in a line.
+    pub(crate) fn why(&self) -> String {
+        let error = self.error.as_ref().map(|error| error.message.line());
+        error
+            .or(self.reason.as_ref().map(Text::line))
+            .unwrap_or_default()
+    }
+}
+
 impl ExplainAnswer {
     /// The exit code's decision: an overlap 0, none 1, unknown 3.
     pub(crate) fn decision(self) -> Decision {

@@ -1,6 +1,7 @@
 //! The first lines about a vendor: its name, its worst component, and since when.
 
 use super::component::ComponentReport;
+use super::explain::ExplainedVendorReport;
 use super::incident::IncidentReport;
 use super::maintenance::MaintenanceReport;
 use super::source::SourceReport;
@@ -21,6 +22,13 @@ fn title(name: Option<&Text>, label: String) -> String {
         Some(name) if !plain(&name).contains(&plain(&label)) => format!("{name} ({label})"),
         Some(name) => name,
         None => label,
+    }
+}
+
+impl ExplainedVendorReport {
+    /// The name that the user knows, as [`VendorReport::label`].
+    pub(crate) fn label(&self) -> String {
+        label(&self.vendor, self.name.as_ref(), self.source.as_ref())
     }
 }
 

@@ -43,7 +43,7 @@ pub(crate) struct Explain {
     #[command(flatten)]
     targets: TargetArgs,
     /// When it failed: 2026-08-06T15:10Z, 20m ago as 20m [default: now]
-    #[arg(long, value_name = "WHEN", conflicts_with_all = ["during", "run"])]
+    #[arg(id = "failed_at", long = "at", value_name = "WHEN", conflicts_with_all = ["during", "run"])]
     at: Option<TimeArg>,
     /// When it failed, as START/LENGTH or START/END
     #[arg(long, value_name = "WINDOW", conflicts_with = "run")]

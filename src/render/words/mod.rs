@@ -2,6 +2,7 @@
 
 pub(super) mod changes;
 pub(super) mod check;
+pub(super) mod explain;
 pub(super) mod incident;
 pub(super) mod maintenance;
 pub(super) mod uptime;

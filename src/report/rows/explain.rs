@@ -2,7 +2,7 @@
 
 use super::cell::{Cell, joined, text, time, word};
 use crate::model::{Impact, Text};
-use crate::report::OverlapReport;
+use crate::report::{ExplainAnswer, ExplainReport, OverlapBasis, OverlapReport};
 
 pub(super) const COLUMNS: &[&str] = &[
     "vendor",
@@ -42,4 +42,28 @@ pub(super) fn row(one: &OverlapReport) -> Vec<Cell> {
         joined(&clues),
         text(one.url.as_ref()),
     ]
+}
+
+/// The sentences that stated windows rest on, and the vendors of which nothing is known.
+pub(super) fn notes(report: &ExplainReport) -> Vec<Text> {
+    let stated = report
+        .overlaps
+        .iter()
+        .filter(|one| one.by == OverlapBasis::Stated);
+    let stated = stated.filter_map(|one| {
+        let text = one.stated.as_ref()?.text.line();
+        Some(Text::new(format!(
+            "{}, stated by vendor: \"{text}\"",
+            report.label(one)
+        )))
+    });
+    let unknown = report.answering(ExplainAnswer::Unknown);
+    let unknown = unknown.map(|one| Text::new(format!("{}: unknown, {}", one.label(), one.why())));
+    let none: Vec<_> = report
+        .answering(ExplainAnswer::None)
+        .map(|one| one.label())
+        .collect();
+    let none =
+        (!none.is_empty()).then(|| Text::new(format!("nothing overlaps: {}", none.join(", "))));
+    stated.chain(unknown).chain(none).collect()
 }

@@ -53,6 +53,7 @@ impl Rows {
                 let correlations = pages.correlations.iter().flatten();
                 correlations.map(|one| one.text.clone()).collect()
             }
+            Report::Explain(report) => explain::notes(report),
             _ => Vec::new(),
         };
         Some(Self {
