@@ -49,7 +49,7 @@
 //!
 //! ```text
 //! 1  catalog  files  http  interrupt  model  progress
-//! 2  change → model  correlation → model  feed → model  filter → model  time_arg → model
+//! 2  change → model  correlation → model  feed → model  filter → model  suggest → catalog, files  time_arg → model
 //! 3  demo → feed, model  fetch → feed, files, filter, http, model  gate → filter, model  history → change, files, model
 //! 4  config → files, gate, model, time_arg  exit → gate  report → change, correlation, gate, history, model
 //!    source → feed, fetch, history, http, model, progress
@@ -60,7 +60,7 @@
 //!    notify → change, config, correlation, filter, history, http, model, render, report, resolve
 //! 7  answer → config, context, correlation, feed, fetch, filter, gate, history, model, notify, report, resolve, source
 //!    serve → config, files, gate, history, model, render, report
-//! 8  commands → answer, catalog, config, context, demo, feed, fetch, filter, gate, history, interrupt, model, notify, progress, render, report, resolve, serve, source, time_arg
+//! 8  commands → answer, catalog, config, context, demo, feed, fetch, filter, gate, history, interrupt, model, notify, progress, render, report, resolve, serve, source, suggest, time_arg
 //! 9  cli → answer, catalog, commands, config, context, exit, feed, history, http, interrupt, model, render, report, source, time_arg
 //! ```
 
@@ -94,6 +94,7 @@ mod report;
 mod resolve;
 mod serve;
 mod source;
+mod suggest;
 mod time_arg;
 
 #[doc(hidden)]

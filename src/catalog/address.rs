@@ -14,6 +14,11 @@ pub(crate) fn by_address(url: &str) -> Option<Vendor> {
     by_page(&vendors_with(&place), &place)
 }
 
+/// Whether a vendor's own site, or its status page, is at this host.
+pub(crate) fn is_site(host: &str) -> bool {
+    by_domain(host).is_some()
+}
+
 /// The vendor whose status page or homepage this is.
 pub(super) fn by_domain(domain: &str) -> Option<Vendor> {
     let place = Place::of(domain)?;

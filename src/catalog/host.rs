@@ -5,7 +5,7 @@ use super::entry::Entry;
 use super::name;
 use super::table::{Table, columns};
 
-/// Host, and the slug that it stands for; `*` is one or more characters.
+/// Host, the slug that it stands for, and what it is for, where that is not the entry's name; `*` is one or more characters.
 pub(super) static HOSTS: Table = Table::new(include_str!("hosts.tsv"));
 
 /// The entry whose site this address is, or whose API answers at its host.
@@ -16,21 +16,25 @@ pub(crate) fn by_host(url: &str) -> Option<Entry> {
 
 /// The entry of an API's host; an exact row wins over a pattern, the longer pattern over the shorter one.
 pub(super) fn by_api(url: &str) -> Option<Entry> {
-    let host = address::host(url)?;
-    let exact = HOSTS.row(&host.replace('-', "")).map(columns::<2>);
-    let exact = exact.filter(|[known, _]| *known == host);
-    let [_, slug] = exact.or_else(|| pattern(&host))?;
+    let [_, slug, _] = row(&address::host(url)?)?;
     Entry::of_slug(&name::key(slug))
 }
 
-fn pattern(host: &str) -> Option<[&'static str; 2]> {
-    let rows = HOSTS.rows_with("*").map(columns::<2>);
-    let fitting = rows.filter(|[pattern, _]| matches(pattern, host));
-    fitting.max_by_key(|[pattern, _]| pattern.replace('*', "").len())
+/// The row of a host in lower case without `www.`
+pub(super) fn row(host: &str) -> Option<[&'static str; 3]> {
+    let exact = HOSTS.row(&host.replace('-', "")).map(columns::<3>);
+    let exact = exact.filter(|[known, ..]| *known == host);
+    exact.or_else(|| pattern(host))
+}
+
+fn pattern(host: &str) -> Option<[&'static str; 3]> {
+    let rows = HOSTS.rows_with("*").map(columns::<3>);
+    let fitting = rows.filter(|[pattern, ..]| matches(pattern, host));
+    fitting.max_by_key(|[pattern, ..]| pattern.replace('*', "").len())
 }
 
 /// Whether a host has a pattern's form.
-fn matches(pattern: &str, host: &str) -> bool {
+pub(super) fn matches(pattern: &str, host: &str) -> bool {
     let Some((head, rest)) = pattern.split_once('*') else {
         return pattern == host;
     };
@@ -55,10 +59,10 @@ mod tests {
 
     #[test]
     fn every_row_leads_to_an_entry_and_stands_where_it_is_looked_up() {
-        let rows: Vec<[&str; 2]> = HOSTS.rows().map(columns).collect();
+        let rows: Vec<[&str; 3]> = HOSTS.rows().map(columns).collect();
         let key = |host: &str| host.replace('-', "");
         assert!(rows.is_sorted_by(|one, other| key(one[0]) < key(other[0])));
-        for [host, slug] in rows {
+        for [host, slug, _] in rows {
             let entry = Entry::of_slug(&name::key(slug));
             assert!(entry.is_some(), "{host}: {slug}");
             if !host.contains('*') {

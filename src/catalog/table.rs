@@ -8,12 +8,29 @@ const BLOCK: usize = 4096;
 /// An embedded table; its first line names the columns.
 pub(super) struct Table {
     text: &'static str,
+    order: Order,
+}
+
+/// What the rows are sorted by.
+#[derive(Clone, Copy)]
+enum Order {
+    /// The first column without its dashes.
+    Key,
+    /// The first column as it is.
+    Spelling,
 }
 
 impl Table {
-    /// A table over this text.
+    /// A table over this text, whose rows are found by a key without dashes.
     pub(super) const fn new(text: &'static str) -> Self {
-        Self { text }
+        let order = Order::Key;
+        Self { text, order }
+    }
+
+    /// A table over this text, whose rows are found by the exact text of their first column.
+    pub(super) const fn spelled(text: &'static str) -> Self {
+        let order = Order::Spelling;
+        Self { text, order }
     }
 
     /// Every row below the heading.
@@ -31,7 +48,7 @@ impl Table {
         let mut rest = self.body().as_bytes();
         while !rest.is_empty() {
             let (before, row, after) = middle_row(rest);
-            match compare(row, key) {
+            match self.order.compare(row, key) {
                 Ordering::Equal => return str::from_utf8(row).ok(),
                 Ordering::Less => rest = after,
                 Ordering::Greater => rest = before,
@@ -79,10 +96,14 @@ fn middle_row(rows: &[u8]) -> (&[u8], &[u8], &[u8]) {
     (before, row.unwrap_or_default(), after.unwrap_or_default())
 }
 
-/// The first column is a slug or a key already: only its dashes do not count.
-fn compare(row: &[u8], key: &str) -> Ordering {
-    let first = row.iter().take_while(|byte| **byte != b'\t');
-    first.filter(|byte| **byte != b'-').cmp(key.as_bytes())
+impl Order {
+    fn compare(self, row: &[u8], key: &str) -> Ordering {
+        let first = row.iter().take_while(|byte| **byte != b'\t');
+        match self {
+            Self::Key => first.filter(|byte| **byte != b'-').cmp(key.as_bytes()),
+            Self::Spelling => first.cmp(key.as_bytes()),
+        }
+    }
 }
 
 /// Cuts the next rows off, `BLOCK` bytes and what is missing to the end of the row.
@@ -111,6 +132,14 @@ mod tests {
         ] {
             assert_eq!(TABLE.row(key), Some(row));
         }
+    }
+
+    #[test]
+    fn a_spelling_is_found_with_its_dashes() {
+        static SPELLED: Table = Table::spelled("name\na-b\t1\nab\t2\n");
+        assert_eq!(SPELLED.row("a-b"), Some("a-b\t1"));
+        assert_eq!(SPELLED.row("ab"), Some("ab\t2"));
+        assert_eq!(SPELLED.row("a--b"), None);
     }
 
     #[test]

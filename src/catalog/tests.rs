@@ -244,6 +244,28 @@ fn an_alias_a_name_and_a_domain_lead_to_the_vendor() {
 }
 
 #[test]
+fn a_domain_that_people_type_leads_to_what_answers_there() {
+    for (domain, slug_of_it) in [
+        ("github.com", "github"),
+        ("gitlab.com", "gitlab"),
+        ("bitbucket.org", "bitbucket"),
+        ("docker.io", "docker-hub"),
+        ("gcr.io", "google-container-registry"),
+        ("jsr.io", "deno"),
+        ("quay.io", "quay-io-container-registry"),
+        ("public.ecr.aws", "aws-elastic-container-registry-public"),
+        ("registry.terraform.io", "terraform-registry"),
+        ("repo1.maven.org", "maven-central"),
+        ("rubygems.org", "rubygems"),
+        ("registry.npmjs.org", "npm"),
+        ("openai.com", "openai"),
+        ("x.com", "x-api"),
+    ] {
+        assert_eq!(slug(domain), Some(slug_of_it), "{domain}");
+    }
+}
+
+#[test]
 fn a_name_of_both_is_the_vendor() {
     assert_eq!(find("Heroku"), find("heroku"));
     assert_eq!(find("Heroku").and_then(|entry| entry.product), None);

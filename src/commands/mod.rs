@@ -8,6 +8,7 @@ mod changes;
 mod check;
 mod completions;
 mod config;
+mod config_file;
 mod doctor;
 mod entry;
 mod error;
@@ -29,6 +30,7 @@ mod schema;
 mod serve;
 mod settable;
 mod status;
+mod suggest;
 mod uptime;
 mod vendors;
 mod wait;
@@ -63,6 +65,7 @@ pub(crate) const COMMANDS: &[Entry] = &[
     entry!(RUN, "serve", serve::Serve, Ask, "A dashboard, a JSON API, metrics and feeds of your vendors"),
     entry!(RUN, "notify", notify::Notify, Ask, "Alerts: a test message, a preview, and what waits to be sent"),
     entry!(SET_UP, "vendors", vendors::Vendors, Ask, "The catalogue: search it, show an entry, detect and test pages"),
+    entry!(SET_UP, "suggest", suggest::Suggest, Ask, "Which vendors a project depends on, as lines for pingoru.toml"),
     entry!(SET_UP, "config", config::ConfigCommand, Ask, "Create, check and trust pingoru.toml; show all settings"),
     entry!(SET_UP, "completions", completions::Completions, Describe, "Print the completions for a shell"),
     entry!(SET_UP, "man", man::Man, Describe, "Print a manual page, or write all of them to a folder"),

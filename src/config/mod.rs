@@ -18,7 +18,7 @@ mod value;
 mod vendor;
 
 pub(crate) use defaults::Setting;
-pub(crate) use edit::{NewVendor, with_vendor};
+pub(crate) use edit::{Member, NewVendor, with_members, with_vendor};
 pub(crate) use error::{ConfigError, cause, unknown_key};
 pub(crate) use file::{Config, TEMPLATE};
 pub(crate) use notify::{ChannelEntry, FilterEntry, RouteEntry};

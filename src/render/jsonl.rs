@@ -40,6 +40,7 @@ fn render(report: &Report, _: &Style, out: &mut dyn Write) -> io::Result<()> {
         Report::Changes(report) => each(&report.changes, out),
         Report::Doctor(report) => each(&report.entries, out),
         Report::Grades(report) => each(&report.vendors, out),
+        Report::Suggest(report) => each(&report.vendors, out),
         Report::Uptime(report) => each(&report.vendors, out),
         // The others are no lists.
         _ => line(report, out),

@@ -26,6 +26,7 @@ pub(crate) mod rows;
 mod seconds;
 mod settings;
 mod source;
+mod suggest;
 mod summary;
 mod uptime;
 mod vendor;
@@ -55,6 +56,10 @@ pub(crate) use pages::{
 };
 pub(crate) use settings::{SettingReport, SettingSource, SettingsReport};
 pub(crate) use source::{CoverageReport, ErrorReport, SourceReport};
+pub(crate) use suggest::{
+    ReasonReport, SuggestReport, SuggestionReport, UnlistedReport, UnreadReport, WeightReport,
+    reasons,
+};
 pub(crate) use uptime::{
     ComponentUptimeReport, DayReport, FiguresReport, LongestReport, UptimeReport,
     VendorUptimeReport, WindowCoverage,
@@ -81,6 +86,8 @@ reports! {
     Detection(DetectionReport) of DetectionReport, one, "detect", ["vendors detect"];
     /// Changes since a cursor.
     Changes(ChangesReport) of ChangesReport, list, "changes", ["changes", "watch"];
+    /// The vendors that a project depends on.
+    Suggest(SuggestReport) of SuggestReport, list, "suggest", ["suggest"];
     /// The contents of the history.
     History(HistoryReport) of HistoryReport, one, "history", ["history stats"];
     /// Pages that no longer match the catalogue.

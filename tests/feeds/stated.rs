@@ -11,9 +11,18 @@ use pingoru::model::{Incident, StatedWindow, Time};
 
 use crate::{case, corpus};
 
+/// Of texts recorded several times, the longest is the last.
+fn length(incident: &Incident) -> usize {
+    incident
+        .updates
+        .iter()
+        .map(|update| update.text.raw().len())
+        .sum()
+}
+
 /// Every incident with a key of its own, once.
 fn incidents(folder: &Path) -> BTreeMap<String, Incident> {
-    let mut all = BTreeMap::new();
+    let mut all: BTreeMap<String, Incident> = BTreeMap::new();
     for path in corpus::files(folder) {
         let document = case::document(&path, path.to_str().unwrap(), "2026-11-01T00:00:00Z");
         let Some((feed, sure)) = feed::recognise(&document) else {
@@ -29,7 +38,12 @@ fn incidents(folder: &Path) -> BTreeMap<String, Incident> {
             .into_iter()
             .flatten()
         {
-            all.entry(incident.id.raw().to_owned()).or_insert(incident);
+            let kept = all
+                .entry(incident.id.raw().to_owned())
+                .or_insert_with(|| incident.clone());
+            if length(&incident) > length(kept) {
+                *kept = incident;
+            }
         }
     }
     all

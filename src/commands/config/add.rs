@@ -1,13 +1,9 @@
 //! `config add`: writes a vendor into the file.
 
-use std::fs;
-use std::io::{self, Write};
-use std::path::Path;
-
 use clap::Args;
 
 use crate::answer::Problem;
-use crate::commands::{Outcome, UsageError};
+use crate::commands::{Outcome, UsageError, config_file};
 use crate::config::{self, FILE, NewVendor};
 use crate::context::Context;
 use crate::feed::Scope;
@@ -88,11 +84,7 @@ impl Add {
                 }
             }
         };
-        write(Path::new(path), &edited.text).map_err(|error| wrong(config::cause(&error)))?;
-        if edited.is_found && edited.is_trusted && !edited.reaching.is_empty() {
-            let trusted = context.trust.add(Path::new(path), &edited.text);
-            trusted.map_err(|error| wrong(config::cause(&error)))?;
-        }
+        config_file::write(context, path, &edited)?;
         let url = printable(&self.url);
         let action = ActionReport {
             message: format!("{path}: added vendor {}: {url} ({found})", self.name),
@@ -119,17 +111,4 @@ impl Add {
         }
         Ok(())
     }
-}
-
-/// Replaces the file at once, where a link leads, with the permissions that it had.
-fn write(path: &Path, text: &str) -> io::Result<()> {
-    let path = path.canonicalize().unwrap_or_else(|_| path.to_owned());
-    let Ok(before) = fs::metadata(&path) else {
-        return fs::File::create_new(&path)?.write_all(text.as_bytes());
-    };
-    let folder = path.parent().unwrap_or(Path::new("."));
-    let mut file = tempfile::NamedTempFile::new_in(folder)?;
-    file.write_all(text.as_bytes())?;
-    file.as_file().set_permissions(before.permissions())?;
-    file.persist(&path).map(|_| ()).map_err(|error| error.error)
 }

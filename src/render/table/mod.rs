@@ -20,6 +20,7 @@ mod notify;
 mod overview;
 mod settings;
 mod status;
+mod suggest;
 mod uptime;
 mod vendor;
 mod vendor_page;
@@ -57,6 +58,7 @@ fn render(report: &Report, style: &Style, out: &mut dyn Write) -> io::Result<()>
         Report::History(report) => history::render(report, style, out),
         Report::Doctor(report) => doctor::render(report, style, out),
         Report::Grades(report) => grade::render(report, style, out),
+        Report::Suggest(report) => suggest::render(report, style, out),
         Report::NotifyStatus(report) => notify::status(report, style, out),
         Report::NotifyTest(report) => notify::test(report, style, out),
         Report::NotifyPreview(report) => notify::preview(report, style, out),

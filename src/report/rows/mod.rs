@@ -7,6 +7,7 @@ mod change;
 mod check;
 mod grade;
 mod page;
+mod suggest;
 mod table;
 mod uptime;
 

@@ -1,7 +1,7 @@
 //! A report as rows.
 
 use super::cell::Cell;
-use super::{catalog, change, check, grade, page, uptime};
+use super::{catalog, change, check, grade, page, suggest, uptime};
 use crate::model::Text;
 use crate::report::{
     CheckReport, IncidentPageReport, IncidentsReport, MaintenancesReport, Report, StatusReport,
@@ -42,6 +42,7 @@ impl Rows {
                 (catalog::CHECKUPS, every(&report.entries, catalog::checkups))
             }
             Report::Grades(report) => (grade::COLUMNS, each(&report.vendors, grade::row)),
+            Report::Suggest(report) => (suggest::COLUMNS, each(&report.vendors, suggest::row)),
             Report::Uptime(report) => (uptime::COLUMNS, every(&report.vendors, uptime::rows)),
             _ => return None,
         };
