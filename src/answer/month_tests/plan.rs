@@ -153,18 +153,22 @@ fn graded() -> Vec<Vendor> {
     ]
 }
 
-/// Ten vendors whose incidents come together, or only seem to.
-fn correlated() -> Vec<Vendor> {
-    const NOON: i64 = 12 * 60;
-    let says = |day, minute, text| Event {
+const AWS: &str = "AWS has an outage in us-east-1.";
+
+/// An incident of an hour, so many minutes after noon.
+fn says(day: i64, minute: i64, text: &'static str) -> Event {
+    Event {
         lasts: 60,
         text,
-        ..event(day, NOON + minute)
-    };
-    let aws = "AWS has an outage in us-east-1.";
+        ..event(day, 12 * 60 + minute)
+    }
+}
+
+/// Five vendors whose incidents come together.
+fn correlated() -> Vec<Vendor> {
     vec![
-        vendor("alpha", vec![says(10, 0, aws), says(18, 0, "Errors.")]),
-        vendor("bravo", vec![says(10, 5, aws), says(18, 0, "Errors.")]),
+        vendor("alpha", vec![says(10, 0, AWS), says(18, 0, "Errors.")]),
+        vendor("bravo", vec![says(10, 5, AWS), says(18, 0, "Errors.")]),
         vendor(
             "carol",
             vec![
@@ -175,12 +179,18 @@ fn correlated() -> Vec<Vendor> {
         // The same minute, another upstream.
         vendor("delta", vec![says(10, 5, "Cloudflare is down.")]),
         vendor("echo", vec![says(10, 10, "We look into it.")]),
+    ]
+}
+
+/// Five vendors whose incidents seem to come together.
+fn unrelated() -> Vec<Vendor> {
+    vec![
         // Over before the others begin.
         vendor(
             "foxtrot",
             vec![Event {
                 lasts: 10,
-                ..says(10, -10, aws)
+                ..says(10, -10, AWS)
             }],
         ),
         // Its own name on its own page.
@@ -201,7 +211,7 @@ fn correlated() -> Vec<Vendor> {
         vendor(
             "india",
             vec![
-                says(14, 0, aws),
+                says(14, 0, AWS),
                 says(16, 0, "Render times of the front page are linear."),
                 says(20, 0, "Errors."),
             ],
@@ -220,6 +230,7 @@ fn correlated() -> Vec<Vendor> {
 pub(super) fn vendors() -> Vec<Vendor> {
     let mut all = graded();
     all.extend(correlated());
+    all.extend(unrelated());
     assert_eq!(all.len(), 20);
     all
 }

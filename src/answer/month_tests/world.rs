@@ -23,7 +23,7 @@ const RARE: i64 = 8 * 60;
 pub(super) struct World {
     _folder: TempDir,
     history: History,
-    lines: BTreeMap<Time, CorrelationReport>,
+    lines: BTreeMap<u32, CorrelationReport>,
 }
 
 impl World {
@@ -58,7 +58,7 @@ impl World {
         }
     }
 
-    /// The largest of what is shown, by the time of its first incident.
+    /// The largest of what is shown on a day: as incidents are resolved, fewer are counted.
     fn correlate(&mut self, vendors: &[Vendor], now: Time) {
         let names: Vec<&str> = vendors.iter().map(|one| one.name).collect();
         let pages = self.history.present(&names).unwrap();
@@ -68,9 +68,10 @@ impl World {
             .collect();
         for group in groups(&witnesses) {
             let found = CorrelationReport::of(&group);
-            let known = self.lines.get(&found.from).map_or(0, |known| known.vendors);
+            let day = found.from.day();
+            let known = self.lines.get(&day).map_or(0, |known| known.vendors);
             if found.vendors > known {
-                self.lines.insert(found.from, found);
+                self.lines.insert(day, found);
             }
         }
     }
@@ -78,7 +79,7 @@ impl World {
     pub(super) fn correlations(&self) -> Vec<(u32, String)> {
         let lines = self.lines.iter();
         lines
-            .map(|(from, found)| (from.day(), found.text.line()))
+            .map(|(day, found)| (*day, found.text.line()))
             .collect()
     }
 

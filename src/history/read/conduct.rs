@@ -14,7 +14,7 @@ use crate::history::read::parts::Parts;
 use crate::history::read::problems::{self, SeenProblem};
 use crate::history::read::snapshot::{ITEM_ROW, ItemRow};
 use crate::history::timestamp::time;
-use crate::model::{Incident, ItemKind, Maintenance, Page, Text, Time, Timeline};
+use crate::model::{Incident, ItemKind, Maintenance, Page, StatedWindow, Text, Time, Timeline};
 
 /// What the history knows of a page's behaviour.
 #[derive(Clone, Debug, Default)]
@@ -79,7 +79,7 @@ impl History {
         };
         conduct.problems = problems::of_page(&file, row.id, readable_at, &parts)?;
         (conduct.name, conduct.has_incidents) = present(&file, row.id)?;
-        items(&file, row.id, &parts, &mut conduct)?;
+        items(&file, row.id, (&parts, readable_at), &mut conduct)?;
         let mut edited = edits::of_page(&file, row.id, &conduct.ends())?;
         for incident in &mut conduct.incidents {
             incident.edits = edited.remove(incident.id.raw()).unwrap_or_default();
@@ -118,7 +118,7 @@ fn polls(file: &Connection, page: i64) -> Result<Option<(u64, Time)>, HistoryErr
 fn items(
     file: &Connection,
     page: i64,
-    parts: &Parts,
+    (parts, readable_at): (&Parts, Time),
     conduct: &mut Conduct,
 ) -> Result<(), HistoryError> {
     let query = format!("{ITEM_ROW} WHERE page = ?1 ORDER BY item.id");
@@ -126,7 +126,7 @@ fn items(
     for row in query.query_map([page], ItemRow::read)? {
         let row = row?;
         match row.kind {
-            ItemKind::Incident => conduct.incidents.push(incident(&row, parts)?),
+            ItemKind::Incident => conduct.incidents.push(incident(&row, parts, readable_at)?),
             ItemKind::Maintenance => {
                 let planned: Maintenance = encoding::read(&row.body)?;
                 let end = planned.completed_at.or(planned.ends_at);
@@ -140,9 +140,15 @@ fn items(
     Ok(())
 }
 
-fn incident(row: &ItemRow, parts: &Parts) -> Result<SeenIncident, HistoryError> {
+fn incident(row: &ItemRow, parts: &Parts, readable_at: Time) -> Result<SeenIncident, HistoryError> {
     let incident: Incident = encoding::read(&row.body)?;
-    let timeline = Timeline::of(&incident, row.seen.last_seen_at);
+    // What is still listed was seen by the last poll.
+    let now = if row.listed {
+        readable_at
+    } else {
+        row.seen.last_seen_at
+    };
+    let timeline = Timeline::of(&incident, now);
     let affected = timeline.affected.iter().flatten().map(|one| &one.component);
     let named = affected.chain(&timeline.listed);
     let places: Vec<Option<usize>> = named.map(|one| parts.place(one)).collect();
@@ -159,7 +165,7 @@ fn incident(row: &ItemRow, parts: &Parts) -> Result<SeenIncident, HistoryError> 
         first_seen_at: row.seen.first_seen_at,
         detected: row.seen.detected,
         started_at: timeline.started.map(|figure| figure.at),
-        stated_from: None,
+        stated_from: StatedWindow::of(&incident, now).map(|stated| stated.from),
         ended_at: end.or(removed),
         parts: places.into_iter().flatten().collect(),
         removed: removed.is_some(),
