@@ -26,6 +26,7 @@ pub(crate) mod rows;
 mod seconds;
 mod settings;
 mod source;
+mod stated;
 mod suggest;
 mod summary;
 mod uptime;
