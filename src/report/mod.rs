@@ -57,6 +57,7 @@ pub(crate) use pages::{
 };
 pub(crate) use settings::{SettingReport, SettingSource, SettingsReport};
 pub(crate) use source::{CoverageReport, ErrorReport, SourceReport};
+pub(crate) use stated::StatedReport;
 pub(crate) use suggest::{
     ReasonReport, SuggestReport, SuggestionReport, UnlistedReport, UnreadReport, WeightReport,
     reasons,

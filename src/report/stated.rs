@@ -19,6 +19,13 @@ pub(crate) struct StatedReport {
     pub(crate) text: Text,
 }
 
+impl StatedReport {
+    /// How long it is.
+    pub(crate) fn seconds(&self) -> i64 {
+        (self.to - self.from).num_seconds()
+    }
+}
+
 impl From<StatedWindow> for StatedReport {
     fn from(window: StatedWindow) -> Self {
         let StatedWindow { from, to, text } = window;

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 
 use super::super::humanize;
 use super::super::style::{Style, Tone};
-use super::super::words::uptime::{incidents, lengths, share, was_down};
+use super::super::words::uptime::{incidents, lengths, share, stated, was_down};
 use super::element::{facts, mark, moment};
 use super::strip::strip;
 use super::view::View;
@@ -60,6 +60,7 @@ fn vendor(vendor: &VendorUptimeReport, report: &UptimeReport, style: &Style) -> 
             ("Required", report.sla_percent.map(|least| required(least, vendor.decision))),
             ("Downtime", Some(text(lengths(total)))),
             ("Incidents", incidents(vendor).map(text)),
+            ("Stated windows", stated(vendor, report.window).map(text)),
             ("Covered", only_from.map(|from| html! { (mark(Tone::Doubt, "?", "only from")) " " (moment(from, style)) })),
         ]))
         (strip(&days(vendor)))
