@@ -128,3 +128,112 @@ impl CountedIncident {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::model::{ComponentStatus, IncidentStatus, Update};
+
+    /// A time of 20 November 2026, in minutes.
+    fn at(minute: i64) -> Time {
+        let start: Time = "2026-11-20T00:00:00Z".parse().unwrap();
+        start + TimeDelta::minutes(minute)
+    }
+
+    fn day() -> Window {
+        Window {
+            from: at(0),
+            to: at(24 * 60),
+        }
+    }
+
+    /// Reported from 10:00 to 11:00, and closed with this text.
+    fn closed(text: &str) -> Incident {
+        Incident {
+            status: IncidentStatus::Resolved.into(),
+            started_at: Some(at(600)),
+            resolved_at: Some(at(660)),
+            updates: vec![Update {
+                status: IncidentStatus::Resolved.into(),
+                text: text.into(),
+                ..Update::at(Some(at(660)))
+            }],
+            ..Incident::new("i1", "API is down")
+        }
+    }
+
+    fn counted(text: &str, counts: IncidentWindow) -> Option<CountedIncident> {
+        CountedIncident::of(&closed(text), counts, day(), at(48 * 60))
+    }
+
+    fn instead(text: &str, counts: IncidentWindow) -> Option<(i64, i64)> {
+        let instead = counted(text, counts)?.instead?;
+        let minute = |time: Time| (time - at(0)).num_minutes();
+        Some((minute(instead.from), minute(instead.to)))
+    }
+
+    const EARLIER: &str = "Between 09:17 and 10:50 UTC requests failed.";
+
+    #[test]
+    fn the_stated_window_counts_only_where_it_was_asked_for() {
+        assert_eq!(instead(EARLIER, IncidentWindow::Reported), None);
+        assert_eq!(instead(EARLIER, IncidentWindow::Stated), Some((557, 650)));
+        assert_eq!(instead(EARLIER, IncidentWindow::Widest), Some((557, 660)));
+        let same = "Between 10:00 and 11:00 UTC requests failed.";
+        assert_eq!(instead(same, IncidentWindow::Stated), None);
+        assert_eq!(instead("It is over.", IncidentWindow::Stated), None);
+    }
+
+    #[test]
+    fn an_incident_counts_where_its_stated_window_lies() {
+        let before = "Between 22:00 and 23:30 UTC on November 19 requests failed.";
+        assert!(counted(before, IncidentWindow::Reported).is_some());
+        assert!(counted(before, IncidentWindow::Widest).is_some());
+        assert!(counted(before, IncidentWindow::Stated).is_none());
+    }
+
+    fn stretch(from: i64, to: i64) -> Interval {
+        Interval {
+            status: ComponentStatus::MajorOutage,
+            from: at(from),
+            to: Some(at(to)),
+        }
+    }
+
+    #[test]
+    fn a_stretch_at_an_edge_moves_with_it_and_one_in_the_middle_stays() {
+        let incident = counted(EARLIER, IncidentWindow::Stated).unwrap();
+        let counted = |from, to| incident.counted(stretch(from, to), day().to);
+        assert_eq!(counted(600, 660), Some(stretch(557, 650)));
+        assert_eq!(counted(600, 620), Some(stretch(557, 620)));
+        assert_eq!(counted(620, 660), Some(stretch(620, 650)));
+        assert_eq!(counted(620, 640), Some(stretch(620, 640)));
+        assert_eq!(counted(620, 655), Some(stretch(620, 650)));
+        assert_eq!(counted(652, 660), None, "all of it lies behind the end");
+    }
+
+    proptest! {
+        #[test]
+        fn a_counted_stretch_is_never_reversed_and_never_outside(
+            from in 600_i64..660, length in 1_i64..60, start in 300_i64..900, lasting in 1_i64..300,
+        ) {
+            let to = (from + length).min(660);
+            let text = format!(
+                "Between {:02}:{:02} and {:02}:{:02} UTC on November 20 requests failed.",
+                start / 60, start % 60, (start + lasting) / 60, (start + lasting) % 60,
+            );
+            for counts in [IncidentWindow::Reported, IncidentWindow::Stated, IncidentWindow::Widest] {
+                let incident = counted(&text, counts).unwrap();
+                let found = incident.counted(stretch(from, to), day().to);
+                if let (Some(one), Some(instead)) = (found, incident.instead) {
+                    prop_assert!(one.from < one.to.unwrap());
+                    prop_assert!(instead.from <= one.from && one.to.unwrap() <= instead.to);
+                }
+                let kept = found.is_some_and(|one| one.from <= at(from) && one.to >= Some(at(to)));
+                prop_assert!(kept || counts == IncidentWindow::Stated);
+            }
+        }
+    }
+}

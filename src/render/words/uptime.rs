@@ -51,6 +51,15 @@ pub(in crate::render) fn incidents(vendor: &VendorUptimeReport) -> Option<String
     Some(format!("{count}{mean}{longest}"))
 }
 
+/// By which windows of incidents it is counted, where not by the reported ones.
+pub(in crate::render) fn by_window(window: IncidentWindow) -> &'static str {
+    match window {
+        IncidentWindow::Reported => "",
+        IncidentWindow::Stated => ", by the windows that vendors state",
+        IncidentWindow::Widest => ", by the reported and stated windows together",
+    }
+}
+
 /// What the stated windows change of the reported ones, or for how many incidents another window counts.
 pub(in crate::render) fn stated(
     vendor: &VendorUptimeReport,
