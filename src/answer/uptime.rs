@@ -12,8 +12,10 @@ use crate::context::Context;
 use crate::feed::Scope;
 use crate::fetch::Target;
 use crate::gate::Decision;
-use crate::model::uptime::{PageDowntime, Window};
-use crate::model::{Coverage, Impact, Incident, Page, Text, Time, Timeline};
+use crate::model::uptime::{
+    CountedIncident, IncidentWindow, ObservedDowntime, PageDowntime, Window,
+};
+use crate::model::{Coverage, Impact, Incident, Page, Text, Time};
 use crate::report::{
     ComponentUptimeReport, DayReport, ErrorReport, FiguresReport, LongestReport, Report,
     SCHEMA_VERSION, UptimeReport, VendorUptimeReport, WindowCoverage,
@@ -28,6 +30,8 @@ pub(crate) struct UptimeQuery {
     pub(crate) days: Vec<(NaiveDate, Window)>,
     /// The least impact that counts as down.
     pub(crate) counts: Impact,
+    /// Which window of an incident counts.
+    pub(crate) incident_window: IncidentWindow,
     /// The lowest uptime in percent that passes.
     pub(crate) sla: Option<f64>,
     /// The decision where the uptime is unknown.
@@ -75,6 +79,7 @@ pub(crate) fn uptime(
         since: query.window.from,
         until: query.window.to,
         counts: query.counts,
+        window: query.incident_window,
         sla_percent: query.sla,
         decision,
         vendors,
@@ -111,13 +116,14 @@ impl UptimeQuery {
         let page = target
             .filter
             .narrow(removed::counted(known.page, &known.removed));
-        let record = PageDowntime::of(&page, &watched, self.window, now);
+        let record = PageDowntime::of(&page, &watched, self.incident_window, self.window, now);
         let reach = self.reach(&page.coverage, record.has_gaps());
         let within = reach.covered.unwrap_or(self.window);
         let total = FiguresReport::of(&record.downtime(within), reach, self.counts);
         let decision = self.decide(&total, reach);
         enricher.warn(&vendor(target), &doubts(reach));
-        let touching = touching(&page, self.window, now);
+        let touching = self.touching(&page, self.incident_window, now);
+        let stated_incidents = self.stated_incidents(&page, now);
         VendorUptimeReport {
             warnings: [known.warnings, unmatched].concat(),
             source: Some(known.source),
@@ -126,6 +132,10 @@ impl UptimeQuery {
             total: Some(total),
             components: self.components(&record, reach, within),
             incidents: page.incidents.as_ref().map(|_| touching.len()),
+            stated_incidents,
+            stated_uptime_percent: (stated_incidents > Some(0))
+                .then(|| self.stated_percent(&page, &watched, now))
+                .flatten(),
             mean_time_to_resolve_seconds: mean_time_to_resolve(&touching),
             longest: longest(&touching),
             days: self.by_day(&record, reach),
@@ -135,6 +145,37 @@ impl UptimeQuery {
                 decision,
             )
         }
+    }
+
+    /// The incidents that touch the window, with what follows from each.
+    fn touching<'a>(
+        &self,
+        page: &'a Page,
+        counts: IncidentWindow,
+        now: Time,
+    ) -> Vec<(&'a Incident, CountedIncident)> {
+        let incidents = page.incidents.iter().flatten();
+        let counted = incidents.filter_map(|incident| {
+            let counted = CountedIncident::of(incident, counts, self.window, now)?;
+            Some((incident, counted))
+        });
+        counted.collect()
+    }
+
+    /// How many incidents have another window, and touch the one asked about by either.
+    fn stated_incidents(&self, page: &Page, now: Time) -> Option<usize> {
+        page.incidents.as_ref()?;
+        let touching = self.touching(page, IncidentWindow::Widest, now);
+        let others = touching.iter().filter(|(_, one)| one.instead.is_some());
+        Some(others.count())
+    }
+
+    /// The share of the whole by the stated windows.
+    fn stated_percent(&self, page: &Page, watched: &[ObservedDowntime], now: Time) -> Option<f64> {
+        let record = PageDowntime::of(page, watched, IncidentWindow::Stated, self.window, now);
+        let reach = self.reach(&page.coverage, record.has_gaps());
+        let within = reach.covered.unwrap_or(self.window);
+        FiguresReport::of(&record.downtime(within), reach, self.counts).uptime_percent
     }
 
     fn reach(&self, coverage: &Coverage, gaps: bool) -> WindowCoverage {
@@ -222,34 +263,25 @@ fn doubts(reach: WindowCoverage) -> Vec<Text> {
     doubts.map(Text::from).collect()
 }
 
-/// The incidents that touch the window, with what follows from each.
-fn touching(page: &Page, window: Window, now: Time) -> Vec<(&Incident, Timeline)> {
-    let incidents = page.incidents.iter().flatten();
-    incidents
-        .map(|incident| (incident, Timeline::of(incident, now)))
-        .filter(|(_, timeline)| timeline.touches(window.from, window.to))
-        .collect()
-}
-
-fn mean_time_to_resolve(touching: &[(&Incident, Timeline)]) -> Option<i64> {
+fn mean_time_to_resolve(touching: &[(&Incident, CountedIncident)]) -> Option<i64> {
     let known = touching
         .iter()
-        .filter_map(|(_, timeline)| timeline.to_resolve);
+        .filter_map(|(_, counted)| counted.to_resolve());
     let (count, sum) = known.fold((0, TimeDelta::zero()), |(count, sum), one| {
         (count + 1, sum + one)
     });
     sum.num_seconds().checked_div(count)
 }
 
-fn longest(touching: &[(&Incident, Timeline)]) -> Option<LongestReport> {
+fn longest(touching: &[(&Incident, CountedIncident)]) -> Option<LongestReport> {
     let known = touching
         .iter()
-        .filter_map(|(incident, timeline)| Some((incident, timeline, timeline.duration?)));
-    let (incident, timeline, length) = known.max_by_key(|(.., length)| *length)?;
+        .filter_map(|(incident, counted)| Some((incident, counted, counted.duration()?)));
+    let (incident, counted, length) = known.max_by_key(|(.., length)| *length)?;
     Some(LongestReport {
         id: incident.id.clone(),
         title: incident.title.clone(),
         seconds: length.num_seconds(),
-        open: timeline.open == Some(true),
+        open: counted.timeline.open == Some(true),
     })
 }

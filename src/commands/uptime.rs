@@ -8,7 +8,7 @@ use super::{Outcome, UsageError};
 use crate::answer::{self, UptimeQuery};
 use crate::context::Context;
 use crate::gate::{Decision, OnUnknown};
-use crate::model::uptime::Window;
+use crate::model::uptime::{IncidentWindow, Window};
 use crate::model::{Impact, Time};
 use crate::time_arg::TimeArg;
 
@@ -25,6 +25,7 @@ Examples:
   pingoru uptime github --component Actions --since 90d
   pingoru uptime @prod --sla 99.9        exit 1 if a vendor was up for less
   pingoru uptime clerk --counts minor    degraded performance counts too
+  pingoru uptime github --window stated  by the times that the vendor states in words
   pingoru uptime @prod --since 2026-11-01 --until 2026-12-01 -o csv
   pingoru uptime demo                    a made-up vendor, without a network
 ")]
@@ -46,6 +47,19 @@ pub(crate) struct Uptime {
         default_value = "major"
     )]
     counts: Impact,
+    /// Window of an incident that counts: reported, stated, widest
+    ///
+    /// Vendors often state the true start and end in words once an incident is over. `stated` counts an incident by
+    /// these where they differ from the reported ones, `widest` from the earlier start to the later end of both. What a
+    /// component lacked from the start or to the end of the incident moves along; what lies outside is cut off.
+    #[arg(
+        long,
+        value_parser = args::incident_window(),
+        hide_possible_values = true,
+        value_name = "WHICH",
+        default_value = "reported"
+    )]
+    window: IncidentWindow,
     /// Exit 1 if a vendor was up for less than PERCENT of the window
     #[arg(long, value_name = "PERCENT", value_parser = percentage)]
     sla: Option<f64>,
@@ -62,11 +76,12 @@ fn percentage(text: &str) -> Result<f64, String> {
 impl Uptime {
     /// Adds up the downtime of the window.
     pub(crate) fn run(&self, context: &Context) -> Result<Outcome, UsageError> {
-        let window = self.window(context)?;
+        let window = self.asked(context)?;
         let query = UptimeQuery {
             window,
             days: days(window, context),
             counts: self.counts,
+            incident_window: self.window,
             sla: self.sla,
             unknown: match self.on_unknown.value.unwrap_or_default() {
                 OnUnknown::Fail => Decision::Unknown,
@@ -78,7 +93,7 @@ impl Uptime {
     }
 
     /// What is ahead is not known: the window ends now at the latest.
-    fn window(&self, context: &Context) -> Result<Window, UsageError> {
+    fn asked(&self, context: &Context) -> Result<Window, UsageError> {
         let until = self.until.map(|moment| context.resolve(moment));
         let window = Window {
             from: context.resolve(self.since),

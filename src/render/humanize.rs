@@ -77,6 +77,13 @@ pub(crate) fn clock(at: Time, day: Option<Time>, style: &Style) -> String {
         .to_string()
 }
 
+/// Two moments, what they share once: `6 Aug 14:37 – 16:25 UTC`.
+pub(crate) fn span(from: Time, to: Time, style: &Style) -> String {
+    let (start, zone) = (moment(from, style), style.zone.clock(to).1);
+    let start = start.strip_suffix(&format!(" {zone}")).unwrap_or(&start);
+    format!("{start} – {} {zone}", clock(to, Some(from), style))
+}
+
 /// A word of the JSON as people read it: `partial_outage` is `partial outage`.
 pub(crate) fn spaced(word: &str) -> String {
     word.replace('_', " ")

@@ -26,6 +26,8 @@ const SHOWN: &[&str] = &[
     "reported",
     "observed",
     "started_at",
+    "stated_from",
+    "stated_to",
     "starts_at",
     "ends_at",
     "duration_seconds",
@@ -42,6 +44,7 @@ const SHOWN: &[&str] = &[
     "kind",
     "component",
     "uptime_percent",
+    "stated_uptime_percent",
     "down_seconds",
     "complete",
     "mean_time_to_resolve_seconds",
@@ -115,7 +118,7 @@ fn cell(cell: &Cell, column: &str, style: &Style) -> String {
                 escaped(&url)
             }
         }
-        Cell::Text(text) if column == "uptime_percent" => percent(&text.line()),
+        Cell::Text(text) if column.ends_with("uptime_percent") => percent(&text.line()),
         Cell::Text(text) => escaped(&text.line()),
         Cell::Vocabulary(word) => humanize::spaced(word),
         Cell::Time(at) => humanize::moment(*at, style),

@@ -6,9 +6,11 @@ use serde::{Deserialize, Serialize};
 
 use super::component::{ComponentReport, UpdateReport};
 use super::seconds;
+use super::stated::StatedReport;
 use crate::model::timeline::{Affected, Interval, Provenance};
 use crate::model::{
-    ComponentRef, ComponentStatus, Impact, Incident, IncidentStatus, Text, Time, Timeline,
+    ComponentRef, ComponentStatus, Impact, Incident, IncidentStatus, StatedWindow, Text, Time,
+    Timeline,
 };
 
 /// One incident.
@@ -42,6 +44,9 @@ pub(crate) struct IncidentReport {
     pub(crate) resolved_at: Option<Time>,
     /// reported, updates, intervals or id.
     pub(crate) resolved_from: Option<Provenance>,
+    /// The window that the vendor states in words once it is over; null: it states none, or none without a doubt. The
+    /// other times and figures stay those of the reported window.
+    pub(crate) stated: Option<StatedReport>,
     /// From start to end, or until now while open.
     pub(crate) duration_seconds: Option<i64>,
     /// When this machine first saw it; null: it was not recorded before.
@@ -147,6 +152,7 @@ impl IncidentReport {
             started_from: timeline.started.map(|figure| figure.from),
             resolved_at: timeline.resolved.map(|figure| figure.at),
             resolved_from: timeline.resolved.map(|figure| figure.from),
+            stated: StatedWindow::of(incident, now).map(StatedReport::from),
             duration_seconds: seconds(timeline.duration),
             first_seen_at: None,
             removed_at: None,

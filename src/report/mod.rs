@@ -27,6 +27,7 @@ pub(crate) mod rows;
 mod seconds;
 mod settings;
 mod source;
+mod stated;
 mod suggest;
 mod summary;
 mod uptime;
@@ -61,6 +62,7 @@ pub(crate) use pages::{
 };
 pub(crate) use settings::{SettingReport, SettingSource, SettingsReport};
 pub(crate) use source::{CoverageReport, ErrorReport, SourceReport};
+pub(crate) use stated::StatedReport;
 pub(crate) use suggest::{
     ReasonReport, SuggestReport, SuggestionReport, UnlistedReport, UnreadReport, WeightReport,
     reasons,

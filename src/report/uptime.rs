@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::seconds;
 use super::source::{ErrorReport, SourceReport};
 use crate::gate::Decision;
-use crate::model::uptime::{Downtime, Window, percent};
+use crate::model::uptime::{Downtime, IncidentWindow, Window, percent};
 use crate::model::{ComponentRef, ComponentStatus, Impact, Text, Time};
 
 /// The answer of `uptime`.
@@ -28,6 +28,9 @@ pub(crate) struct UptimeReport {
     pub(crate) until: Time,
     /// The least impact that counts as down: minor (degraded), major (partial outage) or critical (major outage).
     pub(crate) counts: Impact,
+    /// Which window of an incident counts: reported, stated (in words by the vendor, where it states another) or widest
+    /// (from the earlier start to the later end of both).
+    pub(crate) window: IncidentWindow,
     /// The least uptime in percent that was asked for; left out where none was.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) sla_percent: Option<f64>,
@@ -63,6 +66,10 @@ pub(crate) struct VendorUptimeReport {
     pub(crate) components: Option<Vec<ComponentUptimeReport>>,
     /// How many incidents touch the window; null: unknown.
     pub(crate) incidents: Option<usize>,
+    /// For how many incidents the vendor states another window in words; null: unknown.
+    pub(crate) stated_incidents: Option<usize>,
+    /// The `uptime_percent` of the whole by the stated windows; null: no incident has another, or unknown.
+    pub(crate) stated_uptime_percent: Option<f64>,
     /// The mean time from start to end of those that ended; null: of none it is known.
     pub(crate) mean_time_to_resolve_seconds: Option<i64>,
     /// The longest of them.
@@ -223,6 +230,8 @@ impl VendorUptimeReport {
             total: None,
             components: None,
             incidents: None,
+            stated_incidents: None,
+            stated_uptime_percent: None,
             mean_time_to_resolve_seconds: None,
             longest: None,
             days: Vec::new(),

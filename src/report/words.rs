@@ -10,6 +10,7 @@ use super::settings::SettingSource;
 use super::waiver::WaiverState;
 use crate::gate::{FailOn, OnMaintenance, OnUnknown};
 use crate::model::timeline::Provenance;
+use crate::model::uptime::IncidentWindow;
 use crate::model::{
     ComponentStatus, Confidence, ErrorKind, Impact, IncidentStatus, Indicator, MaintenanceStatus,
     Origin,
@@ -42,6 +43,7 @@ strings_in_the_schema!(
     FindingKind,
     Impact,
     IncidentStatus,
+    IncidentWindow,
     Indicator,
     MaintenanceStatus,
     OnMaintenance,

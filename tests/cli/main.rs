@@ -40,6 +40,7 @@ mod seed;
 #[cfg(unix)]
 mod serve;
 mod serve_pages;
+mod stated;
 mod suggest;
 mod support;
 mod terminal;

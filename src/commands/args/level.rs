@@ -4,6 +4,7 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
 use crate::gate::{FailOn, OnMaintenance, OnUnknown};
 use crate::model::Impact;
+use crate::model::uptime::IncidentWindow;
 
 /// A word, its help, and what it stands for.
 type Row<T> = (&'static str, Option<&'static str>, T);
@@ -26,6 +27,12 @@ const LEVELS: &[Row<Impact>] = &[
     ("minor", None, Impact::Minor),
     ("major", None, Impact::Major),
     ("critical", None, Impact::Critical),
+];
+
+const INCIDENT_WINDOWS: &[Row<IncidentWindow>] = &[
+    ("reported", None, IncidentWindow::Reported),
+    ("stated", None, IncidentWindow::Stated),
+    ("widest", None, IncidentWindow::Widest),
 ];
 
 const FAIL_ON: &[Row<FailOn>] = &[
@@ -65,6 +72,11 @@ const ON_MAINTENANCE: &[Row<OnMaintenance>] = &[
 /// The least impact of a filter or a sum.
 pub(crate) fn level() -> impl TypedValueParser<Value = Impact> {
     one_of(LEVELS)
+}
+
+/// Which window of an incident counts.
+pub(crate) fn incident_window() -> impl TypedValueParser<Value = IncidentWindow> {
+    one_of(INCIDENT_WINDOWS)
 }
 
 /// The least impact that fails, or `never`.

@@ -16,7 +16,7 @@ const OFFERED: &[(&str, &[&str])] = &[
         &["since", "until", "open", "impact", "grep", "limit"],
     ),
     ("incident", &["id"]),
-    ("uptime", &["since", "until", "counts", "sla"]),
+    ("uptime", &["since", "until", "counts", "window", "sla"]),
     ("maintenance", &["past", "within", "overlaps"]),
     ("changes", &["cursor", "since"]),
     ("check", &["grace", "max-age"]),

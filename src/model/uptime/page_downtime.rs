@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::downtime::{Downtime, Window};
+use super::incident_window::{CountedIncident, IncidentWindow};
 use crate::model::timeline::{Affected, Interval, identity};
 use crate::model::{
     Component, ComponentRef, ComponentStatus, Impact, Incident, Page, Time, Timeline,
@@ -51,13 +52,21 @@ impl PageDowntime {
 
     /// Reads a page's incidents, beside what was seen. `now` ends what is still open.
     #[must_use]
-    pub fn of(page: &Page, watched: &[ObservedDowntime], window: Window, now: Time) -> Self {
+    pub fn of(
+        page: &Page,
+        watched: &[ObservedDowntime],
+        counts: IncidentWindow,
+        window: Window,
+        now: Time,
+    ) -> Self {
         let mut tally = Tally::default();
         for part in page.components.iter().flatten() {
             tally.part(&part.component);
         }
         for incident in page.incidents.iter().flatten() {
-            tally.incident(incident, window, now);
+            if let Some(counted) = CountedIncident::of(incident, counts, window, now) {
+                tally.incident(incident, &counted, window, now);
+            }
         }
         for seen in watched {
             let part = tally.part(&seen.part.component);
@@ -112,14 +121,17 @@ impl Tally {
         &mut parts[place]
     }
 
-    fn incident(&mut self, incident: &Incident, window: Window, now: Time) {
-        let timeline = Timeline::of(incident, now);
-        if !timeline.touches(window.from, window.to) {
-            return;
-        }
+    fn incident(
+        &mut self,
+        incident: &Incident,
+        counted: &CountedIncident,
+        window: Window,
+        now: Time,
+    ) {
+        let timeline = &counted.timeline;
         let affected = timeline.affected.as_deref().unwrap_or_default();
         for part in affected {
-            self.affected(part, now);
+            self.affected(part, counted, now);
         }
         if timeline.affected.is_none() {
             // It names components and does not tell their states: they may have been down or not.
@@ -128,38 +140,46 @@ impl Tally {
             }
         }
         let timed = affected.iter().any(|part| !part.intervals.is_empty());
-        if !timed && !is_denied(&timeline) {
-            self.elsewhere(incident, &timeline, window, now);
+        if !timed && !is_denied(timeline) {
+            self.elsewhere(incident, counted, window, now);
         }
     }
 
-    fn affected(&mut self, affected: &Affected, now: Time) {
+    fn affected(&mut self, affected: &Affected, counted: &CountedIncident, now: Time) {
         let part = self.part(&affected.component);
         part.gaps |= affected.total.is_none();
+        let intervals = affected.intervals.iter();
         part.stretches
-            .extend(affected.intervals.iter().map(|one| Interval {
-                to: one.to.or(Some(now)),
-                ..*one
-            }));
+            .extend(intervals.filter_map(|one| counted.counted(*one, now)));
     }
 
     /// What the vendor says of the whole counts from the incident's start to its end.
-    fn elsewhere(&mut self, incident: &Incident, timeline: &Timeline, window: Window, now: Time) {
-        let to = match timeline.open {
+    fn elsewhere(
+        &mut self,
+        incident: &Incident,
+        counted: &CountedIncident,
+        window: Window,
+        now: Time,
+    ) {
+        let timeline = &counted.timeline;
+        let start = timeline.started.map(|start| start.at);
+        let end = match timeline.open {
             Some(true) => Some(now),
             _ => timeline.resolved.map(|end| end.at),
         };
+        let from = counted.instead.map(|instead| instead.from).or(start);
+        let to = counted.instead.map(|instead| instead.to).or(end);
         let status = incident.impact.value.map(status);
-        let (Some(from), Some(to), Some(status)) = (timeline.started, to, status) else {
+        let (Some(from), Some(to), Some(status)) = (from, to, status) else {
             self.record.gaps = true;
             self.record.unknown.push(Window {
-                from: timeline.started.map_or(window.from, |start| start.at),
+                from: from.unwrap_or(window.from),
                 to: to.unwrap_or(now),
             });
             return;
         };
         self.record.elsewhere.push(Interval {
-            from: from.at,
+            from,
             to: Some(to),
             status,
         });

@@ -88,6 +88,14 @@ fn figures(one: &IncidentReport, style: &Style) -> Markup {
             (one.open != Some(true)).then(|| stated(one.resolved_at, one.resolved_from, style)),
         ),
         ("Duration", Some(text(words::duration(one)))),
+        (
+            "Stated by vendor",
+            words::stated(one).map(|stated| {
+                html! {
+                    (words::stated_window(stated, one, style)) ": " q { (stated.text.line()) }
+                }
+            }),
+        ),
         ("Response", words::steps(one).map(text)),
         (
             "Longest silence",

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 
 use super::super::humanize;
 use super::super::style::{Style, Tone};
-use super::super::words::uptime::{incidents, lengths, share, was_down};
+use super::super::words::uptime::{by_window, incidents, lengths, share, stated, was_down};
 use super::element::{facts, mark, moment};
 use super::strip::strip;
 use super::view::View;
@@ -38,7 +38,7 @@ fn legend(report: &UptimeReport) -> Markup {
     };
     html! {
         p.faint {
-            "Down is " (least) "; maintenance never counts, and what overlaps counts once. "
+            "Down is " (least) (by_window(report.window)) "; maintenance never counts, and what overlaps counts once. "
             "The higher a mark, the worse that day; a thin line is a day that is not covered."
         }
     }
@@ -60,6 +60,7 @@ fn vendor(vendor: &VendorUptimeReport, report: &UptimeReport, style: &Style) -> 
             ("Required", report.sla_percent.map(|least| required(least, vendor.decision))),
             ("Downtime", Some(text(lengths(total)))),
             ("Incidents", incidents(vendor).map(text)),
+            ("Stated", stated(vendor, report.window).map(text)),
             ("Covered", only_from.map(|from| html! { (mark(Tone::Doubt, "?", "only from")) " " (moment(from, style)) })),
         ]))
         (strip(&days(vendor)))

@@ -4,7 +4,9 @@ use std::io::{self, Write};
 
 use super::super::humanize;
 use super::super::style::{Style, Tone};
-use super::super::words::incident::{duration, impact, provenance, silence, status, steps};
+use super::super::words::incident::{
+    duration, impact, provenance, silence, stated, stated_window, status, steps,
+};
 use super::affected;
 use super::lines::{WIDEST, fact};
 use super::vendor::{age_note, failed};
@@ -56,6 +58,7 @@ fn facts(one: &IncidentReport, style: &Style, out: &mut dyn Write) -> io::Result
     let resolved = || moment(one.resolved_at, one.resolved_from, style);
     let regions: Vec<_> = one.regions.iter().map(Text::line).collect();
     let impact = style.paint(Tone::of_impact(one.impact.worst()), &impact(one));
+    let stated = stated(one);
     let facts = [
         ("Id", Some(one.id.line())),
         ("Status", Some(status(one))),
@@ -66,6 +69,14 @@ fn facts(one: &IncidentReport, style: &Style, out: &mut dyn Write) -> io::Result
         ),
         ("Resolved", (one.open != Some(true)).then(resolved)),
         ("Duration", Some(duration(one))),
+        (
+            "Stated",
+            stated.map(|stated| stated_window(stated, one, style)),
+        ),
+        (
+            "",
+            stated.map(|stated| format!("\"{}\"", stated.text.line())),
+        ),
         ("Response", steps(one)),
         (
             "First seen",

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use super::super::humanize;
 use super::super::style::{Style, Tone};
-use super::super::words::uptime::{incidents, lengths, share, was_down};
+use super::super::words::uptime::{by_window, incidents, lengths, share, stated, was_down};
 use super::lines::{self, fact};
 use crate::gate::Decision;
 use crate::model::{ComponentStatus, Impact, Vocabulary};
@@ -60,6 +60,9 @@ fn vendor(
     fact("downtime", &lengths(total), style, out)?;
     if let Some(incidents) = incidents(vendor) {
         fact("incidents", &incidents, style, out)?;
+    }
+    if let Some(stated) = stated(vendor, uptime.window) {
+        fact("stated", &stated, style, out)?;
     }
     if let Some(covered) = vendor.covered_from.filter(|from| *from > uptime.since) {
         let since = format!("only from {}", humanize::moment(covered, style));
@@ -165,7 +168,9 @@ fn legend(uptime: &UptimeReport, style: &Style, out: &mut dyn Write) -> io::Resu
     };
     writeln!(out)?;
     lines::after("", &marks, Some(Tone::Faint), style, out)?;
-    let rule =
-        format!("counted as down: {counted}; maintenance never counts, overlapping incidents once");
+    let by = by_window(uptime.window);
+    let rule = format!(
+        "counted as down: {counted}{by}; maintenance never counts, overlapping incidents once"
+    );
     lines::after("", &rule, Some(Tone::Faint), style, out)
 }

@@ -3,9 +3,11 @@
 use chrono::TimeDelta;
 
 use super::super::humanize;
+use super::super::style::Style;
 use crate::model::timeline::Provenance;
+use crate::model::uptime::differs;
 use crate::model::{ComponentStatus, Impact, Time, Vocabulary};
-use crate::report::{AffectedReport, IncidentReport};
+use crate::report::{AffectedReport, IncidentReport, StatedReport};
 
 /// How long an incident has lasted or lasted.
 pub(in crate::render) fn lasted(incident: &IncidentReport) -> String {
@@ -60,6 +62,46 @@ pub(in crate::render) fn duration(one: &IncidentReport) -> String {
         (Some(seconds), _) => humanize::length(seconds),
         (None, _) => "unknown".into(),
     }
+}
+
+/// The window that the vendor states in words, where it is another than the reported one.
+pub(in crate::render) fn stated(one: &IncidentReport) -> Option<&StatedReport> {
+    let stated = one.stated.as_ref()?;
+    let other = differs(stated.from, one.started_at) || differs(stated.to, one.resolved_at);
+    other.then_some(stated)
+}
+
+/// How a stated window differs from the reported one: `43 min before the reported start`.
+pub(in crate::render) fn stated_difference(
+    stated: &StatedReport,
+    one: &IncidentReport,
+) -> Option<String> {
+    let times = [
+        ("start", stated.from, one.started_at),
+        ("end", stated.to, one.resolved_at),
+    ];
+    let differing = times.into_iter().filter_map(|(name, stated, reported)| {
+        let reported = reported.filter(|at| differs(stated, Some(*at)))?;
+        let seconds = (reported - stated).num_seconds();
+        let side = if seconds > 0 { "before" } else { "after" };
+        let length = humanize::length(seconds.abs());
+        Some(format!("{length} {side} the reported {name}"))
+    });
+    let differing: Vec<_> = differing.collect();
+    (!differing.is_empty()).then(|| differing.join(", "))
+}
+
+/// A stated window as clocks, its length and its difference.
+pub(in crate::render) fn stated_window(
+    stated: &StatedReport,
+    one: &IncidentReport,
+    style: &Style,
+) -> String {
+    let window = humanize::span(stated.from, stated.to, style);
+    let length = humanize::length(stated.seconds());
+    let difference = stated_difference(stated, one);
+    let difference = difference.map_or(String::new(), |words| format!(", {words}"));
+    format!("{window} ({length}){difference}")
 }
 
 /// Where a figure comes from, for people.

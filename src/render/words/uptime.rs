@@ -2,6 +2,7 @@
 
 use super::super::humanize;
 use crate::model::ComponentStatus;
+use crate::model::uptime::IncidentWindow;
 use crate::report::{ComponentUptimeReport, FiguresReport, VendorUptimeReport};
 
 /// The share in words; one that is only bounded says so.
@@ -48,6 +49,39 @@ pub(in crate::render) fn incidents(vendor: &VendorUptimeReport) -> Option<String
         format!(", the longest {length}{so_far}: {}", longest.title.line())
     });
     Some(format!("{count}{mean}{longest}"))
+}
+
+/// By which windows of incidents it is counted, where not by the reported ones.
+pub(in crate::render) fn by_window(window: IncidentWindow) -> &'static str {
+    match window {
+        IncidentWindow::Reported => "",
+        IncidentWindow::Stated => ", by the windows that vendors state",
+        IncidentWindow::Widest => ", by the reported and stated windows together",
+    }
+}
+
+/// What the stated windows change of the reported ones, or for how many incidents another window counts.
+pub(in crate::render) fn stated(
+    vendor: &VendorUptimeReport,
+    window: IncidentWindow,
+) -> Option<String> {
+    let count = vendor.stated_incidents.filter(|count| *count > 0)?;
+    let incidents = humanize::count(count, "incident");
+    let verb = if count == 1 { "states" } else { "state" };
+    let reported = vendor.total.as_ref()?.uptime_percent;
+    match window {
+        IncidentWindow::Stated => Some(format!("{incidents} counted by the stated window")),
+        IncidentWindow::Widest => Some(format!(
+            "{incidents} counted from the earlier start to the later end"
+        )),
+        IncidentWindow::Reported => {
+            let share = vendor.stated_uptime_percent;
+            let share = share.filter(|_| share != reported)?;
+            Some(format!(
+                "{share:.4} % up by stated windows ({incidents} {verb} another window)"
+            ))
+        }
+    }
 }
 
 pub(in crate::render) fn was_down(component: &ComponentUptimeReport) -> bool {

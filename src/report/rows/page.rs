@@ -33,6 +33,8 @@ pub(super) const INCIDENTS: &[&str] = &[
     "started_from",
     "resolved_at",
     "resolved_from",
+    "stated_from",
+    "stated_to",
     "duration_seconds",
     "affected_components",
     "url",
@@ -88,6 +90,7 @@ pub(super) fn incidents(vendor: &VendorReport) -> Vec<Vec<Cell>> {
 
 fn incident(vendor: &VendorReport, one: &IncidentReport, complete: Cell) -> Vec<Cell> {
     let affected = one.affected_components.as_ref();
+    let stated = one.stated.as_ref();
     vec![
         Cell::Text(vendor.vendor.clone()),
         Cell::Text(one.id.clone()),
@@ -100,6 +103,8 @@ fn incident(vendor: &VendorReport, one: &IncidentReport, complete: Cell) -> Vec<
         word(one.started_from.map(Provenance::word)),
         time(one.resolved_at),
         word(one.resolved_from.map(Provenance::word)),
+        time(stated.map(|stated| stated.from)),
+        time(stated.map(|stated| stated.to)),
         one.duration_seconds.map_or(Cell::Nothing, Cell::Number),
         affected.map_or(Cell::Nothing, |list| {
             joined(&list.iter().map(AffectedReport::path).collect::<Vec<_>>())

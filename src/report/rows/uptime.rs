@@ -15,6 +15,8 @@ pub(super) const COLUMNS: &[&str] = &[
     "complete",
     "covered_from",
     "incidents",
+    "stated_incidents",
+    "stated_uptime_percent",
     "mean_time_to_resolve_seconds",
     "decision",
     "error",
@@ -43,9 +45,7 @@ fn row(
     vec![
         Cell::Text(vendor.vendor.clone()),
         component.map_or(Cell::Nothing, Cell::Text),
-        share.map_or(Cell::Nothing, |share| {
-            Cell::Text(Text::new(share.to_string()))
-        }),
+        percent(share),
         number(|figures| figures.down_seconds),
         number(|figures| figures.degraded_performance_seconds),
         number(|figures| figures.partial_outage_seconds),
@@ -55,8 +55,16 @@ fn row(
         }),
         time(vendor.covered_from),
         count(vendor.incidents.filter(|_| whole)),
+        count(vendor.stated_incidents.filter(|_| whole)),
+        percent(vendor.stated_uptime_percent.filter(|_| whole)),
         mean.map_or(Cell::Nothing, Cell::Number),
         word(whole.then(|| vendor.decision.word())),
         text(error),
     ]
+}
+
+fn percent(share: Option<f64>) -> Cell {
+    share.map_or(Cell::Nothing, |share| {
+        Cell::Text(Text::new(share.to_string()))
+    })
 }
