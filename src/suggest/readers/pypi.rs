@@ -111,9 +111,7 @@ pub(in crate::suggest) fn setup(text: &str) -> Read {
     let mut inside = false;
     for (line, content) in numbered(text) {
         let begins = content.contains("install_requires");
-        inside = begins
-            || inside && (content.starts_with([' ', '\t', ')', ']']) && !content.contains('='))
-            || inside && content.trim_start().starts_with(['"', '\'']);
+        inside = begins || inside && content.starts_with([' ', '\t', ')', ']', '"', '\'']);
         if !inside {
             continue;
         }
