@@ -85,13 +85,10 @@ fn append(list: &mut Array, members: &[&Member]) {
             .to_owned()
     };
     let mut behind = text(Some(list.trailing()));
-    let last = list
-        .len()
-        .checked_sub(1)
-        .and_then(|last| list.get_mut(last));
-    if let Some(last) = last {
-        behind.insert_str(0, &text(last.decor().suffix()));
-        last.decor_mut().set_suffix("");
+    let before = list.len().checked_sub(1);
+    if let Some(before) = before.and_then(|before| list.get_mut(before)) {
+        behind.insert_str(0, &text(before.decor().suffix()));
+        before.decor_mut().set_suffix("");
     }
     behind.truncate(behind.trim_end().len());
     for member in members {

@@ -54,7 +54,9 @@ pub(crate) struct SuggestionReport {
 }
 
 /// How much reasons say.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum WeightReport {
     /// The project needs it to run or to be built.
@@ -135,7 +137,15 @@ impl SuggestionReport {
             WeightReport::Dev => "dev: ",
             WeightReport::Weak => "weak: ",
         };
-        format!("{mark}{}", reasons(&self.reasons))
+        // What says less adds nothing to read.
+        let best = self.reasons.iter().filter(|one| one.weight <= self.weight);
+        let best: Vec<_> = best.cloned().collect();
+        let shown = if best.is_empty() {
+            &self.reasons
+        } else {
+            &best
+        };
+        format!("{mark}{}", reasons(shown))
     }
 }
 

@@ -64,7 +64,7 @@ pub(super) fn is_overruled(slug: &str, own: &[Evidence], all: &[Evidence]) -> bo
             name.strip_suffix(*host)
                 .is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
         };
-        protocol.hosts.iter().any(|host| under(&host))
+        protocol.hosts.iter().any(under)
     };
     own.iter().all(is_client) && all.iter().filter(is_other).any(|one| ends(&one.name))
 }

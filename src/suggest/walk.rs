@@ -14,7 +14,7 @@ use super::hosts::hosts;
 use super::kinds::{self, Form, Kind};
 use super::mention::{Malformed, Mention, Need, What};
 use super::rank::{Findings, Found};
-use super::text::line_at;
+use super::text::{line_at, line_of};
 use super::variables;
 use crate::catalog;
 use crate::files;
@@ -175,7 +175,7 @@ impl Visitor {
             kind.service
                 .map(|slug| Mention::always(What::Service(slug), 1)),
         );
-        if let Some(registry) = registry(&mentions, kind) {
+        if let Some(registry) = registry(&mentions, kind, text) {
             mentions.push(registry);
         }
         let called = self.called(bytes, text, kind);
@@ -244,7 +244,7 @@ fn is_deployment(text: &str) -> bool {
 }
 
 /// Where the packages of a manifest come from, at the first of them.
-fn registry(mentions: &[Mention], kind: Kind) -> Option<Mention> {
+fn registry(mentions: &[Mention], kind: Kind, text: &str) -> Option<Mention> {
     let (Form::Manifest(ecosystem) | Form::Lock(ecosystem)) = kind.form else {
         return None;
     };
@@ -262,17 +262,23 @@ fn registry(mentions: &[Mention], kind: Kind) -> Option<Mention> {
         "pod" => "cdn.cocoapods.org",
         _ => return None,
     };
-    let is_package =
-        |one: &&Mention| matches!(&one.what, What::Package(known, _) if *known == ecosystem);
-    let first = mentions.iter().find(is_package)?;
-    let need = if first.need == Need::Indirect {
-        Need::Indirect
+    let packages = mentions.iter().filter_map(|one| match &one.what {
+        What::Package(known, name) if *known == ecosystem => Some((one, name)),
+        _ => None,
+    });
+    let (first, name) = packages.min_by_key(|(one, _)| one.need)?;
+    let line = if first.line == 0 {
+        line_of(text, name)
     } else {
-        Need::Always
+        first.line
+    };
+    let need = match first.need {
+        Need::Indirect => Need::Indirect,
+        Need::Always | Need::Dev => Need::Always,
     };
     Some(Mention {
         what: What::Registry(host.to_owned()),
-        line: first.line.max(1),
+        line,
         need,
     })
 }

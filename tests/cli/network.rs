@@ -37,6 +37,7 @@ const COMMANDS: &[&[&str]] = &[
     &["changes", "acme", "--since", "1d"],
     &["watch", "acme", "--rounds", "1"],
     &["record", "again", "acme"],
+    &["suggest"],
     &["vendors", "acme"],
     &["vendors", "show", "clerk"],
     &["vendors", "detect", "SERVER"],
@@ -88,6 +89,7 @@ fn the_same_commands_do_ask_without_these_options() {
     let asked = requests_of_each(&[], &["status", "acme"]);
     let silent = [
         "--at",
+        "suggest",
         "vendors acme",
         "vendors show",
         "history",

@@ -196,7 +196,7 @@ fn a_manifest_that_cannot_be_read_is_named_and_makes_the_answer_incomplete() {
     let run = home.run(&["suggest"]);
     assert_eq!(run.code, 3);
     assert!(
-        run.stdout.contains("\"twilio\"") && run.stdout.contains("\"stripe\""),
+        run.stdout.contains("\"twilio-rest-api\"") && run.stdout.contains("\"stripe\""),
         "{}",
         run.stdout
     );

@@ -47,7 +47,7 @@ impl Fact {
     }
 
     /// The fact about a service that the catalogue lacks.
-    pub(super) fn of_unlisted(unlisted: Unlisted, by_pattern: bool) -> Self {
+    pub(super) fn of_unlisted((unlisted, by_pattern): (Unlisted, bool)) -> Self {
         Self {
             owner: Owner::Unlisted(unlisted),
             why: unlisted.name,

@@ -23,18 +23,19 @@ pub(super) static VARIABLES: Table = Table::spelled(include_str!("variables.tsv"
 pub(crate) fn of_package(ecosystem: &str, name: &str) -> Option<Fact> {
     let package = format!("{ecosystem}:{name}").to_lowercase();
     let listed = in_table(&PACKAGES, &package, ecosystem.len() + 2);
-    listed.or_else(|| unlisted::of_package(&package))
+    listed.or_else(|| unlisted::of_package(&package).map(Fact::of_unlisted))
 }
 
 /// The fact of an environment variable.
 pub(crate) fn of_variable(name: &str) -> Option<Fact> {
-    in_table(&VARIABLES, name, 1).or_else(|| unlisted::of_variable(name))
+    let listed = in_table(&VARIABLES, name, 1);
+    listed.or_else(|| unlisted::of_variable(name).map(Fact::of_unlisted))
 }
 
 /// The fact of the host of an address, or of a host.
 pub(crate) fn of_host(url: &str) -> Option<Fact> {
     let host = address::host(url)?;
-    let unlisted = || unlisted::of_host(&host);
+    let unlisted = || unlisted::of_host(&host).map(Fact::of_unlisted);
     let Some([known, slug, why]) = host::row(&host) else {
         return unlisted();
     };

@@ -1,6 +1,5 @@
 //! Services that projects use and the catalogue lacks, mostly as they have no status page: `unlisted.tsv`.
 
-use super::fact::Fact;
 use crate::catalog::host::matches;
 use crate::catalog::table::{Table, columns, filled};
 
@@ -28,26 +27,26 @@ pub(super) fn hosts() -> impl Iterator<Item = &'static str> {
     })
 }
 
-pub(super) fn of_host(host: &str) -> Option<Fact> {
+pub(super) fn of_host(host: &str) -> Option<(Unlisted, bool)> {
     among(4, host)
 }
 
-/// The fact of `ecosystem:name`.
-pub(super) fn of_package(package: &str) -> Option<Fact> {
+/// The service of `ecosystem:name`.
+pub(super) fn of_package(package: &str) -> Option<(Unlisted, bool)> {
     among(5, package)
 }
 
-pub(super) fn of_variable(name: &str) -> Option<Fact> {
+pub(super) fn of_variable(name: &str) -> Option<(Unlisted, bool)> {
     among(6, name)
 }
 
-/// The service of which one word in this column is, or matches, the text.
-fn among(column: usize, text: &str) -> Option<Fact> {
+/// The service of which one word in this column is the text, or matches it as a pattern, which the second value says.
+fn among(column: usize, text: &str) -> Option<(Unlisted, bool)> {
     UNLISTED.rows().find_map(|row| {
         let columns: [&str; 7] = columns(row);
         let mut words = columns.get(column)?.split(' ');
         let word = words.find(|word| !text.is_empty() && matches(word, text))?;
-        Some(Fact::of_unlisted(Unlisted::read(row), word.contains('*')))
+        Some((Unlisted::read(row), word.contains('*')))
     })
 }
 

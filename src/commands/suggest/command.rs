@@ -30,7 +30,7 @@ use crate::suggest;
 #[command(after_help = "\
 Examples:
   pingoru suggest                       the vendors of this project
-  pingoru suggest services/pay --all    of a part of it, also with weak reasons
+  pingoru suggest --all                 also those with weak reasons
   pingoru suggest --write               merge them into the nearest pingoru.toml
   pingoru suggest --write --group prod  into a group of your own
   pingoru suggest -o json | jq -r '.vendors[].vendor'")]

@@ -16,18 +16,47 @@ pub(super) fn render(report: &SuggestReport, style: &Style, out: &mut dyn Write)
     }
 }
 
-/// The fragment as it is: nothing is cut, so that it can be copied.
+/// The fragment. On a terminal that is too narrow, reasons are cut and remarks go on in a further comment, so that it
+/// still can be copied.
 fn fragment(report: &SuggestReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
     for line in report.fragment.lines() {
-        match line.split_once('#') {
-            Some((code, comment)) => {
-                let comment = style.paint(Tone::Faint, &format!("#{comment}"));
-                writeln!(out, "{code}{comment}")?;
-            }
-            None => writeln!(out, "{line}")?,
+        let Some((code, comment)) = line.split_once('#') else {
+            writeln!(out, "{line}")?;
+            continue;
+        };
+        for (place, part) in parts(code, comment, style.width).iter().enumerate() {
+            let part = style.paint(Tone::Faint, &format!("#{part}"));
+            let code = if place == 0 { code } else { "" };
+            writeln!(out, "{code}{part}")?;
         }
     }
     Ok(())
+}
+
+/// A comment behind code is one line; one without code is as many as it needs.
+fn parts(code: &str, comment: &str, width: Option<usize>) -> Vec<String> {
+    let Some(width) = width else {
+        return vec![comment.to_owned()];
+    };
+    let room = width.saturating_sub(humanize::width(code) + 1);
+    if !code.is_empty() {
+        return vec![humanize::cut(comment, room)];
+    }
+    let indent = comment.len() - comment.trim_start().len();
+    let mut parts: Vec<String> = Vec::new();
+    let mut part = " ".repeat(indent);
+    for word in comment.split_whitespace() {
+        let is_first = part.trim().is_empty();
+        if !is_first && humanize::width(&part) + 1 + humanize::width(word) > room {
+            let next = " ".repeat(indent + 2);
+            parts.push(std::mem::replace(&mut part, next));
+        } else if !is_first {
+            part.push(' ');
+        }
+        part.push_str(word);
+    }
+    parts.push(part);
+    parts.iter().map(|part| humanize::cut(part, room)).collect()
 }
 
 fn written(

@@ -2,7 +2,7 @@
 
 use super::cell::{Cell, plain};
 use crate::model::Text;
-use crate::report::SuggestionReport;
+use crate::report::{ReasonReport, SuggestionReport};
 
 pub(super) const COLUMNS: &[&str] = &[
     "vendor",
@@ -15,7 +15,7 @@ pub(super) const COLUMNS: &[&str] = &[
 ];
 
 pub(super) fn row(one: &SuggestionReport) -> Vec<Cell> {
-    let reasons: Vec<_> = one.reasons.iter().map(|reason| reason.line()).collect();
+    let reasons: Vec<_> = one.reasons.iter().map(ReasonReport::line).collect();
     vec![
         plain(Some(&one.vendor)),
         plain(Some(&one.name)),

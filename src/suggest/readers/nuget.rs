@@ -1,4 +1,4 @@
-//! NuGet: project files, `packages.config`, `packages.lock.json`.
+//! `NuGet`: project files, `packages.config`, `packages.lock.json`.
 
 use serde_json::Value;
 

@@ -1,4 +1,4 @@
-//! Pipelines: GitHub Actions, CircleCI, pre-commit, and those that only name images.
+//! Pipelines: GitHub Actions, `CircleCI`, pre-commit, and those that only name images.
 
 use super::docker;
 use super::yaml::{direct, entries, section};

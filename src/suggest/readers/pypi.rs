@@ -43,7 +43,7 @@ pub(super) fn name(requirement: &str) -> Option<String> {
     is_name.then(|| normalised(name))
 }
 
-/// As PyPI compares names: in lower case, each run of `-`, `_` and `.` is one `-`.
+/// As the index compares names: in lower case, each run of `-`, `_` and `.` is one `-`.
 pub(super) fn normalised(name: &str) -> String {
     let words = name.split(['-', '_', '.']).filter(|word| !word.is_empty());
     words.collect::<Vec<_>>().join("-").to_lowercase()
@@ -111,9 +111,7 @@ pub(in crate::suggest) fn setup(text: &str) -> Read {
     let mut inside = false;
     for (line, content) in numbered(text) {
         let begins = content.contains("install_requires");
-        inside = begins
-            || inside && (content.starts_with([' ', '\t', ')', ']']) && !content.contains('='))
-            || inside && content.trim_start().starts_with(['"', '\'']);
+        inside = begins || inside && content.starts_with([' ', '\t', ')', ']', '"', '\'']);
         if !inside {
             continue;
         }

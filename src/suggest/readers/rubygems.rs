@@ -1,4 +1,4 @@
-//! RubyGems: `Gemfile`, `Gemfile.lock`, `*.gemspec`.
+//! Ruby: `Gemfile`, `Gemfile.lock`, `*.gemspec`.
 
 use crate::suggest::mention::{Mention, Need, Read};
 use crate::suggest::text::{numbered, quoted};

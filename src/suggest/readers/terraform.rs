@@ -1,4 +1,4 @@
-//! Terraform and OpenTofu: providers, backends, modules, and the lock file.
+//! Terraform and its relatives: providers, backends, modules, and the lock file.
 
 use crate::suggest::mention::{Mention, Need, Read, What};
 use crate::suggest::text::{numbered, quoted};
@@ -32,7 +32,7 @@ pub(in crate::suggest) fn configuration(text: &str) -> Read {
             },
             "provider" if content.starts_with("provider \"") => {
                 let name = name.unwrap_or_default();
-                if !sourced.iter().any(|known| *known == name) {
+                if !sourced.contains(&name) {
                     mentions.extend(provider(&format!("hashicorp/{name}"), line));
                 }
             }
