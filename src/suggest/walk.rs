@@ -200,7 +200,7 @@ impl Visitor {
     /// The hosts that a text calls. A vendor's own site is a link unless a machine is to read it.
     fn called(&mut self, bytes: &[u8], text: &str, kind: Kind) -> Vec<Mention> {
         let is_source = match kind.form {
-            Form::Source => !is_deployment(text),
+            Form::Source => kind.read.is_none() || !is_deployment(text),
             Form::Manifest("terraform") | Form::Deployment => false,
             _ => return Vec::new(),
         };
@@ -228,7 +228,9 @@ fn named(text: &str, kind: Kind) -> Result<Vec<Mention>, Malformed> {
     match kind.form {
         Form::Env => mentions.extend(variables::env_file(text)),
         Form::Deployment => mentions.extend(variables::in_configuration(text)),
-        Form::Source if is_deployment(text) => mentions.extend(variables::in_configuration(text)),
+        Form::Source if kind.read.is_some() && is_deployment(text) => {
+            mentions.extend(variables::in_configuration(text))
+        }
         _ => {}
     }
     Ok(mentions)
