@@ -72,10 +72,8 @@ fn name(run: &Value, failed: &[&Value]) -> Option<Text> {
 
 fn span(one: &Value) -> Option<Window> {
     let at = |keys: &[&str]| -> Option<Time> {
-        let values = keys.iter().filter_map(|key| text(one, key));
-        values
-            .filter_map(|text| moment(text, &|wall| wall.and_utc()))
-            .next()
+        let mut values = keys.iter().filter_map(|key| text(one, key));
+        values.find_map(|text| moment(text, &|wall| wall.and_utc()))
     };
     let from = at(&[
         "startedAt",

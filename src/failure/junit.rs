@@ -1,4 +1,4 @@
-//! Test reports of the JUnit family: `<testsuite timestamp time>` with `<testcase time>`, of which `<failure>` and
+//! Test reports of the `JUnit` family: `<testsuite timestamp time>` with `<testcase time>`, of which `<failure>` and
 //! `<error>` hold the texts. The schema gives no zone to `timestamp`; newer writers add one.
 
 use chrono::{NaiveDateTime, TimeDelta};

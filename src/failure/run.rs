@@ -12,7 +12,7 @@ use crate::model::{Text, Time};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum RunForm {
-    /// A test report of the JUnit family.
+    /// A test report of the `JUnit` family.
     Junit,
     /// The JSON of `gh run view --json`, or of GitHub's API.
     GithubRun,

@@ -62,7 +62,7 @@ pub(crate) enum Writer {
     Tables(WriteOf<Rows>),
     /// `status` and `check`: vendors with their decisions.
     Decisions(WriteOf<PagesReport>),
-    /// The same, as they are.
+    /// The same as they are, and what overlaps a failure.
     Gates(WriteOf<Report>),
     /// What is measured: vendors with their decisions, and the channels of alerts.
     Metrics(WriteOf<Report>),
@@ -82,8 +82,9 @@ impl Writer {
             Self::Any(_) => true,
             Self::Lists(_) | Self::Rows(_) => subject.is_list(),
             Self::Tables(_) => subject.is_list() || subject == Subject::Incident,
-            Self::Decisions(_) | Self::Gates(_) => {
-                matches!(subject, Subject::Status | Subject::Check)
+            Self::Decisions(_) => matches!(subject, Subject::Status | Subject::Check),
+            Self::Gates(_) => {
+                matches!(subject, Subject::Status | Subject::Check | Subject::Explain)
             }
             Self::Metrics(_) => {
                 matches!(

@@ -17,6 +17,8 @@ const SHOWN: &[&str] = &[
     "name",
     "policy",
     "decision",
+    "by",
+    "clues",
     "verdict",
     "impact",
     "why",

@@ -229,7 +229,7 @@ fn named(text: &str, kind: Kind) -> Result<Vec<Mention>, Malformed> {
         Form::Env => mentions.extend(variables::env_file(text)),
         Form::Deployment => mentions.extend(variables::in_configuration(text)),
         Form::Source if kind.read.is_some() && is_deployment(text) => {
-            mentions.extend(variables::in_configuration(text))
+            mentions.extend(variables::in_configuration(text));
         }
         _ => {}
     }

@@ -32,7 +32,7 @@ impl ExplainQuery {
         let stated = StatedWindow::of(incident, now);
         let posted = incident.updates.iter().filter_map(|update| update.at).min();
         let start = timeline.started.map(|start| start.at);
-        let end = self.end(incident, &timeline);
+        let end = end(incident, &timeline);
         let reported = start.or(posted).map(|from| Span {
             from,
             to: end,
@@ -163,15 +163,6 @@ impl ExplainQuery {
         })
     }
 
-    /// Until when an incident lasted; an end that is unknown is no earlier than its last update.
-    fn end(&self, incident: &Incident, timeline: &Timeline) -> Option<Time> {
-        if timeline.open == Some(true) {
-            return None;
-        }
-        let resolved = timeline.resolved.map(|end| end.at);
-        resolved.or(incident.updated_at())
-    }
-
     /// The reported span where it shares a moment with the failure, else whichever comes nearest.
     fn best(&self, spans: [Option<Span>; 2]) -> Option<(Span, Meeting)> {
         let met = spans.into_iter().flatten().filter_map(|span| {
@@ -203,6 +194,15 @@ impl ExplainQuery {
     pub(super) fn failed(&self) -> Window {
         self.window
     }
+}
+
+/// Until when an incident lasted; an end that is unknown is no earlier than its last update.
+fn end(incident: &Incident, timeline: &Timeline) -> Option<Time> {
+    if timeline.open == Some(true) {
+        return None;
+    }
+    let resolved = timeline.resolved.map(|end| end.at);
+    resolved.or(incident.updated_at())
 }
 
 fn overlap(vendor: &str, kind: OverlapKind, title: &Text) -> OverlapReport {

@@ -46,7 +46,6 @@ pub(crate) fn explain(
         maintenance: true,
         since: Some(query.window.from - query.grace),
         now: context.now,
-        ..Scope::default()
     };
     let mut problems = Vec::new();
     let history = open_history(context, &mut problems);

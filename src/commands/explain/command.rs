@@ -24,7 +24,7 @@ const LONGEST_GRACE: TimeDelta = TimeDelta::days(2);
 /// with the window that it states in words afterwards. An overlap is not called a cause: each line shows what it rests
 /// on. Titles are never interpreted.
 ///
-/// FILE is a JUnit report, the JSON of `gh run view ID --json name,conclusion,jobs,startedAt,updatedAt`, the JSON of a
+/// FILE is a `JUnit` report, the JSON of `gh run view ID --json name,conclusion,jobs,startedAt,updatedAt`, the JSON of a
 /// job of GitLab's API, or a log whose lines have times. Hosts and known messages in it point to vendors, which come
 /// first; nothing else of it is shown.
 ///
@@ -48,7 +48,7 @@ pub(crate) struct Explain {
     /// When it failed, as START/LENGTH or START/END
     #[arg(long, value_name = "WINDOW", conflicts_with = "run")]
     during: Option<RangeArg>,
-    /// The failed run: JUnit, JSON of GitHub or GitLab, or a log; - is stdin
+    /// The failed run: a test report, JSON of GitHub or GitLab, or a log; - is stdin
     #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
     run: Option<PathBuf>,
     /// How far from the failure an incident may end or begin

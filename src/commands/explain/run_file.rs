@@ -33,7 +33,7 @@ pub(super) fn read(
     wall: &dyn Fn(NaiveDateTime) -> Time,
 ) -> Result<Failure, UsageError> {
     let about = |cause: String| UsageError::Other(format!("--run {}: {cause}", name(path).line()));
-    let bytes = bytes(path).map_err(|error| about(config::cause(&error).to_string()))?;
+    let bytes = bytes(path).map_err(|error| about(config::cause(&error)))?;
     if bytes.len() as u64 > LARGEST {
         return Err(about(format!("larger than {} MiB", LARGEST >> 20)));
     }

@@ -10,6 +10,8 @@ mod statement;
 mod tests;
 mod token;
 mod window;
+#[cfg(test)]
+mod wordings;
 mod words;
 mod zone;
 

@@ -9,6 +9,7 @@ use super::zone::Zone;
 /// Tokens before the time: more are no one's way to write it.
 const LONGEST: usize = 14;
 
+#[expect(clippy::struct_field_names, reason = "a day of a month is called day")]
 /// A date, whose year may be left to the reader.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Day {

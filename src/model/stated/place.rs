@@ -114,15 +114,14 @@ impl Reported {
         let end_clock = to.clock(None)?;
         let end = |date: Date| end_zone.at(date.to_datetime(end_clock));
         let named = to.day.map(|day| self.date(day, end_zone));
-        let to = match named {
-            Some(date) => end(date?)?,
-            None => {
-                let same = end(start)?;
-                if same > from {
-                    same
-                } else {
-                    end(next_day(start)?)?
-                }
+        let to = if let Some(date) = named {
+            end(date?)?
+        } else {
+            let same = end(start)?;
+            if same > from {
+                same
+            } else {
+                end(next_day(start)?)?
             }
         };
         Some((from, to))

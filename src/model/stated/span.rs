@@ -53,8 +53,8 @@ fn read(tokens: &[Token<'_>], start: usize) -> Option<Span> {
         let (length, count) = length(tokens.get(at..)?)?;
         return Some(span(End::After(length), at + count));
     }
-    let joins = joint.is(JOINTS) || (joint.is(&["and"]) && is_between(&tokens[..start]));
-    let (to, count) = Moment::read(tokens.get(at..).filter(|_| joins)?)?;
+    let is_joined = joint.is(JOINTS) || (joint.is(&["and"]) && is_between(&tokens[..start]));
+    let (to, count) = Moment::read(tokens.get(at..).filter(|_| is_joined)?)?;
     Some(span(End::At(to), at + count))
 }
 

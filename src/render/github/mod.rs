@@ -8,10 +8,13 @@ mod summary;
 use std::io::{self, Write};
 
 use super::format::{Render, SideFile, Writer};
+use super::markdown;
 use super::style::Style;
 use super::table::Table;
+use super::words::explain as words;
 use super::workflow::without_commands;
-use crate::report::Report;
+use crate::report::rows::Rows;
+use crate::report::{ExplainReport, Report};
 
 /// `github`.
 pub(super) struct GitHub;
@@ -26,6 +29,10 @@ impl Render for GitHub {
     }
 
     fn side_files(&self, report: &Report, style: &Style) -> io::Result<Vec<SideFile>> {
+        if let Report::Explain(explained) = report {
+            let text = overlaps(explained, report, style)?;
+            return Ok(vec![SideFile::new("GITHUB_STEP_SUMMARY", text)]);
+        }
         let Some(pages) = report.decided() else {
             return Ok(Vec::new());
         };
@@ -34,6 +41,17 @@ impl Render for GitHub {
             outputs::file(pages)?,
         ])
     }
+}
+
+/// The step summary of a failure: the answer, and what overlaps.
+fn overlaps(explained: &ExplainReport, report: &Report, style: &Style) -> io::Result<String> {
+    let mut table = Vec::new();
+    if let Some(rows) = Rows::of(report) {
+        markdown::render(&rows, style, &mut table)?;
+    }
+    let table = String::from_utf8_lossy(&table);
+    let head = words::head(explained);
+    Ok(format!("### pingoru: {head}\n\n{table}"))
 }
 
 fn render(report: &Report, style: &Style, out: &mut dyn Write) -> io::Result<()> {

@@ -4,7 +4,9 @@ use std::io::{self, Write};
 
 use super::super::humanize;
 use super::super::style::{Style, Tone};
+use super::super::words::explain as words;
 use super::lines;
+use crate::model::{Impact, Text};
 use crate::report::{
     ClueReport, ExplainAnswer, ExplainReport, ExplainedVendorReport, FailureReport, OverlapBasis,
     OverlapKind, OverlapReport,
@@ -18,34 +20,19 @@ pub(super) fn render(report: &ExplainReport, style: &Style, out: &mut dyn Write)
     failure(&report.failure, style, out)?;
     for one in &report.overlaps {
         writeln!(out)?;
-        overlap(one, &report.failure, style, out)?;
+        overlap(one, report, style, out)?;
     }
     rest(report, style, out)
 }
 
 fn head(report: &ExplainReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
-    let (sign, tone, words) = match report.answer {
-        ExplainAnswer::Overlap => {
-            let count = humanize::count(report.overlaps.len(), "event");
-            let verb = if report.overlaps.len() == 1 {
-                "overlaps"
-            } else {
-                "overlap"
-            };
-            ("✘", Tone::Bad, format!("{count} {verb} the failure"))
-        }
-        ExplainAnswer::None => (
-            "✔",
-            Tone::Good,
-            "nothing of these vendors overlaps the failure".to_owned(),
-        ),
-        ExplainAnswer::Unknown => (
-            "?",
-            Tone::Doubt,
-            "unknown whether anything of these vendors overlaps the failure".to_owned(),
-        ),
+    let (sign, tone) = match report.answer {
+        ExplainAnswer::Overlap => ("✘", Tone::Bad),
+        ExplainAnswer::None => ("✔", Tone::Good),
+        ExplainAnswer::Unknown => ("?", Tone::Doubt),
     };
-    writeln!(out, "{}", style.paint(tone, &format!("{sign} {words}")))
+    let head = format!("{sign} {}", words::head(report));
+    writeln!(out, "{}", style.paint(tone, &head))
 }
 
 fn failure(failure: &FailureReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
@@ -76,29 +63,14 @@ fn failure(failure: &FailureReport, style: &Style, out: &mut dyn Write) -> io::R
 
 fn overlap(
     one: &OverlapReport,
-    failure: &FailureReport,
+    report: &ExplainReport,
     style: &Style,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let (sign, tone) = match one.kind {
-        OverlapKind::Maintenance => ("~", Tone::Planned),
-        _ if one.impact.is_none() => ("?", Tone::Doubt),
-        _ => match Tone::of_impact(one.impact) {
-            Tone::Bad => ("✘", Tone::Bad),
-            tone => ("▲", tone),
-        },
-    };
-    let word = match (one.kind, one.impact) {
-        (OverlapKind::Incident, Some(impact)) => impact.word(),
-        (kind, _) => kind.word(),
-    };
-    let vendor = style.paint(Tone::Strong, &one.vendor.line());
-    let lead = format!(
-        "{}  {vendor}  ",
-        style.paint(tone, &format!("{sign} {word}"))
-    );
+    let vendor = style.paint(Tone::Strong, &report.label(one));
+    let lead = format!("{}  {vendor}  ", mark(one, style));
     lines::after(&lead, &one.title.line(), None, style, out)?;
-    lines::after("    ", &when(one, failure, style), None, style, out)?;
+    lines::after("    ", &when(one, &report.failure, style), None, style, out)?;
     if let Some(stated) = one
         .stated
         .as_ref()
@@ -108,7 +80,7 @@ fn overlap(
         lines::after("    ", &quoted, Some(Tone::Faint), style, out)?;
     }
     if !one.components.is_empty() && one.kind != OverlapKind::Component {
-        let names: Vec<_> = one.components.iter().map(|name| name.line()).collect();
+        let names: Vec<_> = one.components.iter().map(Text::line).collect();
         lines::after(
             "    ",
             &format!("affected: {}", listed(&names)),
@@ -125,6 +97,24 @@ fn overlap(
         Some(url) => writeln!(out, "    {}", style.paint(Tone::Faint, &style.link(url))),
         None => Ok(()),
     }
+}
+
+/// `✘ critical`, `~ maintenance`
+fn mark(one: &OverlapReport, style: &Style) -> String {
+    let (sign, tone) = match (one.kind, one.impact) {
+        (OverlapKind::Maintenance, _) => ("~", Tone::Planned),
+        (_, None) => ("?", Tone::Doubt),
+        (_, Some(Impact::None)) => ("▲", Tone::Minor),
+        (_, impact) => match Tone::of_impact(impact) {
+            Tone::Bad => ("✘", Tone::Bad),
+            tone => ("▲", tone),
+        },
+    };
+    let word = match (one.kind, one.impact) {
+        (OverlapKind::Incident, Some(impact)) if impact > Impact::None => impact.word(),
+        (kind, _) => kind.word(),
+    };
+    style.paint(tone, &format!("{sign} {word}"))
 }
 
 /// With whose times it overlaps, and how its start lies to the failure.
@@ -147,13 +137,16 @@ fn when(one: &OverlapReport, failure: &FailureReport, style: &Style) -> String {
         OverlapBasis::Stated => "stated by vendor",
         OverlapBasis::Observed => "found by polls",
     };
-    let place = place(one, to.is_some_and(|to| to < failure.from));
+    let ended = to.map(|to| (failure.from - to).num_seconds());
+    let place = place(one, ended.filter(|seconds| *seconds > 0));
     format!("{whose} {start} – {end}{place}")
 }
 
-fn place(one: &OverlapReport, over: bool) -> String {
+fn place(one: &OverlapReport, ended: Option<i64>) -> String {
+    if let Some(seconds) = ended {
+        return format!(" · ended {} before the failure", humanize::elapsed(seconds));
+    }
     match one.seconds_before {
-        _ if over => " · ended shortly before the failure".to_owned(),
         Some(0) => " · began with the failure".to_owned(),
         Some(seconds) if seconds > 0 => {
             format!(" · began {} before the failure", humanize::elapsed(seconds))
@@ -164,29 +157,23 @@ fn place(one: &OverlapReport, over: bool) -> String {
 }
 
 fn rest(report: &ExplainReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
-    let of = |answer| {
-        let vendors = report
-            .vendors
-            .iter()
-            .filter(move |one| one.answer == answer);
-        vendors.collect::<Vec<_>>()
-    };
-    let (unknown, none) = (of(ExplainAnswer::Unknown), of(ExplainAnswer::None));
-    if !unknown.is_empty() || !none.is_empty() {
+    let none = report.answering(ExplainAnswer::None);
+    let none: Vec<_> = none.map(ExplainedVendorReport::label).collect();
+    let mut unknown = report.answering(ExplainAnswer::Unknown).peekable();
+    if unknown.peek().is_some() || !none.is_empty() {
         writeln!(out)?;
     }
     for one in unknown {
         let lead = format!(
             "{}  {}  ",
             style.paint(Tone::Doubt, "? unknown"),
-            one.vendor.line()
+            one.label()
         );
-        lines::after(&lead, &reason(one), None, style, out)?;
+        lines::after(&lead, &one.why(), None, style, out)?;
     }
     if !none.is_empty() {
-        let names: Vec<_> = none.iter().map(|one| one.vendor.line()).collect();
         let lead = format!("{}  ", style.paint(Tone::Good, "✔ nothing"));
-        lines::after(&lead, &names.join(", "), None, style, out)?;
+        lines::after(&lead, &none.join(", "), None, style, out)?;
     }
     let posted = report.generated_at - report.failure.to;
     if report.answer == ExplainAnswer::None && posted.num_minutes() < 60 {
@@ -194,12 +181,6 @@ fn rest(report: &ExplainReport, style: &Style, out: &mut dyn Write) -> io::Resul
         lines::after("", later, Some(Tone::Faint), style, out)?;
     }
     Ok(())
-}
-
-fn reason(one: &ExplainedVendorReport) -> String {
-    let error = one.error.as_ref().map(|error| error.message.line());
-    let reason = one.reason.as_ref().map(|reason| reason.line());
-    error.or(reason).unwrap_or_default()
 }
 
 fn clues(clues: &[ClueReport]) -> String {

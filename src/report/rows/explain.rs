@@ -2,7 +2,9 @@
 
 use super::cell::{Cell, joined, text, time, word};
 use crate::model::{Impact, Text};
-use crate::report::{ExplainAnswer, ExplainReport, OverlapBasis, OverlapReport};
+use crate::report::{
+    ExplainAnswer, ExplainReport, ExplainedVendorReport, OverlapBasis, OverlapReport,
+};
 
 pub(super) const COLUMNS: &[&str] = &[
     "vendor",
@@ -61,7 +63,7 @@ pub(super) fn notes(report: &ExplainReport) -> Vec<Text> {
     let unknown = unknown.map(|one| Text::new(format!("{}: unknown, {}", one.label(), one.why())));
     let none: Vec<_> = report
         .answering(ExplainAnswer::None)
-        .map(|one| one.label())
+        .map(ExplainedVendorReport::label)
         .collect();
     let none =
         (!none.is_empty()).then(|| Text::new(format!("nothing overlaps: {}", none.join(", "))));
