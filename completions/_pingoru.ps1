@@ -66,6 +66,7 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
             [CompletionResult]::new('serve', 'serve', [CompletionResultType]::ParameterValue, 'A dashboard, a JSON API, metrics and feeds of your vendors')
             [CompletionResult]::new('notify', 'notify', [CompletionResultType]::ParameterValue, 'Alerts: a test message, a preview, and what waits to be sent')
             [CompletionResult]::new('vendors', 'vendors', [CompletionResultType]::ParameterValue, 'The catalogue: search it, show an entry, detect and test pages')
+            [CompletionResult]::new('suggest', 'suggest', [CompletionResultType]::ParameterValue, 'Which vendors a project depends on, as lines for pingoru.toml')
             [CompletionResult]::new('config', 'config', [CompletionResultType]::ParameterValue, 'Create, check and trust pingoru.toml; show all settings')
             [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'Print the completions for a shell')
             [CompletionResult]::new('man', 'man', [CompletionResultType]::ParameterValue, 'Print a manual page, or write all of them to a folder')
@@ -195,6 +196,7 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
             [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'Start of the window: 90m, 1d, 2w, 2026-04-22')
             [CompletionResult]::new('--until', '--until', [CompletionResultType]::ParameterName, 'End of the window [default: now]')
             [CompletionResult]::new('--counts', '--counts', [CompletionResultType]::ParameterName, 'Minimum impact that counts: minor, major, critical')
+            [CompletionResult]::new('--window', '--window', [CompletionResultType]::ParameterName, 'Window of an incident that counts: reported, stated, widest')
             [CompletionResult]::new('--sla', '--sla', [CompletionResultType]::ParameterName, 'Exit 1 if a vendor was up for less than PERCENT of the window')
             [CompletionResult]::new('--on-unknown', '--on-unknown', [CompletionResultType]::ParameterName, 'If unknown: fail (exit 3), warn, pass [default: fail]')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Output format [default: table]')
@@ -1148,6 +1150,40 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
         'pingoru;vendors;help;help' {
             break
         }
+        'pingoru;suggest' {
+            [CompletionResult]::new('--group', '--group', [CompletionResultType]::ParameterName, 'The group of the configuration to name them in')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Output format [default: table]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format [default: table]')
+            [CompletionResult]::new('--report', '--report', [CompletionResultType]::ParameterName, 'Also write the answer to FILE in another format (repeatable)')
+            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Write to FILE, atomically; - is standard output')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Time limit for one vendor: detection, redirects and retries included [default: 10s]')
+            [CompletionResult]::new('--deadline', '--deadline', [CompletionResultType]::ParameterName, 'Time limit for the whole run; vendors not read by then are unknown')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Retries for transient failures [default: 2]')
+            [CompletionResult]::new('--concurrency', '--concurrency', [CompletionResultType]::ParameterName, 'Maximum number of concurrent requests [default: 256]')
+            [CompletionResult]::new('--replay', '--replay', [CompletionResultType]::ParameterName, 'Answer from a folder that `pingoru record` wrote, without the network')
+            [CompletionResult]::new('--history', '--history', [CompletionResultType]::ParameterName, 'The history file [default: in the user''s data folder]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'A PEM file with a certificate authority to trust (repeatable)')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file [default: the nearest pingoru.toml upwards, else the user''s]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to use colours [default: auto]')
+            [CompletionResult]::new('--tz', '--tz', [CompletionResultType]::ParameterName, 'Show times in this zone: Europe/Zurich or +02:00')
+            [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'Also those that only weak reasons speak for')
+            [CompletionResult]::new('--write', '--write', [CompletionResultType]::ParameterName, 'Merge into the nearest pingoru.toml; one is created where there is none')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'The same as --format json')
+            [CompletionResult]::new('--refresh', '--refresh', [CompletionResultType]::ParameterName, 'Ignore the cache')
+            [CompletionResult]::new('--offline', '--offline', [CompletionResultType]::ParameterName, 'Don''t use the network: answer from the local history')
+            [CompletionResult]::new('--no-history', '--no-history', [CompletionResultType]::ParameterName, 'Don''t read or write the history')
+            [CompletionResult]::new('--system-roots', '--system-roots', [CompletionResultType]::ParameterName, 'Trust the system''s certificate authorities instead of the built-in ones')
+            [CompletionResult]::new('--allow-private', '--allow-private', [CompletionResultType]::ParameterName, 'Follow a public page into a private network: redirects and addresses in documents')
+            [CompletionResult]::new('--utc', '--utc', [CompletionResultType]::ParameterName, 'Show times in UTC')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No output and no warnings: the exit code is the answer')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No output and no warnings: the exit code is the answer')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show requests, their times and the policies that applied; -vv also shows headers')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show requests, their times and the policies that applied; -vv also shows headers')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'No progress on a terminal')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
         'pingoru;config' {
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Output format [default: table]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format [default: table]')
@@ -1515,6 +1551,7 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
             [CompletionResult]::new('serve', 'serve', [CompletionResultType]::ParameterValue, 'A dashboard, a JSON API, metrics and feeds of your vendors')
             [CompletionResult]::new('notify', 'notify', [CompletionResultType]::ParameterValue, 'Alerts: a test message, a preview, and what waits to be sent')
             [CompletionResult]::new('vendors', 'vendors', [CompletionResultType]::ParameterValue, 'The catalogue: search it, show an entry, detect and test pages')
+            [CompletionResult]::new('suggest', 'suggest', [CompletionResultType]::ParameterValue, 'Which vendors a project depends on, as lines for pingoru.toml')
             [CompletionResult]::new('config', 'config', [CompletionResultType]::ParameterValue, 'Create, check and trust pingoru.toml; show all settings')
             [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'Print the completions for a shell')
             [CompletionResult]::new('man', 'man', [CompletionResultType]::ParameterValue, 'Print a manual page, or write all of them to a folder')
@@ -1621,6 +1658,9 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
             break
         }
         'pingoru;help;vendors;detect' {
+            break
+        }
+        'pingoru;help;suggest' {
             break
         }
         'pingoru;help;config' {

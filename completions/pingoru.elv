@@ -57,6 +57,7 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand serve 'A dashboard, a JSON API, metrics and feeds of your vendors'
             cand notify 'Alerts: a test message, a preview, and what waits to be sent'
             cand vendors 'The catalogue: search it, show an entry, detect and test pages'
+            cand suggest 'Which vendors a project depends on, as lines for pingoru.toml'
             cand config 'Create, check and trust pingoru.toml; show all settings'
             cand completions 'Print the completions for a shell'
             cand man 'Print a manual page, or write all of them to a folder'
@@ -182,6 +183,7 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand --since 'Start of the window: 90m, 1d, 2w, 2026-04-22'
             cand --until 'End of the window [default: now]'
             cand --counts 'Minimum impact that counts: minor, major, critical'
+            cand --window 'Window of an incident that counts: reported, stated, widest'
             cand --sla 'Exit 1 if a vendor was up for less than PERCENT of the window'
             cand --on-unknown 'If unknown: fail (exit 3), warn, pass [default: fail]'
             cand -o 'Output format [default: table]'
@@ -1089,6 +1091,39 @@ set edit:completion:arg-completer[pingoru] = {|@words|
         }
         &'pingoru;vendors;help;help'= {
         }
+        &'pingoru;suggest'= {
+            cand --group 'The group of the configuration to name them in'
+            cand -o 'Output format [default: table]'
+            cand --format 'Output format [default: table]'
+            cand --report 'Also write the answer to FILE in another format (repeatable)'
+            cand --to 'Write to FILE, atomically; - is standard output'
+            cand --timeout 'Time limit for one vendor: detection, redirects and retries included [default: 10s]'
+            cand --deadline 'Time limit for the whole run; vendors not read by then are unknown'
+            cand --retries 'Retries for transient failures [default: 2]'
+            cand --concurrency 'Maximum number of concurrent requests [default: 256]'
+            cand --replay 'Answer from a folder that `pingoru record` wrote, without the network'
+            cand --history 'The history file [default: in the user''s data folder]'
+            cand --ca-cert 'A PEM file with a certificate authority to trust (repeatable)'
+            cand --config 'The configuration file [default: the nearest pingoru.toml upwards, else the user''s]'
+            cand --color 'Whether to use colours [default: auto]'
+            cand --tz 'Show times in this zone: Europe/Zurich or +02:00'
+            cand --all 'Also those that only weak reasons speak for'
+            cand --write 'Merge into the nearest pingoru.toml; one is created where there is none'
+            cand --json 'The same as --format json'
+            cand --refresh 'Ignore the cache'
+            cand --offline 'Don''t use the network: answer from the local history'
+            cand --no-history 'Don''t read or write the history'
+            cand --system-roots 'Trust the system''s certificate authorities instead of the built-in ones'
+            cand --allow-private 'Follow a public page into a private network: redirects and addresses in documents'
+            cand --utc 'Show times in UTC'
+            cand -q 'No output and no warnings: the exit code is the answer'
+            cand --quiet 'No output and no warnings: the exit code is the answer'
+            cand -v 'Show requests, their times and the policies that applied; -vv also shows headers'
+            cand --verbose 'Show requests, their times and the policies that applied; -vv also shows headers'
+            cand --no-progress 'No progress on a terminal'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
         &'pingoru;config'= {
             cand -o 'Output format [default: table]'
             cand --format 'Output format [default: table]'
@@ -1438,6 +1473,7 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand serve 'A dashboard, a JSON API, metrics and feeds of your vendors'
             cand notify 'Alerts: a test message, a preview, and what waits to be sent'
             cand vendors 'The catalogue: search it, show an entry, detect and test pages'
+            cand suggest 'Which vendors a project depends on, as lines for pingoru.toml'
             cand config 'Create, check and trust pingoru.toml; show all settings'
             cand completions 'Print the completions for a shell'
             cand man 'Print a manual page, or write all of them to a folder'
@@ -1515,6 +1551,8 @@ set edit:completion:arg-completer[pingoru] = {|@words|
         &'pingoru;help;vendors;grade'= {
         }
         &'pingoru;help;vendors;detect'= {
+        }
+        &'pingoru;help;suggest'= {
         }
         &'pingoru;help;config'= {
             cand path 'Print the path of the file in use, or where one is expected'
