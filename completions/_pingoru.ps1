@@ -196,6 +196,7 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
             [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'Start of the window: 90m, 1d, 2w, 2026-04-22')
             [CompletionResult]::new('--until', '--until', [CompletionResultType]::ParameterName, 'End of the window [default: now]')
             [CompletionResult]::new('--counts', '--counts', [CompletionResultType]::ParameterName, 'Minimum impact that counts: minor, major, critical')
+            [CompletionResult]::new('--window', '--window', [CompletionResultType]::ParameterName, 'Window of an incident that counts: reported, stated, widest')
             [CompletionResult]::new('--sla', '--sla', [CompletionResultType]::ParameterName, 'Exit 1 if a vendor was up for less than PERCENT of the window')
             [CompletionResult]::new('--on-unknown', '--on-unknown', [CompletionResultType]::ParameterName, 'If unknown: fail (exit 3), warn, pass [default: fail]')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Output format [default: table]')

@@ -64,6 +64,9 @@ _pingoru() {
             pingoru,status)
                 cmd="pingoru__subcmd__status"
                 ;;
+            pingoru,suggest)
+                cmd="pingoru__subcmd__suggest"
+                ;;
             pingoru,uptime)
                 cmd="pingoru__subcmd__uptime"
                 ;;
@@ -165,6 +168,9 @@ _pingoru() {
                 ;;
             pingoru__subcmd__help,status)
                 cmd="pingoru__subcmd__help__subcmd__status"
+                ;;
+            pingoru__subcmd__help,suggest)
+                cmd="pingoru__subcmd__help__subcmd__suggest"
                 ;;
             pingoru__subcmd__help,uptime)
                 cmd="pingoru__subcmd__help__subcmd__uptime"
@@ -347,7 +353,7 @@ _pingoru() {
 
     case "${cmd}" in
         pingoru)
-            opts="-o -q -v -h -V --format --json --report --to --timeout --deadline --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --allow-private --config --color --utc --tz --quiet --verbose --no-progress --help --version status incidents incident uptime maintenance open check wait changes watch history record serve notify vendors config completions man schema help"
+            opts="-o -q -v -h -V --format --json --report --to --timeout --deadline --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --allow-private --config --color --utc --tz --quiet --verbose --no-progress --help --version status incidents incident uptime maintenance open check wait changes watch history record serve notify vendors suggest config completions man schema help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1725,7 +1731,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__help)
-            opts="status incidents incident uptime maintenance open check wait changes watch history record serve notify vendors config completions man schema help"
+            opts="status incidents incident uptime maintenance open check wait changes watch history record serve notify vendors suggest config completions man schema help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2173,6 +2179,20 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__help__subcmd__status)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pingoru__subcmd__help__subcmd__suggest)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -4574,7 +4594,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__schema)
-            opts="-o -q -v -h --format --json --report --to --timeout --deadline --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --allow-private --config --color --utc --tz --quiet --verbose --no-progress --help status check incidents incident maintenance uptime vendors detect changes history doctor grade notify-status notify-test notify-preview settings action config"
+            opts="-o -q -v -h --format --json --report --to --timeout --deadline --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --allow-private --config --color --utc --tz --quiet --verbose --no-progress --help status check incidents incident maintenance uptime vendors detect changes suggest history doctor grade notify-status notify-test notify-preview settings action config"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4952,8 +4972,121 @@ _pingoru() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        pingoru__subcmd__suggest)
+            opts="-o -q -v -h --all --write --group --format --json --report --to --timeout --deadline --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --allow-private --config --color --utc --tz --quiet --verbose --no-progress --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --group)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
+                    return 0
+                    ;;
+                --report)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --to)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --deadline)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --retries)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --concurrency)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --replay)
+                    COMPREPLY=()
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o plusdirs
+                    fi
+                    return 0
+                    ;;
+                --history)
+                    local oldifs
+                    if [ -n "${IFS+x}" ]; then
+                        oldifs="$IFS"
+                    fi
+                    IFS=$'\n'
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    if [ -n "${oldifs+x}" ]; then
+                        IFS="$oldifs"
+                    fi
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o filenames
+                    fi
+                    return 0
+                    ;;
+                --ca-cert)
+                    local oldifs
+                    if [ -n "${IFS+x}" ]; then
+                        oldifs="$IFS"
+                    fi
+                    IFS=$'\n'
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    if [ -n "${oldifs+x}" ]; then
+                        IFS="$oldifs"
+                    fi
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o filenames
+                    fi
+                    return 0
+                    ;;
+                --config)
+                    local oldifs
+                    if [ -n "${IFS+x}" ]; then
+                        oldifs="$IFS"
+                    fi
+                    IFS=$'\n'
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    if [ -n "${oldifs+x}" ]; then
+                        IFS="$oldifs"
+                    fi
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o filenames
+                    fi
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --tz)
+                    COMPREPLY=("${cur}")
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o nospace
+                    fi
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         pingoru__subcmd__uptime)
-            opts="-o -q -v -h --component --region --since --until --counts --sla --on-unknown --format --json --report --to --timeout --deadline --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --allow-private --config --color --utc --tz --quiet --verbose --no-progress --help"
+            opts="-o -q -v -h --component --region --since --until --counts --window --sla --on-unknown --format --json --report --to --timeout --deadline --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --allow-private --config --color --utc --tz --quiet --verbose --no-progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4983,6 +5116,10 @@ _pingoru() {
                     ;;
                 --counts)
                     COMPREPLY=($(compgen -W "minor major critical" -- "${cur}"))
+                    return 0
+                    ;;
+                --window)
+                    COMPREPLY=($(compgen -W "reported stated widest" -- "${cur}"))
                     return 0
                     ;;
                 --sla)

@@ -183,6 +183,7 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand --since 'Start of the window: 90m, 1d, 2w, 2026-04-22'
             cand --until 'End of the window [default: now]'
             cand --counts 'Minimum impact that counts: minor, major, critical'
+            cand --window 'Window of an incident that counts: reported, stated, widest'
             cand --sla 'Exit 1 if a vendor was up for less than PERCENT of the window'
             cand --on-unknown 'If unknown: fail (exit 3), warn, pass [default: fail]'
             cand -o 'Output format [default: table]'

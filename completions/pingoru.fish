@@ -247,6 +247,9 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l until -d 'End
 complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l counts -d 'Minimum impact that counts: minor, major, critical' -r -f -a "minor\t''
 major\t''
 critical\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l window -d 'Window of an incident that counts: reported, stated, widest' -r -f -a "reported\t''
+stated\t''
+widest\t''"
 complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l sla -d 'Exit 1 if a vendor was up for less than PERCENT of the window' -r
 complete -c pingoru -n "__fish_pingoru_using_subcommand uptime" -l on-unknown -d 'If unknown: fail (exit 3), warn, pass [default: fail]' -r -f -a "fail\t'Exit 3'
 warn\t'Pass with a warning on standard error'

@@ -215,6 +215,10 @@ module completions {
     [ "minor" "major" "critical" ]
   }
 
+  def "nu-complete pingoru uptime window" [] {
+    [ "reported" "stated" "widest" ]
+  }
+
   def "nu-complete pingoru uptime on_unknown" [] {
     [ "fail" "warn" "pass" ]
   }
@@ -234,6 +238,7 @@ module completions {
     --since: string           # Start of the window: 90m, 1d, 2w, 2026-04-22
     --until: string           # End of the window [default: now]
     --counts: string@"nu-complete pingoru uptime counts" # Minimum impact that counts: minor, major, critical
+    --window: string@"nu-complete pingoru uptime window" # Window of an incident that counts: reported, stated, widest
     --sla: string             # Exit 1 if a vendor was up for less than PERCENT of the window
     --on-unknown: string@"nu-complete pingoru uptime on_unknown" # If unknown: fail (exit 3), warn, pass [default: fail]
     --format(-o): string@"nu-complete pingoru uptime format" # Output format [default: table]
@@ -1354,6 +1359,46 @@ module completions {
   export extern "pingoru vendors help help" [
   ]
 
+  def "nu-complete pingoru suggest format" [] {
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "html" "statuspage" "atom" ]
+  }
+
+  def "nu-complete pingoru suggest color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Which vendors a project depends on, as lines for pingoru.toml
+  export extern "pingoru suggest" [
+    --all                     # Also those that only weak reasons speak for
+    --write                   # Merge into the nearest pingoru.toml; one is created where there is none
+    --group: string           # The group of the configuration to name them in
+    --format(-o): string@"nu-complete pingoru suggest format" # Output format [default: table]
+    --json                    # The same as --format json
+    --report: string          # Also write the answer to FILE in another format (repeatable)
+    --to: path                # Write to FILE, atomically; - is standard output
+    --timeout: string         # Time limit for one vendor: detection, redirects and retries included [default: 10s]
+    --deadline: string        # Time limit for the whole run; vendors not read by then are unknown
+    --retries: string         # Retries for transient failures [default: 2]
+    --concurrency: string     # Maximum number of concurrent requests [default: 256]
+    --refresh                 # Ignore the cache
+    --offline                 # Don't use the network: answer from the local history
+    --replay: directory       # Answer from a folder that `pingoru record` wrote, without the network
+    --history: path           # The history file [default: in the user's data folder]
+    --no-history              # Don't read or write the history
+    --ca-cert: path           # A PEM file with a certificate authority to trust (repeatable)
+    --system-roots            # Trust the system's certificate authorities instead of the built-in ones
+    --allow-private           # Follow a public page into a private network: redirects and addresses in documents
+    --config: path            # The configuration file [default: the nearest pingoru.toml upwards, else the user's]
+    --color: string@"nu-complete pingoru suggest color" # Whether to use colours [default: auto]
+    --utc                     # Show times in UTC
+    --tz: string              # Show times in this zone: Europe/Zurich or +02:00
+    --quiet(-q)               # No output and no warnings: the exit code is the answer
+    --verbose(-v)             # Show requests, their times and the policies that applied; -vv also shows headers
+    --no-progress             # No progress on a terminal
+    --help(-h)                # Print help (see more with '--help')
+    path?: path               # The folder of the project, or one file of it
+  ]
+
   def "nu-complete pingoru config format" [] {
     [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "html" "statuspage" "atom" ]
   }
@@ -1723,7 +1768,7 @@ module completions {
   ]
 
   def "nu-complete pingoru schema name" [] {
-    [ "status" "check" "incidents" "incident" "maintenance" "uptime" "vendors" "detect" "changes" "history" "doctor" "grade" "notify-status" "notify-test" "notify-preview" "settings" "action" "config" ]
+    [ "status" "check" "incidents" "incident" "maintenance" "uptime" "vendors" "detect" "changes" "suggest" "history" "doctor" "grade" "notify-status" "notify-test" "notify-preview" "settings" "action" "config" ]
   }
 
   def "nu-complete pingoru schema format" [] {
@@ -1881,6 +1926,10 @@ module completions {
 
   # Detect the feed format of a status page
   export extern "pingoru help vendors detect" [
+  ]
+
+  # Which vendors a project depends on, as lines for pingoru.toml
+  export extern "pingoru help suggest" [
   ]
 
   # Create, check and trust pingoru.toml; show all settings

@@ -25,7 +25,7 @@ Examples:
   pingoru uptime github --component Actions --since 90d
   pingoru uptime @prod --sla 99.9        exit 1 if a vendor was up for less
   pingoru uptime clerk --counts minor    degraded performance counts too
-  pingoru uptime github --window stated  by the times that the vendor states in words
+  pingoru uptime github --window stated  by the stated windows
   pingoru uptime @prod --since 2026-11-01 --until 2026-12-01 -o csv
   pingoru uptime demo                    a made-up vendor, without a network
 ")]

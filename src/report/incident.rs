@@ -4,14 +4,12 @@ use chrono::TimeDelta;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::affected::AffectedReport;
 use super::component::{ComponentReport, UpdateReport};
 use super::seconds;
 use super::stated::StatedReport;
-use crate::model::timeline::{Affected, Interval, Provenance};
-use crate::model::{
-    ComponentRef, ComponentStatus, Impact, Incident, IncidentStatus, StatedWindow, Text, Time,
-    Timeline,
-};
+use crate::model::timeline::Provenance;
+use crate::model::{Impact, Incident, IncidentStatus, StatedWindow, Text, Time, Timeline};
 
 /// One incident.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
@@ -94,36 +92,6 @@ pub(crate) struct TimeToReport {
     pub(crate) resolve_seconds: Option<i64>,
 }
 
-/// A component that was other than operational.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
-pub(crate) struct AffectedReport {
-    /// The feed's key.
-    pub(crate) id: Option<Text>,
-    /// The group that it stands in.
-    pub(crate) group: Option<Text>,
-    /// Its name.
-    pub(crate) name: Text,
-    /// Its worst state.
-    pub(crate) worst: ComponentStatus,
-    /// The time that all intervals take together; null: a part is not known.
-    pub(crate) seconds: Option<i64>,
-    /// In the order of time, never overlapping.
-    pub(crate) intervals: Vec<IntervalReport>,
-}
-
-/// A stretch of time in one state.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
-pub(crate) struct IntervalReport {
-    /// From when.
-    #[serde(serialize_with = "seconds::one")]
-    pub(crate) from: Time,
-    /// Until when; null: it lasts.
-    #[serde(default, serialize_with = "seconds::some")]
-    pub(crate) to: Option<Time>,
-    /// The state then.
-    pub(crate) status: ComponentStatus,
-}
-
 impl IncidentReport {
     /// Whether it is open, or may be.
     pub(crate) fn may_be_open(&self) -> bool {
@@ -184,44 +152,10 @@ impl ImpactReport {
     }
 }
 
-impl AffectedReport {
-    fn of(affected: &Affected) -> Self {
-        let ComponentRef { id, group, name } = affected.component.clone();
-        Self {
-            id,
-            group,
-            name,
-            worst: affected.worst,
-            seconds: affected.total.map(|total| total.num_seconds()),
-            intervals: affected.intervals.iter().map(IntervalReport::of).collect(),
-        }
-    }
-
-    /// `group / name`.
-    pub(crate) fn path(&self) -> Text {
-        let component = ComponentRef {
-            id: None,
-            group: self.group.clone(),
-            name: self.name.clone(),
-        };
-        component.path()
-    }
-}
-
-impl IntervalReport {
-    fn of(interval: &Interval) -> Self {
-        Self {
-            from: interval.from,
-            to: interval.to,
-            status: interval.status,
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Reported, Span, Update};
+    use crate::model::{ComponentRef, ComponentStatus, Reported, Span, Update};
 
     fn at(text: &str) -> Time {
         text.parse().unwrap()

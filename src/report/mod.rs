@@ -5,6 +5,7 @@
 mod registry;
 
 mod action;
+mod affected;
 mod asked;
 mod catalog;
 mod cause;
@@ -36,6 +37,7 @@ mod waiver;
 mod words;
 
 pub(crate) use action::ActionReport;
+pub(crate) use affected::{AffectedReport, IntervalReport};
 pub(crate) use asked::Asked;
 pub(crate) use catalog::{CatalogReport, EntryReport};
 pub(crate) use cause::Outcome;
@@ -51,7 +53,7 @@ pub(crate) use explain::{
 pub(crate) use gate::{ExcuseReport, GateReport, StatementReport, StatementSource};
 pub(crate) use grade::{GradeReport, GradesReport};
 pub(crate) use history::HistoryReport;
-pub(crate) use incident::{AffectedReport, ImpactReport, IncidentReport, IntervalReport};
+pub(crate) use incident::{ImpactReport, IncidentReport};
 pub(crate) use maintenance::MaintenanceReport;
 pub(crate) use notify::{
     ChannelReport, DeliveryReport, NotifyPreviewReport, NotifyStatusReport, NotifyTestReport,

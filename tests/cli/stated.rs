@@ -127,7 +127,8 @@ fn an_incident_shows_the_stated_window_with_its_sentence() {
     );
     let html = vendor.incident("html");
     assert!(html.contains("<q>Between 14:37 and 16:25 UTC"), "{html}");
-    let csv = vendor.incident("csv");
+    let list = ["incidents", "acme", "--since", "2026-11-15", "-o", "csv"];
+    let csv = vendor.home.run(&list).stdout;
     assert!(
         csv.contains(",2026-11-20T14:37:00Z,2026-11-20T16:25:00Z,"),
         "{csv}"

@@ -113,7 +113,7 @@ fn page(incidents: Vec<Incident>) -> Page {
 }
 
 /// By the reported windows.
-fn record(page: &Page, watched: &[ObservedDowntime], window: Window) -> PageDowntime {
+fn reported(page: &Page, watched: &[ObservedDowntime], window: Window) -> PageDowntime {
     PageDowntime::of(page, watched, IncidentWindow::Reported, window, at(100))
 }
 
@@ -132,7 +132,7 @@ fn what_was_seen_counts_beside_what_incidents_tell() {
         seen(0, stretch(20, 40, MajorOutage)),
         seen(1, stretch(50, 55, MajorOutage)),
     ];
-    let record = record(&page, &watched, window(0, 100));
+    let record = reported(&page, &watched, window(0, 100));
     let down = record.downtime(window(0, 100));
     assert_eq!(minutes(down.at_least(Impact::Major)), 45);
     assert_eq!(minutes(down.lasting(MajorOutage)), 25);
@@ -146,7 +146,7 @@ fn a_part_is_down_as_its_incidents_tell_and_the_page_as_any_part() {
         incident("2", "API", &[(20, MajorOutage), (40, Operational)]),
         incident("3", "Site", &[(35, MajorOutage), (60, Operational)]),
     ]);
-    let record = record(&page, &[], window(0, 100));
+    let record = reported(&page, &[], window(0, 100));
     let down = |place: usize| {
         let part: &ComponentDowntime = &record.parts[place];
         minutes(part.downtime(window(0, 100)).at_least(Impact::Major))
@@ -168,7 +168,7 @@ fn an_incident_that_names_no_part_counts_for_the_page_alone() {
         status: Reported::from(IncidentStatus::Resolved),
         ..Incident::new("1", "All is lost")
     };
-    let record = record(&page(vec![nameless.clone()]), &[], window(0, 100));
+    let record = reported(&page(vec![nameless.clone()]), &[], window(0, 100));
     assert_eq!(
         minutes(record.downtime(window(0, 100)).at_least(Impact::Critical)),
         5
@@ -179,7 +179,7 @@ fn an_incident_that_names_no_part_counts_for_the_page_alone() {
         resolved_at: None,
         ..nameless
     };
-    let record = record(&page(vec![undated]), &[], window(0, 100));
+    let record = reported(&page(vec![undated]), &[], window(0, 100));
     assert!(record.has_gaps(), "nobody knows how long it took");
     assert!(record.may_miss(window(0, 1_440)), "that day is not known");
 }
@@ -197,7 +197,7 @@ fn a_component_without_states_has_a_gap_and_no_downtime() {
         )]),
         ..Incident::new("1", "API is failing")
     };
-    let record = record(&page(vec![listed]), &[], window(0, 100));
+    let record = reported(&page(vec![listed]), &[], window(0, 100));
     assert!(record.parts[0].gaps && record.parts[0].stretches.is_empty());
     assert!(!record.parts[1].gaps);
     assert_eq!(
@@ -213,7 +213,7 @@ fn an_incident_outside_the_window_is_nothing() {
         "API",
         &[(0, PartialOutage), (30, Operational)],
     )]);
-    let record = record(&page, &[], window(30, 100));
+    let record = reported(&page, &[], window(30, 100));
     assert!(record.parts.iter().all(|part| part.stretches.is_empty()));
 }
 
