@@ -16,6 +16,7 @@ mod editing;
 mod escapes;
 mod examples;
 mod exit_codes;
+mod explain;
 mod finding;
 mod formats;
 mod grade;

@@ -37,6 +37,7 @@ const COMMANDS: &[&[&str]] = &[
     &["changes", "acme", "--since", "1d"],
     &["watch", "acme", "--rounds", "1"],
     &["record", "again", "acme"],
+    &["explain", "acme", "--at", "1h"],
     &["suggest"],
     &["vendors", "acme"],
     &["vendors", "show", "clerk"],
