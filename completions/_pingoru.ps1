@@ -56,6 +56,7 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
             [CompletionResult]::new('incident', 'incident', [CompletionResultType]::ParameterValue, 'One incident: times, components, the whole timeline, link')
             [CompletionResult]::new('uptime', 'uptime', [CompletionResultType]::ParameterValue, 'Downtime and uptime per component and day')
             [CompletionResult]::new('maintenance', 'maintenance', [CompletionResultType]::ParameterValue, 'Planned and ongoing maintenance, and what overlaps a window')
+            [CompletionResult]::new('explain', 'explain', [CompletionResultType]::ParameterValue, 'Is my failure theirs? What of the vendors overlaps a failed run in time')
             [CompletionResult]::new('open', 'open', [CompletionResultType]::ParameterValue, 'Open a status page or an incident in the browser')
             [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Gate a pipeline: apply the policies and waivers in pingoru.toml')
             [CompletionResult]::new('wait', 'wait', [CompletionResultType]::ParameterValue, 'Wait until vendors pass `check` again, or until one fails')
@@ -252,6 +253,43 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to use colours [default: auto]')
             [CompletionResult]::new('--tz', '--tz', [CompletionResultType]::ParameterName, 'Show times in this zone: Europe/Zurich or +02:00')
             [CompletionResult]::new('--past', '--past', [CompletionResultType]::ParameterName, 'Include completed and cancelled maintenance')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'The same as --format json')
+            [CompletionResult]::new('--refresh', '--refresh', [CompletionResultType]::ParameterName, 'Ignore the cache')
+            [CompletionResult]::new('--offline', '--offline', [CompletionResultType]::ParameterName, 'Don''t use the network: answer from the local history')
+            [CompletionResult]::new('--no-history', '--no-history', [CompletionResultType]::ParameterName, 'Don''t read or write the history')
+            [CompletionResult]::new('--system-roots', '--system-roots', [CompletionResultType]::ParameterName, 'Trust the system''s certificate authorities instead of the built-in ones')
+            [CompletionResult]::new('--allow-private', '--allow-private', [CompletionResultType]::ParameterName, 'Follow a public page into a private network: redirects and addresses in documents')
+            [CompletionResult]::new('--utc', '--utc', [CompletionResultType]::ParameterName, 'Show times in UTC')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No output and no warnings: the exit code is the answer')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No output and no warnings: the exit code is the answer')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show requests, their times and the policies that applied; -vv also shows headers')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show requests, their times and the policies that applied; -vv also shows headers')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'No progress on a terminal')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'pingoru;explain' {
+            [CompletionResult]::new('--component', '--component', [CompletionResultType]::ParameterName, 'These components only: `group / name` glob, or id')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Only these regions, where the feed has regions')
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'When it failed: 2026-08-06T15:10Z, 20m ago as 20m [default: now]')
+            [CompletionResult]::new('--during', '--during', [CompletionResultType]::ParameterName, 'When it failed, as START/LENGTH or START/END')
+            [CompletionResult]::new('--run', '--run', [CompletionResultType]::ParameterName, 'The failed run: a test report, JSON of GitHub or GitLab, or a log; - is stdin')
+            [CompletionResult]::new('--grace', '--grace', [CompletionResultType]::ParameterName, 'How far from the failure an incident may end or begin')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Output format [default: table]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format [default: table]')
+            [CompletionResult]::new('--report', '--report', [CompletionResultType]::ParameterName, 'Also write the answer to FILE in another format (repeatable)')
+            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Write to FILE, atomically; - is standard output')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Time limit for one vendor: detection, redirects and retries included [default: 10s]')
+            [CompletionResult]::new('--deadline', '--deadline', [CompletionResultType]::ParameterName, 'Time limit for the whole run; vendors not read by then are unknown')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Retries for transient failures [default: 2]')
+            [CompletionResult]::new('--concurrency', '--concurrency', [CompletionResultType]::ParameterName, 'Maximum number of concurrent requests [default: 256]')
+            [CompletionResult]::new('--replay', '--replay', [CompletionResultType]::ParameterName, 'Answer from a folder that `pingoru record` wrote, without the network')
+            [CompletionResult]::new('--history', '--history', [CompletionResultType]::ParameterName, 'The history file [default: in the user''s data folder]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'A PEM file with a certificate authority to trust (repeatable)')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file [default: the nearest pingoru.toml upwards, else the user''s]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to use colours [default: auto]')
+            [CompletionResult]::new('--tz', '--tz', [CompletionResultType]::ParameterName, 'Show times in this zone: Europe/Zurich or +02:00')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'The same as --format json')
             [CompletionResult]::new('--refresh', '--refresh', [CompletionResultType]::ParameterName, 'Ignore the cache')
             [CompletionResult]::new('--offline', '--offline', [CompletionResultType]::ParameterName, 'Don''t use the network: answer from the local history')
@@ -1541,6 +1579,7 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
             [CompletionResult]::new('incident', 'incident', [CompletionResultType]::ParameterValue, 'One incident: times, components, the whole timeline, link')
             [CompletionResult]::new('uptime', 'uptime', [CompletionResultType]::ParameterValue, 'Downtime and uptime per component and day')
             [CompletionResult]::new('maintenance', 'maintenance', [CompletionResultType]::ParameterValue, 'Planned and ongoing maintenance, and what overlaps a window')
+            [CompletionResult]::new('explain', 'explain', [CompletionResultType]::ParameterValue, 'Is my failure theirs? What of the vendors overlaps a failed run in time')
             [CompletionResult]::new('open', 'open', [CompletionResultType]::ParameterValue, 'Open a status page or an incident in the browser')
             [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Gate a pipeline: apply the policies and waivers in pingoru.toml')
             [CompletionResult]::new('wait', 'wait', [CompletionResultType]::ParameterValue, 'Wait until vendors pass `check` again, or until one fails')
@@ -1572,6 +1611,9 @@ Register-ArgumentCompleter -Native -CommandName 'pingoru' -ScriptBlock {
             break
         }
         'pingoru;help;maintenance' {
+            break
+        }
+        'pingoru;help;explain' {
             break
         }
         'pingoru;help;open' {

@@ -28,6 +28,9 @@ _pingoru() {
             pingoru,config)
                 cmd="pingoru__subcmd__config"
                 ;;
+            pingoru,explain)
+                cmd="pingoru__subcmd__explain"
+                ;;
             pingoru,help)
                 cmd="pingoru__subcmd__help"
                 ;;
@@ -132,6 +135,9 @@ _pingoru() {
                 ;;
             pingoru__subcmd__help,config)
                 cmd="pingoru__subcmd__help__subcmd__config"
+                ;;
+            pingoru__subcmd__help,explain)
+                cmd="pingoru__subcmd__help__subcmd__explain"
                 ;;
             pingoru__subcmd__help,help)
                 cmd="pingoru__subcmd__help__subcmd__help"
@@ -353,7 +359,7 @@ _pingoru() {
 
     case "${cmd}" in
         pingoru)
-            opts="-o -q -v -h -V --format --json --report --to --timeout --deadline --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --allow-private --config --color --utc --tz --quiet --verbose --no-progress --help --version status incidents incident uptime maintenance open check wait changes watch history record serve notify vendors suggest config completions man schema help"
+            opts="-o -q -v -h -V --format --json --report --to --timeout --deadline --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --allow-private --config --color --utc --tz --quiet --verbose --no-progress --help --version status incidents incident uptime maintenance explain open check wait changes watch history record serve notify vendors suggest config completions man schema help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1730,8 +1736,158 @@ _pingoru() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        pingoru__subcmd__explain)
+            opts="-o -q -v -h --component --region --at --during --run --grace --format --json --report --to --timeout --deadline --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --allow-private --config --color --utc --tz --quiet --verbose --no-progress --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --component)
+                    COMPREPLY=("${cur}")
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o nospace
+                    fi
+                    return 0
+                    ;;
+                --region)
+                    COMPREPLY=("${cur}")
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o nospace
+                    fi
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --during)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --run)
+                    local oldifs
+                    if [ -n "${IFS+x}" ]; then
+                        oldifs="$IFS"
+                    fi
+                    IFS=$'\n'
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    if [ -n "${oldifs+x}" ]; then
+                        IFS="$oldifs"
+                    fi
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o filenames
+                    fi
+                    return 0
+                    ;;
+                --grace)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown github junit nagios openmetrics ics html statuspage atom" -- "${cur}"))
+                    return 0
+                    ;;
+                --report)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --to)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --deadline)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --retries)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --concurrency)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --replay)
+                    COMPREPLY=()
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o plusdirs
+                    fi
+                    return 0
+                    ;;
+                --history)
+                    local oldifs
+                    if [ -n "${IFS+x}" ]; then
+                        oldifs="$IFS"
+                    fi
+                    IFS=$'\n'
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    if [ -n "${oldifs+x}" ]; then
+                        IFS="$oldifs"
+                    fi
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o filenames
+                    fi
+                    return 0
+                    ;;
+                --ca-cert)
+                    local oldifs
+                    if [ -n "${IFS+x}" ]; then
+                        oldifs="$IFS"
+                    fi
+                    IFS=$'\n'
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    if [ -n "${oldifs+x}" ]; then
+                        IFS="$oldifs"
+                    fi
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o filenames
+                    fi
+                    return 0
+                    ;;
+                --config)
+                    local oldifs
+                    if [ -n "${IFS+x}" ]; then
+                        oldifs="$IFS"
+                    fi
+                    IFS=$'\n'
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    if [ -n "${oldifs+x}" ]; then
+                        IFS="$oldifs"
+                    fi
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o filenames
+                    fi
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --tz)
+                    COMPREPLY=("${cur}")
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o nospace
+                    fi
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         pingoru__subcmd__help)
-            opts="status incidents incident uptime maintenance open check wait changes watch history record serve notify vendors suggest config completions man schema help"
+            opts="status incidents incident uptime maintenance explain open check wait changes watch history record serve notify vendors suggest config completions man schema help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1873,6 +2029,20 @@ _pingoru() {
         pingoru__subcmd__help__subcmd__config__subcmd__trust)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pingoru__subcmd__help__subcmd__explain)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -4594,7 +4764,7 @@ _pingoru() {
             return 0
             ;;
         pingoru__subcmd__schema)
-            opts="-o -q -v -h --format --json --report --to --timeout --deadline --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --allow-private --config --color --utc --tz --quiet --verbose --no-progress --help status check incidents incident maintenance uptime vendors detect changes suggest history doctor grade notify-status notify-test notify-preview settings action config"
+            opts="-o -q -v -h --format --json --report --to --timeout --deadline --retries --concurrency --refresh --offline --replay --history --no-history --ca-cert --system-roots --allow-private --config --color --utc --tz --quiet --verbose --no-progress --help status check incidents incident maintenance uptime explain vendors detect changes suggest history doctor grade notify-status notify-test notify-preview settings action config"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -47,6 +47,7 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand incident 'One incident: times, components, the whole timeline, link'
             cand uptime 'Downtime and uptime per component and day'
             cand maintenance 'Planned and ongoing maintenance, and what overlaps a window'
+            cand explain 'Is my failure theirs? What of the vendors overlaps a failed run in time'
             cand open 'Open a status page or an incident in the browser'
             cand check 'Gate a pipeline: apply the policies and waivers in pingoru.toml'
             cand wait 'Wait until vendors pass `check` again, or until one fails'
@@ -238,6 +239,42 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand --color 'Whether to use colours [default: auto]'
             cand --tz 'Show times in this zone: Europe/Zurich or +02:00'
             cand --past 'Include completed and cancelled maintenance'
+            cand --json 'The same as --format json'
+            cand --refresh 'Ignore the cache'
+            cand --offline 'Don''t use the network: answer from the local history'
+            cand --no-history 'Don''t read or write the history'
+            cand --system-roots 'Trust the system''s certificate authorities instead of the built-in ones'
+            cand --allow-private 'Follow a public page into a private network: redirects and addresses in documents'
+            cand --utc 'Show times in UTC'
+            cand -q 'No output and no warnings: the exit code is the answer'
+            cand --quiet 'No output and no warnings: the exit code is the answer'
+            cand -v 'Show requests, their times and the policies that applied; -vv also shows headers'
+            cand --verbose 'Show requests, their times and the policies that applied; -vv also shows headers'
+            cand --no-progress 'No progress on a terminal'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'pingoru;explain'= {
+            cand --component 'These components only: `group / name` glob, or id'
+            cand --region 'Only these regions, where the feed has regions'
+            cand --at 'When it failed: 2026-08-06T15:10Z, 20m ago as 20m [default: now]'
+            cand --during 'When it failed, as START/LENGTH or START/END'
+            cand --run 'The failed run: a test report, JSON of GitHub or GitLab, or a log; - is stdin'
+            cand --grace 'How far from the failure an incident may end or begin'
+            cand -o 'Output format [default: table]'
+            cand --format 'Output format [default: table]'
+            cand --report 'Also write the answer to FILE in another format (repeatable)'
+            cand --to 'Write to FILE, atomically; - is standard output'
+            cand --timeout 'Time limit for one vendor: detection, redirects and retries included [default: 10s]'
+            cand --deadline 'Time limit for the whole run; vendors not read by then are unknown'
+            cand --retries 'Retries for transient failures [default: 2]'
+            cand --concurrency 'Maximum number of concurrent requests [default: 256]'
+            cand --replay 'Answer from a folder that `pingoru record` wrote, without the network'
+            cand --history 'The history file [default: in the user''s data folder]'
+            cand --ca-cert 'A PEM file with a certificate authority to trust (repeatable)'
+            cand --config 'The configuration file [default: the nearest pingoru.toml upwards, else the user''s]'
+            cand --color 'Whether to use colours [default: auto]'
+            cand --tz 'Show times in this zone: Europe/Zurich or +02:00'
             cand --json 'The same as --format json'
             cand --refresh 'Ignore the cache'
             cand --offline 'Don''t use the network: answer from the local history'
@@ -1463,6 +1500,7 @@ set edit:completion:arg-completer[pingoru] = {|@words|
             cand incident 'One incident: times, components, the whole timeline, link'
             cand uptime 'Downtime and uptime per component and day'
             cand maintenance 'Planned and ongoing maintenance, and what overlaps a window'
+            cand explain 'Is my failure theirs? What of the vendors overlaps a failed run in time'
             cand open 'Open a status page or an incident in the browser'
             cand check 'Gate a pipeline: apply the policies and waivers in pingoru.toml'
             cand wait 'Wait until vendors pass `check` again, or until one fails'
@@ -1489,6 +1527,8 @@ set edit:completion:arg-completer[pingoru] = {|@words|
         &'pingoru;help;uptime'= {
         }
         &'pingoru;help;maintenance'= {
+        }
+        &'pingoru;help;explain'= {
         }
         &'pingoru;help;open'= {
         }

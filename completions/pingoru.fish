@@ -68,6 +68,7 @@ complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "incidents" -d 'What
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "incident" -d 'One incident: times, components, the whole timeline, link'
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "uptime" -d 'Downtime and uptime per component and day'
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "maintenance" -d 'Planned and ongoing maintenance, and what overlaps a window'
+complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "explain" -d 'Is my failure theirs? What of the vendors overlaps a failed run in time'
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "open" -d 'Open a status page or an incident in the browser'
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "check" -d 'Gate a pipeline: apply the policies and waivers in pingoru.toml'
 complete -c pingoru -n "__fish_pingoru_needs_command" -f -a "wait" -d 'Wait until vendors pass `check` again, or until one fails'
@@ -344,6 +345,50 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -s q -l qui
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -l no-progress -d 'No progress on a terminal'
 complete -c pingoru -n "__fish_pingoru_using_subcommand maintenance" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pingoru -n "__fish_pingoru_using_subcommand explain" -l component -d 'These components only: `group / name` glob, or id' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand explain" -l region -d 'Only these regions, where the feed has regions' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand explain" -l at -d 'When it failed: 2026-08-06T15:10Z, 20m ago as 20m [default: now]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand explain" -l during -d 'When it failed, as START/LENGTH or START/END' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand explain" -l run -d 'The failed run: a test report, JSON of GitHub or GitLab, or a log; - is stdin' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand explain" -l grace -d 'How far from the failure an incident may end or begin' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand explain" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+markdown\t''
+github\t''
+junit\t''
+nagios\t''
+openmetrics\t''
+ics\t''
+html\t''
+statuspage\t''
+atom\t''"
+complete -c pingoru -n "__fish_pingoru_using_subcommand explain" -l report -d 'Also write the answer to FILE in another format (repeatable)' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand explain" -l to -d 'Write to FILE, atomically; - is standard output' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand explain" -l timeout -d 'Time limit for one vendor: detection, redirects and retries included [default: 10s]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand explain" -l deadline -d 'Time limit for the whole run; vendors not read by then are unknown' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand explain" -l retries -d 'Retries for transient failures [default: 2]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand explain" -l concurrency -d 'Maximum number of concurrent requests [default: 256]' -r
+complete -c pingoru -n "__fish_pingoru_using_subcommand explain" -l replay -d 'Answer from a folder that `pingoru record` wrote, without the network' -r -f -a "(__fish_complete_directories)"
+complete -c pingoru -n "__fish_pingoru_using_subcommand explain" -l history -d 'The history file [default: in the user\'s data folder]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand explain" -l ca-cert -d 'A PEM file with a certificate authority to trust (repeatable)' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand explain" -l config -d 'The configuration file [default: the nearest pingoru.toml upwards, else the user\'s]' -r -F
+complete -c pingoru -n "__fish_pingoru_using_subcommand explain" -l color -d 'Whether to use colours [default: auto]' -r -f -a "auto\t'On a terminal'
+always\t'Everywhere'
+never\t'Nowhere'"
+complete -c pingoru -n "__fish_pingoru_using_subcommand explain" -l tz -d 'Show times in this zone: Europe/Zurich or +02:00' -r -f
+complete -c pingoru -n "__fish_pingoru_using_subcommand explain" -l json -d 'The same as --format json'
+complete -c pingoru -n "__fish_pingoru_using_subcommand explain" -l refresh -d 'Ignore the cache'
+complete -c pingoru -n "__fish_pingoru_using_subcommand explain" -l offline -d 'Don\'t use the network: answer from the local history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand explain" -l no-history -d 'Don\'t read or write the history'
+complete -c pingoru -n "__fish_pingoru_using_subcommand explain" -l system-roots -d 'Trust the system\'s certificate authorities instead of the built-in ones'
+complete -c pingoru -n "__fish_pingoru_using_subcommand explain" -l allow-private -d 'Follow a public page into a private network: redirects and addresses in documents'
+complete -c pingoru -n "__fish_pingoru_using_subcommand explain" -l utc -d 'Show times in UTC'
+complete -c pingoru -n "__fish_pingoru_using_subcommand explain" -s q -l quiet -d 'No output and no warnings: the exit code is the answer'
+complete -c pingoru -n "__fish_pingoru_using_subcommand explain" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
+complete -c pingoru -n "__fish_pingoru_using_subcommand explain" -l no-progress -d 'No progress on a terminal'
+complete -c pingoru -n "__fish_pingoru_using_subcommand explain" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pingoru -n "__fish_pingoru_using_subcommand open" -s o -l format -d 'Output format [default: table]' -r -f -a "table\t''
 json\t''
 jsonl\t''
@@ -1785,27 +1830,28 @@ complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -s q -l quiet -d
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -s v -l verbose -d 'Show requests, their times and the policies that applied; -vv also shows headers'
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -l no-progress -d 'No progress on a terminal'
 complete -c pingoru -n "__fish_pingoru_using_subcommand schema" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record serve notify vendors suggest config completions man schema help" -f -a "status" -d 'Is it up? Full detail for one vendor, one row each for several'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record serve notify vendors suggest config completions man schema help" -f -a "incidents" -d 'What broke: the incidents of a window, newest first'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record serve notify vendors suggest config completions man schema help" -f -a "incident" -d 'One incident: times, components, the whole timeline, link'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record serve notify vendors suggest config completions man schema help" -f -a "uptime" -d 'Downtime and uptime per component and day'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record serve notify vendors suggest config completions man schema help" -f -a "maintenance" -d 'Planned and ongoing maintenance, and what overlaps a window'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record serve notify vendors suggest config completions man schema help" -f -a "open" -d 'Open a status page or an incident in the browser'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record serve notify vendors suggest config completions man schema help" -f -a "check" -d 'Gate a pipeline: apply the policies and waivers in pingoru.toml'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record serve notify vendors suggest config completions man schema help" -f -a "wait" -d 'Wait until vendors pass `check` again, or until one fails'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record serve notify vendors suggest config completions man schema help" -f -a "changes" -d 'What changed since your last run'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record serve notify vendors suggest config completions man schema help" -f -a "watch" -d 'Changes as they happen, until interrupted'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record serve notify vendors suggest config completions man schema help" -f -a "history" -d 'The local archive of past checks'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record serve notify vendors suggest config completions man schema help" -f -a "record" -d 'Save the raw responses to a folder, to replay them offline'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record serve notify vendors suggest config completions man schema help" -f -a "serve" -d 'A dashboard, a JSON API, metrics and feeds of your vendors'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record serve notify vendors suggest config completions man schema help" -f -a "notify" -d 'Alerts: a test message, a preview, and what waits to be sent'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record serve notify vendors suggest config completions man schema help" -f -a "vendors" -d 'The catalogue: search it, show an entry, detect and test pages'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record serve notify vendors suggest config completions man schema help" -f -a "suggest" -d 'Which vendors a project depends on, as lines for pingoru.toml'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record serve notify vendors suggest config completions man schema help" -f -a "config" -d 'Create, check and trust pingoru.toml; show all settings'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record serve notify vendors suggest config completions man schema help" -f -a "completions" -d 'Print the completions for a shell'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record serve notify vendors suggest config completions man schema help" -f -a "man" -d 'Print a manual page, or write all of them to a folder'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record serve notify vendors suggest config completions man schema help" -f -a "schema" -d 'Print the JSON Schema of an output or of pingoru.toml'
-complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance open check wait changes watch history record serve notify vendors suggest config completions man schema help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance explain open check wait changes watch history record serve notify vendors suggest config completions man schema help" -f -a "status" -d 'Is it up? Full detail for one vendor, one row each for several'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance explain open check wait changes watch history record serve notify vendors suggest config completions man schema help" -f -a "incidents" -d 'What broke: the incidents of a window, newest first'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance explain open check wait changes watch history record serve notify vendors suggest config completions man schema help" -f -a "incident" -d 'One incident: times, components, the whole timeline, link'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance explain open check wait changes watch history record serve notify vendors suggest config completions man schema help" -f -a "uptime" -d 'Downtime and uptime per component and day'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance explain open check wait changes watch history record serve notify vendors suggest config completions man schema help" -f -a "maintenance" -d 'Planned and ongoing maintenance, and what overlaps a window'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance explain open check wait changes watch history record serve notify vendors suggest config completions man schema help" -f -a "explain" -d 'Is my failure theirs? What of the vendors overlaps a failed run in time'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance explain open check wait changes watch history record serve notify vendors suggest config completions man schema help" -f -a "open" -d 'Open a status page or an incident in the browser'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance explain open check wait changes watch history record serve notify vendors suggest config completions man schema help" -f -a "check" -d 'Gate a pipeline: apply the policies and waivers in pingoru.toml'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance explain open check wait changes watch history record serve notify vendors suggest config completions man schema help" -f -a "wait" -d 'Wait until vendors pass `check` again, or until one fails'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance explain open check wait changes watch history record serve notify vendors suggest config completions man schema help" -f -a "changes" -d 'What changed since your last run'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance explain open check wait changes watch history record serve notify vendors suggest config completions man schema help" -f -a "watch" -d 'Changes as they happen, until interrupted'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance explain open check wait changes watch history record serve notify vendors suggest config completions man schema help" -f -a "history" -d 'The local archive of past checks'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance explain open check wait changes watch history record serve notify vendors suggest config completions man schema help" -f -a "record" -d 'Save the raw responses to a folder, to replay them offline'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance explain open check wait changes watch history record serve notify vendors suggest config completions man schema help" -f -a "serve" -d 'A dashboard, a JSON API, metrics and feeds of your vendors'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance explain open check wait changes watch history record serve notify vendors suggest config completions man schema help" -f -a "notify" -d 'Alerts: a test message, a preview, and what waits to be sent'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance explain open check wait changes watch history record serve notify vendors suggest config completions man schema help" -f -a "vendors" -d 'The catalogue: search it, show an entry, detect and test pages'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance explain open check wait changes watch history record serve notify vendors suggest config completions man schema help" -f -a "suggest" -d 'Which vendors a project depends on, as lines for pingoru.toml'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance explain open check wait changes watch history record serve notify vendors suggest config completions man schema help" -f -a "config" -d 'Create, check and trust pingoru.toml; show all settings'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance explain open check wait changes watch history record serve notify vendors suggest config completions man schema help" -f -a "completions" -d 'Print the completions for a shell'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance explain open check wait changes watch history record serve notify vendors suggest config completions man schema help" -f -a "man" -d 'Print a manual page, or write all of them to a folder'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance explain open check wait changes watch history record serve notify vendors suggest config completions man schema help" -f -a "schema" -d 'Print the JSON Schema of an output or of pingoru.toml'
+complete -c pingoru -n "__fish_pingoru_using_subcommand help; and not __fish_seen_subcommand_from status incidents incident uptime maintenance explain open check wait changes watch history record serve notify vendors suggest config completions man schema help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from history" -f -a "path" -d 'Print the path of the file'
 complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from history" -f -a "stats" -d 'What it holds per vendor, with the median posting and detection delays'
 complete -c pingoru -n "__fish_pingoru_using_subcommand help; and __fish_seen_subcommand_from history" -f -a "export" -d 'Print everything as JSON lines'

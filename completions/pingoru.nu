@@ -325,6 +325,49 @@ module completions {
     ...vendors: string        # Names, URLs, @groups, files, - for stdin, or demo [default: all in pingoru.toml]
   ]
 
+  def "nu-complete pingoru explain format" [] {
+    [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "html" "statuspage" "atom" ]
+  }
+
+  def "nu-complete pingoru explain color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Is my failure theirs? What of the vendors overlaps a failed run in time
+  export extern "pingoru explain" [
+    --component: string       # These components only: `group / name` glob, or id
+    --region: string          # Only these regions, where the feed has regions
+    --at: string              # When it failed: 2026-08-06T15:10Z, 20m ago as 20m [default: now]
+    --during: string          # When it failed, as START/LENGTH or START/END
+    --run: path               # The failed run: a test report, JSON of GitHub or GitLab, or a log; - is stdin
+    --grace: string           # How far from the failure an incident may end or begin
+    --format(-o): string@"nu-complete pingoru explain format" # Output format [default: table]
+    --json                    # The same as --format json
+    --report: string          # Also write the answer to FILE in another format (repeatable)
+    --to: path                # Write to FILE, atomically; - is standard output
+    --timeout: string         # Time limit for one vendor: detection, redirects and retries included [default: 10s]
+    --deadline: string        # Time limit for the whole run; vendors not read by then are unknown
+    --retries: string         # Retries for transient failures [default: 2]
+    --concurrency: string     # Maximum number of concurrent requests [default: 256]
+    --refresh                 # Ignore the cache
+    --offline                 # Don't use the network: answer from the local history
+    --replay: directory       # Answer from a folder that `pingoru record` wrote, without the network
+    --history: path           # The history file [default: in the user's data folder]
+    --no-history              # Don't read or write the history
+    --ca-cert: path           # A PEM file with a certificate authority to trust (repeatable)
+    --system-roots            # Trust the system's certificate authorities instead of the built-in ones
+    --allow-private           # Follow a public page into a private network: redirects and addresses in documents
+    --config: path            # The configuration file [default: the nearest pingoru.toml upwards, else the user's]
+    --color: string@"nu-complete pingoru explain color" # Whether to use colours [default: auto]
+    --utc                     # Show times in UTC
+    --tz: string              # Show times in this zone: Europe/Zurich or +02:00
+    --quiet(-q)               # No output and no warnings: the exit code is the answer
+    --verbose(-v)             # Show requests, their times and the policies that applied; -vv also shows headers
+    --no-progress             # No progress on a terminal
+    --help(-h)                # Print help (see more with '--help')
+    ...vendors: string        # Names, URLs, @groups, files, - for stdin, or demo [default: all in pingoru.toml]
+  ]
+
   def "nu-complete pingoru open format" [] {
     [ "table" "json" "jsonl" "csv" "markdown" "github" "junit" "nagios" "openmetrics" "ics" "html" "statuspage" "atom" ]
   }
@@ -1768,7 +1811,7 @@ module completions {
   ]
 
   def "nu-complete pingoru schema name" [] {
-    [ "status" "check" "incidents" "incident" "maintenance" "uptime" "vendors" "detect" "changes" "suggest" "history" "doctor" "grade" "notify-status" "notify-test" "notify-preview" "settings" "action" "config" ]
+    [ "status" "check" "incidents" "incident" "maintenance" "uptime" "explain" "vendors" "detect" "changes" "suggest" "history" "doctor" "grade" "notify-status" "notify-test" "notify-preview" "settings" "action" "config" ]
   }
 
   def "nu-complete pingoru schema format" [] {
@@ -1830,6 +1873,10 @@ module completions {
 
   # Planned and ongoing maintenance, and what overlaps a window
   export extern "pingoru help maintenance" [
+  ]
+
+  # Is my failure theirs? What of the vendors overlaps a failed run in time
+  export extern "pingoru help explain" [
   ]
 
   # Open a status page or an incident in the browser

@@ -51,7 +51,7 @@
 //! 1  catalog  files  http  interrupt  model  progress
 //! 2  change → model  correlation → model  failure → catalog, model  feed → model  filter → model  suggest → catalog, files  time_arg → model
 //! 3  demo → feed, model  fetch → feed, files, filter, http, model  gate → filter, model  history → change, files, model
-//! 4  config → files, gate, model, time_arg  exit → gate  report → change, correlation, gate, history, model
+//! 4  config → files, gate, model, time_arg  exit → gate  report → change, correlation, failure, gate, history, model
 //!    source → feed, fetch, history, http, model, progress
 //! 5  render → change, gate, model, report
 //!    resolve → catalog, config, demo, feed, fetch, filter, gate, model, time_arg

@@ -88,6 +88,10 @@ impl Place {
         let summary = crate::support::summary("none", "operational", "");
         home.write("summary.json", summary);
         home.write("incidents.json", r#"{"page":{"id":"abcdefghjk12","name":"Acme","url":"https://status.acme.example"},"incidents":[]}"#);
+        home.write(
+            "junit.xml",
+            r#"<testsuite timestamp="2026-08-06T15:10:00Z"><testcase name="a"><failure/></testcase></testsuite>"#,
+        );
         std::fs::create_dir_all(home.path().join(".local/share/bash-completion/completions"))
             .unwrap();
         Self { home, acme }

@@ -94,7 +94,7 @@ fn what_it_says_it_shows() {
         "stated by vendor 6 Aug 14:22 UTC",
         "began 8 min before the failure",
         "between 14:22 UTC and 16:00 UTC, jobs failed.",
-        "https://stspg.example/late",
+        "https://status.acme.example/incidents/late",
     ] {
         assert!(run.stdout.contains(part), "{part}\n{}", run.stdout);
     }

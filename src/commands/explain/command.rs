@@ -20,7 +20,7 @@ const LONGEST_GRACE: TimeDelta = TimeDelta::days(2);
 
 /// Is my failure theirs? What of the vendors overlaps a failed run in time.
 ///
-/// Incidents, maintenance and components that were found in trouble count with the times that the vendor reports, and
+/// Incidents, maintenance and components with a problem count with the times that the vendor reports, and
 /// with the window that it states in words afterwards. An overlap is not called a cause: each line shows what it rests
 /// on. Titles are never interpreted.
 ///
