@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use pingoru::feed::{self, Scope};
 use pingoru::model::Impact;
-use pingoru::model::uptime::{PageDowntime, Window};
+use pingoru::model::uptime::{IncidentWindow, PageDowntime, Window};
 use serde_json::Value;
 
 use crate::{case, corpus};
@@ -87,7 +87,8 @@ fn downtime_agrees_with_the_raw_documents_to_the_second() {
         if !listed {
             continue;
         }
-        let down = PageDowntime::of(&page, &[], window, window.to).downtime(window);
+        let down = PageDowntime::of(&page, &[], IncidentWindow::default(), window, window.to)
+            .downtime(window);
         for (least, impact) in [Impact::Minor, Impact::Major, Impact::Critical]
             .into_iter()
             .enumerate()
