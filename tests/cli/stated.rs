@@ -10,8 +10,8 @@ const RESOLVED: &str = "This is resolved.";
 const WRITE_UP: &str =
     "Between 14:37 and 16:25 UTC on November 20, requests to the API failed. A disk was full.";
 
-fn update(id: &str, status: &str, at: &str, body: &str, states: Value) -> Value {
-    json!({"id": id, "status": status, "body": body, "display_at": at, "created_at": at, "affected_components": states})
+fn update(key: &str, status: &str, time: &str, text: &str, components: &Value) -> Value {
+    json!({"id": key, "status": status, "body": text, "display_at": time, "created_at": time, "affected_components": components})
 }
 
 /// Reported from 15:20 to 16:40, with the API down all the time.
@@ -22,8 +22,8 @@ fn resolved(closing: &str) -> Value {
     json!({"id": "i1", "name": "API requests fail", "status": "resolved", "impact": "major", "created_at": "2026-11-20T15:20:00Z",
         "started_at": "2026-11-20T15:20:00Z", "resolved_at": "2026-11-20T16:40:00Z", "components": [],
         "incident_updates": [
-            update("u2", "resolved", "2026-11-20T16:40:00Z", closing, last),
-            update("u1", "investigating", "2026-11-20T15:20:00Z", "We are looking.", first)]})
+            update("u2", "resolved", "2026-11-20T16:40:00Z", closing, &last),
+            update("u1", "investigating", "2026-11-20T15:20:00Z", "We are looking.", &first)]})
 }
 
 /// The same with a write-up four days later.
@@ -35,7 +35,7 @@ fn written_up(text: &str) -> Value {
         "postmortem",
         "2026-11-24T09:00:00Z",
         text,
-        Value::Null,
+        &Value::Null,
     );
     let updates = incident["incident_updates"].as_array_mut().unwrap();
     updates.insert(0, write_up);

@@ -39,16 +39,16 @@ impl IncidentWindow {
             return None;
         }
         let stated = StatedWindow::of(incident, now)?;
-        let begun = timeline.started.map(|start| start.at);
-        let ended = timeline.resolved.map(|end| end.at);
-        if !differs(stated.from, begun) && !differs(stated.to, ended) {
+        let start = timeline.started.map(|start| start.at);
+        let end = timeline.resolved.map(|end| end.at);
+        if !differs(stated.from, start) && !differs(stated.to, end) {
             return None;
         }
         let widest = self == Self::Widest;
         let also = |reported: Option<Time>| reported.filter(|_| widest);
         Some(Window {
-            from: also(begun).map_or(stated.from, |at| at.min(stated.from)),
-            to: also(ended).map_or(stated.to, |at| at.max(stated.to)),
+            from: also(start).map_or(stated.from, |at| at.min(stated.from)),
+            to: also(end).map_or(stated.to, |at| at.max(stated.to)),
         })
     }
 }
