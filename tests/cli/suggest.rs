@@ -43,6 +43,7 @@ fn suggested(run: &Run) -> BTreeSet<String> {
     names.collect()
 }
 
+#[expect(clippy::print_stdout, reason = "the figures are of use")]
 #[test]
 fn ten_kinds_of_repositories_lead_to_their_vendors() {
     let (mut right, mut wrong, mut missed) = (0, Vec::new(), Vec::new());
