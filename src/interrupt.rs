@@ -38,6 +38,9 @@ struct State {
     farewell: Mutex<Option<Farewell>>,
 }
 
+/// As shells do where SIGINT ended a program.
+const INTERRUPTED: i32 = 130;
+
 impl Interrupt {
     /// Listens from now on. The first signal ends the program: at once where nothing takes up the wish, as during a
     /// request. The second one does so in any case.
@@ -54,7 +57,7 @@ impl Interrupt {
                 return;
             }
             if shared.is_heard.load(Ordering::Relaxed) {
-                end_at_once();
+                end_at_once(INTERRUPTED);
             }
             let _ = wish.send(Wish::End);
             let shared = Arc::clone(&shared);
@@ -68,7 +71,8 @@ impl Interrupt {
         self.state.reloads.store(true, Ordering::Relaxed);
     }
 
-    /// What is done before the program ends in the middle of its work; it must be short.
+    /// What is done before the program ends in the middle of its work; it must be short. It makes this a proper end: a
+    /// server that is asked to end has done what it is for, also during a poll.
     pub(crate) fn before_sudden_end(&self, farewell: impl FnOnce() + Send + 'static) {
         let slot = self.state.farewell.lock();
         *slot.unwrap_or_else(PoisonError::into_inner) = Some(Box::new(farewell));
@@ -97,10 +101,11 @@ impl State {
         }
         let farewell = self.farewell.lock();
         let farewell = farewell.unwrap_or_else(PoisonError::into_inner).take();
-        if let Some(farewell) = farewell {
-            farewell();
-        }
-        end_at_once();
+        let Some(farewell) = farewell else {
+            end_at_once(INTERRUPTED);
+        };
+        farewell();
+        end_at_once(0);
     }
 }
 
@@ -122,6 +127,6 @@ fn listener(call: impl Fn(bool) + Send + 'static) -> io::Result<()> {
     clippy::exit,
     reason = "a request that hangs must not keep the user waiting"
 )]
-fn end_at_once() {
-    std::process::exit(130);
+fn end_at_once(code: i32) -> ! {
+    std::process::exit(code);
 }

@@ -539,6 +539,37 @@ fn a_signal_ends_the_server_and_its_streams() {
 }
 
 #[test]
+fn a_signal_during_a_poll_ends_the_server_as_well() {
+    let polls = Arc::new(AtomicUsize::new(0));
+    let counted = Arc::clone(&polls);
+    let server = Server::new(move |_| {
+        counted.fetch_add(1, Ordering::SeqCst);
+        Answer::Hang
+    });
+    let home = Home::of(&server);
+    let mut command = home.command(&["serve", "acme", "--listen", "127.0.0.1:0"]);
+    let mut child = command.stderr(Stdio::null()).spawn().unwrap();
+    let end = Instant::now() + Duration::from_secs(30);
+    while polls.load(Ordering::SeqCst) == 0 {
+        assert!(Instant::now() < end, "nothing was polled");
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    let id = child.id().to_string();
+    assert!(
+        Command::new("kill")
+            .args(["-TERM", &id])
+            .status()
+            .unwrap()
+            .success()
+    );
+    assert_eq!(
+        child.wait().unwrap().code(),
+        Some(0),
+        "a service manager sees no failure"
+    );
+}
+
+#[test]
 fn a_hangup_reads_the_configuration_again() {
     let (server, _) = page();
     let home = Home::of(&server);
