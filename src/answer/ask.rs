@@ -59,6 +59,7 @@ pub(crate) fn judged(
     let query = builder.query;
     let now = query.scope.now;
     let pending = record::pending(context, &observations, now);
+    builder.is_alone = checks.values().map(Vec::len).sum::<usize>() < 2;
     for observation in observations {
         let checks = checks.get(&observation.target.vendor);
         builder.vendor(observation, checks.map_or(&[], Vec::as_slice));

@@ -26,6 +26,8 @@ pub(crate) struct ReportBuilder<'a> {
     given: Option<&'a [Waiver]>,
     used: BTreeSet<usize>,
     pub(super) vendors: Vec<VendorReport>,
+    /// One vendor is asked about, which correlates with nothing.
+    pub(super) is_alone: bool,
     /// Of the state of now: the incidents of each vendor.
     witnesses: Vec<Witness>,
 }
@@ -43,6 +45,7 @@ impl<'a> ReportBuilder<'a> {
             given,
             used: BTreeSet::new(),
             vendors: Vec::new(),
+            is_alone: false,
             witnesses: Vec::new(),
         }
     }
@@ -252,7 +255,7 @@ impl<'a> ReportBuilder<'a> {
 
     /// Keeps a vendor's incidents for the correlations. `None`: its page could not be read.
     fn witness(&mut self, Check { target, .. }: &Check, page: Option<&Page>) {
-        if self.query.subject != Subject::Status {
+        if self.query.subject != Subject::Status || self.is_alone {
             return;
         }
         let (vendor, record) = (target.vendor.as_str(), target.record());

@@ -4,7 +4,8 @@ use chrono::TimeDelta;
 
 use super::mention::{Mention, mentions};
 use super::upstream::Upstream;
-use crate::model::{Page, Text, Time, Timeline};
+use crate::model::timeline::started_at;
+use crate::model::{Incident, Page, Text, Time, Timeline};
 
 /// An open incident that began longer ago says nothing about the present.
 const OPEN_SINCE: TimeDelta = TimeDelta::days(7);
@@ -52,38 +53,22 @@ impl Witness {
         }
     }
 
-    /// The incidents of a page that are open, or ended lately. `record`: what the history knows the page by.
+    /// The incidents of a page that are open, or ended lately. `record`: what the history knows the page by. Upstreams are
+    /// looked for only where there is such an incident.
     pub(crate) fn of((vendor, record): (&str, &str), page: &Page, now: Time) -> Self {
+        let incidents = page.incidents.iter().flatten();
+        let late = incidents.filter_map(|one| Some((one, began_lately(one, now)?)));
+        let late: Vec<_> = late.collect();
+        if late.is_empty() {
+            return Self::silent(vendor, record);
+        }
         let name = page.name.as_ref().map(Text::line).unwrap_or_default();
         let own = Upstream::own(vendor, &name);
-        let incidents = page.incidents.iter().flatten();
-        let openings = incidents.filter_map(|incident| {
-            let started = crate::model::timeline::started_at(incident)?;
-            let is_open = incident.is_open() != Some(false);
-            let since = if is_open { OPEN_SINCE } else { OVER_SINCE };
-            if started > now || now - started > since {
-                return None;
-            }
-            // An end that is unknown, or lies before the start, overlaps nothing.
-            let end = || {
-                Timeline::of(incident, now)
-                    .resolved
-                    .map_or(started, |end| end.at)
-            };
-            let ended_at = (!is_open).then(end);
-            Some(Opening {
-                id: incident.id.clone(),
-                title: incident.title.clone(),
-                url: incident.url.clone(),
-                started_at: started,
-                ended_at,
-                mentions: mentions(incident, &own),
-            })
-        });
+        let opening = |(incident, started)| Opening::of(incident, started, &own, now);
         Self {
             vendor: Text::from(vendor),
             page: record.to_owned(),
-            openings: openings.collect(),
+            openings: late.into_iter().map(opening).collect(),
             own,
         }
     }
@@ -94,7 +79,32 @@ impl Witness {
     }
 }
 
+/// The start of an incident that says something about the present.
+fn began_lately(incident: &Incident, now: Time) -> Option<Time> {
+    let started = started_at(incident)?;
+    let is_open = incident.is_open() != Some(false);
+    let since = if is_open { OPEN_SINCE } else { OVER_SINCE };
+    (started <= now && now - started <= since).then_some(started)
+}
+
 impl Opening {
+    fn of(incident: &Incident, started_at: Time, own: &[usize], now: Time) -> Self {
+        // An end that is unknown, or lies before the start, overlaps nothing.
+        let end = || {
+            let resolved = Timeline::of(incident, now).resolved;
+            resolved.map_or(started_at, |end| end.at)
+        };
+        let is_open = incident.is_open() != Some(false);
+        Self {
+            id: incident.id.clone(),
+            title: incident.title.clone(),
+            url: incident.url.clone(),
+            started_at,
+            ended_at: (!is_open).then(end),
+            mentions: mentions(incident, own),
+        }
+    }
+
     pub(super) fn is_open_at(&self, at: Time) -> bool {
         self.started_at <= at && self.ended_at.is_none_or(|end| end > at)
     }
