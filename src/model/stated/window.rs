@@ -9,7 +9,7 @@ use super::span;
 use super::statement;
 use super::token::{Kind, Token, tokens};
 use super::words::{
-    ANOTHER_AFTER, ANOTHER_BEFORE, OPERATORS, ORDINALS, OUTAGE, OUTAGE_WORDS, REPAIRS,
+    ANOTHER_AFTER, ANOTHER_BEFORE, BEGINS, OPERATORS, ORDINALS, OUTAGE, OUTAGE_WORDS, REPAIRS,
 };
 use super::zone::Zone;
 use crate::model::timeline::{ended_at, started_at};
@@ -100,7 +100,9 @@ fn in_sentence(
     zone: Option<&Zone>,
 ) -> Option<(Time, Time)> {
     let outage = |token: &Token<'_>| token.begins(OUTAGE) || token.is(OUTAGE_WORDS);
-    if !sentence.under_impact && !tokens.iter().any(outage) {
+    let labelled = tokens.first().is_some_and(|first| first.is(BEGINS))
+        && tokens.iter().take(3).any(|token| token.is(&[":"]));
+    if !labelled && !sentence.under_impact && !tokens.iter().any(outage) {
         return None;
     }
     let mut spans = span::all(tokens);
@@ -111,10 +113,11 @@ fn in_sentence(
         let before = tokens.get(..span.start).unwrap_or_default();
         is_of_the_outage(before, tokens.get(span.end..).unwrap_or_default())
     });
-    let windows: Option<Vec<_>> = of_outage
-        .map(|span| reported.place(span, span::day_before(tokens, span.start), zone))
-        .collect();
-    let windows = windows?;
+    let mut windows =
+        of_outage.map(|span| reported.place(span, span::day_before(tokens, span.start), zone));
+    // Where the first one is nonsense, so may be the others; a later wave may lie outside of the incident.
+    let first = windows.next()??;
+    let windows: Vec<_> = std::iter::once(first).chain(windows.flatten()).collect();
     let from = windows.iter().map(|window| window.0).min()?;
     Some((from, windows.iter().map(|window| window.1).max()?))
 }

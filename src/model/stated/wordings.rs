@@ -44,6 +44,14 @@ pub(super) const STATED: &[(&str, &str, &str)] = &[
     ("## Impact\n\nOn 6 August, 15:05 to 16:25 UTC:\n- Search\n- Mail", "06 15:05", "06 16:25"),
     ("- Search failed between 15:05 and 16:25 UTC.", "06 15:05", "06 16:25"),
     ("Between 1505 UTC and 1625 UTC, jobs failed.", "06 15:05", "06 16:25"),
+    ("Between 15:05 UTC and 16:25 UTC, we had an outage; a second wave hit between 18:00 UTC and 18:20 UTC.", "06 15:05", "06 16:25"),
+    ("Impacted period: 2026-08-06T15:05:00Z/2026-08-06T16:25:00Z", "06 15:05", "06 16:25"),
+    ("Start: 2026-08-06 15:05 UTC / End: 2026-08-06 16:25 UTC.", "06 15:05", "06 16:25"),
+    ("Between 11:05 AM EDT and 12:25 PM EDT, customers were unable to log in.", "06 15:05", "06 16:25"),
+    ("Users saw failures for about 80 minutes, starting 15:05 UTC and ending 16:25 UTC.", "06 15:05", "06 16:25"),
+    ("The API was down between 15:05 UTC on August 6th and 16:25 UTC the same day.", "06 15:05", "06 16:25"),
+    ("Between 00:05 JST and 01:25 JST on August 7, errors occurred.", "06 15:05", "06 16:25"),
+    ("From 3:05pm UTC until 4:25pm UTC the dashboard was unavailable.", "06 15:05", "06 16:25"),
 ];
 
 /// Why a text states no window, and the text.
@@ -70,5 +78,7 @@ pub(super) const NONE: &[(&str, &str)] = &[
     ("parts in a list", "- Search failed from 15:05 to 15:30 UTC.\n- Mail failed from 15:40 to 16:25 UTC."),
     ("nothing of an outage", "Our support is here from 15:05 to 16:25 UTC."),
     ("no time of a day", "The ratio was 15:99 to 16:98 UTC, an error."),
+    ("a timeline of the repair", "15:05 UTC: alert fired. 15:40 UTC: rollback started. 16:25 UTC: all was well."),
+    ("jobs of that time", "Jobs queued between 15:05 UTC and 16:25 UTC will be retried after the failure."),
     ("a score", "We lost 15 to 16 UTC."),
 ];

@@ -71,7 +71,8 @@ pub(super) const FILLERS: &[&str] = &[
 
 /// What joins its two ends.
 pub(super) const JOINTS: &[&str] = &[
-    "and", "to", "until", "till", "til", "through", "thru", "-", "–", "—", "‐", "‑", "−", "→", "~",
+    "and", "to", "until", "till", "til", "through", "thru", "-", "–", "—", "‐", "‑", "−", "→", "/",
+    "~",
 ];
 
 /// A sentence is about an outage if it has one of these beginnings of words.
