@@ -333,7 +333,7 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
-  # Is my failure theirs? What of the vendors overlaps a failed run in time
+  # Is my failure theirs? What of vendors overlaps a failed run
   export extern "pingoru explain" [
     --component: string       # These components only: `group / name` glob, or id
     --region: string          # Only these regions, where the feed has regions
@@ -1875,7 +1875,7 @@ module completions {
   export extern "pingoru help maintenance" [
   ]
 
-  # Is my failure theirs? What of the vendors overlaps a failed run in time
+  # Is my failure theirs? What of vendors overlaps a failed run
   export extern "pingoru help explain" [
   ]
 

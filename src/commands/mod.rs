@@ -56,7 +56,7 @@ pub(crate) const COMMANDS: &[Entry] = &[
     questions::INCIDENT,
     questions::UPTIME,
     questions::MAINTENANCE,
-    entry!(ASK, "explain", explain::Explain, Ask, "Is my failure theirs? What of the vendors overlaps a failed run in time"),
+    entry!(ASK, "explain", explain::Explain, Ask, "Is my failure theirs? What of vendors overlaps a failed run"),
     entry!(ASK, "open", open::Open, Ask, "Open a status page or an incident in the browser"),
     questions::CHECK,
     entry!(GATE, "wait", wait::Wait, Ask, "Wait until vendors pass `check` again, or until one fails"),

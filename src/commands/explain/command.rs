@@ -18,7 +18,7 @@ use crate::time_arg::{self, RangeArg, TimeArg};
 /// More says nothing of one failure.
 const LONGEST_GRACE: TimeDelta = TimeDelta::days(2);
 
-/// Is my failure theirs? What of the vendors overlaps a failed run in time.
+/// Is my failure theirs? What of vendors overlaps a failed run.
 ///
 /// Incidents, maintenance and components with a problem count with the times that the vendor reports, and
 /// with the window that it states in words afterwards. An overlap is not called a cause: each line shows what it rests
