@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 
 use super::ExplainQuery;
 use super::overlap::{Meeting, meeting};
-use crate::model::uptime::{ObservedDowntime, Window};
+use crate::model::uptime::ObservedDowntime;
 use crate::model::{
     Component, ComponentRef, ComponentStatus, Impact, Incident, Maintenance, MaintenanceStatus,
     StatedWindow, Text, Time, Timeline, Vocabulary as _,
@@ -188,11 +188,6 @@ impl ExplainQuery {
     /// Whether the failure is so recent that a page's present state speaks of it.
     pub(super) fn is_now(&self, at: Time) -> bool {
         self.window.from + self.grace.max(TimeDelta::minutes(10)) >= at
-    }
-
-    /// The failure itself.
-    pub(super) fn failed(&self) -> Window {
-        self.window
     }
 }
 

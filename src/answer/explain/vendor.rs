@@ -84,7 +84,7 @@ impl ExplainQuery {
 
     /// Why nothing can be said of the failure's time, where the page and the history do not reach it.
     fn gap(&self, page: &Page, now: Time) -> Option<String> {
-        let failed = self.failed();
+        let failed = self.window;
         if page.coverage.covers(Some(failed.from)) {
             return None;
         }

@@ -1,6 +1,7 @@
 //! The window that a vendor states in words once an incident is over: "between 15:05 UTC and 00:14 UTC on August 7".
-//! `words` holds the wordings; the other files read them, from a text down to a moment and up to a window again.
+//! `words` and `calendar` hold the wordings; the other files read them, from a text down to a moment and up to a window again.
 
+mod calendar;
 mod moment;
 mod place;
 mod sentence;

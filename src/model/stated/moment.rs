@@ -2,8 +2,9 @@
 
 use jiff::civil::{Date, Time as Clock};
 
+use super::calendar::{MONTHS, WEEKDAYS};
 use super::token::{Kind, Token};
-use super::words::{FILLERS, MONTHS, WEEKDAYS};
+use super::words::FILLERS;
 use super::zone::Zone;
 
 /// Tokens before the time: more are no one's way to write it.

@@ -2,9 +2,10 @@
 
 use jiff::SignedDuration;
 
+use super::calendar::WEEKDAYS;
 use super::moment::{Day, Moment};
 use super::token::{Kind, Token};
-use super::words::{FILLERS, JOINTS, WEEKDAYS};
+use super::words::{FILLERS, JOINTS};
 
 /// The end of a window: a moment, or how long after its start.
 #[derive(Clone, Debug)]

@@ -1,52 +1,5 @@
 //! The wordings, as data. All in lower case; a phrase is compared word by word.
 
-pub(super) const MONTHS: [(&str, i8); 24] = [
-    ("jan", 1),
-    ("january", 1),
-    ("feb", 2),
-    ("february", 2),
-    ("mar", 3),
-    ("march", 3),
-    ("apr", 4),
-    ("april", 4),
-    ("may", 5),
-    ("jun", 6),
-    ("june", 6),
-    ("jul", 7),
-    ("july", 7),
-    ("aug", 8),
-    ("august", 8),
-    ("sep", 9),
-    ("sept", 9),
-    ("september", 9),
-    ("oct", 10),
-    ("october", 10),
-    ("nov", 11),
-    ("november", 11),
-    ("dec", 12),
-    ("december", 12),
-];
-
-pub(super) const WEEKDAYS: &[&str] = &[
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "mon",
-    "tue",
-    "tues",
-    "wed",
-    "thu",
-    "thur",
-    "thurs",
-    "fri",
-    "sat",
-    "sun",
-];
-
 /// They stand before a time or a date and say nothing that a window needs.
 pub(super) const FILLERS: &[&str] = &[
     "about",
@@ -297,7 +250,7 @@ pub(super) const SUBJECTS: &[&str] = &[
     "problem",
 ];
 
-/// "14:51 UTC (start of impact)": words of a labelled line that may stand between the label and its time.
+/// "Start *time of impact*: 14:51 UTC": what may stand between a label and its time.
 pub(super) const LABELS: &[&str] = &["time", "date", "of", "impact", "incident", "outage", "utc"];
 
 /// A line of a log, not the vendor's words.
