@@ -11,6 +11,7 @@ use crate::history::{self, History, HistoryError, NewSnapshot, RemovedIncident, 
 use crate::model::uptime::ObservedDowntime;
 use crate::model::{Page, Text, Time, printable};
 use crate::report::{ErrorReport, SourceReport};
+use crate::source;
 
 /// Adds to each page what the history knows, and collects the problems on the way.
 pub(crate) struct Enricher {
@@ -157,13 +158,13 @@ impl Enricher {
         let Some(history) = history.filter(|_| fresh && self.scope.history) else {
             return (observed.page, FirstSeen::default(), Vec::new());
         };
-        match enrich(history, vendor.raw(), &observed) {
-            Ok(enriched) => enriched,
-            Err(error) => {
-                self.problems.push(Problem::warning(error));
-                (observed.page, FirstSeen::default(), Vec::new())
-            }
-        }
+        let vendor = vendor.raw();
+        let enriched = match observed.origin {
+            Origin::History => beside(history, vendor, self.scope),
+            _ => merged(history, vendor, &observed),
+        };
+        let (page, first_seen, removed) = self.or_warn(Some(enriched));
+        (page.unwrap_or(observed.page), first_seen, removed)
     }
 }
 
@@ -204,22 +205,27 @@ impl FirstSeen {
     }
 }
 
-/// The page with the items that only the history has, and when its incidents were first seen.
-fn enrich(history: &History, vendor: &str, observed: &Observed) -> Result<Recorded, HistoryError> {
-    let recorded = observed.origin == Origin::History;
+/// What the history adds to a page: the page with the items that only the history has, where that is another one.
+type Added = (Option<Page>, FirstSeen, Vec<RemovedIncident>);
+
+/// To a page that was just read.
+fn merged(history: &History, vendor: &str, observed: &Observed) -> Result<Added, HistoryError> {
     let snapshot = NewSnapshot {
         vendor,
         url: &observed.url,
-        feed: (!recorded).then_some(observed.feed),
+        feed: Some(observed.feed),
         seen_at: observed.fetched_at,
         outcome: Ok(&observed.page),
     };
-    Ok(match history.preview(&snapshot, &observed.page)? {
-        Some(preview) => (
-            preview.comparison.page,
-            FirstSeen::of(preview.first_seen),
-            preview.removed,
-        ),
-        None => (observed.page.clone(), FirstSeen::default(), Vec::new()),
-    })
+    let preview = history.preview(&snapshot, &observed.page)?;
+    Ok(preview.map_or_else(Added::default, |preview| {
+        let first_seen = FirstSeen::of(preview.first_seen);
+        (Some(preview.comparison.page), first_seen, preview.removed)
+    }))
+}
+
+/// To a page that comes from it.
+fn beside(history: &History, vendor: &str, scope: Scope) -> Result<Added, HistoryError> {
+    let recorded = history.recorded(vendor, source::period(scope))?;
+    Ok((None, FirstSeen::of(recorded.first_seen), recorded.removed))
 }

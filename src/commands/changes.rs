@@ -219,8 +219,8 @@ fn polled(
     let scope = Scope {
         history: true,
         maintenance: true,
-        since: None,
         now: context.now,
+        ..Scope::default()
     };
     let observations = context.source.read_now("changes", targets, scope)?;
     let pending = answer::pending(context, &observations, context.now);

@@ -75,6 +75,7 @@ impl Incidents {
         let scope = Scope {
             history: !self.open,
             since: filter.since,
+            until: filter.until,
             now: context.now,
             ..Scope::default()
         };

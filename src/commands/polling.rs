@@ -157,8 +157,8 @@ impl Polling {
         let scope = Scope {
             history: true,
             maintenance: true,
-            since: None,
             now,
+            ..Scope::default()
         };
         let observations = match context.source.read_now(self.command, due, scope) {
             Ok(observations) => observations,

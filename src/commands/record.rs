@@ -42,8 +42,8 @@ impl Record {
         let scope = Scope {
             history: true,
             maintenance: true,
-            since: None,
             now: context.now,
+            ..Scope::default()
         };
         let (observations, tapes) = context.source.record("record", targets, scope)?;
         let saved = fetch::save(&self.folder, tapes);

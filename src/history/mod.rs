@@ -14,6 +14,7 @@ mod logged;
 mod new_snapshot;
 mod outbox;
 mod page_row;
+mod past;
 mod read;
 mod removal;
 #[cfg(test)]
@@ -29,6 +30,7 @@ pub(crate) use file::stats::{Stats, VendorStats};
 pub(crate) use logged::Logged;
 pub(crate) use new_snapshot::NewSnapshot;
 pub(crate) use outbox::{ChannelStats, Failure, NewMessage, Routing, Thread, Unrouted, Waiting};
+pub(crate) use past::Period;
 pub(crate) use read::conduct::{Conduct, SeenIncident};
 pub(crate) use read::cursor::Cursor;
 pub(crate) use read::log::{ChangeBatch, Query, Start};

@@ -31,6 +31,8 @@ pub(crate) trait Item: Clone + PartialEq + Serialize + DeserializeOwned {
     fn first_update_at(&self) -> Option<Time>;
     /// Whether it is not over; `None` where the vendor's words do not say.
     fn is_ongoing(&self) -> Option<bool>;
+    /// The earliest and the latest time that it names; `None` where it may not be over, or nothing says when it ended.
+    fn extent(&self) -> Option<(Time, Time)>;
     /// The item with its updates in the order of their times.
     #[must_use]
     fn in_order(self) -> Self;
@@ -76,6 +78,20 @@ impl Item for Incident {
         self.is_open()
     }
 
+    fn extent(&self) -> Option<(Time, Time)> {
+        let end = timeline::ended_at(self).filter(|_| self.is_open() == Some(false))?;
+        let own = [
+            self.started_at,
+            self.created_at,
+            self.resolved_at,
+            self.id_at,
+        ];
+        let updates = self.updates.iter().map(|update| update.at);
+        let spans = self.spans.iter().flatten();
+        let spans = spans.flat_map(|span| [Some(span.from), span.to]);
+        Some(around(end, own.into_iter().chain(updates).chain(spans)))
+    }
+
     fn in_order(self) -> Self {
         self.ordered()
     }
@@ -117,6 +133,16 @@ impl Item for Maintenance {
         self.status.value.is_over().map(|over| !over)
     }
 
+    fn extent(&self) -> Option<(Time, Time)> {
+        let end = self.completed_at.or(self.ends_at);
+        let end = end.filter(|_| self.status.value.is_over() == Some(true))?;
+        let updates = self.updates.iter().map(|update| update.at);
+        Some(around(
+            end,
+            [self.starts_at, self.ends_at].into_iter().chain(updates),
+        ))
+    }
+
     fn in_order(self) -> Self {
         self.ordered()
     }
@@ -128,4 +154,9 @@ impl Item for Maintenance {
     fn list_mut(page: &mut Page) -> &mut Option<Vec<Self>> {
         &mut page.maintenances
     }
+}
+
+fn around(end: Time, times: impl Iterator<Item = Option<Time>>) -> (Time, Time) {
+    let widen = |(from, to): (Time, Time), at: Time| (from.min(at), to.max(at));
+    times.flatten().fold((end, end), widen)
 }

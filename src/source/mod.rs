@@ -7,3 +7,4 @@ mod recorded;
 
 pub(crate) use access::{Access, PolledSources, Source};
 pub(crate) use error::SourceError;
+pub(crate) use recorded::period;

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use crate::feed::{self, Feed, Scope};
 use crate::fetch::{FetchError, Observation, Observed, Origin, Target};
-use crate::history::{History, HistoryError, Snapshot};
+use crate::history::{History, HistoryError, Period, Snapshot};
 use crate::model::Time;
 
 /// What is recorded of each target at a time in the past; without one, now.
@@ -51,14 +51,25 @@ fn known(history: &History, targets: &[Target], scope: Scope, at: Option<Time>) 
     if at.is_none() && !scope.history && !scope.maintenance {
         return present(history, targets);
     }
+    let period = period(scope);
     let each = |target: &Target| {
         let found = match at {
             Some(at) => as_of(history, target.record(), at),
-            None => history.snapshot(target.record()).map(Recorded::from),
+            None => history
+                .snapshot_of(target.record(), period)
+                .map(Recorded::from),
         };
         found.map_err(|error| error.to_string())
     };
     targets.iter().map(each).collect()
+}
+
+/// What of a recorded past a question needs.
+pub(crate) fn period(scope: Scope) -> Period {
+    Period {
+        from: scope.since,
+        to: scope.until,
+    }
 }
 
 /// A page as it was known at a time, or since when it is known.

@@ -63,8 +63,8 @@ impl Case {
             scope: Scope {
                 history: settings.history,
                 maintenance: settings.maintenance,
-                since: None,
                 now: settings.now.parse().unwrap(),
+                ..Scope::default()
             },
             recognisable: settings.recognisable,
             folder,

@@ -45,6 +45,7 @@ pub(crate) fn explain(
         history: true,
         maintenance: true,
         since: Some(query.window.from - query.grace),
+        until: Some(query.window.to + query.grace),
         now: context.now,
     };
     let mut problems = Vec::new();

@@ -56,8 +56,8 @@ impl Fixture {
             scope: Scope {
                 history: settings.history,
                 maintenance: settings.maintenance,
-                since: None,
                 now,
+                ..Scope::default()
             },
         }
     }

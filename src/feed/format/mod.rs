@@ -55,6 +55,8 @@ pub struct Scope {
     pub history: bool,
     /// How far back, where the question has a bound.
     pub since: Option<Time>,
+    /// How far forward, where the question has a bound.
+    pub until: Option<Time>,
     /// Past and maintenance beyond what comes with the state of now.
     pub maintenance: bool,
     /// The moment at which the question is asked.

@@ -1,6 +1,7 @@
 //! The shape of the file, and how an older file becomes a newer one.
 
 mod v2;
+mod v5;
 
 use rusqlite::{Connection, TransactionBehavior};
 
@@ -13,6 +14,7 @@ const STEPS: &[Step] = &[
     v2::migrate,
     |file| Ok(file.execute_batch(ALERTS)?),
     |file| Ok(file.execute_batch(POLLS)?),
+    v5::migrate,
 ];
 
 const FIRST: &str = include_str!("schema/1.sql");
@@ -23,7 +25,8 @@ const POLLS: &str = include_str!("schema/4.sql");
 const SCHEMA: &str = concat!(
     include_str!("schema/1.sql"),
     include_str!("schema/3.sql"),
-    include_str!("schema/4.sql")
+    include_str!("schema/4.sql"),
+    include_str!("schema/5.sql")
 );
 
 type Step = fn(&Connection) -> Result<(), HistoryError>;

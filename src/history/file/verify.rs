@@ -10,6 +10,7 @@ use crate::history::database::History;
 use crate::history::encoding;
 use crate::history::error::HistoryError;
 use crate::history::logged::id_of;
+use crate::history::past;
 use crate::history::read::as_of::revisions;
 use crate::history::read::log::{self, Query, Start};
 use crate::history::removal::item_kind;
@@ -115,8 +116,9 @@ fn same(list: &[Component], states: &HashMap<String, Component>) -> Result<bool,
 /// Every revision must be readable, and the row's figures those of the present text.
 fn items(file: &Connection, problems: &mut Vec<String>) -> Result<(), HistoryError> {
     let mut query = file.prepare(
-        "SELECT item.id, vendor, kind, key, revised_at, open, started_at, posted_at, body \
-         FROM item JOIN page ON page.id = item.page LEFT JOIN body ON body.item = item.id ORDER BY item.id",
+        "SELECT item.id, vendor, kind, key, revised_at, open, started_at, posted_at, body, earliest_at, latest_at \
+         FROM item JOIN page ON page.id = item.page LEFT JOIN body ON body.item = item.id \
+         LEFT JOIN past ON past.item = item.id ORDER BY item.id",
     )?;
     let mut rows = query.query([])?;
     while let Some(row) = rows.next()? {
@@ -126,6 +128,7 @@ fn items(file: &Connection, problems: &mut Vec<String>) -> Result<(), HistoryErr
             open: row.get(5)?,
             started_at: row.get(6)?,
             posted_at: row.get(7)?,
+            extent: row.get::<_, Option<i64>>(9)?.zip(row.get(10)?),
         };
         let all = match row.get::<_, Option<String>>(8)? {
             Some(body) => revisions(file, row.get(0)?, row.get(4)?, body),
@@ -157,6 +160,7 @@ struct Figures {
     open: Option<bool>,
     started_at: Option<i64>,
     posted_at: Option<i64>,
+    extent: Option<(i64, i64)>,
 }
 
 impl Figures {
@@ -176,6 +180,7 @@ impl Figures {
                     open: item.is_ongoing(),
                     started_at: item.started_at().map(micros),
                     posted_at: item.first_update_at().map(micros),
+                    extent: past::extent(&item),
                 }
         }))
     }

@@ -10,5 +10,6 @@ mod parts;
 pub(in crate::history) mod polls;
 pub(in crate::history) mod preview;
 pub(in crate::history) mod problems;
+pub(in crate::history) mod recorded;
 pub(in crate::history) mod snapshot;
 pub(in crate::history) mod stored;

@@ -10,6 +10,7 @@ use crate::history::database::History;
 use crate::history::encoding;
 use crate::history::error::HistoryError;
 use crate::history::page_row::{self, FEW, PageRow};
+use crate::history::past::{MAY_LIE_WITHIN, Period};
 use crate::history::removal::{Removal, item_kind};
 use crate::history::timestamp::time;
 use crate::model::{Incident, Item, ItemKind, Maintenance, Page, Text, Time, item};
@@ -109,15 +110,25 @@ impl ItemRow {
 impl History {
     /// The page with all that was ever seen on it; `None`: it was never read.
     pub(crate) fn snapshot(&self, vendor: &str) -> Result<Option<Snapshot>, HistoryError> {
+        self.snapshot_of(vendor, Period::default())
+    }
+
+    /// The same, without the items that are surely over before a period, or began after it.
+    pub(crate) fn snapshot_of(
+        &self,
+        vendor: &str,
+        period: Period,
+    ) -> Result<Option<Snapshot>, HistoryError> {
         let file = self.connection.unchecked_transaction()?;
         let mut found = Found::default();
         found.pages(&file, "vendor = ?1", [vendor], |_| true)?;
         let Some((page, mut snapshot)) = found.pages.pop() else {
             return Ok(None);
         };
-        let query = format!("{ITEM_ROW} WHERE page = ?1 ORDER BY item.id");
+        let query = format!("{ITEM_ROW} WHERE page = ?1 AND {MAY_LIE_WITHIN} ORDER BY item.id");
+        let (from, to) = period.bounds();
         let mut query = file.prepare_cached(&query)?;
-        for stored in query.query_map([page], ItemRow::read)? {
+        for stored in query.query_map([page, from, to], ItemRow::read)? {
             snapshot.take(stored?)?;
         }
         snapshot.sort();

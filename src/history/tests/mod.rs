@@ -6,6 +6,7 @@ mod file;
 #[cfg(unix)]
 mod hostile;
 mod observed_downtime;
+mod period;
 mod platform_change;
 mod portable;
 mod record;

@@ -13,6 +13,7 @@ use crate::history::error::HistoryError;
 use crate::history::file::defence::unlimited;
 use crate::history::file::schema::VERSION;
 use crate::history::file::verify;
+use crate::history::past;
 use crate::history::timestamp::micros;
 use crate::history::transfer::export_format::{
     ChangeLine, ComponentLine, CursorLine, ItemLine, Line, PageLine,
@@ -223,6 +224,7 @@ impl Import<'_> {
         let id = self.file.last_insert_rowid();
         let insert = "INSERT INTO body (item, body) VALUES (?1, ?2)";
         self.insert(insert, params![id, later.1])?;
+        past::keep(self.file, id, &item)?;
         let mut rows = Vec::new();
         for earlier in newest_first {
             let body = earlier.item.to_string();

@@ -16,4 +16,5 @@ mod wordings;
 mod words;
 mod zone;
 
+pub(crate) use place::FARTHEST;
 pub use window::StatedWindow;

@@ -19,8 +19,8 @@ pub(super) struct Reported {
     pub(super) now: Time,
 }
 
-/// The farthest that a stated start lies from the reported one.
-const FARTHEST: TimeDelta = TimeDelta::hours(48);
+/// The farthest that a stated start lies from the reported one, and a stated end behind it.
+pub(crate) const FARTHEST: TimeDelta = TimeDelta::hours(48);
 /// Without a date, the day is clear only this near to the reported start.
 const CLEAR: TimeDelta = TimeDelta::hours(12);
 /// An incident that is longer has more than one day that could be meant.

@@ -62,8 +62,8 @@ mod tests {
                 let scope = Scope {
                     history: settings.history,
                     maintenance: settings.maintenance,
-                    since: None,
                     now: settings.now,
+                    ..Scope::default()
                 };
                 cases.push(Case {
                     name: folder.strip_prefix(&root).unwrap().display().to_string(),

@@ -72,8 +72,8 @@ mod tests {
         let scope = Scope {
             history: true,
             maintenance: true,
-            since: None,
             now,
+            ..Scope::default()
         };
         report(&statuspage.read(&documents, scope).unwrap(), now)
     }
