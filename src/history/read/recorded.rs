@@ -69,9 +69,10 @@ impl Recorded {
             if let (Some(gone_at), Some(body)) = (gone_at.filter(|_| removed), body) {
                 self.removed.push(RemovedIncident {
                     incident: encoding::read(&body)?,
-                    last_seen_at: match row.get(6)? {
-                        true => readable_at,
-                        false => time(row.get(7)?),
+                    last_seen_at: if row.get(6)? {
+                        readable_at
+                    } else {
+                        time(row.get(7)?)
                     },
                     removed_at: time(gone_at),
                 });
