@@ -76,7 +76,7 @@ impl Enricher {
             target,
             outcome,
             warnings,
-            trail: _,
+            ..
         } = observation;
         let vendor = Text::from(target.vendor.as_str());
         let page = match outcome {

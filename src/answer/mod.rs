@@ -30,5 +30,5 @@ pub(crate) use grade::grades;
 pub(crate) use problem::Problem;
 pub(crate) use query::{Check, GateOn, Query, by_vendor, open_only};
 pub(crate) use record::{PendingRecord, pending, record, record_and_query, record_or_warn};
-pub(crate) use schedule::Schedule;
+pub(crate) use schedule::{Due, Schedule};
 pub(crate) use uptime::{UptimeQuery, uptime};

@@ -1,4 +1,5 @@
-//! When each page is polled next: sooner while an incident is open, later while the page fails.
+//! When each page is polled next: sooner while an incident is open, later while the page fails; slow pages apart from
+//! the others.
 
 use std::collections::HashMap;
 use std::time::{Duration, Instant};
@@ -11,6 +12,25 @@ const SLOWEST: Duration = Duration::from_secs(15 * 60);
 /// The clock is read this often, so that a machine that was suspended goes on at once.
 const STEP: Duration = Duration::from_secs(1);
 
+/// A page whose last poll took longer is slow: the others do not wait for it.
+const SLOW: Duration = Duration::from_secs(2);
+
+/// The pages to poll now.
+#[derive(Default)]
+pub(crate) struct Due {
+    /// All but the slow ones.
+    pub(crate) quick: Vec<Target>,
+    /// Those whose last poll took long.
+    pub(crate) slow: Vec<Target>,
+}
+
+impl Due {
+    /// All of them.
+    pub(crate) fn all(self) -> Vec<Target> {
+        self.quick.into_iter().chain(self.slow).collect()
+    }
+}
+
 /// When each page is polled next.
 pub(crate) struct Schedule {
     entries: HashMap<String, Entry>,
@@ -22,6 +42,9 @@ struct Entry {
     due: Instant,
     failures: u32,
     polls: usize,
+    is_slow: bool,
+    /// Handed out, and not noted yet.
+    is_polled: bool,
 }
 
 impl Schedule {
@@ -32,6 +55,8 @@ impl Schedule {
                 due: Instant::now(),
                 failures: 0,
                 polls: 0,
+                is_slow: false,
+                is_polled: false,
                 target,
             };
             (entry.target.vendor.clone(), entry)
@@ -54,14 +79,24 @@ impl Schedule {
         }
     }
 
-    /// The pages that are due and were polled fewer than `rounds` times.
-    pub(crate) fn due(&self, rounds: Option<usize>) -> Vec<Target> {
+    /// Hands out the pages that are due and were polled fewer than `rounds` times. Each is due again only after its
+    /// result was noted; the slow ones wait where `slow` is false.
+    pub(crate) fn take_due(&mut self, rounds: Option<usize>, slow: bool) -> Due {
         let now = Instant::now();
-        let due = self
-            .entries
-            .values()
-            .filter(|entry| entry.due <= now && rounds.is_none_or(|rounds| entry.polls < rounds));
-        due.map(|entry| entry.target.clone()).collect()
+        let mut due = Due::default();
+        for entry in self.entries.values_mut() {
+            let is_due = entry.is_waiting(rounds) && entry.due <= now && (slow || !entry.is_slow);
+            if is_due {
+                entry.is_polled = true;
+                let list = if entry.is_slow {
+                    &mut due.slow
+                } else {
+                    &mut due.quick
+                };
+                list.push(entry.target.clone());
+            }
+        }
+        due
     }
 
     /// Plans the next poll of each page from the result of this one.
@@ -91,9 +126,10 @@ impl Schedule {
         self.entries.values().all(|entry| entry.polls >= rounds)
     }
 
-    /// The time until the next poll.
+    /// The time until the next poll of a page that is not being polled.
     pub(crate) fn wait(&self) -> Duration {
-        let next = self.entries.values().map(|entry| entry.due).min();
+        let waiting = self.entries.values().filter(|entry| !entry.is_polled);
+        let next = waiting.map(|entry| entry.due).min();
         next.map_or(STEP, |next| next.saturating_duration_since(Instant::now()))
     }
 
@@ -104,9 +140,15 @@ impl Schedule {
 }
 
 impl Entry {
+    fn is_waiting(&self, rounds: Option<usize>) -> bool {
+        !self.is_polled && rounds.is_none_or(|rounds| self.polls < rounds)
+    }
+
     /// Sooner while something is open, later and later while the page fails, never sooner than the server's `Retry-After`.
     fn next(&mut self, observation: &Observation, interval: Duration) {
         self.polls += 1;
+        self.is_polled = false;
+        self.is_slow = observation.took > SLOW;
         let (wait, floor) = match &observation.outcome {
             Ok(observed) => {
                 self.failures = 0;

@@ -47,6 +47,7 @@ pub(super) fn observed(vendor: &str, page: Page) -> Observation {
         }),
         warnings: Vec::new(),
         trail: Vec::new(),
+        took: Duration::ZERO,
     }
 }
 
@@ -57,6 +58,7 @@ pub(super) fn failed(vendor: &str, cause: HttpError) -> Observation {
         outcome: Err(FetchError::Http { url, cause }),
         warnings: Vec::new(),
         trail: Vec::new(),
+        took: Duration::ZERO,
     }
 }
 
@@ -270,9 +272,10 @@ fn is_about(seconds: f64, expected: f64) -> bool {
 
 #[test]
 fn every_page_is_due_at_first_and_again_after_the_interval() {
-    let schedule = Schedule::new(vec![target("acme"), target("beta")], INTERVAL);
-    assert_eq!(schedule.due(None).len(), 2);
-    assert_eq!(schedule.due(Some(0)).len(), 0);
+    let mut schedule = Schedule::new(vec![target("acme"), target("beta")], INTERVAL);
+    assert_eq!(schedule.take_due(Some(0), true).all().len(), 0);
+    assert_eq!(schedule.take_due(None, true).all().len(), 2);
+    assert_eq!(schedule.take_due(None, true).all().len(), 0);
     let next = seconds_until_next_poll(vec![observed("acme", Page::default())]);
     assert!(is_about(next, 60.0), "{next}");
 }
@@ -312,6 +315,32 @@ fn a_page_is_polled_no_more_often_than_the_rounds() {
     schedule.note(&[failed("acme", HttpError::Refused)]);
     assert_eq!((schedule.len(), schedule.failing()), (1, 1));
     assert!(schedule.is_done(1) && !schedule.is_done(2));
-    assert!(schedule.due(Some(1)).is_empty());
-    assert_eq!(schedule.due(Some(2)).len(), 1);
+    assert!(schedule.take_due(Some(1), true).all().is_empty());
+    assert_eq!(schedule.take_due(Some(2), true).all().len(), 1);
+}
+
+#[test]
+fn a_slow_page_is_polled_apart_from_the_others() {
+    let mut schedule = Schedule::new(vec![target("acme"), target("beta")], Duration::ZERO);
+    let first = schedule.take_due(None, true);
+    assert_eq!((first.quick.len(), first.slow.len()), (2, 0));
+    let slow = Observation {
+        took: Duration::from_secs(9),
+        ..observed("acme", Page::default())
+    };
+    schedule.note(&[slow, observed("beta", Page::default())]);
+    let names = |targets: Vec<Target>| targets.into_iter().map(|one| one.vendor);
+    let names = |targets| names(targets).collect::<Vec<_>>();
+    let without = schedule.take_due(None, false);
+    assert_eq!(
+        (names(without.quick), names(without.slow)),
+        (vec!["beta".into()], vec![])
+    );
+    let with = schedule.take_due(None, true);
+    assert_eq!(
+        (names(with.quick), names(with.slow)),
+        (vec![], vec!["acme".into()])
+    );
+    schedule.note(&[observed("acme", Page::default())]);
+    assert_eq!(schedule.take_due(None, false).quick.len(), 1);
 }

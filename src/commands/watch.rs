@@ -63,13 +63,11 @@ impl Watch {
         } else {
             Alerts::of(context, &targets)?
         };
-        Ok(Outcome::long_running(Rounds(Polling {
-            command: "watch",
-            doing: "watching",
-            schedule: Schedule::new(targets, self.interval),
-            rounds: self.rounds,
-            alerting: alerts.map(|alerts| Alerting::new(alerts, self.interval, self.dry_run)),
-        })))
+        let schedule = Schedule::new(targets, self.interval);
+        let mut polling = Polling::new("watch", "watching", schedule);
+        polling.rounds = self.rounds;
+        polling.alerting = alerts.map(|alerts| Alerting::new(alerts, self.interval, self.dry_run));
+        Ok(Outcome::long_running(Rounds(polling)))
     }
 }
 

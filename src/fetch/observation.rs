@@ -1,5 +1,7 @@
 //! The result for one vendor.
 
+use std::time::Duration;
+
 use super::error::FetchError;
 use super::evidence::Evidence;
 use super::target::{Origin, Target};
@@ -18,6 +20,8 @@ pub(crate) struct Observation {
     pub(crate) warnings: Vec<String>,
     /// Where the page was searched for, each address with its answer; empty where it was known.
     pub(crate) trail: Vec<Visit>,
+    /// From the first request to the end; 0 where none was made.
+    pub(crate) took: Duration,
 }
 
 /// A page that was read.

@@ -1,6 +1,8 @@
 //! One vendor's session: request what its feed needs and read it. Where the page has another format than expected,
 //! detect the format and read that.
 
+use std::time::{Duration, Instant};
+
 use super::error::FetchError;
 use super::evidence::Evidence;
 use super::observation::{Observation, Observed};
@@ -28,6 +30,8 @@ pub(super) struct PageSession {
     /// The first failure of an expected or detected feed.
     error: Option<FetchError>,
     outcome: Option<Result<Observed, FetchError>>,
+    begun: Option<Instant>,
+    took: Duration,
 }
 
 impl PageSession {
@@ -49,6 +53,8 @@ impl PageSession {
             evidence: None,
             error: None,
             outcome,
+            begun: None,
+            took: Duration::ZERO,
         }
     }
 
@@ -77,6 +83,7 @@ impl PageSession {
             outcome,
             warnings,
             trail: self.transcript.trail.unwrap_or_default(),
+            took: self.took,
         }
     }
 
@@ -195,6 +202,7 @@ impl PageSession {
             Location::Page { feed, .. } => *feed,
             Location::Documents(..) => None,
         };
+        self.took = self.begun.map_or(Duration::ZERO, |begun| begun.elapsed());
         self.transcript.drop_bodies();
         self.outcome = Some(outcome.map(|observed| {
             Observed {
@@ -214,6 +222,7 @@ impl Conversation for PageSession {
         let Some(page) = self.page.clone().filter(|_| self.outcome.is_none()) else {
             return Vec::new();
         };
+        self.begun.get_or_insert_with(Instant::now);
         self.transcript.take(answers, self.feed.is_none());
         let gets = match self.feed {
             _ if self.transcript.rounds > MOST_ROUNDS => {

@@ -9,12 +9,12 @@ mod database;
 mod delta;
 mod encoding;
 mod error;
+mod extent;
 mod file;
 mod logged;
 mod new_snapshot;
 mod outbox;
 mod page_row;
-mod past;
 mod read;
 mod removal;
 #[cfg(test)]
@@ -25,12 +25,12 @@ mod write;
 
 pub(crate) use database::History;
 pub(crate) use error::HistoryError;
+pub(crate) use extent::Period;
 pub(crate) use file::open::Opened;
 pub(crate) use file::stats::{Stats, VendorStats};
 pub(crate) use logged::Logged;
 pub(crate) use new_snapshot::NewSnapshot;
 pub(crate) use outbox::{ChannelStats, Failure, NewMessage, Routing, Thread, Unrouted, Waiting};
-pub(crate) use past::Period;
 pub(crate) use read::conduct::{Conduct, SeenIncident};
 pub(crate) use read::cursor::Cursor;
 pub(crate) use read::log::{ChangeBatch, Query, Start};

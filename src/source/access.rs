@@ -83,6 +83,13 @@ impl Source {
         Self::new(self.access.clone(), self.http.clone(), self.progress)
     }
 
+    /// The same for a thread beside this one: it shows no progress.
+    pub(crate) fn beside(&self) -> Self {
+        let beside = Self::new(self.access.clone(), self.http.clone(), false);
+        beside.end.set(self.end.get());
+        beside
+    }
+
     /// Builds no client before one is needed. `progress`: whether long requests show a progress line.
     pub(crate) fn new(access: Access, http: http::Settings, progress: bool) -> Self {
         Self {

@@ -87,6 +87,7 @@ mod tests {
             outcome: Err(FetchError::NotRecorded { url, since: None }),
             warnings: Vec::new(),
             trail: Vec::new(),
+            took: std::time::Duration::ZERO,
         };
         let within = TimeDelta::minutes(4);
         let failure = failure(Ok(poll.as_ref()), &observation, now(), within);

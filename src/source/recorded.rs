@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::rc::Rc;
+use std::time::Duration;
 
 use crate::feed::{self, Feed, Scope};
 use crate::fetch::{FetchError, Observation, Observed, Origin, Target};
@@ -128,6 +129,7 @@ fn recalled(target: Target, known: Recalled) -> Observation {
         outcome,
         warnings,
         trail: Vec::new(),
+        took: Duration::ZERO,
     }
 }
 

@@ -41,6 +41,7 @@ mod seed;
 #[cfg(unix)]
 mod serve;
 mod serve_pages;
+mod slow_pages;
 mod stated;
 mod suggest;
 mod support;

@@ -56,13 +56,9 @@ impl Service {
         targets: Vec<Target>,
         alerting: Option<Alerting>,
     ) -> Self {
-        let polling = Polling {
-            command: "serve",
-            doing: "serving",
-            schedule: Schedule::new(targets.clone(), asked.interval),
-            rounds: None,
-            alerting,
-        };
+        let schedule = Schedule::new(targets.clone(), asked.interval);
+        let mut polling = Polling::new("serve", "serving", schedule);
+        polling.alerting = alerting;
         Self {
             asked,
             settings,

@@ -129,7 +129,7 @@ impl Waiting {
         err: &mut dyn Write,
     ) -> Ending {
         loop {
-            let due = self.schedule.due(None);
+            let due = self.schedule.take_due(None, true).all();
             if !due.is_empty() {
                 let polled: Vec<String> = due.iter().map(|one| one.vendor.clone()).collect();
                 let problems = line.aside(|| self.poll(due, context));

@@ -9,8 +9,8 @@ use crate::history::components;
 use crate::history::database::History;
 use crate::history::encoding;
 use crate::history::error::HistoryError;
+use crate::history::extent;
 use crate::history::logged::id_of;
-use crate::history::past;
 use crate::history::read::as_of::revisions;
 use crate::history::read::log::{self, Query, Start};
 use crate::history::removal::item_kind;
@@ -118,7 +118,7 @@ fn items(file: &Connection, problems: &mut Vec<String>) -> Result<(), HistoryErr
     let mut query = file.prepare(
         "SELECT item.id, vendor, kind, key, revised_at, open, started_at, posted_at, body, earliest_at, latest_at \
          FROM item JOIN page ON page.id = item.page LEFT JOIN body ON body.item = item.id \
-         LEFT JOIN past ON past.item = item.id ORDER BY item.id",
+         LEFT JOIN extent ON extent.item = item.id AND extent.page = item.page ORDER BY item.id",
     )?;
     let mut rows = query.query([])?;
     while let Some(row) = rows.next()? {
@@ -180,7 +180,7 @@ impl Figures {
                     open: item.is_ongoing(),
                     started_at: item.started_at().map(micros),
                     posted_at: item.first_update_at().map(micros),
-                    extent: past::extent(&item),
+                    extent: Some(extent::of(&item)),
                 }
         }))
     }

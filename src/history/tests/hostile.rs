@@ -42,7 +42,7 @@ fn a_file_with_a_schema_of_its_own_is_not_used_and_stays() {
 fn an_older_file_is_held_to_the_schema_too() {
     let trigger = "CREATE TRIGGER t AFTER UPDATE ON present BEGIN DELETE FROM page; END; PRAGMA user_version = 1;
         DELETE FROM present; DROP TABLE channel; DROP TABLE routed; DROP TABLE thread; DROP TABLE outbox; DROP TABLE polled;
-        DROP TABLE past";
+        DROP TABLE extent";
     let (_folder, path) = altered(trigger);
     let opened = History::open(&path, at("03-02T00:00:00"));
     assert!(

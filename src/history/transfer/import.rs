@@ -10,10 +10,10 @@ use crate::history::database::History;
 use crate::history::delta::Delta;
 use crate::history::encoding;
 use crate::history::error::HistoryError;
+use crate::history::extent;
 use crate::history::file::defence::unlimited;
 use crate::history::file::schema::VERSION;
 use crate::history::file::verify;
-use crate::history::past;
 use crate::history::timestamp::micros;
 use crate::history::transfer::export_format::{
     ChangeLine, ComponentLine, CursorLine, ItemLine, Line, PageLine,
@@ -224,7 +224,7 @@ impl Import<'_> {
         let id = self.file.last_insert_rowid();
         let insert = "INSERT INTO body (item, body) VALUES (?1, ?2)";
         self.insert(insert, params![id, later.1])?;
-        past::keep(self.file, id, &item)?;
+        extent::keep(self.file, page, id, &item)?;
         let mut rows = Vec::new();
         for earlier in newest_first {
             let body = earlier.item.to_string();

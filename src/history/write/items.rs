@@ -8,8 +8,8 @@ use crate::change::{ItemPairs, Pair};
 use crate::history::delta::Delta;
 use crate::history::encoding;
 use crate::history::error::HistoryError;
+use crate::history::extent;
 use crate::history::page_row::PageRow;
-use crate::history::past;
 use crate::history::read::stored::{StoredItem, StoredPage};
 use crate::history::removal::Removal;
 use crate::history::timestamp::micros;
@@ -89,7 +89,7 @@ impl ItemWriter<'_> {
             .file
             .prepare_cached("INSERT INTO body (item, body) VALUES (?1, ?2)")?;
         insert.execute(params![id, encoding::compact(item)?])?;
-        past::keep(self.file, id, item)
+        extent::keep(self.file, self.row.id, id, item)
     }
 
     /// Whether it began between the check before and this one: the same feed was read shortly before, and the item is
@@ -139,7 +139,7 @@ impl ItemWriter<'_> {
             item.started_at().map(micros),
             item.first_update_at().map(micros)
         ])?;
-        past::keep(self.file, row.id, item)
+        extent::keep(self.file, self.row.id, row.id, item)
     }
 
     /// One that left the list was last seen by the reading before this one.

@@ -1,32 +1,40 @@
 //! The polling of `watch` and `serve`: pages that are due are read, recorded and routed to the channels; an observer
 //! gets what changed.
 
+mod slow_pages;
+
 use std::io::{self, Write};
 use std::time::{Duration, Instant};
 
+use slow_pages::{Read, SlowPages};
+
 use super::alerting::Alerting;
-use crate::answer::{self, Problem, Schedule};
+use crate::answer::{self, Due, Problem, Schedule};
 use crate::context::Context;
 use crate::feed::Scope;
-use crate::fetch::{Observation, Target};
+use crate::fetch::Observation;
 use crate::history::Logged;
 use crate::interrupt::{Interrupt, Wish};
 use crate::model::Time;
 use crate::progress::StatusLine;
 
+/// How often slow pages that are being read are looked for.
+const GLANCE: Duration = Duration::from_millis(200);
+
 /// Polls until it is interrupted or all rounds are done.
-pub(super) struct Polling {
-    pub(super) command: &'static str,
+pub(in crate::commands) struct Polling {
+    pub(in crate::commands) command: &'static str,
     /// What the line on a terminal begins with.
-    pub(super) doing: &'static str,
-    pub(super) schedule: Schedule,
+    pub(in crate::commands) doing: &'static str,
+    pub(in crate::commands) schedule: Schedule,
     /// The most polls of each page.
-    pub(super) rounds: Option<usize>,
-    pub(super) alerting: Option<Alerting>,
+    pub(in crate::commands) rounds: Option<usize>,
+    pub(in crate::commands) alerting: Option<Alerting>,
+    slow_pages: SlowPages,
 }
 
 /// What is done with the polls.
-pub(super) trait Observer {
+pub(in crate::commands) trait Observer {
     /// After each poll, once it was recorded.
     ///
     /// # Errors
@@ -41,17 +49,17 @@ pub(super) trait Observer {
 }
 
 /// A poll that was recorded.
-pub(super) struct Poll {
-    pub(super) at: Time,
+pub(in crate::commands) struct Poll {
+    pub(in crate::commands) at: Time,
     /// The pages that could be read, and those that could not.
-    pub(super) read: usize,
-    pub(super) failed: usize,
-    pub(super) changes: Vec<Logged>,
+    pub(in crate::commands) read: usize,
+    pub(in crate::commands) failed: usize,
+    pub(in crate::commands) changes: Vec<Logged>,
 }
 
 /// Why polling stopped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Stop {
+pub(in crate::commands) enum Stop {
     /// All rounds or all the time are over, or nobody reads the answer.
     Done,
     /// By a signal to end.
@@ -61,15 +69,31 @@ pub(super) enum Stop {
 }
 
 impl Polling {
+    /// Without an end and without alerts.
+    pub(in crate::commands) fn new(
+        command: &'static str,
+        doing: &'static str,
+        schedule: Schedule,
+    ) -> Self {
+        Self {
+            command,
+            doing,
+            schedule,
+            rounds: None,
+            alerting: None,
+            slow_pages: SlowPages::default(),
+        }
+    }
+
     /// Begins to send alerts, first what an earlier process left.
-    pub(super) fn start(&mut self, context: &Context) {
+    pub(in crate::commands) fn start(&mut self, context: &Context) {
         if let Some(alerting) = &mut self.alerting {
             alerting.start(context);
         }
     }
 
     /// Ends the sending of alerts.
-    pub(super) fn stop(self, err: &mut dyn Write) {
+    pub(in crate::commands) fn stop(self, err: &mut dyn Write) {
         let ends_by_itself = self.is_done();
         if let Some(alerting) = self.alerting {
             alerting.stop(ends_by_itself, err);
@@ -80,7 +104,7 @@ impl Polling {
     ///
     /// # Errors
     /// Where the observer cannot write.
-    pub(super) fn run(
+    pub(in crate::commands) fn run(
         &mut self,
         context: &Context,
         interrupt: &Interrupt,
@@ -89,17 +113,14 @@ impl Polling {
     ) -> io::Result<Stop> {
         let line = StatusLine::new(context.source.shows_progress());
         loop {
-            let due = self.schedule.due(self.rounds);
-            if !due.is_empty() {
-                match line.aside(|| self.poll(due, context, observer, err)) {
-                    Ok(true) => {}
-                    Ok(false) => return Ok(Stop::Done),
-                    // Whoever reads the changes has what it wanted.
-                    Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {
-                        return Ok(Stop::Done);
-                    }
-                    Err(error) => return Err(error),
+            match self.poll(&line, context, observer, err) {
+                Ok(true) => {}
+                Ok(false) => return Ok(Stop::Done),
+                // Whoever reads the changes has what it wanted.
+                Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {
+                    return Ok(Stop::Done);
                 }
+                Err(error) => return Err(error),
             }
             if self.is_done() {
                 return Ok(Stop::Done);
@@ -108,7 +129,7 @@ impl Polling {
             let left = context
                 .deadline
                 .map(|end| end.saturating_duration_since(Instant::now()));
-            let pause = self.schedule.pause().min(left.unwrap_or(Duration::MAX));
+            let pause = self.pause().min(left.unwrap_or(Duration::MAX));
             match interrupt.wish(pause) {
                 Some(Wish::End) => return Ok(Stop::Interrupted),
                 Some(Wish::Reload) => return Ok(Stop::Reload),
@@ -145,22 +166,64 @@ impl Polling {
         )
     }
 
-    /// Polls the pages that are due, records, then reports. `false`: nothing can be read at all.
+    /// How long to sleep: a slow page that is due waits for those that are being read.
+    fn pause(&self) -> Duration {
+        let pause = self.schedule.pause();
+        if self.slow_pages.is_idle() {
+            pause
+        } else {
+            pause.max(GLANCE)
+        }
+    }
+
+    /// Reads the pages that are due, records and reports them; the slow ones once they were read. `false`: nothing can
+    /// be read at all.
     fn poll(
         &mut self,
-        due: Vec<Target>,
+        line: &StatusLine,
         context: &Context,
         observer: &mut dyn Observer,
         err: &mut dyn Write,
     ) -> io::Result<bool> {
-        let now = (context.clock)();
+        if let Some(read) = self.slow_pages.take()
+            && !line.aside(|| self.report(read, context, observer, err))?
+        {
+            return Ok(false);
+        }
+        let Due { mut quick, slow } = self
+            .schedule
+            .take_due(self.rounds, self.slow_pages.is_idle());
         let scope = Scope {
             history: true,
             maintenance: true,
-            now,
+            now: (context.clock)(),
             ..Scope::default()
         };
-        let observations = match context.source.read_now(self.command, due, scope) {
+        if !slow.is_empty() {
+            let source = context.source.beside();
+            let begun = self.slow_pages.begin(source, self.command, slow, scope);
+            quick.extend(begun.err().into_iter().flatten());
+        }
+        if quick.is_empty() {
+            return Ok(true);
+        }
+        line.aside(|| {
+            let read = Read {
+                at: scope.now,
+                outcome: context.source.read_now(self.command, quick, scope),
+            };
+            self.report(read, context, observer, err)
+        })
+    }
+
+    fn report(
+        &mut self,
+        read: Read,
+        context: &Context,
+        observer: &mut dyn Observer,
+        err: &mut dyn Write,
+    ) -> io::Result<bool> {
+        let observations = match read.outcome {
             Ok(observations) => observations,
             Err(error) => {
                 let _ = writeln!(err, "{}", Problem::error(error));
@@ -168,9 +231,9 @@ impl Polling {
             }
         };
         self.schedule.note(&observations);
-        match self.record(&observations, context, now, err) {
+        match self.record(&observations, context, read.at, err) {
             Some(poll) => observer.polled(poll, context)?,
-            None => observer.not_recorded(now),
+            None => observer.not_recorded(read.at),
         }
         Ok(true)
     }

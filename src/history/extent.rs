@@ -1,7 +1,7 @@
-//! Between which times an item lies that is over. A question about a few days reads no text of other days.
+//! Between which times an item lies, so that a question about a few days reads no text of other days.
 
 use chrono::TimeDelta;
-use rusqlite::{Connection, params};
+use rusqlite::Connection;
 
 use crate::history::encoding;
 use crate::history::error::HistoryError;
@@ -30,43 +30,42 @@ impl Period {
     }
 }
 
-/// A condition on `item`.
-pub(in crate::history) const MAY_LIE_WITHIN: &str = "NOT EXISTS (SELECT 1 FROM past WHERE past.item = item.id AND \
-     (latest_at < ?2 OR earliest_at > ?3))";
+/// A condition on `item`, of the page `?1`.
+pub(in crate::history) const MAY_LIE_WITHIN: &str = "item.id IN (SELECT item FROM extent WHERE page = ?1 AND latest_at >= ?2 AND earliest_at <= ?3)";
 
-/// The times of an item, in microseconds, where it is over.
-pub(in crate::history) fn extent<T: Item>(item: &T) -> Option<(i64, i64)> {
-    item.extent().map(|(from, to)| (micros(from), micros(to)))
+/// The earliest and the latest time of an item, in microseconds; without bounds where it may last.
+pub(in crate::history) fn of<T: Item>(item: &T) -> (i64, i64) {
+    let times = item.extent();
+    times.map_or((i64::MIN, i64::MAX), |(from, to)| {
+        (micros(from), micros(to))
+    })
 }
 
 /// Keeps the times of an item whose row is `id`.
 pub(in crate::history) fn keep<T: Item>(
     file: &Connection,
+    page: i64,
     id: i64,
     item: &T,
 ) -> Result<(), HistoryError> {
-    let Some((earliest, latest)) = extent(item) else {
-        file.prepare_cached("DELETE FROM past WHERE item = ?1")?
-            .execute([id])?;
-        return Ok(());
-    };
+    let (earliest, latest) = of(item);
     let mut replace = file.prepare_cached(
-        "INSERT OR REPLACE INTO past (item, earliest_at, latest_at) VALUES (?1, ?2, ?3)",
+        "INSERT OR REPLACE INTO extent (item, page, earliest_at, latest_at) VALUES (?1, ?2, ?3, ?4)",
     )?;
-    replace.execute(params![id, earliest, latest])?;
+    replace.execute([id, page, earliest, latest])?;
     Ok(())
 }
 
 /// Keeps the times of all items.
 pub(in crate::history) fn keep_all(file: &Connection) -> Result<(), HistoryError> {
-    let mut query =
-        file.prepare("SELECT item.id, kind, body FROM item JOIN body ON body.item = item.id")?;
+    let mut query = file
+        .prepare("SELECT item.id, page, kind, body FROM item JOIN body ON body.item = item.id")?;
     let mut rows = query.query([])?;
     while let Some(row) = rows.next()? {
-        let (id, body) = (row.get(0)?, row.get_ref(2)?.as_str()?);
-        match item_kind(row.get(1)?) {
-            ItemKind::Incident => keep::<Incident>(file, id, &encoding::read(body)?)?,
-            ItemKind::Maintenance => keep::<Maintenance>(file, id, &encoding::read(body)?)?,
+        let (id, page, body) = (row.get(0)?, row.get(1)?, row.get_ref(3)?.as_str()?);
+        match item_kind(row.get(2)?) {
+            ItemKind::Incident => keep::<Incident>(file, page, id, &encoding::read(body)?)?,
+            ItemKind::Maintenance => keep::<Maintenance>(file, page, id, &encoding::read(body)?)?,
         }
     }
     Ok(())
