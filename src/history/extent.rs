@@ -30,8 +30,12 @@ impl Period {
     }
 }
 
-/// A condition on `item`, of the page `?1`.
-pub(in crate::history) const MAY_LIE_WITHIN: &str = "item.id IN (SELECT item FROM extent WHERE page = ?1 AND latest_at >= ?2 AND earliest_at <= ?3)";
+/// The items of the page `?1`, for a `FROM`: first their times, so that the rows of others are not read.
+pub(in crate::history) const ITEMS: &str = "extent CROSS JOIN item ON item.id = extent.item";
+
+/// A condition on [`ITEMS`].
+pub(in crate::history) const MAY_LIE_WITHIN: &str =
+    "extent.page = ?1 AND latest_at >= ?2 AND earliest_at <= ?3";
 
 /// The earliest and the latest time of an item, in microseconds; without bounds where it may last.
 pub(in crate::history) fn of<T: Item>(item: &T) -> (i64, i64) {

@@ -1,5 +1,6 @@
 //! Incidents as RSS: one item each, keyed for good, with all its updates in Statuspage's HTML.
 
+use std::cell::RefCell;
 use std::collections::HashMap;
 
 use super::super::document::{Document, FeedError};
@@ -20,7 +21,8 @@ pub(super) const KEY: &str = "ocid1.oraclecloudincident";
 
 /// Which services name an incident, and what the regions are called.
 pub(super) struct Places<'a> {
-    touched: HashMap<&'a str, Vec<(Row<'a>, Option<Impact>)>>,
+    /// Those of an incident go to the first item with its key: many with one key would multiply them.
+    touched: RefCell<HashMap<&'a str, Vec<(Row<'a>, Option<Impact>)>>>,
     regions: HashMap<&'a str, &'a str>,
 }
 
@@ -38,19 +40,22 @@ impl<'a> Places<'a> {
             }
         }
         let regions = reports.iter().flat_map(Report::regions).collect();
-        Self { touched, regions }
+        Self {
+            touched: RefCell::new(touched),
+            regions,
+        }
     }
 
     fn incident(&self, entry: &xml::Entry) -> Option<Incident> {
         let id = entry.id.as_deref()?;
         let newest = entry.updated.as_deref().and_then(time::any);
         let title = text::plain(entry.title.as_deref().unwrap_or_default()).line();
-        let rows = self.touched.get(id).map(Vec::as_slice).unwrap_or_default();
+        let rows = self.touched.borrow_mut().remove(id).unwrap_or_default();
         let impact = rows.iter().filter_map(|(_, impact)| *impact).max();
         let (components, regions) = if rows.is_empty() {
             self.by_title(&title)
         } else {
-            by_report(rows)
+            by_report(&rows)
         };
         Some(Incident {
             url: entry.link.as_deref().map(Text::from),

@@ -105,6 +105,9 @@ impl History {
 
     fn over(connection: Connection) -> Self {
         connection.set_prepared_statement_cache_capacity(64);
+        // Otherwise a statement is prepared again for each value that is bound, as a partial index could serve some.
+        let stable = DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG;
+        let _ = connection.set_db_config(stable, true);
         Self { connection }
     }
 

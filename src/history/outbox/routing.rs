@@ -8,7 +8,7 @@ use crate::history::encoding;
 use crate::history::error::HistoryError;
 use crate::history::logged::Logged;
 use crate::history::read::log;
-use crate::history::read::snapshot::{self, ITEM_ROW, ItemRow, ItemTimes, Snapshot};
+use crate::history::read::snapshot::{self, ItemRow, ItemTimes, Snapshot, item_rows};
 use crate::history::timestamp::micros;
 use crate::model::{Item, Time};
 
@@ -109,8 +109,7 @@ impl Routing<'_> {
         let Some(page) = self.page(vendor)? else {
             return Ok(None);
         };
-        let query =
-            format!("{ITEM_ROW} WHERE page = ?1 AND kind = ?2 AND key = ?3 ORDER BY nth LIMIT 1");
+        let query = item_rows("page = ?1 AND kind = ?2 AND key = ?3 ORDER BY nth LIMIT 1");
         let mut query = self.file.prepare_cached(&query)?;
         let row = query
             .query_row(params![page, T::KIND as i64, key], ItemRow::read)

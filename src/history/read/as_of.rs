@@ -10,7 +10,7 @@ use crate::history::delta::Delta;
 use crate::history::encoding;
 use crate::history::error::HistoryError;
 use crate::history::page_row::{self, PageRow};
-use crate::history::read::snapshot::{ITEM_ROW, ItemRow, Snapshot};
+use crate::history::read::snapshot::{ItemRow, Snapshot, item_rows};
 use crate::history::timestamp::{micros, time};
 #[cfg(test)]
 use crate::model::Incident;
@@ -74,8 +74,8 @@ impl History {
         incident: &str,
     ) -> Result<Vec<(Time, Incident)>, HistoryError> {
         let file = self.connection.unchecked_transaction()?;
-        let query = format!(
-            "{ITEM_ROW} WHERE kind = 0 AND key = ?2 AND nth = 0 AND page = (SELECT id FROM page WHERE vendor = ?1)"
+        let query = item_rows(
+            "kind = 0 AND key = ?2 AND nth = 0 AND page = (SELECT id FROM page WHERE vendor = ?1)",
         );
         let stored = file
             .prepare_cached(&query)?
@@ -183,7 +183,7 @@ fn add_items_at(
     page: i64,
     at: Time,
 ) -> Result<(), HistoryError> {
-    let query = format!("{ITEM_ROW} WHERE page = ?1 AND first_seen_at <= ?2 ORDER BY item.id");
+    let query = item_rows("page = ?1 AND first_seen_at <= ?2 ORDER BY item.id");
     let mut query = file.prepare_cached(&query)?;
     for stored in query.query_map([page, micros(at)], ItemRow::read)? {
         let mut stored = stored?;

@@ -12,7 +12,7 @@ use crate::history::page_row;
 use crate::history::read::edits::{self, Edits};
 use crate::history::read::parts::Parts;
 use crate::history::read::problems::{self, SeenProblem};
-use crate::history::read::snapshot::{ITEM_ROW, ItemRow};
+use crate::history::read::snapshot::{ItemRow, item_rows};
 use crate::history::timestamp::time;
 use crate::model::{Incident, ItemKind, Maintenance, Page, StatedWindow, Text, Time, Timeline};
 
@@ -121,7 +121,7 @@ fn items(
     (parts, readable_at): (&Parts, Time),
     conduct: &mut Conduct,
 ) -> Result<(), HistoryError> {
-    let query = format!("{ITEM_ROW} WHERE page = ?1 ORDER BY item.id");
+    let query = item_rows("page = ?1 ORDER BY item.id");
     let mut query = file.prepare_cached(&query)?;
     for row in query.query_map([page], ItemRow::read)? {
         let row = row?;

@@ -5,7 +5,7 @@ use rusqlite::Connection;
 use crate::history::database::History;
 use crate::history::encoding;
 use crate::history::error::HistoryError;
-use crate::history::extent::{MAY_LIE_WITHIN, Period};
+use crate::history::extent::{ITEMS, MAY_LIE_WITHIN, Period};
 use crate::history::page_row;
 use crate::history::read::preview::{FirstSeen, RemovedIncident};
 use crate::history::removal::Removal;
@@ -47,7 +47,7 @@ impl Recorded {
         let query = format!(
             "SELECT key, first_seen_at, started_at, detected, gone, gone_at, listed, last_seen_at, \
              (SELECT body FROM body WHERE gone = 1 AND body.item = item.id) \
-             FROM item WHERE page = ?1 AND kind = 0 AND {MAY_LIE_WITHIN} ORDER BY id"
+             FROM {ITEMS} WHERE {MAY_LIE_WITHIN} AND kind = 0 ORDER BY id"
         );
         let (from, to) = period.bounds();
         let mut query = file.prepare_cached(&query)?;

@@ -9,7 +9,7 @@ use crate::history::components;
 use crate::history::database::History;
 use crate::history::encoding;
 use crate::history::error::HistoryError;
-use crate::history::extent::{MAY_LIE_WITHIN, Period};
+use crate::history::extent::{ITEMS, MAY_LIE_WITHIN, Period};
 use crate::history::page_row::{self, FEW, PageRow};
 use crate::history::removal::{Removal, item_kind};
 use crate::history::timestamp::time;
@@ -76,8 +76,14 @@ pub(in crate::history) struct ItemRow {
     pub(in crate::history) body: String,
 }
 
-pub(in crate::history) const ITEM_ROW: &str = "SELECT item.id, page, kind, key, first_seen_at, last_seen_at, revised_at, listed, \
-     detected, gone, gone_at, started_at, body FROM item JOIN body ON body.item = item.id";
+/// For a `SELECT`, in the order in which [`ItemRow::read`] takes them.
+const ITEM_COLUMNS: &str = "item.id, item.page, kind, key, first_seen_at, last_seen_at, revised_at, listed, detected, gone, gone_at, \
+     started_at, body";
+
+/// The rows of a query with a condition of its own.
+pub(in crate::history) fn item_rows(condition: &str) -> String {
+    format!("SELECT {ITEM_COLUMNS} FROM item JOIN body ON body.item = item.id WHERE {condition}")
+}
 
 impl ItemRow {
     pub(in crate::history) fn read(row: &Row) -> rusqlite::Result<Self> {
@@ -125,7 +131,10 @@ impl History {
         let Some((page, mut snapshot)) = found.pages.pop() else {
             return Ok(None);
         };
-        let query = format!("{ITEM_ROW} WHERE page = ?1 AND {MAY_LIE_WITHIN} ORDER BY item.id");
+        let query = format!(
+            "SELECT {ITEM_COLUMNS} FROM {ITEMS} JOIN body ON body.item = item.id \
+             WHERE {MAY_LIE_WITHIN} ORDER BY item.id"
+        );
         let (from, to) = period.bounds();
         let mut query = file.prepare_cached(&query)?;
         for stored in query.query_map([page, from, to], ItemRow::read)? {
@@ -207,9 +216,9 @@ impl Found {
         filter: &str,
         parameters: impl rusqlite::Params,
     ) -> Result<(), HistoryError> {
-        let query = format!(
-            "{ITEM_ROW} WHERE {filter} AND open IS NOT 0 AND (open = 1 OR listed = 1) AND gone = 0 ORDER BY item.id"
-        );
+        let query = item_rows(&format!(
+            "{filter} AND open IS NOT 0 AND (open = 1 OR listed = 1) AND gone = 0 ORDER BY item.id"
+        ));
         let mut query = file.prepare_cached(&query)?;
         for stored in query.query_map(parameters, ItemRow::read)? {
             let stored = stored?;
