@@ -81,11 +81,13 @@ impl Fixture {
     }
 }
 
-/// Every fixture of every feed.
+/// Every fixture of every feed, or of the one that `PINGORU_FEED` names.
 pub(super) fn fixtures() -> Vec<Fixture> {
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
+    let only = std::env::var("PINGORU_FEED").ok();
+    let is_asked = |feed: &&dyn Feed| only.as_deref().is_none_or(|only| only == feed.name());
     let mut all = Vec::new();
-    for feed in feed::ALL.iter().copied() {
+    for feed in feed::ALL.iter().copied().filter(is_asked) {
         let folders = std::fs::read_dir(root.join(feed.name())).unwrap();
         let mut folders: Vec<_> = folders.map(|one| one.unwrap().path()).collect();
         folders.sort();
