@@ -19,17 +19,20 @@ pub(super) const PATH: &str = "/api/v2/incident-summary.rss";
 /// What every incident's key begins with.
 pub(super) const KEY: &str = "ocid1.oraclecloudincident";
 
+/// The services that name an incident, each with how bad it is there.
+type Rows<'a> = Vec<(Row<'a>, Option<Impact>)>;
+
 /// Which services name an incident, and what the regions are called.
 pub(super) struct Places<'a> {
     /// Those of an incident go to the first item with its key: many with one key would multiply them.
-    touched: RefCell<HashMap<&'a str, Vec<(Row<'a>, Option<Impact>)>>>,
+    touched: RefCell<HashMap<&'a str, Rows<'a>>>,
     regions: HashMap<&'a str, &'a str>,
 }
 
 impl<'a> Places<'a> {
     /// By the reports of services; empty where none came.
     pub(super) fn of(reports: &'a [Report]) -> Self {
-        let mut touched: HashMap<_, Vec<_>> = HashMap::new();
+        let mut touched: HashMap<_, Rows<'a>> = HashMap::new();
         for row in reports.iter().flat_map(Report::rows) {
             for incident in row.incidents() {
                 let severity = incident.severity.as_deref().and_then(known);
@@ -86,7 +89,7 @@ impl<'a> Places<'a> {
     }
 }
 
-fn by_report(rows: &[(Row<'_>, Option<Impact>)]) -> (Vec<ComponentState>, Vec<Text>) {
+fn by_report(rows: &Rows<'_>) -> (Vec<ComponentState>, Vec<Text>) {
     let mut regions: Vec<Text> = rows
         .iter()
         .filter_map(|(row, _)| row.region())
