@@ -71,6 +71,12 @@ const WEAK: &[&str] = &[
     "stories",
 ];
 
+/// Names, without what follows the first dot, of files that test the project.
+const TESTS: &[&str] = &["test", "tests", "spec", "specs", "conftest"];
+
+/// What such names end with in languages that name a file after its class.
+const TEST_CLASSES: &[&str] = &["Test", "Tests", "Spec", "TestCase"];
+
 /// Whether a folder of this name is not entered.
 pub(super) fn is_skipped(name: &str) -> bool {
     SKIPPED.contains(&name)
@@ -82,11 +88,50 @@ pub(super) fn is_weak(path: &str) -> bool {
     let is_folder = folders
         .split('/')
         .any(|folder| WEAK.iter().any(|weak| folder.eq_ignore_ascii_case(weak)));
-    is_folder
-        || name.contains(".test.")
-        || name.contains(".spec.")
-        || name.contains(".stories.")
+    is_folder || is_test(name)
+}
+
+fn is_test(name: &str) -> bool {
+    let stem = name.split('.').next().unwrap_or(name);
+    TESTS.contains(&stem)
+        || TEST_CLASSES.iter().any(|class| stem.ends_with(class))
         || name.starts_with("test_")
-        || name.contains("_test.")
-        || name.contains("_spec.")
+        || [
+            ".test.",
+            ".spec.",
+            ".stories.",
+            "_test.",
+            "_tests.",
+            "_spec.",
+        ]
+        .iter()
+        .any(|part| name.contains(part))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_that_test_or_show_the_project_are_known_by_their_names() {
+        for weak in [
+            "src/feed/tests.rs",
+            "app/api_test.go",
+            "test_app.py",
+            "src/PaymentTest.java",
+            "web/cart.spec.ts",
+            "docs/index.js",
+            "conftest.py",
+        ] {
+            assert!(is_weak(weak), "{weak}");
+        }
+        for strong in [
+            "src/latest.rs",
+            "contest.py",
+            "src/testimonials.ts",
+            "src/attest.go",
+        ] {
+            assert!(!is_weak(strong), "{strong}");
+        }
+    }
 }

@@ -1,9 +1,10 @@
 //! The one place that weighs: from evidence to vendors.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
 use super::evidence::{Evidence, EvidenceKind, Unread, Weight};
+use super::kinds;
 use super::overruled::is_overruled;
 use crate::catalog::{Entry, Owner, Unlisted};
 
@@ -11,6 +12,9 @@ use crate::catalog::{Entry, Owner, Unlisted};
 const COMMON_PREFIXES: &[&str] = &[
     "AWS_", "S3_", "AZURE_", "GOOGLE_", "GCP_", "GITHUB_", "GITLAB_", "CI_",
 ];
+
+/// Source that names the hosts of so many services is a table of them: it calls none.
+const TABLE: usize = 8;
 
 /// What a search found.
 #[derive(Debug, Default)]
@@ -78,9 +82,35 @@ impl Found {
         }
     }
 
+    fn weigh_tables(&mut self) {
+        let mut services: HashMap<Arc<str>, HashSet<String>> = HashMap::new();
+        for one in self
+            .evidence
+            .iter()
+            .filter(|one| one.kind == EvidenceKind::Host)
+        {
+            let service = one.fact.slug().unwrap_or(&one.name).to_owned();
+            services
+                .entry(Arc::clone(&one.file))
+                .or_default()
+                .insert(service);
+        }
+        services.retain(|file, names| names.len() >= TABLE && kinds::is_source(file));
+        for one in self
+            .evidence
+            .iter_mut()
+            .filter(|one| one.kind == EvidenceKind::Host)
+        {
+            if services.contains_key(&one.file) {
+                one.weight = Weight::Weak;
+            }
+        }
+    }
+
     /// The vendors behind it.
     pub(super) fn ranked(mut self) -> Findings {
         self.weigh_locked();
+        self.weigh_tables();
         self.evidence
             .sort_by(|one, other| order(one).cmp(&order(other)));
         let mut known: BTreeMap<&'static str, (Entry, Vec<Evidence>)> = BTreeMap::new();

@@ -144,6 +144,33 @@ fn reasons_name_file_and_line() {
 }
 
 #[test]
+fn a_table_of_services_in_source_is_no_use_of_them() {
+    let hosts = [
+        "api.stripe.com",
+        "api.openai.com",
+        "api.github.com",
+        "api.sendgrid.com",
+        "hooks.slack.com",
+        "api.groq.com",
+        "api.mistral.ai",
+        "api.cloudflare.com",
+    ];
+    let table = |hosts: &[&str]| {
+        let lines = hosts
+            .iter()
+            .map(|host| format!("  \"https://{host}/v1\",\n"));
+        format!("export const all = [\n{}];\n", lines.collect::<String>())
+    };
+    let home = Home::new();
+    home.write("all.ts", table(&hosts));
+    let run = home.run(&["suggest", "-o", "json"]);
+    assert_eq!(suggested(&run), BTreeSet::new());
+    home.write("pay.ts", table(&hosts[..1]));
+    let run = home.run(&["suggest", "-o", "json"]);
+    assert_eq!(suggested(&run).len(), 1, "{}", run.stdout);
+}
+
+#[test]
 fn writing_keeps_comments_and_what_is_configured() {
     let home = Home::new();
     home.write("package.json", "{\"dependencies\": {\"stripe\": \"1\", \"@sentry/node\": \"1\", \"@octokit/rest\": \"1\"}}");
