@@ -214,13 +214,13 @@ pub(super) fn of(path: &str) -> Option<Kind> {
     })
 }
 
-/// The reader of files that are not read.
-#[expect(clippy::unnecessary_wraps, reason = "readers have one form")]
 /// Whether a file is the source of a program.
 pub(super) fn is_source(path: &str) -> bool {
     of(path).is_some_and(|kind| kind.form == Source)
 }
 
+/// The reader of files that are not read.
+#[expect(clippy::unnecessary_wraps, reason = "readers have one form")]
 fn nothing(_: &str) -> Read {
     Ok(Vec::new())
 }
