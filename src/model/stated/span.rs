@@ -5,7 +5,7 @@ use jiff::SignedDuration;
 use super::calendar::WEEKDAYS;
 use super::moment::{Day, Moment};
 use super::token::{Kind, Token};
-use super::words::{FILLERS, JOINTS};
+use super::words::{FILLERS, JOINTS, LASTS};
 
 /// The end of a window: a moment, or how long after its start.
 #[derive(Clone, Debug)]
@@ -50,13 +50,22 @@ fn read(tokens: &[Token<'_>], start: usize) -> Option<Span> {
         start,
         end,
     };
-    if joint.is(&["for"]) {
+    if let Some(at) = lasting(tokens, behind + comma) {
         let (length, count) = length(tokens.get(at..)?)?;
         return Some(span(End::After(length), at + count));
     }
     let is_joined = joint.is(JOINTS) || (joint.is(&["and"]) && is_between(&tokens[..start]));
     let (to, count) = Moment::read(tokens.get(at..).filter(|_| is_joined)?)?;
     Some(span(End::At(to), at + count))
+}
+
+/// The place behind "for", "and lasted", "lasting for".
+fn lasting(tokens: &[Token<'_>], at: usize) -> Option<usize> {
+    let is = |at: usize, words: &[&str]| tokens.get(at).is_some_and(|token| token.is(words));
+    let verb = at + usize::from(is(at, &["and"]));
+    let joint = if is(verb, LASTS) { verb + 1 } else { at };
+    let end = joint + usize::from(is(joint, &["for"]));
+    (end > at).then_some(end)
 }
 
 fn begins_moment(token: &Token<'_>) -> bool {

@@ -9,7 +9,8 @@ use super::span;
 use super::statement;
 use super::token::{Kind, Token, tokens};
 use super::words::{
-    ANOTHER_AFTER, ANOTHER_BEFORE, BEGINS, OPERATORS, ORDINALS, OUTAGE, OUTAGE_WORDS, REPAIRS,
+    ANOTHER_AFTER, ANOTHER_BEFORE, BEGINS, LEADS, OPERATORS, ORDINALS, OUTAGE, OUTAGE_WORDS,
+    REPAIRS, WORK,
 };
 use super::zone::Zone;
 use crate::model::timeline::{ended_at, started_at};
@@ -99,10 +100,9 @@ fn in_sentence(
     reported: Reported,
     zone: Option<&Zone>,
 ) -> Option<(Time, Time)> {
-    let outage = |token: &Token<'_>| token.begins(OUTAGE) || token.is(OUTAGE_WORDS);
     let labelled = tokens.first().is_some_and(|first| first.is(BEGINS))
         && tokens.iter().take(3).any(|token| token.is(&[":"]));
-    if !labelled && !sentence.under_impact && !tokens.iter().any(outage) {
+    if !labelled && !sentence.under_impact && !tokens.iter().any(is_outage) {
         return None;
     }
     let mut spans = span::all(tokens);
@@ -120,6 +120,10 @@ fn in_sentence(
     let windows: Vec<_> = std::iter::once(first).chain(windows.flatten()).collect();
     let from = windows.iter().map(|window| window.0).min()?;
     Some((from, windows.iter().map(|window| window.1).max()?))
+}
+
+fn is_outage(token: &Token<'_>) -> bool {
+    token.begins(OUTAGE) || token.is(OUTAGE_WORDS)
 }
 
 fn in_several(
@@ -161,6 +165,24 @@ fn is_of_the_outage(before: &[Token<'_>], behind: &[Token<'_>]) -> bool {
             .iter()
             .any(|phrase| begins_with(behind, phrase))
         && !is_repair(behind)
+        && !is_work(before)
+}
+
+/// "we monitored from", "the fix was deployed between": nothing of an outage stands between the work and its window.
+fn is_work(before: &[Token<'_>]) -> bool {
+    let Some(verb) = before.iter().rposition(|token| token.is(WORK)) else {
+        return false;
+    };
+    let (ahead, behind) = (&before[..verb], &before[verb + 1..]);
+    let passive = ahead
+        .last()
+        .is_some_and(|last| last.is(&["was", "were", "been"]));
+    let active = OPERATORS.iter().any(|who| {
+        let start = ahead.len().checked_sub(who.split(' ').count());
+        start.is_some_and(|start| begins_with(&ahead[start..], who))
+    });
+    let leads = |token: &Token<'_>| is_outage(token) || token.is(LEADS);
+    (passive || active) && !behind.iter().any(leads)
 }
 
 /// "we rolled the change back"

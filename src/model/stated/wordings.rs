@@ -52,6 +52,11 @@ pub(super) const STATED: &[(&str, &str, &str)] = &[
     ("The API was down between 15:05 UTC on August 6th and 16:25 UTC the same day.", "06 15:05", "06 16:25"),
     ("Between 00:05 JST and 01:25 JST on August 7, errors occurred.", "06 15:05", "06 16:25"),
     ("From 3:05pm UTC until 4:25pm UTC the dashboard was unavailable.", "06 15:05", "06 16:25"),
+    ("The outage started at 15:05 UTC, and lasted 1 hour 20 minutes.", "06 15:05", "06 16:25"),
+    ("Logins failed from 15:05 UTC, lasting for about 80 minutes.", "06 15:05", "06 16:25"),
+    ("Builds failed between 15:05 and 16:25 Coordinated Universal Time.", "06 15:05", "06 16:25"),
+    ("We deployed a change that caused errors from 15:05 to 16:25 UTC.", "06 15:05", "06 16:25"),
+    ("We investigated an issue with logins between 15:05 UTC and 16:25 UTC.", "06 15:05", "06 16:25"),
 ];
 
 /// Why a text states no window, and the text.
@@ -69,6 +74,9 @@ pub(super) const NONE: &[(&str, &str)] = &[
     ("maintenance", "During scheduled maintenance between 15:05 and 16:25 UTC, logins failed."),
     ("announced work", "We will fix the failing nodes between 15:05 and 16:25 UTC."),
     ("a repair", "Between 15:05 and 15:25 UTC we rolled back the change that caused errors."),
+    ("a repair before its window", "A fix for the errors was deployed between 16:00 UTC and 16:25 UTC."),
+    ("work that found nothing", "We monitored from 16:00 UTC until 16:30 UTC and saw no more errors."),
+    ("no errors in it", "From 16:00 UTC until 16:30 UTC we saw no errors."),
     ("another incident", "This is similar to the incident between 15:05 and 16:25 UTC."),
     ("no impact", "There was no impact between 15:05 and 16:25 UTC."),
     ("a log line", "2026-08-06T15:05:00Z ERROR from 15:05 UTC to 16:25 UTC failed"),

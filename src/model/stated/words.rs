@@ -128,6 +128,12 @@ pub(super) const ANOTHER_AFTER: &[&str] = &[
     "no impact",
     "there was no",
     "there were no",
+    "no errors",
+    "no more errors",
+    "no further errors",
+    "we saw no",
+    "we observed no",
+    "we have seen no",
     "we are",
     "we will",
     "scheduled maintenance will",
@@ -188,6 +194,43 @@ pub(super) const REPAIRS: &[&str] = &[
     "worked",
 ];
 
+/// Work whose own window follows it: "we *monitored* from 16:00 UTC until 16:30 UTC", "a fix was *deployed* between …".
+pub(super) const WORK: &[&str] = &[
+    "applied",
+    "backfilled",
+    "conducted",
+    "deployed",
+    "migrated",
+    "monitored",
+    "processed",
+    "redeployed",
+    "released",
+    "replayed",
+    "reprocessed",
+    "restarted",
+    "reverted",
+    "rolled",
+    "tested",
+    "upgraded",
+    "verified",
+    "watched",
+];
+
+/// Behind such work they lead to the outage that it caused: "we deployed a change *that* …".
+pub(super) const LEADS: &[&str] = &[
+    "and",
+    "caused",
+    "causing",
+    "led",
+    "leading",
+    "resulted",
+    "resulting",
+    "that",
+    "when",
+    "which",
+    "while",
+];
+
 /// "The incident *began* at …".
 pub(super) const BEGINS: &[&str] = &[
     "began",
@@ -219,6 +262,16 @@ pub(super) const ENDS: &[&str] = &[
     "till",
     "through",
     "until",
+];
+
+/// "It began at 15:05 UTC and *lasted* 80 minutes".
+pub(super) const LASTS: &[&str] = &[
+    "lasted",
+    "lasting",
+    "persisted",
+    "persisting",
+    "continued",
+    "continuing",
 ];
 
 /// "At 21:34 UTC we began *seeing* errors": other beginnings behind a time are those of a repair.

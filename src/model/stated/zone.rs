@@ -67,6 +67,12 @@ const NAMES: &[(&str, &str)] = &[
     ("eastern", EASTERN),
 ];
 
+/// Names of universal time.
+const UNIVERSAL: &[[&str; 3]] = &[
+    ["coordinated", "universal", "time"],
+    ["greenwich", "mean", "time"],
+];
+
 impl Zone {
     /// The zone that the tokens begin with, and how many of them are its name.
     pub(super) fn read(tokens: &[Token<'_>]) -> Option<(Self, usize)> {
@@ -88,7 +94,9 @@ impl Zone {
         let first = tokens.first()?;
         match first.kind {
             Kind::Offset(seconds) => Some((Self::fixed(seconds)?, 1)),
-            Kind::Word => Self::named(tokens).or_else(|| Self::abbreviated(tokens)),
+            Kind::Word => Self::universal(tokens)
+                .or_else(|| Self::named(tokens))
+                .or_else(|| Self::abbreviated(tokens)),
             _ => None,
         }
     }
@@ -100,6 +108,15 @@ impl Zone {
             Some((Kind::Offset(seconds), false)) => Some((Self::fixed(seconds)?, 2)),
             _ => Some((Self(TimeZone::posix(posix).ok()?), 1)),
         }
+    }
+
+    fn universal(tokens: &[Token<'_>]) -> Option<(Self, usize)> {
+        let is = |name: &&[&str; 3]| {
+            let mut words = name.iter().enumerate();
+            words.all(|(at, word)| tokens.get(at).is_some_and(|token| token.is(&[word])))
+        };
+        let name = UNIVERSAL.iter().find(is)?;
+        Some((Self(TimeZone::UTC), name.len()))
     }
 
     /// `US/Pacific`, `Europe/Berlin`, "Pacific time".
