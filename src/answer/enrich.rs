@@ -160,7 +160,7 @@ impl Enricher {
         };
         let vendor = vendor.raw();
         let enriched = match observed.origin {
-            Origin::History => beside(history, vendor, self.scope),
+            Origin::History => beside(history, vendor, observed.fetched_at, self.scope),
             _ => merged(history, vendor, &observed),
         };
         let (page, first_seen, removed) = self.or_warn(Some(enriched));
@@ -225,7 +225,7 @@ fn merged(history: &History, vendor: &str, observed: &Observed) -> Result<Added,
 }
 
 /// To a page that comes from it.
-fn beside(history: &History, vendor: &str, scope: Scope) -> Result<Added, HistoryError> {
-    let recorded = history.recorded(vendor, source::period(scope))?;
+fn beside(history: &History, vendor: &str, at: Time, scope: Scope) -> Result<Added, HistoryError> {
+    let recorded = history.recorded(vendor, at, source::period(scope))?;
     Ok((None, FirstSeen::of(recorded.first_seen), recorded.removed))
 }

@@ -82,8 +82,16 @@ fn a_removed_incident_of_the_period_is_known() {
     let removed = incident("a", "03-02T10:00:00", &[Investigating]);
     archive.see("03-02T11:00:00", &page(vec![removed]));
     archive.see("03-02T12:00:00", &page(Vec::new()));
-    let recorded = archive.history.recorded("clerk", Period::default());
-    let recorded = recorded.unwrap();
+    let recorded = |time: &str| {
+        let recorded = archive
+            .history
+            .recorded("clerk", at(time), Period::default());
+        recorded.unwrap()
+    };
+    let before = recorded("03-02T11:30:00");
+    assert_eq!((before.removed.len(), before.first_seen.len()), (0, 1));
+    assert_eq!(recorded("03-02T10:30:00").first_seen.len(), 0);
+    let recorded = recorded("03-02T12:00:00");
     assert_eq!(recorded.removed.len(), 1);
     assert_eq!(recorded.removed[0].last_seen_at, at("03-02T11:00:00"));
     assert_eq!(recorded.removed[0].removed_at, at("03-02T12:00:00"));
