@@ -7,8 +7,9 @@ use crate::history::database::History;
 use crate::history::encoding;
 use crate::history::error::HistoryError;
 use crate::history::logged::Logged;
+use crate::history::read::item_row::{ItemRow, ItemTimes, item_rows};
 use crate::history::read::log;
-use crate::history::read::snapshot::{self, ItemRow, ItemTimes, Snapshot, item_rows};
+use crate::history::read::snapshot::{self, Snapshot};
 use crate::history::timestamp::micros;
 use crate::model::{Item, Time};
 

@@ -10,7 +10,8 @@ use crate::history::delta::Delta;
 use crate::history::encoding;
 use crate::history::error::HistoryError;
 use crate::history::page_row::{self, PageRow};
-use crate::history::read::snapshot::{ItemRow, Snapshot, item_rows};
+use crate::history::read::item_row::{ItemRow, item_rows};
+use crate::history::read::snapshot::Snapshot;
 use crate::history::timestamp::{micros, time};
 #[cfg(test)]
 use crate::model::Incident;

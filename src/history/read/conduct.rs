@@ -10,9 +10,9 @@ use crate::history::encoding;
 use crate::history::error::HistoryError;
 use crate::history::page_row;
 use crate::history::read::edits::{self, Edits};
+use crate::history::read::item_row::{ItemRow, item_rows};
 use crate::history::read::parts::Parts;
 use crate::history::read::problems::{self, SeenProblem};
-use crate::history::read::snapshot::{ItemRow, item_rows};
 use crate::history::timestamp::time;
 use crate::model::{Incident, ItemKind, Maintenance, Page, StatedWindow, Text, Time, Timeline};
 

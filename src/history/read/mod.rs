@@ -4,6 +4,7 @@ pub(in crate::history) mod as_of;
 pub(in crate::history) mod conduct;
 pub(in crate::history) mod cursor;
 pub(in crate::history) mod edits;
+pub(in crate::history) mod item_row;
 pub(in crate::history) mod log;
 mod observed_downtime;
 mod parts;

@@ -2,7 +2,6 @@
 
 use std::collections::HashSet;
 
-use chrono::TimeDelta;
 use rusqlite::{Connection, Row};
 
 use crate::history::components;
@@ -11,9 +10,8 @@ use crate::history::encoding;
 use crate::history::error::HistoryError;
 use crate::history::extent::{ITEMS, MAY_LIE_WITHIN, Period};
 use crate::history::page_row::{self, FEW, PageRow};
-use crate::history::removal::{Removal, item_kind};
-use crate::history::timestamp::time;
-use crate::model::{Incident, Item, ItemKind, Maintenance, Page, Text, Time, item};
+use crate::history::read::item_row::{ITEM_COLUMNS, ItemRow, ItemTimes, item_rows};
+use crate::model::{Incident, Item, ItemKind, Maintenance, Page, Time, item};
 
 /// A page as recorded.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,72 +43,6 @@ pub(crate) struct Unreadable {
     pub(crate) error: String,
     /// Time of the last attempt.
     pub(crate) at: Time,
-}
-
-/// When an item was seen.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct ItemTimes {
-    /// Its key on the page.
-    pub(crate) id: Text,
-    /// The first reading that had it.
-    pub(crate) first_seen_at: Time,
-    /// The last reading that had it.
-    pub(crate) last_seen_at: Time,
-    /// Since when it reads as it does.
-    pub(crate) revised_at: Time,
-    /// Whether it came up between two readings of the same feed no more than 24 h apart.
-    pub(crate) detected: bool,
-    /// Since when the vendor no longer lists it although the feed would have to.
-    pub(crate) removed_at: Option<Time>,
-    /// From its start until it was first seen, where that was a detection.
-    pub(crate) lag: Option<TimeDelta>,
-}
-
-/// An item's row and text.
-pub(in crate::history) struct ItemRow {
-    pub(in crate::history) item: i64,
-    pub(in crate::history) page: i64,
-    pub(in crate::history) kind: ItemKind,
-    pub(in crate::history) seen: ItemTimes,
-    pub(in crate::history) listed: bool,
-    pub(in crate::history) body: String,
-}
-
-/// For a `SELECT`, in the order in which [`ItemRow::read`] takes them.
-const ITEM_COLUMNS: &str = "item.id, item.page, kind, key, first_seen_at, last_seen_at, revised_at, listed, detected, gone, gone_at, \
-     started_at, body";
-
-/// The rows of a query with a condition of its own.
-pub(in crate::history) fn item_rows(condition: &str) -> String {
-    format!("SELECT {ITEM_COLUMNS} FROM item JOIN body ON body.item = item.id WHERE {condition}")
-}
-
-impl ItemRow {
-    pub(in crate::history) fn read(row: &Row) -> rusqlite::Result<Self> {
-        let first_seen_at = time(row.get(4)?);
-        let detected = row.get(8)?;
-        let started_at = row.get::<_, Option<i64>>(11)?.map(time);
-        let removed = Removal::read(row.get(9)?) == Removal::Removed;
-        let gone_at = row.get::<_, Option<i64>>(10)?.map(time);
-        Ok(Self {
-            item: row.get(0)?,
-            page: row.get(1)?,
-            kind: item_kind(row.get(2)?),
-            seen: ItemTimes {
-                id: Text::new(row.get::<_, String>(3)?),
-                first_seen_at,
-                last_seen_at: time(row.get(5)?),
-                revised_at: time(row.get(6)?),
-                detected,
-                removed_at: gone_at.filter(|_| removed),
-                lag: started_at
-                    .filter(|_| detected)
-                    .map(|start| first_seen_at - start),
-            },
-            listed: row.get(7)?,
-            body: row.get(12)?,
-        })
-    }
 }
 
 impl History {
