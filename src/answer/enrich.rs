@@ -160,7 +160,7 @@ impl Enricher {
         };
         let vendor = vendor.raw();
         let enriched = match observed.origin {
-            Origin::History => beside(history, vendor, observed.fetched_at, self.scope),
+            Origin::History => from_history(history, vendor, observed.fetched_at, self.scope),
             _ => merged(history, vendor, &observed),
         };
         let (page, first_seen, removed) = self.or_warn(Some(enriched));
@@ -208,7 +208,7 @@ impl FirstSeen {
 /// What the history adds to a page: the page with the items that only the history has, where that is another one.
 type Added = (Option<Page>, FirstSeen, Vec<RemovedIncident>);
 
-/// To a page that was just read.
+/// The same for a page that was just read.
 fn merged(history: &History, vendor: &str, observed: &Observed) -> Result<Added, HistoryError> {
     let snapshot = NewSnapshot {
         vendor,
@@ -224,8 +224,13 @@ fn merged(history: &History, vendor: &str, observed: &Observed) -> Result<Added,
     }))
 }
 
-/// To a page that comes from it.
-fn beside(history: &History, vendor: &str, at: Time, scope: Scope) -> Result<Added, HistoryError> {
+/// The same for a page that was read from the history.
+fn from_history(
+    history: &History,
+    vendor: &str,
+    at: Time,
+    scope: Scope,
+) -> Result<Added, HistoryError> {
     let recorded = history.recorded(vendor, at, source::period(scope))?;
     Ok((None, FirstSeen::of(recorded.first_seen), recorded.removed))
 }

@@ -43,8 +43,8 @@ struct Entry {
     failures: u32,
     polls: usize,
     is_slow: bool,
-    /// Handed out, and not noted yet.
-    is_polled: bool,
+    /// From [`Schedule::take_due`] until [`Schedule::note`].
+    in_progress: bool,
 }
 
 impl Schedule {
@@ -56,7 +56,7 @@ impl Schedule {
                 failures: 0,
                 polls: 0,
                 is_slow: false,
-                is_polled: false,
+                in_progress: false,
                 target,
             };
             (entry.target.vendor.clone(), entry)
@@ -80,14 +80,15 @@ impl Schedule {
     }
 
     /// Hands out the pages that are due and were polled fewer than `rounds` times. Each is due again only after its
-    /// result was noted; the slow ones wait where `slow` is false.
-    pub(crate) fn take_due(&mut self, rounds: Option<usize>, slow: bool) -> Due {
+    /// result was noted; slow pages wait where `with_slow` is false.
+    pub(crate) fn take_due(&mut self, rounds: Option<usize>, with_slow: bool) -> Due {
         let now = Instant::now();
         let mut due = Due::default();
         for entry in self.entries.values_mut() {
-            let is_due = entry.is_waiting(rounds) && entry.due <= now && (slow || !entry.is_slow);
+            let is_due =
+                entry.is_waiting(rounds) && entry.due <= now && (with_slow || !entry.is_slow);
             if is_due {
-                entry.is_polled = true;
+                entry.in_progress = true;
                 let list = if entry.is_slow {
                     &mut due.slow
                 } else {
@@ -128,7 +129,7 @@ impl Schedule {
 
     /// The time until the next poll of a page that is not being polled.
     pub(crate) fn wait(&self) -> Duration {
-        let waiting = self.entries.values().filter(|entry| !entry.is_polled);
+        let waiting = self.entries.values().filter(|entry| !entry.in_progress);
         let next = waiting.map(|entry| entry.due).min();
         next.map_or(STEP, |next| next.saturating_duration_since(Instant::now()))
     }
@@ -141,13 +142,13 @@ impl Schedule {
 
 impl Entry {
     fn is_waiting(&self, rounds: Option<usize>) -> bool {
-        !self.is_polled && rounds.is_none_or(|rounds| self.polls < rounds)
+        !self.in_progress && rounds.is_none_or(|rounds| self.polls < rounds)
     }
 
     /// Sooner while something is open, later and later while the page fails, never sooner than the server's `Retry-After`.
     fn next(&mut self, observation: &Observation, interval: Duration) {
         self.polls += 1;
-        self.is_polled = false;
+        self.in_progress = false;
         self.is_slow = observation.took > SLOW;
         let (wait, floor) = match &observation.outcome {
             Ok(observed) => {

@@ -83,11 +83,11 @@ impl Source {
         Self::new(self.access.clone(), self.http.clone(), self.progress)
     }
 
-    /// The same for a thread beside this one: it shows no progress.
-    pub(crate) fn beside(&self) -> Self {
-        let beside = Self::new(self.access.clone(), self.http.clone(), false);
-        beside.end.set(self.end.get());
-        beside
+    /// The same for use by another thread; it shows no progress.
+    pub(crate) fn for_another_thread(&self) -> Self {
+        let other = Self::new(self.access.clone(), self.http.clone(), false);
+        other.end.set(self.end.get());
+        other
     }
 
     /// Builds no client before one is needed. `progress`: whether long requests show a progress line.

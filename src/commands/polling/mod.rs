@@ -18,8 +18,8 @@ use crate::interrupt::{Interrupt, Wish};
 use crate::model::Time;
 use crate::progress::StatusLine;
 
-/// How often slow pages that are being read are looked for.
-const GLANCE: Duration = Duration::from_millis(200);
+/// The shortest pause while slow pages are being read.
+const SHORTEST_PAUSE: Duration = Duration::from_millis(200);
 
 /// Polls until it is interrupted or all rounds are done.
 pub(in crate::commands) struct Polling {
@@ -172,7 +172,7 @@ impl Polling {
         if self.slow_pages.is_idle() {
             pause
         } else {
-            pause.max(GLANCE)
+            pause.max(SHORTEST_PAUSE)
         }
     }
 
@@ -200,7 +200,7 @@ impl Polling {
             ..Scope::default()
         };
         if !slow.is_empty() {
-            let source = context.source.beside();
+            let source = context.source.for_another_thread();
             let begun = self.slow_pages.begin(source, self.command, slow, scope);
             quick.extend(begun.err().into_iter().flatten());
         }
